@@ -7612,6 +7612,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sheet “{sheet}” is hidden; its questions were read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the sheet if they are not meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns with other headings are left out: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7681,6 +7689,14 @@
     </message>
     <message>
         <source>Make it a text if what it shows is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell {cell} of “{sheet}” shows more than its number; it is read as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it and others like it texts if what they show is meant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

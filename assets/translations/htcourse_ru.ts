@@ -7621,6 +7621,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sheet “{sheet}” is hidden; its questions were read all the same.</source>
+        <translation>Лист «{sheet}» скрыт; его вопросы всё же прочитаны.</translation>
+    </message>
+    <message>
+        <source>Delete the sheet if they are not meant.</source>
+        <translation>Удалите этот лист, если они не нужны.</translation>
+    </message>
+    <message>
         <source>Columns with other headings are left out: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7691,6 +7699,14 @@
     <message>
         <source>Make it a text if what it shows is meant.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell {cell} of “{sheet}” shows more than its number; it is read as {value}.</source>
+        <translation>Ячейка {cell} листа «{sheet}» показывает не только число; она прочитана как {value}.</translation>
+    </message>
+    <message>
+        <source>Make it and others like it texts if what they show is meant.</source>
+        <translation>Сделайте её и подобные ей текстом, если нужно то, что они показывают.</translation>
     </message>
     <message>
         <source>The workbook has more cells or text than the program takes at once.</source>

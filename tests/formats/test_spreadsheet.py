@@ -364,26 +364,6 @@ def test_a_damaged_workbook_is_a_sentence(parts, workbook):
     assert not reading.bank.questions
 
 
-def test_a_cell_that_shows_per_cent_is_named(tmp_path):
-    path = tmp_path / "a.xlsx"
-    book = xlsxwriter.Workbook(path)
-    sheet = book.add_worksheet("One")
-    sheet.write_row(0, 0, ["question", "answer1", "answer2", "correct"])
-    sheet.write_row(1, 0, ["How many?", "", 0.25, "B"])
-    sheet.write_number(1, 1, 0.5, book.add_format({"num_format": "0%"}))
-    sheet.write_number(1, 2, 0.25, book.add_format({"num_format": "0.000"}))
-    sheet.write_row(2, 0, ["And then?", "some", "", "B"])
-    sheet.write_number(2, 1, 0.5, book.add_format({"num_format": "#,##0.0 %"}))
-    sheet.write_number(2, 2, 5, book.add_format({"num_format": '0"%"'}))  # a sign beside the number, no per cent
-    book.close()
-    reading = spreadsheet.read(path)
-    assert [(each.code, each.values["cell"]) for each in reading.problems] == [
-        ("per-cent-in-cell", "B2"),
-        ("per-cent-in-cell", "B3"),
-    ]
-    assert len(reading.bank.questions) == 2
-
-
 def test_styles_that_are_not_parsed_are_no_reason_to_refuse_a_workbook(workbook):
     rows = [["question", "answer1", "answer2", "correct"], ["Q?", "a", "b", "A"]]
     reading = spreadsheet.read(workbook(rows, {"xl/styles.xml": "<!DOCTYPE a><styleSheet/>"}))

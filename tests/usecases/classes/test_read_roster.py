@@ -268,3 +268,13 @@ def test_an_error_of_a_formula_is_nobody_s_name_or_group(tmp_path):
         sheet.write_formula("B2", "=NA()", None, "#N/A")
         sheet.write_formula("A3", "=NA()", None, "#N/A")
     assert [each[1:3] for each in read_roster(tmp_path / "list.xlsx").people] == [("Бек Аида", "")]
+
+
+def test_codes_and_groups_are_those_that_cells_of_a_workbook_show(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as made:
+        sheet = made.add_worksheet()
+        sheet.write_row(1, 1, ("Код", "ФИО", "Группа"))
+        sheet.write_number(2, 1, 123, made.add_format({"num_format": "00000"}))
+        sheet.write(2, 2, "Бек Аида")
+        sheet.write_number(2, 3, 7, made.add_format({"num_format": '"ЮР-"0'}))
+    assert [each[:3] for each in read_roster(tmp_path / "list.xlsx").people] == [("00123", "Бек Аида", "ЮР-7")]

@@ -134,7 +134,7 @@ def test_cells_of_a_workbook_that_show_per_cent_or_an_error_come_as_they_are_sho
         sheet = book.add_worksheet()
         share, sign = book.add_format({"num_format": "0.00%"}), book.add_format({"num_format": '0.0"%"'})
         sheet.write_row(2, 1, ["Country", "Share", "Sign", "Sum"])  # rows and columns before it are empty
-        for row, number in ((3, 0.125), (4, 0.07)):
+        for row, number in ((3, 0.125), (4, 1 / 3)):
             sheet.write(row, 1, "KZ")
             sheet.write_number(row, 2, number, share)
             sheet.write_number(row, 3, 12.5, sign)
@@ -142,7 +142,7 @@ def test_cells_of_a_workbook_that_show_per_cent_or_an_error_come_as_they_are_sho
     assert cells_of_file(path)[0] == [
         ["Country", "Share", "Sign", "Sum"],
         ["KZ", "12.5%", "12.5", "#DIV/0!"],
-        ["KZ", "7%", "12.5", "#DIV/0!"],
+        ["KZ", "33.33%", "12.5", "#DIV/0!"],
     ]
 
 

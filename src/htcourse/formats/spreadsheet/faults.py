@@ -13,6 +13,11 @@ SHEET_WITHOUT_HEADINGS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The sheet “{sheet}” has no row of headings and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write “question”, “answer1”, “answer2” and “correct” above its columns."),
 )
+HIDDEN_SHEET = Sentence(
+    "hidden-sheet",
+    QT_TRANSLATE_NOOP("Errors", "The sheet “{sheet}” is hidden; its questions were read all the same."),
+    QT_TRANSLATE_NOOP("Errors", "Delete the sheet if they are not meant."),
+)
 UNKNOWN_COLUMNS = Sentence(
     "unknown-columns",
     QT_TRANSLATE_NOOP("Errors", "Columns with other headings are left out: {names}."),
@@ -57,6 +62,11 @@ PER_CENT = Sentence(
     "per-cent-in-cell",
     QT_TRANSLATE_NOOP("Errors", "The cell {cell} of “{sheet}” shows per cent; it is read as its number, 0.5 for 50 %."),
     QT_TRANSLATE_NOOP("Errors", "Make it a text if what it shows is meant."),
+)
+FORMAT = Sentence(
+    "format-in-cell",
+    QT_TRANSLATE_NOOP("Errors", "The cell {cell} of “{sheet}” shows more than its number; it is read as {value}."),
+    QT_TRANSLATE_NOOP("Errors", "Make it and others like it texts if what they show is meant."),
 )
 TOO_LARGE = Sentence(
     "too-large",

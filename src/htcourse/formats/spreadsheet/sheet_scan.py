@@ -8,11 +8,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from contextlib import suppress
+from itertools import islice, pairwise
 from posixpath import join, normpath
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
+from htcourse.formats.spreadsheet.number_formats import KNOWN, number_text, shown
 from htcourse.markup.safe_xml import parse
 
 MAX_CELLS = 8_000_000
@@ -36,12 +38,11 @@ _ERROR = re.compile(
 )
 _STYLED = re.compile(
     rb"<(?:\w+:)?c(\s[^<>]*\bs\s*=\s*[\"'](\d{1,6})[\"'][^<>]*)>(?:\s*<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f\s*>))?"
-    rb"\s*<(?:\w+:)?v\s*>\s*[-+.\deE]{1,30}\s*<"
+    rb"\s*<(?:\w+:)?v\s*>\s*([-+]?[.\d]{1,20}(?:[eE][-+]?\d{1,2})?)\s*<"
 )
-_PER_CENT = {"9", "10"}
-"""Formats of numbers that every workbook has: 0% and 0.00% (ECMA-376, 18.8.30)."""
-_LITERAL = re.compile(r'"[^"]*"|[\\_*].')
-"""What a format of numbers shows as it is: `0"%"` shows 5 as 5%."""
+_TYPED = re.compile(rb"\bt\s*=\s*[\"'](?!n[\"'])")
+_MOST_SHOWN = 500_000
+"""Cells whose formats are looked at; more stand in no table that is read."""
 _WORKBOOK = "xl/workbook.xml"
 _STYLES = "xl/styles.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
@@ -59,14 +60,15 @@ class TooMuchError(Exception):
 
 
 class Odd(NamedTuple):
-    """A cell calamine gives otherwise than it shows: a formula without a value, an error and its name, a per cent.
+    """A cell calamine gives otherwise than it shows: a formula without a value, an error and its name, a number.
 
-    `cell` is as in `B2`.
+    `cell` is as in `B2`. `form` is the format of a number, and `shown` what it shows; empty where that is not known.
     """
 
     cell: str
     error: str = ""
-    is_per_cent: bool = False
+    form: str = ""
+    shown: str = ""
 
 
 def scan(parts: Mapping[str, bytes]) -> dict[str, tuple[Odd, ...]]:
@@ -75,7 +77,7 @@ def scan(parts: Mapping[str, bytes]) -> dict[str, tuple[Odd, ...]]:
     sheets = {name: data for name, data in parts.items() if _SHEET.search(data)}
     if sum(map(_size, sheets.values())) > MAX_CELLS or _text(sheets, lengths) > MAX_TEXT:
         raise TooMuchError
-    names, styles = dict(_names(parts)), _per_cent_styles(parts)
+    names, styles = dict(_names(parts)), _formats(parts)
     return {names.get(part.lower(), part): tuple(_odd(data, styles)) for part, data in sheets.items()}
 
 
@@ -121,27 +123,31 @@ def _text(sheets: Mapping[str, bytes], lengths: list[int]) -> int:
     return total
 
 
-def _per_cent_styles(parts: Mapping[str, bytes]) -> frozenset[int]:
-    """Return the numbers of the styles that show a number as per cent; none where the styles cannot be read."""
+def _formats(parts: Mapping[str, bytes]) -> dict[int, str]:
+    """Return the formats of numbers by their styles; none where the styles cannot be read."""
     try:
         root = parse(next((data for name, data in parts.items() if name.lower() == _STYLES), b"<none/>"))
     except CourseError:
-        return frozenset()
-    own = {
-        each.get("numFmtId") for each in root.iter("{*}numFmt") if "%" in _LITERAL.sub("", each.get("formatCode") or "")
-    }
-    styles = next(root.iter("{*}cellXfs"), ())
-    return frozenset(number for number, each in enumerate(styles) if each.get("numFmtId") in own | _PER_CENT)
+        return {}
+    codes = KNOWN | {each.get("numFmtId"): each.get("formatCode") or "" for each in root.iter("{*}numFmt")}
+    styles = (codes.get(each.get("numFmtId"), "") for each in next(root.iter("{*}cellXfs"), ()))
+    return {number: code for number, code in enumerate(styles) if code not in ("", "General", "@")}
 
 
-def _odd(sheet: bytes, per_cent: frozenset[int]) -> Iterator[Odd]:
+def _odd(sheet: bytes, formats: Mapping[int, str]) -> Iterator[Odd]:
     for found in _EMPTY_FORMULA.finditer(sheet):
         yield Odd(_place(found[1]))
     for found in _ERROR.finditer(sheet):
         yield Odd(_place(found[1]), found[2].decode("ascii", "replace"))
-    for found in _STYLED.finditer(sheet) if per_cent else ():
-        if int(found[2]) in per_cent and not _SHARED.search(found[1]):
-            yield Odd(_place(found[1]), is_per_cent=True)
+    for found in islice(_STYLED.finditer(sheet), _MOST_SHOWN) if formats else ():
+        form = formats.get(int(found[2]), "")
+        if not form or _TYPED.search(found[1]):
+            continue
+        with suppress(ValueError):
+            number = float(found[3])
+            text = shown(number, form)
+            if text != number_text(number):
+                yield Odd(_place(found[1]), form=form, shown=text)
 
 
 def _place(attributes: bytes) -> str:

@@ -1,15 +1,16 @@
 """Rows of any kind of table, one after the other, to questions; the first row with headings says what stands where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem, Report
 from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
+from htcourse.core.question_rows.faults import UNCLEAR_KEY
 from htcourse.core.question_rows.headings import Header, header_of
 from htcourse.core.question_rows.row import row_under
-from htcourse.core.reading_rows import question_of
+from htcourse.core.reading_rows import Told, question_of
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 
@@ -19,11 +20,15 @@ _NAMES_TOLD = 8
 
 
 class Line(NamedTuple):
-    """A row and its number from 1; `is_broken` where nothing more can be read."""
+    """A row and its number from 1; `is_broken` where nothing more can be read.
+
+    `shown` are its cells as the sheet shows them, where a format makes them others.
+    """
 
     number: int
     cells: Sequence[str]
     is_broken: bool = False
+    shown: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -49,13 +54,13 @@ class Table:
         """Whether headings have been found since the beginning of the sheet."""
         return self._header is not None
 
-    def take(self, line: Line, total: int, report: Report | None) -> None:
-        """Take one row."""
+    def take(self, line: Line, total: int, report: Report | None) -> bool:
+        """Take one row; say whether its cells count as they are and not as they are shown."""
         self._taken += 1
         if report is not None and self._taken % _STEP == 1:
             report(min(line.number - 1, total), total)
         if not any(each.strip() for each in line.cells):
-            return
+            return False
         self._rows += 1
         place = Place(self.file, line.number)
         if self._header is None:
@@ -63,18 +68,19 @@ class Table:
             if header is not None:
                 self._begin_table(header, place)
                 self._width = len(line.cells)
-            return
+            return False
         if len(self._questions) >= MOST_QUESTIONS:
             if not self._is_full:
                 self._is_full = True
                 self.problems.append(TOO_MANY_QUESTIONS.error(place, limit=MOST_QUESTIONS))
-            return
+            return False
         beyond = [each.strip() for each in line.cells[self._width :] if each.strip()]
         if beyond:
             self.problems.append(faults.BEYOND.warning(place, text=beyond[0][:40]))
-        told = question_of(row_under(self._header, line.cells), place)
+        told, is_plain = _told(self._header, line, place)
         self.problems += told.problems
         self._questions += [told.question] if told.question else []
+        return is_plain
 
     def _begin_table(self, header: Header, place: Place) -> None:
         self._header = header
@@ -92,3 +98,22 @@ class Table:
         if self._header is None and not self._questions and not self.problems:
             self.no_headings()
         return Reading(None, tuple(self.problems), bank=Bank(with_ids(self._questions)))
+
+
+def _told(header: Header, line: Line, place: Place) -> tuple[Told, bool]:
+    """Return the question of a row in the words that its sheet shows, and whether it is in numbers all the same.
+
+    It is where a number is wanted, where a key may mean two of the numbers, and where what is shown cannot be read.
+    """
+    row = row_under(header, line.cells)
+    plain = question_of(row, place)
+    is_unclear = any(each.code == UNCLEAR_KEY.code for each in plain.problems)
+    is_number = plain.question is not None and plain.question.question.type == "numeric"
+    if not line.shown or is_unclear or is_number:
+        return plain, True
+    words = replace(row_under(header, line.shown), points=row.points)
+    for each in (words, replace(words, correct=row.correct)):
+        told = question_of(each, place)
+        if told.question and len(told.problems) <= len(plain.problems):
+            return told, False
+    return plain, True

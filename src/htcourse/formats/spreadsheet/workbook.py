@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +13,7 @@ from htcourse.core.question_bank import Bank
 from htcourse.core.question_rows.row import letter, number_of
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
+from htcourse.formats.spreadsheet.number_formats import is_per_cent, number_text, time_text
 from htcourse.formats.spreadsheet.sheet_scan import Odd, TooMuchError, rebuilt, scan
 from htcourse.formats.spreadsheet.table import Line, Table
 from htcourse.markup.safe_zip import Limits, open_archive
@@ -65,10 +65,11 @@ class Sheet(NamedTuple):
     is_hidden: bool
 
 
-def read_sheets(path: Path, most: int, *, as_shown: bool = False) -> list[Sheet]:
+def read_sheets(path: Path, most: int, *, as_figures: bool = False) -> list[Sheet]:
     """Return the sheets of a workbook, of each at most so many rows; raises CourseError.
 
-    With `as_shown` what a cell shows as per cent stands as such (`12.5%`), and an error by its name.
+    Cells are the words they show (`007`), and errors nothing. With `as_figures` they are numbers, a per cent stands as
+    such (`12.5%`), and an error by its name.
     """
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -81,7 +82,7 @@ def read_sheets(path: Path, most: int, *, as_shown: bool = False) -> list[Sheet]
             for each in kinds:
                 sheet = book.get_sheet_by_name(each.name)
                 texts = [[_plain(cell) for cell in row] for row in sheet.to_python(nrows=most)]
-                _show(texts, sheet.start or (0, 0), odd.get(each.name, ()) if as_shown else ())
+                _show(texts, sheet.start or (0, 0), odd.get(each.name, ()), as_figures=as_figures)
                 found.append(Sheet(each.name, texts, each.visible is not SheetVisibleEnum.Visible))
     except TooMuchError as error:
         raise _no_workbook(path, "too large") from error
@@ -98,21 +99,33 @@ def read_sheets(path: Path, most: int, *, as_shown: bool = False) -> list[Sheet]
 
 def _plain(cell: object) -> str:
     """Return a cell as a person typed it: 7, not 7.0."""
+    if isinstance(cell, time | timedelta):
+        return time_text(cell)
     return number_text(cell) if isinstance(cell, float) else str(cell)
 
 
-def _show(texts: list[list[str]], start: tuple[int, int], odd: Iterable[Odd]) -> None:
+def _show(texts: list[list[str]], start: tuple[int, int], odd: Iterable[Odd], *, as_figures: bool) -> None:
     """Put in the place of what cells hold what they show; the first one stands at `start` of its sheet."""
     for each in odd:
-        found = _PLACE.fullmatch(each.cell)
-        row, column = (int(found[2]) - 1 - start[0], number_of(found[1]) - start[1]) if found else (-1, -1)
+        row, column = _place(each)
+        row, column = row - start[0], column - start[1]
         if not (0 <= row < len(texts) and 0 <= column < len(texts[row])):
             continue
         if each.error:
-            texts[row][column] = each.error
-        elif each.is_per_cent:
-            with suppress(ValueError):
-                texts[row][column] = f"{number_text(float(texts[row][column]) * 100)}%"
+            texts[row][column] = each.error if as_figures else ""
+        elif each.shown and (not as_figures or is_per_cent(each.form)):
+            texts[row][column] = _short(each.shown) if as_figures else each.shown
+
+
+def _short(share: str) -> str:
+    """Return a per cent without noughts at its end, as numbers stand: `12.5%` for `12.50%`."""
+    return re.sub(r"(\.\d*?)0+(?=\D)", r"\1", share.replace("\u00a0", "")).replace(".%", "%")
+
+
+def _place(odd: Odd) -> tuple[int, int]:
+    """Return row and column of a cell, from 0."""
+    found = _PLACE.fullmatch(odd.cell)
+    return (int(found[2]) - 1, number_of(found[1])) if found else (-1, -1)
 
 
 def _no_workbook(path: Path, reason: str) -> CourseError:
@@ -133,7 +146,7 @@ def _parts(path: Path) -> dict[str, bytes]:
 
 
 def _read(path: Path, parts: Mapping[str, bytes], odd: Mapping[str, Sequence[Odd]], report: Report | None) -> Reading:
-    from python_calamine import CalamineWorkbook, SheetTypeEnum
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     table = Table(path.name)
     empty = []
@@ -145,11 +158,24 @@ def _read(path: Path, parts: Mapping[str, bytes], odd: Mapping[str, Sequence[Odd
             _Sheet(table, each.name, path.name).read(sheet, odd.get(each.name, ()), report)
             if not table.has_headings and sheet.start is not None:
                 empty.append(each.name)
+            elif table.has_headings and each.visible is not SheetVisibleEnum.Visible:
+                table.problems.append(faults.HIDDEN_SHEET.warning(Place(path.name), sheet=each.name[:40]))
     reading = table.reading()
     if not reading.bank or not reading.bank.questions:
         return reading
     left_out = [faults.SHEET_WITHOUT_HEADINGS.warning(Place(path.name), sheet=name[:40]) for name in empty]
     return Reading(None, (*reading.problems, *left_out), bank=reading.bank)
+
+
+class _Formed(str):
+    """The text of a number whose cell shows it otherwise, as `odd` says."""
+
+    odd: Odd
+
+    def __new__(cls, text: str, odd: Odd) -> "_Formed":
+        made = super().__new__(cls, text)
+        made.odd = odd
+        return made
 
 
 @dataclass(slots=True)
@@ -165,9 +191,16 @@ class _Sheet:
         """Read its rows, then say what was found in single cells."""
         self.table.begin()
         merges = sorted(sheet.merged_cell_ranges or ())
+        odd = list(odd)
+        formed = {_place(each): each for each in odd if each.form}
         first = 0
-        for number, cells in enumerate(_filled(self._texts(sheet), merges), start=1):
-            self.table.take(Line(number, cells), sheet.total_height, report)
+        for number, cells in enumerate(_filled(self._texts(sheet, formed), merges), start=1):
+            words = [cell.odd.shown or cell if isinstance(cell, _Formed) else cell for cell in cells]
+            line = Line(number, cells, shown=() if words == cells else words)
+            is_plain = self.table.take(line, sheet.total_height, report)
+            for cell in cells if first else ():
+                if isinstance(cell, _Formed) and (is_plain or not cell.odd.shown):
+                    self._tell_format(cell, number)
             first = first or (number if self.table.has_headings else 0)
         if not first:
             return
@@ -175,28 +208,36 @@ class _Sheet:
             if end[0] >= first:
                 self._tell(faults.MERGED, start[0] + 1, cell=f"{_cell(*start)}:{_cell(*end)}")
         for each in odd:
-            number = int(each.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ?") or 0)
-            if each.is_per_cent and number <= first:
-                continue
-            sentence = faults.ERROR_VALUE if each.error else faults.EMPTY_FORMULA
-            sentence = faults.PER_CENT if each.is_per_cent else sentence
-            self._tell(sentence, number, cell=each.cell, value=each.error)
+            if not each.form:
+                number = int(each.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ?") or 0)
+                sentence = faults.ERROR_VALUE if each.error else faults.EMPTY_FORMULA
+                self._tell(sentence, number, cell=each.cell, value=each.error)
         for code, count in self.counts.items():
             if count > _MOST_TOLD:
                 told = faults.MORE_CELLS.warning(Place(self.file), code=code, count=count - _MOST_TOLD, sheet=self.name)
                 self.table.problems.append(told)
 
-    def _texts(self, sheet: "CalamineSheet") -> Iterator[list[str]]:
-        for row, values in enumerate(sheet.iter_rows()):
-            yield [self._text(row, column, value) for column, value in enumerate(values)]
+    def _tell_format(self, cell: "_Formed", line: int) -> None:
+        """Say that a number counts and not what its cell shows: of a per cent each time, else once a sheet."""
+        if is_per_cent(cell.odd.form):
+            self._tell(faults.PER_CENT, line, cell=cell.odd.cell)
+        elif faults.FORMAT.code not in self.counts and cell.odd.shown.replace("\u00a0", "") != cell:
+            self._tell(faults.FORMAT, line, cell=cell.odd.cell, value=str(cell))
 
-    def _text(self, row: int, column: int, value: Any) -> str:
+    def _texts(self, sheet: "CalamineSheet", formed: Mapping[tuple[int, int], Odd]) -> Iterator[list[str]]:
+        for row, values in enumerate(sheet.iter_rows()):
+            yield [self._text(row, column, value, formed) for column, value in enumerate(values)]
+
+    def _text(self, row: int, column: int, value: Any, formed: Mapping[tuple[int, int], Odd]) -> str:
         if isinstance(value, str):
             return composed(value)
         if isinstance(value, bool):
             return "TRUE" if value else "FALSE"
         if isinstance(value, int | float):
-            return number_text(value)
+            form = formed.get((row, column))
+            return number_text(value) if form is None else _Formed(number_text(value), form)
+        if isinstance(value, time | timedelta):
+            return time_text(value)
         text = value.isoformat(sep=" ") if isinstance(value, datetime) else str(value)
         if isinstance(value, date):
             self._tell(faults.DATE, row + 1, cell=_cell(row, column), value=text)
@@ -206,11 +247,6 @@ class _Sheet:
         self.counts[sentence.code] = self.counts.get(sentence.code, 0) + 1
         if self.counts[sentence.code] <= _MOST_TOLD:
             self.table.problems.append(sentence.warning(Place(self.file, line), sheet=self.name, **values))
-
-
-def number_text(number: float) -> str:
-    """Return a number as Excel shows it: whole ones whole, 15 digits at most."""
-    return f"{number:.15g}" if abs(number) >= 1e15 or number != int(number) else str(int(number))
 
 
 def _cell(row: int, column: int) -> str:

@@ -126,7 +126,7 @@ def cells_of_file(path: Path) -> tuple[Rows, str]:
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         from htcourse.formats.spreadsheet.workbook import read_sheets  # brings calamine
 
-        sheets = sorted(read_sheets(path, _MOST_READ, as_shown=True), key=lambda each: each.is_hidden)
+        sheets = sorted(read_sheets(path, _MOST_READ, as_figures=True), key=lambda each: each.is_hidden)
         sheet = next((each for each in sheets if _is_table(_tidy(each.rows))), sheets[0])
         return sheet.rows, sheet.name if len(sheets) > 1 else ""
     found = read_bytes(path, path.name, LONGEST)
