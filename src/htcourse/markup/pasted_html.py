@@ -42,7 +42,7 @@ _NUMBER = re.compile(r"\(?\d{1,9}[.)]?", re.ASCII)
 _HEAD = re.compile(r"Mso(?:Title|Heading(\d))$")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _COMMENTS = re.compile(r"mso-element:\s*comment-list")
-_PARTS_OF_TABLE = ["caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"]
+_PARTS_OF_TABLE = ["table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th"]
 _GONE = ("script", "style", "head", "meta", "link", "title", "xml")
 
 
@@ -93,10 +93,10 @@ def pasted(html: str) -> ForeignText:
             _tidy(tag, document)
     for inner in soup.find_all(_is_inner_table):
         document.left_out["<table>"] = None
-        for piece in inner.find_all(["caption", "td", "th"]):
-            piece.insert_before(NavigableString(" "))
-        for piece in [*inner.find_all(_PARTS_OF_TABLE), inner]:
-            piece.unwrap()
+        pieces = [inner, *inner.find_all(_PARTS_OF_TABLE)] if inner.name == "table" else []  # else it is read already
+        for piece in pieces:
+            piece.insert(0, NavigableString(" "))
+            piece.name = "span"
     _take_notes(soup, document)
     _put_lists_into_items(soup)
     for numbered in soup.find_all("ol"):
@@ -245,20 +245,17 @@ def _put_lists_into_items(soup: BeautifulSoup) -> None:
 
 def _part_numbers(soup: BeautifulSoup, numbered: Tag) -> None:
     """Make several lists of one whose numbers do not stand in a row: with values of its own, or counted downwards."""
-    items = numbered.find_all("li", recursive=False)
+    items = [each.extract() for each in numbered.find_all("li", recursive=False)]
     is_reversed, last = numbered.has_attr("reversed"), -1
     number = whole(str(numbered.get("start") or ""), len(items) if is_reversed else 1)
+    numbered.name = "div"
     current = numbered
     for item in items:
         number = whole(str(item.get("value") or ""), number)
-        if last < 0:
-            numbered["start"] = str(number)
-        elif number != last + 1:
-            another = soup.new_tag("ol", start=str(number))
-            current.insert_after(another)
-            current = another
-        if current is not numbered:
-            current.append(item.extract())
+        if current is numbered or number != last + 1:
+            current = soup.new_tag("ol", start=str(number))
+            numbered.append(current)
+        current.append(item)
         last, number = number, max(0, number - 1) if is_reversed else number + 1
 
 
