@@ -157,3 +157,9 @@ def test_any_bytes_at_all_are_read_or_refused(data):
     for read in (parse, children):
         with suppress(CourseError):
             list(read(data))
+
+
+def test_ids_that_stand_twice_are_no_damage():
+    twice = b'<q><a xml:id="l1">x</a><b xml:id="l1">y</b></q>'  # as LibreOffice writes of lists in text boxes
+    assert [each.text for each in parse(twice)] == ["x", "y"]
+    assert [each.text for each in children(twice)] == ["x", "y"]

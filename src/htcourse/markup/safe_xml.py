@@ -6,7 +6,6 @@ lxml is loaded only when something is read. Whatever is wrong becomes an `XmlErr
 import codecs
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, AnyStr, NamedTuple, cast
 
@@ -16,7 +15,7 @@ from htcourse.markup.decode import decoded
 from htcourse.markup.foreign import open_foreign
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLPullParser, _Element
 
 MAX_BYTES = 100_000_000
 """10,000 questions of the built-in course's size have some 30 million."""
@@ -30,6 +29,8 @@ MAX_ELEMENTS = 500_000
 MAX_TAG = 50_000
 """Bytes of one tag with its attributes, without a picture in base64: many attributes take libxml2 very long."""
 
+_CHUNK = 1 << 15
+"""Bytes that are parsed before what they hold is looked at."""
 _HEAD, _LONG_HEAD = 1 << 16, 1 << 22
 """Bytes in which the outermost element begins; the second where a comment stands before it."""
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
@@ -132,22 +133,22 @@ def _checked(data: bytes, *, is_kept: bool) -> "Iterator[_Element]":
     """Give the elements below the root while they are read, or with `is_kept` the root at the end."""
     from lxml import etree
 
-    source = BytesIO(_ready(data))
-    events = etree.iterparse(
-        source,
+    ready = _ready(data)
+    parser = etree.XMLPullParser(
         events=("start", "end"),
         encoding="utf-8",
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         huge_tree=True,  # a picture of 8 MB is one text of 11 MB; depth and size are bounded here
+        collect_ids=False,  # LibreOffice gives lists in text boxes the ids of others; `iterparse` minds that
         remove_comments=True,
         remove_pis=True,
     )
     depth = count = 0
     limit = 4 * MAX_ELEMENTS if is_kept else MAX_ELEMENTS
     try:
-        for event, element in events:
+        for event, element in _events(parser, ready):
             if event == "start":
                 depth += 1
                 count += 1
@@ -163,10 +164,27 @@ def _checked(data: bytes, *, is_kept: bool) -> "Iterator[_Element]":
                     _forget(element)
                     count = 0
     except etree.XMLSyntaxError as error:
-        found = events.error_log.last_error
+        found = parser.feed_error_log.last_error
         raise _broken(found.message, found.line) if found else _broken(error.msg or "", error.lineno or 0) from error
     except UnicodeError as error:
         raise _broken(str(error), 0) from error
+
+
+def _events(parser: "XMLPullParser", data: bytes) -> "Iterator[tuple[str, _Element]]":
+    """Give the beginnings and ends of elements while the XML is read, those before a damaged place, too."""
+    from lxml import etree
+
+    damage = None
+    for at in range(0, len(data) + 1, _CHUNK):
+        try:
+            parser.feed(data[at : at + _CHUNK])
+            if at + _CHUNK > len(data):
+                parser.close()
+        except etree.XMLSyntaxError as error:
+            damage = error
+        yield from cast("Iterator[tuple[str, _Element]]", parser.read_events())
+        if damage:
+            raise damage
 
 
 def _forget(element: "_Element") -> None:
