@@ -19,8 +19,6 @@ MARK_START, MARK_END = "\ue000", "\ue001"
 """Stand round the name of a note where it is called; neither `printable` nor the writer of Markdown touches them."""
 
 _CALL = re.compile(f"{MARK_START}([^{MARK_START}{MARK_END}]*){MARK_END}")
-_ALPHABETS = {"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрстуфхцчшщэюя"}
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _BEFORE_WORDS = re.compile(r"(<img [^>]*>)(?=[^<\s])")
 _EMPTY_CELLS = re.compile(r"<(td|th)></\1>")
 
@@ -140,28 +138,23 @@ def attribute(name: str, value: str) -> str:
     return f'{name}="{escape(value)}"'
 
 
-class Level(NamedTuple):
-    """A level of a list: whether it is numbered, from where, and its first sign if Markdown has none (`a)`)."""
-
-    is_numbered: bool = False
-    start: int = 1
-    sign: str = ""
-
-
 class Item(NamedTuple):
     """A paragraph of a list: how deep it stands (from 0), whether it is numbered, its HTML and its number.
 
-    The number 0 is that behind the one before.
+    The number 0 is that behind the one before. `is_block`: it is a block of its own between paragraphs of the list.
     """
 
     level: int
     is_numbered: bool
     html: str
     number: int = 1
+    is_block: bool = False
 
 
 def item_line(item: Item) -> str:
     """Return a paragraph of a list where no list can stand: its number or a dot, and its words."""
+    if item.is_block:
+        return item.html.removeprefix("<p>").removesuffix("</p>")
     return f"{item.number}. {item.html}" if item.is_numbered else item.html and f"• {item.html}"
 
 
@@ -173,11 +166,17 @@ def lists_html(items: Sequence[Item]) -> str:
 def _lists(items: list[Item]) -> Iterator[str]:
     at = 0
     while at < len(items):
+        if items[at].is_block:
+            yield items[at].html
+            at += 1
+            continue
         level, is_numbered = items[at].level, items[at].is_numbered
         tag = "ol" if is_numbered else "ul"
         number = start = (items[at].number or 1) if is_numbered else 1
         yield f"<{tag}>" if start == 1 else f'<{tag} start="{start}">'
         while at < len(items) and (items[at].level > level or items[at].is_numbered == is_numbered):
+            if items[at].is_block:
+                break
             if is_numbered and items[at].level == level and items[at].number not in (0, number):
                 break
             number += 1
@@ -189,20 +188,6 @@ def _lists(items: list[Item]) -> Iterator[str]:
             if at < len(items) and items[at].level < level:
                 break
         yield f"</{tag}>"
-
-
-def numeral(number: int, form: str) -> str:
-    """Return a number as a heading shows it; `form` is how the first one looks: `1`, `a`, `A`, `i`, `I`, `а` or `А`."""
-    if form in ("i", "I"):
-        roman = ""
-        for value, sign in _ROMAN:
-            roman, number = roman + sign * (number // value), number % value
-        return roman if form == "i" else roman.upper()
-    letters = _ALPHABETS.get(form.lower(), "")
-    if not letters or number < 1:
-        return str(number)
-    letter = letters[(number - 1) % len(letters)] * ((number - 1) // len(letters) + 1)
-    return letter.upper() if form.isupper() else letter
 
 
 def with_whole_code(blocks: Iterable[str]) -> list[str]:

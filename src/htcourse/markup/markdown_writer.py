@@ -168,14 +168,14 @@ class MarkdownWriter:
         """Write a list; what follows one in an item begins a paragraph, and another numbered one begins anew."""
         if self._line:
             return f"\n\n{text.strip()}\n\n"
-        if "li" in above:
-            return f"\n{text.rstrip()}\n\n"
         after = next((each for each in tag.next_siblings if isinstance(each, Tag) or str(each).strip()), None)
         next_list = after if isinstance(after, Tag) and after.name in ("ul", "ol") else None
         if tag.name == "ol" and next_list is not None and next_list.name == "ol" and text.strip():
             goes_on = self._numbers.get(id(tag), 1) == _start(next_list)
             if not goes_on and not above & {*_ONE_LINE, "blockquote", "dd"}:
-                return f"\n\n{text}\n{LIST_END}\n\n"
+                return f"\n\n{text.rstrip()}\n\n{LIST_END}\n\n"
+        if "li" in above:
+            return f"\n{text.rstrip()}\n\n"
         is_before_text = after is not None and next_list is None
         return f"\n\n{text}" + ("\n" if is_before_text else "")
 

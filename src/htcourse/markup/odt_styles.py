@@ -1,39 +1,16 @@
 """The styles of an OpenDocument text: what a name says of words, paragraphs, lists and the numbers of headings."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from htcourse.markup.documents import Level, numeral
+from htcourse.markup.list_numbers import Level
 from htcourse.markup.office_xml import get, name_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-
-class Outline:
-    """The numbers of headings, as the style of the outline says."""
-
-    def __init__(self) -> None:
-        self._forms: dict[int, tuple[str, int, int]] = {}
-        self._counts: dict[int, int] = {}
-
-    def take(self, root: "_Element") -> None:
-        """Take the levels that stand in a part of the document: how each looks, how many it shows, its start."""
-        for each in root.iter("{*}outline-level-style"):
-            shown, start = whole(get(each, "display-levels"), 1), whole(get(each, "start-value"), 1)
-            self._forms[whole(get(each, "level"))] = (get(each, "num-format"), min(shown, 10), start)
-
-    def next(self, heading: "_Element", level: int) -> str:
-        """Return the number of a heading (`1.2`); empty where it has none."""
-        if level not in self._forms or get(heading, "is-list-header") == "true":
-            return ""
-        self._counts[level] = self._counts.get(level, self._forms[level][2] - 1) + 1
-        for deeper in [each for each in self._counts if each > level]:
-            del self._counts[deeper]
-        form, shown, _start = self._forms[level]
-        outer = range(max(1, level - shown + 1), level + 1) if form else ()
-        told = ((self._counts.get(at, 1), self._forms.get(at, ("1", 1, 1))[0]) for at in outer)
-        return ".".join(numeral(count, looks) for count, looks in told if looks)
+_PLACE = re.compile(r"%(\d+)%")
 
 
 class _Style(NamedTuple):
@@ -51,7 +28,7 @@ class OdtStyles:
         """Start without any."""
         self._styles: dict[str, _Style] = {}
         self._fonts: dict[str, str] = {}
-        self.outline = Outline()
+        self.outline: dict[int, Level] = {}
         self.lists: dict[str, dict[int, Level]] = {}
 
     def take(self, root: "_Element") -> None:
@@ -68,11 +45,10 @@ class OdtStyles:
             shown = (get(each, "display-name") or get(each, "name")).replace("_20_", " ").lower()
             font = get(words, "font-family").strip("'\" ") or self._fonts.get(name := get(words, "font-name"), name)
             self._styles[get(each, "name")] = _Style(shown, get(each, "parent-style-name"), is_bold, marks, font)
-        self.outline.take(root)
+        for each in root.iter("{*}outline-level-style"):
+            self.outline |= _levels([each])
         for each in root.iter("{*}list-style"):
-            self.lists[get(each, "name")] = {
-                whole(get(inner, "level"), 1) - 1: _level(inner) for inner in each if get(inner, "level")
-            }
+            self.lists[get(each, "name")] = _levels(each)
 
     def chain(self, name: str) -> Iterator[_Style]:
         """Give a style and those it rests on."""
@@ -94,12 +70,19 @@ class OdtStyles:
         return next((each.font for each in self.chain(style) if each.font), "")
 
 
+def _levels(styles: "Iterable[_Element]") -> dict[int, Level]:
+    return {whole(get(each, "level"), 1) - 1: _level(each) for each in styles if get(each, "level")}
+
+
 def _level(style: "_Element") -> Level:
-    letter, is_numbered = get(style, "num-format"), name_of(style) == "list-level-style-number"
-    steps = whole(get(style, "display-levels"), 1)
-    sign = f"{'1.' * min(steps - 1, 9)}{letter[:1]}{get(style, 'num-suffix')}"
-    is_told = is_numbered and bool(letter) and (letter != "1" or steps > 1)
-    return Level(is_numbered and bool(letter), whole(get(style, "start-value"), 1), sign if is_told else "")
+    form, at = get(style, "num-format").split(",")[0][:9], whole(get(style, "level"), 1)
+    if not form:
+        return Level(form="")
+    first = at - min(whole(get(style, "display-levels"), 1), at) + 1
+    places = ".".join(f"%{each}" for each in range(first, at + 1))
+    shown = f"{get(style, 'num-prefix')}{places}{get(style, 'num-suffix')}"
+    shown = _PLACE.sub(r"%\1", get(style, "num-list-format")) or shown  # LibreOffice writes both
+    return Level(True, whole(get(style, "start-value"), 1), form, shown)
 
 
 def _marks(words: "_Element") -> tuple[str, ...]:

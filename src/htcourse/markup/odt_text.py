@@ -14,7 +14,6 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.documents import (
     ForeignText,
     Item,
-    Level,
     Words,
     attribute,
     captioned,
@@ -28,6 +27,7 @@ from htcourse.markup.documents import (
 )
 from htcourse.markup.formulas import formula_words
 from htcourse.markup.html_tree import MOST_REPEATED
+from htcourse.markup.list_numbers import Level, counted, label, sign
 from htcourse.markup.odt_styles import OdtStyles
 from htcourse.markup.office_xml import below, get, name_of, whole
 from htcourse.markup.safe_xml import parse
@@ -71,7 +71,7 @@ class _Reader:
         self._archive = archive
         self._document = ForeignText()
         self._styles = OdtStyles()
-        self._counts: dict[tuple[str, int], int] = {}
+        self._counts: dict[str, dict[int, int]] = {"": {}}  # of headings, and of lists by their style and id
         self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
         self._cells = 0  # how many cells stand round what is read
         self._font = ""
@@ -104,7 +104,7 @@ class _Reader:
                 yield lists_html(lists)
                 lists = []
             if name == "list":
-                lists += [item._replace(level=item.level + deep) for item in self._items(each, 0, "")]
+                lists += [item._replace(level=item.level + deep) for item in self._items(each, 0, "", {})]
             elif name == "table":
                 yield self._table(each)
             elif name in ("p", "h"):
@@ -145,43 +145,68 @@ class _Reader:
         if any(each in _CODE_STYLES for each in styles):
             lines = "".join(each.html for each in self._runs(paragraph, ())).replace("<br>", "\n")
             return f"<pre>{lines or ' '}</pre>"
-        level = 0
-        if name_of(paragraph) == "h":
-            outline = get(paragraph, "outline-level") or "1"
-            level = min(6, int(outline)) if outline.isdecimal() else 1
-        elif "title" in styles:
-            level = 1
-        words = self._words(paragraph, is_bold=False if level else None)
+        if name_of(paragraph) == "h" or "title" in styles:
+            return self._heading(paragraph)
+        words = self._words(paragraph)
         if not words.strip():
             return ""
-        if level:
-            sign = self._styles.outline.next(paragraph, level) if name_of(paragraph) == "h" else ""
-            return f"<h{level}>{plain(f'{sign} ') if sign else ''}{words}</h{level}>"
         is_quote = any("quot" in each for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
-    def _items(self, holder: "_Element", level: int, style: str) -> Iterator[Item]:
-        style = get(holder, "style-name") or style
-        levels = self._styles.lists.get(style, {})
-        kind = levels.get(level) or levels.get(0, Level())  # a list in a list may have a style of its own
-        self._document.signs |= {kind.sign: None} if kind.sign else {}
-        goes_on = get(holder, "continue-numbering") == "true" or bool(get(holder, "continue-list"))
-        count = self._counts.get((style, level), 0) if goes_on else kind.start - 1
+    def _heading(self, heading: "_Element", number: str = "") -> str:
+        """Return a heading with its number: that of the list it stands in, or else that of the outline."""
+        depth = max(1, whole(get(heading, "outline-level"), 1))
+        words = self._words(heading, is_bold=False)
+        if not words.strip():
+            return ""
+        has_own = name_of(heading) == "h" and get(heading, "is-list-header") != "true"
+        if not number and has_own and depth - 1 in self._styles.outline:
+            counted(self._counts[""], self._styles.outline, depth - 1)
+            number = label(self._styles.outline, self._counts[""], depth - 1)
+        number = number.rstrip(".")
+        return f"<h{min(6, depth)}>{plain(f'{number} ') if number else ''}{words}</h{min(6, depth)}>"
+
+    def _items(self, holder: "_Element", level: int, style: str, counts: dict[int, int]) -> Iterator[Item]:
+        """Give the paragraphs of a list; one of the style of the list round it, or that goes on, counts on."""
+        own = get(holder, "style-name") or style
+        goes_on = get(holder, "continue-list") or (own if get(holder, "continue-numbering") == "true" else "")
+        if goes_on or own != style or not level:
+            counts = self._counts.get(goes_on, {}) if goes_on else {}
+        self._counts |= dict.fromkeys(filter(None, (own, get(holder, "id"))), counts)
+        levels = self._styles.lists.get(own, {})
+        if level not in levels and 0 in levels:  # a list in a list may have a style of its own
+            levels = levels | {level: levels[0]._replace(shown=levels[0].shown.replace("%1", f"%{level + 1}"))}
+        kind = levels.get(level, Level())
         for item in holder:
-            count = whole(get(item, "start-value"), count + 1)
-            paragraphs, boxes = [], []
+            is_header, number = name_of(item) == "list-header", ""
+            if not is_header and any(name_of(each) in ("p", "h") for each in item):
+                if start := get(item, "start-value"):
+                    counts[level] = whole(start, 1) - 1
+                counted(counts, levels, level)
+                number = label(levels, counts, level)
+            paragraphs, boxes = [], list[str]()
             inner: list[Item] = []
             for each in item:
-                if name_of(each) in ("p", "h"):
+                if name_of(each) == "h" and not self._cells:
+                    if heading := self._heading(each, number):
+                        yield Item(0, False, heading, is_block=True)
+                        is_header, number = True, ""  # what stands behind it has no number
+                    boxes += self._taken_boxes()
+                elif name_of(each) in ("p", "h"):
                     paragraphs.append(self._words(each))
                     boxes += self._taken_boxes()
                 elif name_of(each) == "list" and level < 8:
-                    inner += self._items(each, level + 1, style)
-            if any((*paragraphs, *boxes)) or (self._cells and paragraphs):
-                words = "<br>".join(filter(None, paragraphs)) + "".join(boxes)
-                yield Item(level, kind.is_numbered, words, count)
+                    if inner and get(each, "continue-numbering") != "true":
+                        for deeper in [at for at in counts if at > level]:
+                            del counts[deeper]
+                    inner += self._items(each, level + 1, own, counts)
+            if any((*paragraphs, *boxes)) or (paragraphs and (self._cells or kind.is_worded)):
+                words = "<br>".join(filter(None, paragraphs))
+                if is_block := is_header or kind.is_worded:
+                    words = f"<p>{plain(number)} {words}</p>"
+                self._document.signs |= dict.fromkeys(filter(None, [sign(levels, level)]))
+                yield Item(level, kind.is_numbered, words + "".join(boxes), counts.get(level, 0), is_block)
             yield from inner
-        self._counts[style, level] = count
 
     def _table(self, table: "_Element") -> str:
         rows: list[list[str]] = []
@@ -230,7 +255,7 @@ class _Reader:
             if name in ("p", "h"):
                 yield self._words(each)
             elif name == "list":
-                yield from map(item_line, self._items(each, 0, ""))
+                yield from map(item_line, self._items(each, 0, "", {}))
             elif name == "table":
                 yield self._table(each)
             elif name in _DRAWN:

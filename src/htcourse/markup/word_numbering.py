@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from htcourse.markup.documents import Level, numeral
+from htcourse.markup.list_numbers import Level, counted, label, sign
 from htcourse.markup.office_xml import below, get, name_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LETTERS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
-_LETTERS |= {"russianLower": "а", "russianUpper": "А"}
-_LONGEST_SIGN = 20
+_FORMS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
+_FORMS |= {"russianLower": "а", "russianUpper": "А", "decimalZero": "01", "ordinal": "1st"}
 _NO_NUMBERS = ("bullet", "none", "")
 
 
@@ -20,60 +19,54 @@ class WordNumbering:
 
     def __init__(self, elements: "Iterable[_Element]") -> None:
         """Take what stands in `numbering.xml`."""
-        self._levels: dict[str, dict[int, Level]] = {}
+        kinds: dict[str, dict[int, Level]] = {}
+        styled: dict[str, str] = {}  # the list that has the levels of a style
+        links: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
-        self._shown: dict[str, dict[int, tuple[str, str]]] = {}
+        self._levels: dict[str, dict[int, Level]] = {}
         self._restarts: dict[str, dict[int, int]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         for each in elements:
             if name_of(each) == "abstractNum":
-                levels = [inner for inner in each if name_of(inner) == "lvl"]
-                places = [(whole(get(level, "ilvl")), level) for level in levels]
                 name = get(each, "abstractNumId")
-                self._levels[name] = {at: _level(level, at) for at, level in places}
-                self._shown[name] = {at: _shown(level) for at, level in places}
+                kinds[name] = _levels(each)
+                if link := get(below(each, "styleLink"), "val"):
+                    styled[link] = name
+                links[name] = get(below(each, "numStyleLink"), "val")
             elif name_of(each) == "num":
-                number = get(each, "numId")
-                self._kinds[number] = get(below(each, "abstractNumId"), "val")
+                number, kind = get(each, "numId"), get(below(each, "abstractNumId"), "val")
+                self._kinds[number] = kind = styled.get(links.get(kind, ""), kind)
+                own = [level for inner in each for level in _levels(inner).items()]
+                self._levels[number] = kinds.get(kind, {}) | dict(own)
                 starts = ((get(inner, "ilvl"), get(below(inner, "startOverride"), "val")) for inner in each)
                 self._restarts[number] = {whole(at): whole(start, 1) for at, start in starts if start}
 
-    def next(self, number: str, at: int) -> tuple[Level, int]:
-        """Return the level at which a paragraph of a list stands, and its number there."""
-        kind = self._kinds.get(number, "")
-        level = self._levels.get(kind, {}).get(at, Level())
-        counts = self._counts.setdefault(kind, {})
+    def next(self, number: str, at: int) -> tuple[Level, int, str]:
+        """Return the level at which a paragraph stands, its number there and its label (`1.2.`)."""
+        levels = self._levels.get(number, {})
+        counts = self._counts.setdefault(self._kinds.get(number, ""), {})
         for restarted, start in self._restarts.pop(number, {}).items():
             counts[restarted] = start - 1
-        counts[at] = counts.get(at, level.start - 1) + 1
-        for deeper in [each for each in counts if each > at]:
-            del counts[deeper]
-        return level, counts[at]
+        count = counted(counts, levels, at)
+        return levels.get(at, Level()), count, label(levels, counts, at)
 
-    def heading(self, number: str, at: int) -> str:
-        """Return the number of a heading as Word shows it (`1.2`), without the dot behind it; empty for a bullet."""
-        level, _count = self.next(number, at)
-        kind = self._kinds.get(number, "")
-        forms, counts, levels = self._shown.get(kind, {}), self._counts[kind], self._levels.get(kind, {})
-        shown = forms.get(at, ("", ""))[1] if level.is_numbered else ""
-        for outer in range(at + 1):
-            count = counts.get(outer, levels.get(outer, Level()).start)
-            shown = shown.replace(f"%{outer + 1}", numeral(count, forms.get(outer, ("1", ""))[0]))
-        return " ".join(shown.split())[:_LONGEST_SIGN].rstrip(".")
+    def sign(self, number: str, at: int) -> str:
+        """Return the label in whose place a list of Markdown has a figure; empty if that is the same."""
+        return sign(self._levels.get(number, {}), at)
 
 
-def _shown(level: "_Element") -> tuple[str, str]:
-    """Return how the first number of a level looks, and the text in which the numbers stand (`%1.%2`)."""
-    return _LETTERS.get(get(below(level, "numFmt"), "val"), "1"), get(below(level, "lvlText"), "val")
+def _levels(holder: "_Element") -> dict[int, Level]:
+    return {whole(get(each, "ilvl")): _level(each) for each in holder if name_of(each) == "lvl"}
 
 
-def _level(level: "_Element", at: int) -> Level:
-    kind, shown = get(below(level, "numFmt"), "val"), get(below(level, "lvlText"), "val")
-    letter = _LETTERS.get(kind, "")
-    sign = shown.replace(f"%{at + 1}", letter or "1")
-    for outer in range(1, at + 1):
-        sign = sign.replace(f"%{outer}", "1")
-    is_told = kind not in _NO_NUMBERS and bool(letter or shown.count("%") > 1)
+def _level(level: "_Element") -> Level:
+    format = next(level.iter("{*}numFmt"), None)  # one of a later Word stands beside one for earlier ones
+    kind = get(format, "val")
+    form = _FORMS.get(kind) or get(format, "format").split(",")[0][:9] or "1"
     return Level(
-        kind not in _NO_NUMBERS, whole(get(below(level, "start"), "val"), 1), sign[:_LONGEST_SIGN] if is_told else ""
+        kind not in _NO_NUMBERS,
+        whole(get(below(level, "start"), "val"), 1),
+        form,
+        get(below(level, "lvlText"), "val"),
+        whole(get(below(level, "lvlRestart"), "val"), 9),
     )

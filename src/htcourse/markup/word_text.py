@@ -167,12 +167,14 @@ class _Reader:
         name, at = self._number(paragraph, styles)
         if not name:
             return None
-        level, count = self._numbering.next(name, at)
-        self._document.signs |= {level.sign: None} if level.sign else {}
+        level, count, label = self._numbering.next(name, at)
+        self._document.signs |= dict.fromkeys(filter(None, [self._numbering.sign(name, at)]))
         deeper = next((found for each in styles if (found := _LIST_STYLE.fullmatch(each.name))), None)
         depth = int(deeper[1]) - 1 if deeper and not at else at
-        words = self._runs_html(paragraph)
-        return Item(depth, level.is_numbered, words + "".join(self._taken_boxes()), count)
+        words, boxes = self._runs_html(paragraph), "".join(self._taken_boxes())
+        if level.is_worded:
+            return Item(depth, False, f"<p>{plain(label)} {words}</p>{boxes}", is_block=True)
+        return Item(depth, level.is_numbered, words + boxes, count)
 
     def _number(self, paragraph: "_Element", styles: list[Style]) -> tuple[str, int]:
         """Return the name of the numbering of a paragraph and its level there; no name where it has none."""
@@ -193,8 +195,8 @@ class _Reader:
             return ""
         if level:
             name, at = self._number(paragraph, styles)
-            sign = self._numbering.heading(name, at) if name else ""
-            return f"<h{level}>{plain(f'{sign} ') if sign else ''}{words}</h{level}>"
+            label = self._numbering.next(name, at)[2].rstrip(".") if name else ""
+            return f"<h{level}>{plain(f'{label} ') if label else ''}{words}</h{level}>"
         is_quote = any("quote" in each.name or each.name == "block text" for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 

@@ -1,0 +1,177 @@
+"""Numbers of lists and headings are those that Word and LibreOffice show, and words in them stay."""
+
+import pytest
+from tests.markup.office_files import odt_of, p, r, word_file
+from tests.markup.test_office_texts import W, listed
+
+from htcourse.markup.documents import written
+from htcourse.markup.list_numbers import numeral
+from htcourse.markup.odt_text import read_odt
+from htcourse.markup.word_text import read_word
+from htcourse.render.inline import block_html
+
+GOES_ON = 'text:continue-numbering="true"'
+
+
+def level(at, kind, shown, more=""):
+    kind = kind if kind.startswith("<") else f'<w:numFmt w:val="{kind}"/>'
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/>{kind}{more}<w:lvlText w:val="{shown}"/></w:lvl>'
+
+
+def of_word(levels, body, more=""):
+    """Return a text of Word whose list 3 has these levels; `more` are other lists."""
+    first = f'<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="Mine"/>{levels}</w:abstractNum>'
+    own = '<w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>'
+    numbering = f"<w:numbering {W}>{first}{more.replace('<w:num ', own + '<w:num ', 1) if more else own}</w:numbering>"
+    return read_word(word_file("".join(body), numbering=numbering), "x.docx")
+
+
+def heading(at, words):
+    numbered = f'<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="3"/></w:numPr>'
+    return p(f'<w:pPr>{numbered}<w:outlineLvl w:val="{at}"/></w:pPr>{r(words)}')
+
+
+def style(name, *levels):
+    inner = "".join(f'<text:list-level-style-number text:level="{at}" {looks}/>' for at, looks in enumerate(levels, 1))
+    return f'<text:list-style style:name="{name}">{inner}</text:list-style>'
+
+
+FIGURES = style("F", *['style:num-format="1" style:num-suffix="."'] * 3)
+
+
+def items(*inner, of="F", more="", tag="list-item"):
+    name = f' text:style-name="{of}"' if of else ""
+    inside = "".join(f"<text:{tag}>{each}</text:{tag}>" for each in inner)
+    return f"<text:list{name} {more}>{inside}</text:list>"
+
+
+def words(text):
+    return f"<text:p>{text}</text:p>"
+
+
+def of_odt(*text, styles=FIGURES):
+    return read_odt(odt_of("".join(text), styles), "x.odt")
+
+
+def lines(document):
+    return [each for each in written(document).markdown.split("\n") if each]
+
+
+def test_words_of_the_numbers_of_a_list_of_word_stay_as_words_of_its_paragraphs():
+    levels = level(0, "upperRoman", "Chapter %1.") + level(1, "decimal", "%2.") + level(2, "decimal", "§ %3")
+    body = [listed(3, 0, "A"), listed(3, 1, "B"), listed(3, 2, "C"), listed(3, 2, "D"), listed(3, 1, "E")]
+    document = of_word(levels, [*body, listed(3, 0, "F")])
+    assert lines(document) == ["Chapter I. A", "1. B", "   § 1 C", "   § 2 D", "2. E", "Chapter II. F"]
+    assert not document.signs
+    table = f"<w:tbl><w:tr><w:tc>{listed(3, 0, 'G')}</w:tc></w:tr></w:tbl>"
+    assert "Chapter I. G" in written(of_word(levels, [table])).markdown
+
+
+def test_words_of_the_numbers_of_a_list_of_libreoffice_stay_as_words_of_its_paragraphs():
+    looks = 'style:num-prefix="Article " style:num-suffix="." style:num-format="1"'
+    styles = style("P", looks) + style("N", f'loext:num-list-format="%1% — topic" {looks}'.replace("loext:", "text:"))
+    text = [items(words("a"), words("b"), of="P"), items(words("c"), of="N"), items(words("d"), of="P", more=GOES_ON)]
+    document = of_odt(*text, styles=styles)
+    assert lines(document) == ["Article 1. a", "Article 2. b", "1 — topic c", "Article 3. d"]
+    assert not document.signs
+
+
+def test_words_of_the_numbers_of_headings_of_libreoffice_stay():
+    outline = (
+        '<text:outline-level-style text:level="1" style:num-prefix="Chapter " style:num-suffix="." '
+        'style:num-format="I"/><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/>'
+        '<text:outline-level-style text:level="3" style:num-format=""/>'
+        '<text:outline-level-style text:level="4" style:num-format="a" text:display-levels="2" style:num-suffix=")"/>'
+    )
+    heads = "".join(f'<text:h text:outline-level="{at}">H</text:h>' for at in (1, 2, 3, 4, 1))
+    document = of_odt(heads, styles=f"<text:outline-style>{outline}</text:outline-style>")
+    assert lines(document) == ["# Chapter I H", "## I.1 H", "### H", "#### a) H", "# Chapter II H"]
+
+
+def test_headings_of_libreoffice_that_stand_in_lists_are_headings_with_the_numbers_of_the_list():
+    looks = ['style:num-prefix="Chapter " style:num-format="1"', 'style:num-format="1" text:display-levels="2"']
+
+    def head(at, text):
+        return f'<text:h text:outline-level="{at}">{text}</text:h>'
+
+    text = [
+        items(head(1, "Aims"), of="H"),
+        words("x"),
+        items(items(head(2, "First"), of=""), of="H", more=GOES_ON),
+        items(head(1, "") + head(1, "More") + words("below"), of="H", more=GOES_ON),
+        items(head(2, "Bare"), of="unknown"),
+    ]
+    document = of_odt(*text, styles=style("H", *looks))
+    assert lines(document) == ["# Chapter 1 Aims", "x", "## 1.1 First", "# Chapter 2 More", "below", "## Bare"]
+    assert not document.signs
+
+
+def test_lists_of_libreoffice_go_on_behind_texts_and_other_lists():
+    sub = items(words("E"), words("F"), of="")
+    text = [
+        items(words("A"), more='xml:id="k"'),
+        words("-"),
+        items(items(words("B"), of=""), more=GOES_ON),
+        words("-"),
+        items(words("C"), words("D"), more='text:continue-list="k"'),
+        items(sub, more=GOES_ON),
+        words("-"),
+        items(items(words("G"), of=""), more=GOES_ON),
+        words("-"),
+        items(words("H"), more=GOES_ON),
+        words("-"),
+        items(words("I") + sub + words("") + sub),
+    ]
+    document = of_odt(*text)
+    assert " ".join(written(document).markdown.split()) == (
+        "1. A \\- 1. B \\- 2. C 3. D <!-- --> 1. E 2. F \\- 3. G \\- 4. H \\- 1. I 1. E 2. F <!-- --> 1. E 2. F"
+    )
+    assert block_html(written(document).markdown).count("<ol>") == 6
+
+
+def test_a_paragraph_of_a_list_of_libreoffice_without_a_number_has_none_and_counts_for_none():
+    text = [items(words("A")), items(words("B"), more=GOES_ON, tag="list-header"), items(words("C"), more=GOES_ON)]
+    assert lines(of_odt(*text)) == ["1. A", "B", "2. C"]
+
+
+def test_a_list_of_word_has_the_levels_of_its_style_and_its_own():
+    levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)")
+    linked = '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Mine"/></w:abstractNum>'
+    dots = f'<w:abstractNum w:abstractNumId="2">{level(0, "bullet", "•")}</w:abstractNum>'
+    others = '<w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="2"/>'
+    others += f'<w:lvlOverride w:ilvl="0">{level(0, "decimal", "%1)")}</w:lvlOverride></w:num>'
+    body = [listed(4, 0, "A"), listed(4, 1, "B"), p(r("x")), listed(5, 0, "C"), listed(5, 0, "D")]
+    document = of_word(levels, body, linked + dots + others)
+    assert lines(document) == ["1. A", "   1. B", "x", "1. C", "2. D"]
+    assert list(document.signs) == ["a)"]
+
+
+def test_a_form_of_numbers_of_a_later_word_is_numbered_and_told():
+    later = '<mc:Choice><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>'
+    both = f'<mc:AlternateContent xmlns:mc="m">{later}<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback>'
+    document = of_word(level(0, f"{both}</mc:AlternateContent>", "%1."), [listed(3, 0, "A"), listed(3, 0, "B")])
+    assert lines(document) == ["1. A", "2. B"]
+    assert list(document.signs) == ["001."]
+
+
+@pytest.mark.parametrize(("restart", "last"), [("0", "§ 3"), ("1", "§ 1"), ("", "§ 1")])
+def test_a_level_of_word_that_never_begins_anew_goes_on(restart, last):
+    more = f'<w:lvlRestart w:val="{restart}"/>' if restart else ""
+    levels = level(0, "decimal", "Part %1") + level(1, "decimal", "§ %2", more)
+    body = [heading(0, "A"), heading(1, "B"), heading(1, "C"), heading(0, "D"), heading(1, "E")]
+    assert lines(of_word(levels, body))[-2:] == ["# Part 2 D", f"## {last} E"]
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "seen"),
+    [
+        (7, "01", "07"),
+        (28, "a", "bb"),
+        (28, "A", "BB"),
+        (14, "I", "XIV"),
+        (3, "1st", "3"),
+        (999_999_999, "i", "999999999"),
+    ],
+)
+def test_a_number_looks_as_its_form_says(number, form, seen):
+    assert numeral(number, form) == seen
