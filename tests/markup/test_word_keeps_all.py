@@ -116,6 +116,40 @@ def test_signs_of_symbol_fonts_are_those_of_unicode_and_others_are_named():
     )
 
 
+def test_styles_of_words_make_them_bold_and_signs():
+    styles = "".join(
+        f'<w:style w:styleId="{name}"><w:name w:val="{name}"/><w:rPr>{looks}</w:rPr></w:style>'
+        for name, looks in (("Loud", "<w:b/>"), ("Greek", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'))
+    )
+
+    def run(style, words, more=""):
+        return f'<w:r><w:rPr><w:rStyle w:val="{style}"/>{more}</w:rPr><w:t>{words}</w:t></w:r>'
+
+    body = run("Loud", "a") + run("Greek", "b") + run("Loud", "c", '<w:b w:val="0"/>')
+    body += run("Greek", "d", '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>')
+    assert of_word(word_file(p(body), styles=f"<w:styles {W}>{styles}</w:styles>")).markdown == "**a**βcd"
+
+
+@pytest.mark.parametrize(
+    ("code", "sign"),
+    [('SYMBOL 183 \\f "Symbol" \\s 10', "•"), ("SYMBOL 0xE0 \\f Wingdings \\h", "→"), ("SYMBOL 65 \\a", "A")],
+)
+def test_a_sign_that_a_field_makes_by_its_code_stays(code, sign):
+    assert markdown(p(r("a ") + field(code) + r(" b"))) == f"a {sign} b"
+
+
+def test_a_table_of_contents_is_named():
+    names = ("TOC Heading", "toc 1", "toc 2")
+    styles = "".join(f'<w:style w:styleId="C{at}"><w:name w:val="{name}"/></w:style>' for at, name in enumerate(names))
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    body = "".join(
+        p(f'<w:pPr><w:pStyle w:val="C{at}"/></w:pPr>{begun if at == 1 else ""}{r("Aims 3")}') for at in range(3)
+    )
+    found = of_word(word_file(body + p(end + r("text")), styles=f"<w:styles {W}>{styles}</w:styles>"))
+    assert (found.markdown, found.left_out) == ("text", ("<table-of-content>",))
+
+
 def test_codes_of_fields_are_no_words_and_a_code_without_an_end_hides_one_paragraph_at_most():
     begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     inner = field("MERGEFIELD a", r("in the code"))

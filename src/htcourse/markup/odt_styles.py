@@ -19,6 +19,7 @@ class _Style(NamedTuple):
     is_bold: bool | None = None
     marks: tuple[str, ...] = ()
     font: str = ""
+    is_hidden: bool | None = None
 
 
 class OdtStyles:
@@ -44,7 +45,10 @@ class OdtStyles:
             marks = _marks(words) if words is not None else ()
             shown = (get(each, "display-name") or get(each, "name")).replace("_20_", " ").lower()
             font = get(words, "font-family").strip("'\" ") or self._fonts.get(name := get(words, "font-name"), name)
-            self._styles[get(each, "name")] = _Style(shown, get(each, "parent-style-name"), is_bold, marks, font)
+            display = get(words, "display")
+            is_hidden = display == "none" if display else None
+            parent = get(each, "parent-style-name")
+            self._styles[get(each, "name")] = _Style(shown, parent, is_bold, marks, font, is_hidden)
         for each in root.iter("{*}outline-level-style"):
             self.outline |= _levels([each])
         for each in root.iter("{*}list-style"):
@@ -64,6 +68,10 @@ class OdtStyles:
         is_bold = next((each.is_bold for each in chain if each.is_bold is not None), False)
         marks = next((each.marks for each in chain if each.marks), ())
         return (("b",) if is_bold or any(each.name == "strong emphasis" for each in chain) else ()) + marks
+
+    def is_hidden(self, style: str) -> bool:
+        """Say whether a style hides words."""
+        return next((each.is_hidden for each in self.chain(style) if each.is_hidden is not None), False)
 
     def font(self, style: str) -> str:
         """Return the font that a style names; empty where it names none."""

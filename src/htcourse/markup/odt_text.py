@@ -97,7 +97,7 @@ class _Reader:
     def _blocks(self, holder: "_Element") -> Iterator[str]:
         lists: list[Item] = []
         deep = 0
-        for each in holder:
+        for each in self._shown(holder):
             name = name_of(each)
             before, deep = deep, self._depth(each) if name == "list" else 0
             if lists and not (deep or (before and name == "list")):
@@ -118,6 +118,19 @@ class _Reader:
             yield from self._taken_boxes()
         if lists:
             yield lists_html(lists)
+
+    def _shown(self, holder: "_Element") -> "Iterator[_Element]":
+        return (each for each in holder if not self._is_hidden(each))
+
+    def _is_hidden(self, element: "_Element") -> bool:
+        """Say whether an element is hidden, by itself, its style or a mark in it; words that it hides are named."""
+        marks = (get(each, "is-hidden") for each in (element, below(element, "hidden-paragraph")))
+        is_hidden = get(element, "display") == "none" or "true" in marks
+        if not (is_hidden or self._styles.is_hidden(get(element, "style-name"))):
+            return False
+        if any(str(words).strip() for words in element.itertext()):
+            self._document.left_out["<hidden text>"] = None
+        return True
 
     def _taken_boxes(self) -> list[str]:
         """Return the blocks of the text boxes that were met, and forget them."""
@@ -179,14 +192,15 @@ class _Reader:
         kind = levels.get(level, Level())
         for item in holder:
             is_header, number = name_of(item) == "list-header", ""
-            if not is_header and any(name_of(each) in ("p", "h") for each in item):
+            pieces = list(self._shown(item))
+            if not is_header and any(name_of(each) in ("p", "h") for each in pieces):
                 if start := get(item, "start-value"):
                     counts[level] = whole(start, 1) - 1
                 counted(counts, levels, level)
                 number = label(levels, counts, level)
             paragraphs, boxes = [], list[str]()
             inner: list[Item] = []
-            for each in item:
+            for each in pieces:
                 if name_of(each) == "h" and not self._cells:
                     if heading := self._heading(each, number):
                         yield Item(0, False, heading, is_block=True)
@@ -250,7 +264,7 @@ class _Reader:
 
     def _pieces(self, cell: "_Element") -> Iterator[str]:
         """Give what stands in a cell: its paragraphs, and the words of its lists, text boxes and tables."""
-        for each in cell:
+        for each in self._shown(cell):
             name = name_of(each)
             if name in ("p", "h"):
                 yield self._words(each)
@@ -285,7 +299,8 @@ class _Reader:
         if holder.text:
             yield Words(self._plain(holder.text), tags)
         for each in holder:
-            yield from self._run(each, name_of(each), tags)
+            if not self._is_hidden(each):
+                yield from self._run(each, name_of(each), tags)
             if each.tail:
                 yield Words(self._plain(each.tail), tags)
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from htcourse.markup.documents import attribute
 from htcourse.markup.office_xml import below, get, name_of, whole
+from htcourse.markup.symbol_fonts import sign_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CODE = re.compile(r"\s*HYPERLINK\b(.*)", re.IGNORECASE | re.DOTALL)
 _PART = re.compile(r'(\\[a-z])?\s*(?:"([^"]*)"|([^\s"\\]\S*))?', re.IGNORECASE)
+_SYMBOL = re.compile(r'\s*SYMBOL\s+(?:0x([0-9a-f]{1,5})|(\d{1,6}))\b(?:.*?\\f\s+"?([^"\\]*))?', re.IGNORECASE)
 _FORMULA = re.compile(r"\s*EQ\s", re.IGNORECASE)
 _OFF = ("0", "false", "off")
 
@@ -55,6 +57,8 @@ class WordFields:
             if ended.is_code and _FORMULA.match(ended.code):
                 self._left_out["<formula>"] = None
                 return ended.code.strip()
+            if ended.is_code and (found := _SYMBOL.match(ended.code)):
+                return sign_of(found[1] or f"{int(found[2]):X}", (found[3] or "").strip(), self._left_out)
         return ""
 
     def add_code(self, text: str) -> None:

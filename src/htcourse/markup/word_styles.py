@@ -21,12 +21,13 @@ _WORDS_OF_STYLE = {"strong": "b", "emphasis": "i", "verbatim char": "code", "htm
 
 
 class Style(NamedTuple):
-    """A style: its name in small letters, the one it rests on, its level among headings and its list."""
+    """A style: its name in small letters, the one it rests on, its level among headings, its list, how words look."""
 
     name: str
     based: str = ""
     outline: int | None = None
     number: "_Element | None" = None
+    words: "_Element | None" = None
 
 
 class WordStyles:
@@ -42,6 +43,7 @@ class WordStyles:
                 get(below(each, "basedOn"), "val"),
                 int(outline) if outline.isdecimal() else None,
                 below(each, "pPr", "numPr"),
+                below(each, "rPr"),
             )
 
     def chain(self, name: str) -> Iterator[Style]:
@@ -55,11 +57,35 @@ class WordStyles:
     def marks(self, properties: "_Element | None") -> tuple[str, ...]:
         """Return the tags that the properties of words stand for."""
         style = next(self.chain(get(below(properties, "rStyle"), "val")), Style("")).name
-        marks = [tag for name, tag in _MARKS.items() if is_on(properties, name)]
+        said = {name: self._said(properties, name) for name in _MARKS}
+        marks = [tag for name, tag in _MARKS.items() if said[name]]
         if style in _WORDS_OF_STYLE and _WORDS_OF_STYLE[style] not in marks:
             marks.append(_WORDS_OF_STYLE[style])
         high = _HIGH_LOW.get(get(below(properties, "vertAlign"), "val")) or _raised(properties)
         return (*dict.fromkeys(marks), *([high] if high else []))
+
+    def font(self, properties: "_Element | None") -> str:
+        """Return the font that words and their style name; empty where that is none or not one alone."""
+        styled = (each.words for each in self.chain(get(below(properties, "rStyle"), "val")))
+        for each in (properties, *styled):
+            fonts = {get(below(each, "rFonts"), name) for name in ("ascii", "hAnsi")} - {""}
+            if fonts:
+                return fonts.pop() if len(fonts) == 1 else ""
+        return ""
+
+    def is_hidden(self, run: "_Element") -> bool:
+        """Say whether words are hidden, by themselves, their style or that of their paragraph."""
+        said = self._said(below(run, "rPr"), "vanish")
+        if said is None:
+            paragraph = next(run.iterancestors("{*}p"), None)
+            styles = self.chain(get(below(paragraph, "pPr", "pStyle"), "val"))
+            said = next((found for each in styles if (found := is_on(each.words, "vanish")) is not None), False)
+        return said
+
+    def _said(self, properties: "_Element | None", name: str) -> bool | None:
+        """Say whether a property is on for words or else in their style; None where neither says it."""
+        styled = (each.words for each in self.chain(get(below(properties, "rStyle"), "val")))
+        return next((found for each in (properties, *styled) if (found := is_on(each, name)) is not None), None)
 
 
 def _raised(properties: "_Element | None") -> str:

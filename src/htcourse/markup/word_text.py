@@ -43,6 +43,7 @@ MAIN = "word/document.xml"
 
 _BESIDE = re.compile(r"word/(header|footer|comments)\d*\.xml")
 _LIST_STYLE = re.compile(r"list (?:number|bullet) ([2-5])")
+_CONTENTS = re.compile(r"toc (?:heading|\d)")
 _CODE_STYLES = ("source code", "html preformatted")
 _PASSED_OVER = ("del", "moveFrom", "sectPr", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
 _TRACKED = ("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo")
@@ -115,7 +116,7 @@ class _Reader:
         """Give the blocks of a body or cell; paragraphs of lists that follow each other make one."""
         items: list[Item] = []
         for each in self._unwrapped(holder):
-            if self._is_initial(each):
+            if self._is_hidden(each) or self._is_contents(each) or self._is_initial(each):
                 continue
             item = self._item(each) if name_of(each) == "p" else None
             if item is not None:
@@ -140,6 +141,21 @@ class _Reader:
                 self._document.left_out["<document in the document>"] = None
             elif name not in _PASSED_OVER and len(each):
                 yield from self._unwrapped(each)
+
+    def _is_hidden(self, paragraph: "_Element") -> bool:
+        """Say whether a paragraph is hidden whole, with its end: it has no number in a list; its words are named."""
+        ends = [each for each in (below(paragraph, "pPr"),) if each is not None]
+        is_hidden = bool(ends) and all(map(self._styles.is_hidden, (*ends, *paragraph.iter("{*}r"))))
+        if is_hidden:
+            self._whole_runs(paragraph)
+        return is_hidden
+
+    def _is_contents(self, paragraph: "_Element") -> bool:
+        """Name what belongs to a table of contents: its pages are none here."""
+        style = next(self._styles.chain(get(below(paragraph, "pPr", "pStyle"), "val")), Style(""))
+        is_contents = bool(_CONTENTS.fullmatch(style.name))
+        self._document.left_out |= {"<table-of-content>": None} if is_contents else {}
+        return is_contents
 
     def _is_initial(self, paragraph: "_Element") -> bool:
         """Take what belongs to the paragraph behind: a letter drawn over several lines, one whose end was deleted."""
@@ -245,7 +261,7 @@ class _Reader:
         self._cells += 1
         pieces = []
         for each in self._unwrapped(cell):
-            if self._is_initial(each):
+            if self._is_hidden(each) or self._is_initial(each):
                 continue
             item = self._item(each) if name_of(each) == "p" else None
             if item is not None:
@@ -292,9 +308,7 @@ class _Reader:
 
     def _run(self, run: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
         properties = below(run, "rPr")
-        is_hidden = bool(is_on(properties, "vanish"))
-        fonts = {get(below(properties, "rFonts"), each) for each in ("ascii", "hAnsi")} - {""}
-        font = fonts.pop() if len(fonts) == 1 else ""
+        is_hidden, font = self._styles.is_hidden(run), self._styles.font(properties)
         marks = self._styles.marks(properties)
         for each in chosen(run):
             name = name_of(each)
