@@ -134,6 +134,13 @@ def test_a_paragraph_of_a_list_of_libreoffice_without_a_number_has_none_and_coun
     assert lines(of_odt(*text)) == ["1. A", "B", "2. C"]
 
 
+def test_a_list_of_libreoffice_that_begins_deeper_counts_what_it_stands_in_and_items_have_styles_of_their_own():
+    text = [items(items(words("A"), of="")), words("-"), items(words("B"), more=GOES_ON)]
+    assert lines(of_odt(*text)) == ["1. A", "\\-", "2. B"]
+    own = items(words("C"), words("D"), of="L1").replace("<text:list-item>", '<text:list-item text:style-override="F">')
+    assert lines(of_odt(own)) == ["1. C", "2. D"]
+
+
 def test_a_list_of_word_has_the_levels_of_its_style_and_its_own():
     levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)")
     linked = '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Mine"/></w:abstractNum>'

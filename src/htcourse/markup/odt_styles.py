@@ -54,6 +54,13 @@ class OdtStyles:
         for each in root.iter("{*}list-style"):
             self.lists[get(each, "name")] = _levels(each)
 
+    def levels(self, style: str, at: int) -> dict[int, Level]:
+        """Return the levels of a list style, that at which a list stands among them: one in a list may have its own."""
+        levels = self.lists.get(style, {})
+        if at in levels or 0 not in levels:
+            return levels
+        return levels | {at: levels[0]._replace(shown=levels[0].shown.replace("%1", f"%{at + 1}"))}
+
     def chain(self, name: str) -> Iterator[_Style]:
         """Give a style and those it rests on."""
         for _ in range(20):

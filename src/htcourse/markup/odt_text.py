@@ -186,11 +186,9 @@ class _Reader:
         if goes_on or own != style or not level:
             counts = self._counts.get(goes_on, {}) if goes_on else {}
         self._counts |= dict.fromkeys(filter(None, (own, get(holder, "id"))), counts)
-        levels = self._styles.lists.get(own, {})
-        if level not in levels and 0 in levels:  # a list in a list may have a style of its own
-            levels = levels | {level: levels[0]._replace(shown=levels[0].shown.replace("%1", f"%{level + 1}"))}
-        kind = levels.get(level, Level())
         for item in holder:
+            levels = self._styles.levels(get(item, "style-override") or own, level)
+            kind = levels.get(level, Level())
             is_header, number = name_of(item) == "list-header", ""
             pieces = list(self._shown(item))
             if not is_header and any(name_of(each) in ("p", "h") for each in pieces):
@@ -198,6 +196,8 @@ class _Reader:
                     counts[level] = whole(start, 1) - 1
                 counted(counts, levels, level)
                 number = label(levels, counts, level)
+            elif pieces and not is_header:
+                counts.setdefault(level, kind.start)  # LibreOffice counts one that is a list alone if it is the first
             paragraphs, boxes = [], list[str]()
             inner: list[Item] = []
             for each in pieces:
