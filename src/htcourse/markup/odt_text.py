@@ -52,6 +52,7 @@ _SHAPES = (
     "custom-shape rect ellipse circle line polygon polyline regular-polygon path connector caption measure g control"
 )
 _DRAWN = frozenset(["frame", *_SHAPES.split()])
+_HIDES = "boolean(//@*[(local-name() = 'is-hidden' and . = 'true') or (local-name() = 'display' and . = 'none')])"
 _BESIDE = {f"{{*}}{kind}{place}": kind for kind in ("header", "footer") for place in ("", "-left", "-first")}
 
 
@@ -75,6 +76,7 @@ class _Reader:
         self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
         self._cells = 0  # how many cells stand round what is read
         self._font = ""
+        self._hides = False
 
     def document(self) -> ForeignText:
         if MAIN not in self._archive.names:
@@ -86,6 +88,7 @@ class _Reader:
             if name in self._archive.names:
                 root = parse(self._archive.read(name))
                 self._styles.take(root)
+                self._hides |= bool(root.xpath(_HIDES))
                 for each in root.iter(*_BESIDE):
                     if any(letter.isalpha() for words in each.itertext() for letter in str(words)):
                         self._document.left_out[f"<{_BESIDE['{*}' + name_of(each)]}>"] = None
@@ -124,6 +127,8 @@ class _Reader:
 
     def _is_hidden(self, element: "_Element") -> bool:
         """Say whether an element is hidden, by itself, its style or a mark in it; words that it hides are named."""
+        if not self._hides:
+            return False
         marks = (get(each, "is-hidden") for each in (element, below(element, "hidden-paragraph")))
         is_hidden = get(element, "display") == "none" or "true" in marks
         if not (is_hidden or self._styles.is_hidden(get(element, "style-name"))):

@@ -36,6 +36,7 @@ class WordStyles:
     def __init__(self, elements: "Iterable[_Element]") -> None:
         """Take what stands in `styles.xml`."""
         self._styles: dict[str, Style] = {}
+        self._hides = False
         for each in elements:
             outline = get(below(each, "pPr", "outlineLvl"), "val")
             self._styles[get(each, "styleId")] = Style(
@@ -45,6 +46,7 @@ class WordStyles:
                 below(each, "pPr", "numPr"),
                 below(each, "rPr"),
             )
+            self._hides |= below(each, "rPr", "vanish") is not None
 
     def chain(self, name: str) -> Iterator[Style]:
         """Give a style and those it rests on."""
@@ -57,8 +59,8 @@ class WordStyles:
     def marks(self, properties: "_Element | None") -> tuple[str, ...]:
         """Return the tags that the properties of words stand for."""
         style = next(self.chain(get(below(properties, "rStyle"), "val")), Style("")).name
-        said = {name: self._said(properties, name) for name in _MARKS}
-        marks = [tag for name, tag in _MARKS.items() if said[name]]
+        looks = self._looks(properties)
+        marks = [tag for name, tag in _MARKS.items() if _said(looks, name)]
         if style in _WORDS_OF_STYLE and _WORDS_OF_STYLE[style] not in marks:
             marks.append(_WORDS_OF_STYLE[style])
         high = _HIGH_LOW.get(get(below(properties, "vertAlign"), "val")) or _raised(properties)
@@ -66,8 +68,7 @@ class WordStyles:
 
     def font(self, properties: "_Element | None") -> str:
         """Return the font that words and their style name; empty where that is none or not one alone."""
-        styled = (each.words for each in self.chain(get(below(properties, "rStyle"), "val")))
-        for each in (properties, *styled):
+        for each in self._looks(properties):
             fonts = {get(below(each, "rFonts"), name) for name in ("ascii", "hAnsi")} - {""}
             if fonts:
                 return fonts.pop() if len(fonts) == 1 else ""
@@ -75,17 +76,24 @@ class WordStyles:
 
     def is_hidden(self, run: "_Element") -> bool:
         """Say whether words are hidden, by themselves, their style or that of their paragraph."""
-        said = self._said(below(run, "rPr"), "vanish")
-        if said is None:
+        said = _said(self._looks(below(run, "rPr")), "vanish")
+        if said is None and self._hides:
             paragraph = next(run.iterancestors("{*}p"), None)
             styles = self.chain(get(below(paragraph, "pPr", "pStyle"), "val"))
-            said = next((found for each in styles if (found := is_on(each.words, "vanish")) is not None), False)
-        return said
+            said = _said((each.words for each in styles), "vanish")
+        return bool(said)
 
-    def _said(self, properties: "_Element | None", name: str) -> bool | None:
-        """Say whether a property is on for words or else in their style; None where neither says it."""
-        styled = (each.words for each in self.chain(get(below(properties, "rStyle"), "val")))
-        return next((found for each in (properties, *styled) if (found := is_on(each, name)) is not None), None)
+    def _looks(self, properties: "_Element | None") -> "list[_Element]":
+        """Return what says how words look: what stands at them, then their style and those it rests on."""
+        if properties is None:
+            return []
+        styles = self.chain(get(below(properties, "rStyle"), "val"))
+        return [properties, *(each.words for each in styles if each.words is not None)]
+
+
+def _said(looks: "Iterable[_Element | None]", name: str) -> bool | None:
+    """Say whether a property is on by the first that says something of it; None where none does."""
+    return next((found for each in looks if (found := is_on(each, name)) is not None), None)
 
 
 def _raised(properties: "_Element | None") -> str:
