@@ -20654,6 +20654,10 @@ Nurlan Toktosunov; B</source>
         <translation>Диссертация түрі</translation>
     </message>
     <message>
+        <source>Kind of text</source>
+        <translation>Мәтін түрі</translation>
+    </message>
+    <message>
         <source>Edition</source>
         <translation>Басылым</translation>
     </message>
@@ -20666,12 +20670,44 @@ Nurlan Toktosunov; B</source>
         <translation>Бет саны</translation>
     </message>
     <message>
+        <source>Editors, several with ;</source>
+        <translation>Редакторлар, бірнешеуі ; арқылы</translation>
+    </message>
+    <message>
+        <source>Translators, several with ;</source>
+        <translation>Аудармашылар, бірнешеуі ; арқылы</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Сот немесе орган</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Қысқа атауы</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Басқа атауы</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ескертпе</translation>
+    </message>
+    <message>
+        <source>Also kept: {key}</source>
+        <translation>Тағы сақталған: {key}</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newspaper or agency</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>Жарияланған жері</translation>
     </message>
     <message>
         <source>Text seen

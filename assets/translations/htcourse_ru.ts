@@ -20714,6 +20714,10 @@ Nurlan Toktosunov; B</source>
         <translation>Вид диссертации</translation>
     </message>
     <message>
+        <source>Kind of text</source>
+        <translation>Вид текста</translation>
+    </message>
+    <message>
         <source>Edition</source>
         <translation>Издание</translation>
     </message>
@@ -20726,12 +20730,44 @@ Nurlan Toktosunov; B</source>
         <translation>Число страниц</translation>
     </message>
     <message>
+        <source>Editors, several with ;</source>
+        <translation>Редакторы, несколько через ;</translation>
+    </message>
+    <message>
+        <source>Translators, several with ;</source>
+        <translation>Переводчики, несколько через ;</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Суд или орган</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Другое название</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Also kept: {key}</source>
+        <translation>Также сохранено: {key}</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newspaper or agency</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>Опубликовано в</translation>
     </message>
     <message>
         <source>Text seen

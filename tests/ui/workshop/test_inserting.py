@@ -381,7 +381,7 @@ def test_what_another_pasted_reference_filled_goes_with_it_and_what_was_typed_st
         "(2nd ed., pp. 73–91). Willan. https://doi.org/10.1000/182"
     )
     dialog.pasted.setPlainText(first)
-    assert {"DOI", "editor", "page"} <= dialog.data.keys()
+    assert {"DOI", "editors", "page"} <= dialog.data.keys()
     rich.driver.type_into(dialog.form.inputs["collection-title"].line, "Studies")
     dialog.form.inputs["date"].line.setFocus()
     dialog.form.inputs["date"].line.selectAll()

@@ -15,7 +15,7 @@ from tests.usecases.sources.test_source_forms import LINES
 from htcourse.core.errors import CourseError
 from htcourse.usecases.sources.cited_notes import notes_as_sources
 from htcourse.usecases.sources.pasted_reference import references_in
-from htcourse.usecases.sources.source_forms import authors_line, source_data
+from htcourse.usecases.sources.source_forms import source_data
 
 ENTRIES = (Path(__file__).parents[2] / "samples" / "references.txt").read_text("utf-8").strip().split("\n\n")
 """Of each a line; the place in it that a citation names, what no field holds, the fields (=: the start of the line)."""
@@ -83,7 +83,6 @@ def test_each_field_is_right_and_a_note_cites_its_place(line, pin, unread, said)
     fields = dict(zip(("type", "title", "authors", "date"), said.split("|")[:4], strict=True))
     fields |= dict(each.split("=", 1) for each in said.split("|")[4:])
     (found,) = references_in(line)
-    found |= {key: authors_line(found[key]) for key in ("editor", "translator") if key in found}
     assert found.pop("unread", "") == unread
     if fields["title"] == "=":
         assert line.startswith(found["title"])

@@ -339,11 +339,11 @@ BOOK = {"type": "book", "title": LAW, "authors": "Gallagher, Anne", "date": "201
 CUP = BOOK | {"publisher": "Cambridge Univ. Press"}
 READER = {
     "type": "chapter", "title": "Sex Trafficking in Asia", "container-title": "Human Trafficking Reader", "page": "33",
-    "authors": "Frederick, John", "editor": [{"family": "Gallagher", "given": "Anne"}], "date": "2012",
+    "authors": "Frederick, John", "editors": "Gallagher, Anne", "date": "2012",
 }  # fmt: skip
 PRISON = {
     "type": "book", "title": "Discipline and Punish", "authors": "Foucault, Michel", "date": "1977",
-    "translator": [{"family": "Sheridan", "given": "Alan"}],
+    "translators": "Sheridan, Alan",
 }  # fmt: skip
 
 

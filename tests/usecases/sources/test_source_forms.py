@@ -120,10 +120,15 @@ def test_what_a_source_lacks_is_told_at_its_field():
         '{"literal": "World Bank"}]}',
     ],
 )
-def test_the_editors_of_a_chapter_stay(text):
+def test_the_editors_of_a_chapter_stay_as_a_line_that_can_be_mended(text):
+    found = reference_in(text)
+    assert found == {"type": "chapter", "title": "The act", "container-title": "Handbook", "date": "2018",
+                     "authors": "Gallagher, Anne", "editors": "Piotrowicz, R.; World Bank"}  # fmt: skip
+    written = with_source("[]\n", "a", {**found, "id": "a"})
     editors = [{"family": "Piotrowicz", "given": "R."}, {"literal": "World Bank"}]
-    assert reference_in(text) == {"type": "chapter", "title": "The act", "container-title": "Handbook",
-                                  "authors": "Gallagher, Anne", "date": "2018", "editor": editors}  # fmt: skip
+    assert json.loads(written)[0]["editor"] == editors
+    mended = with_source(written, "a", {**source_data(written, "a"), "editors": "Piotrowicz, R.; Doe, Jane"})
+    assert json.loads(mended)[0]["editor"] == [editors[0], {"family": "Doe", "given": "Jane"}]
 
 
 def test_letters_quotes_and_spaces_of_bibtex_are_read_and_a_law_has_a_number():

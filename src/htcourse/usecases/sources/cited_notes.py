@@ -184,7 +184,7 @@ def _is_reference(data: Mapping[str, object], words: str) -> bool:
         return bool(data.get("title")) or not said(words)
     if data.get("type") in LAWS:
         return bool(data.get("date") or data.get("number")) and is_named_exactly(str(data.get("title", "")))
-    by = data.get("authors") or data.get("editor") or data.get("edition")
+    by = data.get("authors") or data.get("editors") or data.get("edition")
     return bool(data.get("title") and data.get("date") and by)
 
 

@@ -1,4 +1,4 @@
-"""The sources of a module as a form shows them: CSL-JSON, but authors on one line and the date as people type it."""
+"""The sources of a module as a form shows them: CSL-JSON, but people on one line and the date as they type it."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -24,6 +24,8 @@ UNREAD = "unread"
 KINDS = ("report", "legislation", "book", "article-journal", "webpage", "article-newspaper", "chapter", "legal_case")
 """Kinds a form begins; the first is the usual one. A source of another kind of CSL keeps it."""
 
+PEOPLE = {"author": "authors", "editor": "editors", "translator": "translators"}
+"""What CSL has as a list of people, and the key under which a form has them as one line."""
 LAWS = ("legislation", "treaty", "legal_case")
 """What stands at many addresses, and is named by its whole line."""
 _NAME = re.compile(r"\w(?:[\w:.+/-]*\w)?")
@@ -57,21 +59,21 @@ def _words(csl: Mapping[str, Any]) -> str:
 
 
 def source_data(text: str, name: str) -> dict[str, Any]:
-    """Return a source as a form shows it: CSL, but `authors` a line and `date` a text; raises NotFoundError."""
+    """Return a source as a form shows it: CSL, but people a line and `date` a text; raises NotFoundError."""
     return shown(json_element(text, name))
 
 
 def shown(csl: Mapping[str, Any]) -> dict[str, Any]:
     """Return CSL as a form shows it."""
-    data = {key: value for key, value in csl.items() if key not in ("author", "issued")}
-    authors, date = authors_line(csl.get("author")), date_line(csl.get("issued"))
-    return data | ({"authors": authors} if authors else {}) | ({"date": date} if date else {})
+    data = {key: value for key, value in csl.items() if key not in (*PEOPLE, "issued")}
+    lines = {line: authors_line(csl.get(key)) for key, line in PEOPLE.items()} | {"date": date_line(csl.get("issued"))}
+    return data | {key: line for key, line in lines.items() if line}
 
 
 def with_source(text: str, name: str, data: Mapping[str, Any]) -> str:
     """Return the text with a source as the form says; a name that is not there is added at the end.
 
-    Authors and a date that say the same as before keep the way in which they are written. Raises CourseError for a name
+    People and a date that say the same as before keep the way in which they are written. Raises CourseError for a name
     that is taken or that no text can cite.
     """
     if not _NAME.fullmatch(str(data.get("id", ""))):
@@ -89,13 +91,14 @@ def _csl(data: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
     new = {
         key: value
         for key, value in data.items()
-        if key not in ("authors", "date") and (value not in ("", None) or old.get(key, 0) == value)
+        if key not in (*PEOPLE.values(), "date") and (value not in ("", None) or old.get(key, 0) == value)
     }
-    authors, date = str(data.get("authors") or ""), str(data.get("date") or "")
-    is_as_before = (authors == authors_line(old.get("author")), date == date_line(old.get("issued")))
-    new["author"] = old.get("author") if is_as_before[0] else _authors(authors, old.get("author"))
-    new["issued"] = old.get("issued") if is_as_before[1] else _issued(date)
-    new = {key: value for key, value in new.items() if value or key not in ("author", "issued") or key in old}
+    for key, line in PEOPLE.items():
+        names, before = str(data.get(line) or ""), old.get(key)
+        new[key] = before if names == authors_line(before) else _authors(names, before)
+    date = str(data.get("date") or "")
+    new["issued"] = old.get("issued") if date == date_line(old.get("issued")) else _issued(date)
+    new = {key: value for key, value in new.items() if value or key not in (*PEOPLE, "issued") or key in old}
     first = [*old, "id", "type", "title", "author", "issued"]
     return {key: new[key] for key in dict.fromkeys([*first, *new]) if key in new}
 

@@ -19,6 +19,8 @@ _ICONS = {
     "book": "book-open",
     "chapter": "book-open",
 }
+_OF_ALL = ("id", "type", source_forms.UNREAD, "title", "authors", "date", "URL", "custom")
+"""What has its field in each kind; `custom` has two."""
 
 
 class Sources(Section):
@@ -134,7 +136,7 @@ class Sources(Section):
         )  # fmt: skip
 
     def _of_kind(self, data: Data) -> list[Field]:
-        """Return the fields that only some kinds have; what tells a book more closely, of any kind that says it."""
+        """Return the fields that only some kinds have, and one for all else that a source says: nothing is hidden."""
         kind = str(data.get("type", ""))
         half = {
             "publisher": self.tr("Publisher"),
@@ -145,29 +147,51 @@ class Sources(Section):
             "issue": self.tr("Issue"),
             "page": self.tr("Pages"),
             "DOI": self.tr("DOI"),
-            "genre": self.tr("Kind of thesis"),
+            "genre": self.tr("Kind of thesis") if kind == "thesis" else self.tr("Kind of text"),
             "edition": self.tr("Edition"),
             "collection-title": self.tr("Series"),
             "number-of-pages": self.tr("Number of pages"),
+            "editors": self.tr("Editors, several with ;"),
+            "translators": self.tr("Translators, several with ;"),
+            "authority": self.tr("Court or authority"),
+            "title-short": self.tr("Short title"),
+            "keyword": self.tr("Also called"),
+            "note": self.tr("Note"),
         }
         keys = {
             "legislation": ("number",),
             "treaty": ("number",),
             "legal_case": ("number",),
-            "book": ("publisher", "publisher-place", "edition", "volume", "collection-title", "number-of-pages"),
-            "chapter": ("container-title", "publisher", "page", "edition", "collection-title"),
+            "book": (
+                "editors",
+                "publisher",
+                "publisher-place",
+                "edition",
+                "volume",
+                "collection-title",
+                "number-of-pages",
+            ),
+            "chapter": ("container-title", "editors", "publisher", "page", "edition", "collection-title"),
             "article-journal": ("container-title", "volume", "issue", "page", "DOI"),
             "article-newspaper": ("container-title",),
             "webpage": ("publisher",),
             "thesis": ("genre", "publisher", "publisher-place", "number-of-pages"),
         }
         shown = keys.get(kind, ("publisher", "number", "collection-title", "number-of-pages"))
-        more = [key for key in ("edition", "volume", "collection-title", "number-of-pages") if data.get(key)]
-        return [Field(key, "line", half[key], is_half=True) for key in dict.fromkeys([*shown, *more])]
+        more = [key for key in data if data[key] and key not in _OF_ALL and "/" not in key]
+        also = self.tr("Also kept: {key}")
+        return [
+            Field(key, "line", half.get(key) or also.format(key=key), is_half=True)
+            for key in dict.fromkeys([*shown, *more])
+        ]
 
     def _where(self, kind: str) -> str:
-        words = {"article-journal": self.tr("Journal"), "chapter": self.tr("Book")}
-        return words.get(kind, self.tr("Newspaper or agency"))
+        words = {
+            "article-journal": self.tr("Journal"),
+            "chapter": self.tr("Book"),
+            "article-newspaper": self.tr("Newspaper or agency"),
+        }
+        return words.get(kind, self.tr("Published in"))
 
     def _seen(self) -> list[tuple[str, str]]:
         return [
