@@ -37,6 +37,9 @@ def test_an_address_comes_as_it_is_meant(given, meant):
         ("{Ministry of Labour, Migration and Employment}", "Ministry of Labour, Migration and Employment"),
         ("{Red {Cross} and Red Crescent} and {ILO}", "Red Cross and Red Crescent; ILO"),
         ("Gallagher, Anne AND Obokata, Tom", "Gallagher, Anne; Obokata, Tom"),
+        ("John Smith; Jane Doe", "Smith, John; Doe, Jane"),
+        ("Smith, John; Doe, Jane and {ILO};", "Smith, John; Doe, Jane; ILO"),
+        (r"{A & B} and {C &amp; D} and {E \& F}", "A & B; C & D; E & F"),
         ("Gallagher, Anne and others", "Gallagher, Anne; et al."),
         ("Иванов, И. И. and др.", "Иванов, И. И.; et al."),
         (r"\c{C}etin, A\u{g}r{\i} and \v Capek, K. and \r{A}s, \O{}ystein", "Çetin, Ağrı; Čapek, K.; Ås, Øystein"),
@@ -59,6 +62,8 @@ def test_those_who_are_not_named_are_printed_as_the_course_does():
         (r"\textsc{Caps} {\em of} {\sc Law}", "Caps of Law"),
         (r"{\'E}tude \"Uber \AA{}ngstr\"om \CYRT\cyro", "Étude Über Ångström То"),
         (r"Law --- a~view, 1--2, ``q'' 50\% or 50% \S 5", "Law — a view, 1–2, “q” 50% or 50% §5"),
+        (r"\enquote{The {ILO} day} and \mkbibquote{x}", "“The ILO day” and “x”"),
+        (r"\foreignlanguage{russian}{Текст} \textcolor{red}{A} \t{oo}", "Текст A o\u0361o"),
         (r"On $\alpha$, $5 and \unknown{x}", r"On α, $5 and \unknown x"),
     ],
 )
@@ -93,6 +98,54 @@ def test_the_second_of_one_kind_is_told():
     assert found["unread"] == "organization: OSCE; school: KNU; issue: Special; date: 2002-03"
 
 
+@pytest.mark.parametrize(
+    ("said", "date", "told"),
+    [
+        ("year={2010-2011}", "2010", "year: 2010-2011"),
+        ("year={2010 - 2012}", "2010", "year: 2010 - 2012"),
+        ("date={2010-05 - 2010-06}", "2010", "date: 2010-05 - 2010-06"),
+        ("date={2010-13}", "2010", "date: 2010-13"),
+        ("date={12.05.2010}", "2010-05-12", ""),
+        ("date={05.2010}, year={2010}", "2010-05", ""),
+        ("year={2010}, date={2010-05/2010-07}, month=5", "2010-05", "date: 2010-05/2010-07"),
+        ("date={31.13.2010}", "2010", "date: 31.13.2010"),
+    ],
+)
+def test_of_a_date_is_read_what_a_source_can_hold_and_the_rest_is_told(said, date, told):
+    found = reference_in(f"@book{{a, title={{T}}, {said}}}")
+    assert (found["date"], found.get("unread", "")) == (date, told)
+
+
+PARENT = "@proceedings{It, editor={Jones, A.}, title={A Day}, year={2011}, month=mar, publisher={CUP}, pages={400}}"
+PART = "@inproceedings{b, title={Part}, author={Smith, J.}, crossref={it}, pages={1--2}%s}"
+
+
+@pytest.mark.parametrize("order", ["{part}\n{whole}", "{whole}\n{part}", "{whole}\n@book{{c, title={{C}}}} {part}"])
+def test_a_part_takes_over_what_the_book_beside_it_says_that_its_crossref_names(order):
+    found = read_pasted(order.format(part=PART % "", whole=PARENT)).entries
+    (part,) = (each.source for each in found if each.source["title"] == "Part")
+    assert part == {
+        "type": "paper-conference", "title": "Part", "authors": "Smith, J.", "container-title": "A Day", "page": "1–2",
+        "editors": "Jones, A.", "publisher": "CUP", "date": "2011-03",
+    }  # fmt: skip
+    assert [each.source["title"] for each in found].count("A Day") == 1
+
+
+def test_what_a_part_says_itself_stays_and_a_book_that_is_not_there_is_told():
+    own = PART % ", year={2012}, booktitle={Mine}, editor={{Own}}"
+    (part, _) = (each.source for each in read_pasted(f"{own}\n{PARENT}").entries)
+    assert (part["date"], part["container-title"], part["editors"], "unread" in part) == ("2012", "Mine", "Own", False)
+    whole = "@book{it, title={Title}, booktitle={Book}, organization={ACM}, publisher={CUP}}"
+    part = read_pasted(f"{PART % ''}\n{whole}").entries[0].source
+    assert (part["container-title"], part["publisher"], "unread" in part) == ("Book", "CUP", False)
+    assert reference_in(PART % "")["unread"] == "crossref: it"
+
+
+def test_a_judgment_keeps_its_pages():
+    found = reference_in("@jurisdiction{a, title={T v U}, pages={33}, number={5/10}}")
+    assert found == {"type": "legal_case", "title": "T v U", "page": "33", "number": "5/10"}
+
+
 def test_two_entries_on_one_line_are_two():
     found = read_pasted(
         "@book{a, title={One}} @book(b, title={Two}) TY",
@@ -110,7 +163,7 @@ AROUND = (
 NAMES = ("%s, %s", "%s %s", "{%s and %s}", "%s, Jr., %s", "%s AND %s", "%s; %s", "%s et al. and %s", "von %s, %s")
 FIELDS = (
     *("title", "journal", "booktitle", "publisher", "institution", "number", "issue", "pages", "note", "month", "day"),
-    *("year", "date", "author", "editor", "translator", "author+an", "doi", "url", "volume"),
+    *("year", "date", "crossref", "author", "editor", "translator", "author+an", "doi", "url", "volume"),
 )
 TAGS = ("TI", "T1", "T2", "JO", "PB", "CY", "VL", "IS", "SP", "EP", "N1", "AU", "A2", "PY", "DA", "ET", "XX")
 

@@ -53,6 +53,33 @@ def test_each_variable_of_csl_json_has_its_field_or_is_told():
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("issued", "date", "told"),
+    [
+        ({"date-parts": [[2010, 5], [2011, 6]]}, "2010-05", "issued: 2011-6"),
+        ({"date-parts": [[2010]], "season": "2", "circa": True}, "2010", "issued: season 2; issued: circa True"),
+        ({"date-parts": [["2010"]], "literal": "2010"}, "2010", None),
+        ({"date-parts": [["2010"]], "raw": "Spring 2010, 2nd"}, "2010", "issued: Spring 2010, 2nd"),
+        ({"date-parts": [[2010, "May"]]}, None, "issued: 2010-May"),
+        ({"date-parts": [[None]], "literal": "spring"}, "spring", None),
+        ({"date-parts": 2010}, None, "issued: 2010"),
+        ("2010-05/2011-06", "2010", "issued: 2010-05/2011-06"),
+    ],
+)
+def test_of_a_date_of_csl_json_is_read_what_a_source_can_hold_and_the_rest_is_told(issued, date, told):
+    found = reference_in(json.dumps({"title": "Law", "issued": issued}))
+    assert (found.get("date"), found.get("unread")) == (date, told)
+
+
+def test_names_and_texts_of_csl_json_that_have_another_form_are_told():
+    editors = [{"family": "King", "given": "Martin", "suffix": "Jr."}, "Doe"]
+    found = reference_in(json.dumps({"title": ["Law", "Act"], "author": "John Smith", "editor": editors, "ISSN": []}))
+    assert found == {
+        "title": "Law", "editors": "King, Martin",
+        "unread": "title: Act; author: John Smith; editor: Doe; editor: King, Martin, Jr.",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("issued", [2012, "2012", {"raw": "2012"}])
 def test_a_date_of_csl_json_that_is_a_text_or_a_figure_stays(issued):
     assert reference_in(json.dumps({"title": "Law", "issued": issued})) == {"title": "Law", "date": "2012"}

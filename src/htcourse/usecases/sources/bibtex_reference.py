@@ -5,6 +5,7 @@ A field that has no place in a source is told, and so is what stands in an entry
 
 import logging
 import re
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -15,15 +16,17 @@ from bibtexparser.model import Block, Entry, ExplicitComment, Field, ImplicitCom
 from htcourse.render.citations import AND_OTHERS
 from htcourse.usecases.sources.exported_reference import BIBTEX_ENTRY
 from htcourse.usecases.sources.legal_reference import MONTHS
-from htcourse.usecases.sources.reference_line import date_of, is_body
-from htcourse.usecases.sources.source_forms import UNREAD
+from htcourse.usecases.sources.reference_line import DATE, date_of, is_body
+from htcourse.usecases.sources.source_forms import LAWS, UNREAD
 from htcourse.usecases.sources.tex_words import plain_address, plain_tex
 
+_Fields = list[tuple[str, str]]
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is damaged is told where it is shown
 _TYPES = {
     "article": "article-journal", "book": "book", "incollection": "chapter", "inbook": "chapter", "report": "report",
     "techreport": "report", "online": "webpage", "phdthesis": "thesis", "mastersthesis": "thesis",
     "thesis": "thesis", "inproceedings": "paper-conference", "legislation": "legislation",
+    "jurisdiction": "legal_case",
 }  # fmt: skip
 _KEYS = {
     "title": "title", "journal": "container-title", "journaltitle": "container-title", "booktitle": "container-title",
@@ -34,10 +37,17 @@ _KEYS = {
 }  # fmt: skip
 _ASIDE = frozenset(
     ("abstract", "keywords", "file", "urldate", "timestamp", "owner", "date-added", "date-modified", "bdsk-url-1",
-     "langid", "language", "shorttitle", "crossref", "groups", "bibsource", "biburl", "mendeley-groups", "eprinttype")
+     "langid", "language", "shorttitle", "groups", "bibsource", "biburl", "mendeley-groups", "eprinttype")
 )  # fmt: skip
 """Fields in which programs keep what is none of a reference."""
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_OF_WHOLE = (
+    "booktitle", "journal", "journaltitle", "title", "author", "editor", "publisher", "organization", "institution",
+    "address", "location", "year", "date", "month", "volume", "number", "series", "edition", "isbn", "issn",
+)  # fmt: skip
+"""What a part takes over of the book or journal that it names by `crossref`; a title as the title of the whole."""
+_DOTTED = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})")
+_AND = re.compile(r"\s+and\s+|(?<!\\);(?:\s+|$)", re.IGNORECASE)
+"""What parts names: programs write `and`, people a semicolon, too."""
 _VALUE = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*(?:\}|$)|\"(?:[^\"{}]|\{[^{}]*\})*(?:\"|$)|[\w.-]+"
 _NAMED = re.compile(rf"([A-Za-z][\w:+.-]*)\s*=\s*({_VALUE})")
 """A field of an entry that is damaged elsewhere."""
@@ -48,11 +58,15 @@ _NO_COMMA = re.compile(
     r"([}\"]|=[ \t]*\w+)([ \t]*\n[ \t]*)(?=[A-Za-z][\w:+.-]*[ \t]*=[ \t]*(?:[{\"\d]|\w+[ \t]*[,\n}]))"
 )
 _ENDS_IN_COMMA = re.compile(r"(@string\s*[{(][^{}()=]*=\s*(?:\{[^{}]*\}|\"[^\"]*\")\s*),(?=\s*[})])", re.IGNORECASE)
+_CROSSREF = re.compile(r"[,\n]\s*crossref\s*=\s*(?:[{\"]([^{}\"]*)[}\"]|([\w:+.-]+))", re.IGNORECASE)
 _NO_NAME = re.compile(rf"({BIBTEX_ENTRY.pattern})\s*(?=[A-Za-z][\w:+.-]*\s*=)", re.IGNORECASE)
 
 
 def entries_of_bibtex(text: str) -> tuple[list[str], str]:
-    """Return the entries of a text, each with the `@string` it may name, and what stands beside them."""
+    """Return the entries of a text, each with what it may name, and what stands beside them.
+
+    That is `@string`, and behind the entry the one that its `crossref` names.
+    """
     strings, entries, beside = "", list[str](), list[str]()
     for block in _blocks(text):
         if isinstance(block, String):
@@ -61,7 +75,17 @@ def entries_of_bibtex(text: str) -> tuple[list[str], str]:
             entries.append(block.raw or "")
         elif not isinstance(block, ExplicitComment | Preamble):
             beside.append(block.raw or "")
-    return [f"{strings}{each}" for each in entries], "\n".join(beside)
+    wholes = {_key(each): each for each in reversed(entries)}
+    named = (_CROSSREF.search(each) for each in entries)
+    behind = (wholes.get((each[1] or each[2]).strip().casefold(), "") if each else "" for each in named)
+    both = zip(entries, behind, strict=True)
+    return [f"{strings}{entry}\n{whole}" for entry, whole in both], "\n".join(beside)
+
+
+def _key(raw: str) -> str:
+    """Return the name that an entry gives itself."""
+    found = re.match(r"\s*@\w+\s*[{(]([^,={}()\"]*),", raw)
+    return found[1].strip().casefold() if found else ""
 
 
 def _blocks(text: str) -> list[Block]:
@@ -80,14 +104,15 @@ def _is_entry(block: Block) -> bool:
 def from_bibtex(text: str) -> dict[str, Any]:
     """Return what the first entry of a text says of a source, as CSL; empty for another text."""
     blocks = _blocks(text)
-    entry = next(filter(_is_entry, blocks), None)
-    if entry is None:
+    entries = [*filter(_is_entry, blocks)]
+    if not entries:
         return {}
+    entry, others = entries[0], entries[1:]
     strings = {each.key.casefold(): str(each.value) for each in blocks if isinstance(each, String)}
     named = re.match(r"@(\w+)", entry.raw or "")
     found: dict[str, Any] = {"type": _TYPES.get(named[1].lower() if named else "", "report")}
-    dates, month, day, left = list[str](), "", "", list[str]()
-    for key, value in _fields(entry, strings):
+    dates, vague, month, day, left = list[str](), "", "", "", list[str]()
+    for key, value in _with_whole(_fields(entry, strings), others, strings):
         if key in _ASIDE:
             continue
         is_address = key in ("doi", "url") or (key == "howpublished" and re.match(r"\s*\\url\b|https?:", value))
@@ -98,8 +123,12 @@ def from_bibtex(text: str) -> dict[str, Any]:
         if key in ("author", "editor") and key not in found:
             found[key] = _people(value)
         elif key in ("year", "date"):
-            dates.append(words)
-            left += [f"{key}: {words}"] if re.search(r"[^\d\s.-]", words) else []  # besides what `date_of` reads
+            dotted = _DOTTED.fullmatch(words)
+            date = "-".join(filter(None, reversed(dotted.groups()))) if dotted else words
+            is_read = bool(DATE.fullmatch(date))
+            dates += [date] if is_read else []
+            left += [] if is_read else [f"{key}: {words}"]
+            vague = vague or words
         elif key == "month" and _month(words) and not month:
             month = f"-{_month(words)}"
         elif key == "day" and re.fullmatch(r"0?[1-9]|[12]\d|3[01]", words) and not day:
@@ -108,7 +137,7 @@ def from_bibtex(text: str) -> dict[str, Any]:
             continue
         else:
             left.append(f"{key}: {words}" if key else words)
-    date = max((each for each in dates if each.startswith(dates[0])), key=len, default="")
+    date = max((each for each in dates if each.startswith(dates[0])), key=len, default=vague)
     left += [f"date: {each}" for each in dates if not date.startswith(each)]
     is_year = bool(re.fullmatch(r"\d{4}", date))
     left += [f"{key}: {words[1:]}" for key, words in (("month", month), ("day", day)) if words and not is_year]
@@ -118,12 +147,32 @@ def from_bibtex(text: str) -> dict[str, Any]:
         found["type"] = "webpage"
     if found["type"] in ("book", "thesis", "report") and re.fullmatch(r"\d+(?: ?(?:pp?|с)\.?)?", found.get("page", "")):
         found.setdefault("number-of-pages", found.pop("page").rstrip("p.с "))
-    if found["type"] in ("report", "legislation") and "issue" in found:
+    if found["type"] in ("report", *LAWS) and "issue" in found:
         found["number"] = found.pop("issue")
     return found | ({"issued": date_of(date)} if date else {}) | ({UNREAD: "; ".join(left)} if left else {})
 
 
-def _fields(entry: Block, strings: dict[str, str]) -> list[tuple[str, str]]:
+def _with_whole(own: _Fields, others: Sequence[Block], strings: Mapping[str, str]) -> _Fields:
+    """Return the fields of an entry with those that it takes over of the one its `crossref` names, if that is there."""
+    named = next((value.strip().casefold() for key, value in own if key == "crossref"), "")
+    whole = next((each for each in others if named and _key(each.raw or "") == named), None)
+    if whole is None:
+        return own
+    said = {_kept_as(key) for key, _ in own}
+    theirs, taken = dict(reversed(_fields(whole, strings))), _Fields()
+    for key in filter(theirs.get, _OF_WHOLE):
+        name = "booktitle" if key == "title" else key
+        if _kept_as(name) not in said:
+            taken.append((name, theirs[key]))
+            said |= {_kept_as(name)} - {"issued"}
+    return [*(each for each in own if each[0] != "crossref" or each[1].strip().casefold() != named), *taken]
+
+
+def _kept_as(key: str) -> str:
+    return "issued" if key in ("year", "date", "month") else _KEYS.get(key, key)
+
+
+def _fields(entry: Block, strings: Mapping[str, str]) -> _Fields:
     """Return the fields of an entry; what stands where no field can be read comes last, without a name."""
     if not isinstance(entry, Entry):  # damaged, or with one field twice
         raw = re.sub(r"^@\w+\s*[{(][^,={}\"]*(?:,|$)", "", entry.raw or "")
@@ -139,7 +188,7 @@ def _fields(entry: Block, strings: dict[str, str]) -> list[tuple[str, str]]:
     return [*fields, *(("", each) for each in left)]
 
 
-def _value(field: Field, strings: dict[str, str]) -> str:
+def _value(field: Field, strings: Mapping[str, str]) -> str:
     """Return what a field says; of several parts that stand with `#` between them, all."""
     value = str(field.value)
     if "#" not in value or field.enclosing != "no-enclosing":
@@ -156,6 +205,7 @@ def _month(words: str) -> int:
 
 def _people(value: str) -> list[dict[str, str]]:
     """Return names as CSL: what stands in braces is a body, “and others” stands for those that are not named."""
+    value = re.sub(r"(?<!\\)&(?:amp;)?", r"\\&", value)
     value = re.sub(r",?\s+(?:et al\.?|и др\.?)\s*$", " and others", value)
     # `split_multiple_persons_names` of bibtexparser 2.1 takes the accent from a name that begins with one.
     depths = [0, *accumulate((each == "{") - (each == "}") for each in value)]

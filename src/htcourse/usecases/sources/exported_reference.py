@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from htcourse.usecases.sources.reference_line import date_of
+from htcourse.usecases.sources.reference_line import DATE, date_of
 from htcourse.usecases.sources.source_forms import UNREAD, authors_line, date_line
 
 BIBTEX_ENTRY = re.compile(
@@ -66,19 +66,25 @@ def from_json(text: str) -> dict[str, Any]:
     if not isinstance(first, Mapping):
         return {}
     found = {
-        key: _plain(value[0] if isinstance(value, list) and value else value)
+        key: _plain(value[0] if isinstance(value, list) else value)
         for key, value in first.items()
-        if key in _CSL_TEXTS and isinstance(value, str | int | list)
+        if key in _CSL_TEXTS and isinstance(value, str | int | list) and value != []
     }
-    lists = {key: value for key in ("author", "editor") if isinstance(value := first.get(key), list)}
-    people = {key: [each for each in value if isinstance(each, Mapping)] for key, value in lists.items()}
     told = [(key, _told(key, value)) for key, value in first.items() if key not in _CSL_TEXTS | _CSL_ASIDE]
-    for each in people.get("author", ()):
-        parts = [str(each[key]) for key in ("dropping-particle", "suffix") if each.get(key)]
-        told += [("author", f"{authors_line([each])}, {' '.join(parts)}")] if parts else []
+    told += [(key, _plain(each)) for key in found if isinstance(first[key], list) for each in first[key][1:]]
+    people = {}
+    for key in ("author", "editor"):
+        value = first.get(key) or []
+        named = value if isinstance(value, list) else [value]
+        people[key] = [each for each in named if isinstance(each, Mapping)]
+        told += [(key, str(each)) for each in named if not isinstance(each, Mapping)]
+        for each in people[key]:
+            parts = [str(each[part]) for part in ("dropping-particle", "suffix") if each.get(part)]
+            told += [(key, f"{authors_line([each])}, {' '.join(parts)}")] if parts else []
+    issued = first.get("issued") or {}
+    dated = {"issued": _issued(issued) if isinstance(issued, Mapping) else date_of(str(issued))}
+    told += [("issued", each) for each in _untold(issued, dated["issued"])]
     left = "; ".join(f"{key}: {words}" for key, words in told if words)
-    issued = first.get("issued")
-    dated = {"issued": _issued(issued) if isinstance(issued, Mapping) else date_of(str(issued)) if issued else {}}
     return found | people | dated | ({UNREAD: left} if left else {})
 
 
@@ -104,6 +110,20 @@ def _issued(issued: Mapping[str, Any]) -> Mapping[str, Any]:
         return {"date-parts": [[int(each) for each in first[:3]]]}
     words = issued.get("literal") or issued.get("raw")
     return {"literal": str(words)} if words else {}
+
+
+def _untold(issued: Any, read: Mapping[str, Any]) -> list[str]:
+    """Return what a date says and what was read of it does not: the end of a span, a season, words."""
+    if not isinstance(issued, Mapping):
+        return [str(issued)] if "date-parts" in read and not DATE.fullmatch(str(issued).strip()) else []
+    parts: Any = issued.get("date-parts")
+    days = parts[1:] if "date-parts" in read else parts if isinstance(parts, list) else [parts]
+    more = ["-".join(str(part) for part in day if part) if isinstance(day, list) else str(day or "") for day in days]
+    words = str(issued.get("literal") or issued.get("raw") or "")
+    is_said = DATE.fullmatch(words) and date_line(date_of(words)) == date_line(read)
+    more += [words] if "date-parts" in read and not is_said else []
+    more += [f"{key} {issued[key]}" for key in ("season", "circa") if issued.get(key)]
+    return more
 
 
 def from_ris(text: str) -> dict[str, Any]:
@@ -146,6 +166,6 @@ def from_ris(text: str) -> dict[str, Any]:
     date = max((each for each in dates if each.startswith(dates[0])), key=len, default="")
     left += [each for each in dates if not date.startswith(each)]
     issued = date_of(date) if date else {}
-    left += [date] if "date-parts" in issued and not re.fullmatch(r"\d{4}(?:-\d{1,2}){0,2}", date) else []
+    left += [date] if "date-parts" in issued and not DATE.fullmatch(date) else []
     more = {"page": page, "issued": issued, UNREAD: "; ".join(left)}
     return found | {key: each for key, each in more.items() if each}

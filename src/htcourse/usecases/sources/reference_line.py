@@ -91,9 +91,13 @@ _NO_TITLE = re.compile(
 _OF_APA = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)\. ")
 
 
+DATE = re.compile(r"(\d{4})(?:-(0?[1-9]|1[0-2])(?:-(0?[1-9]|[12]\d|3[01]))?)?")
+"""A year, with month and day as far as they are said: all that a source can hold of a date."""
+
+
 def date_of(words: str) -> dict[str, Any]:
     """Return a date in figures as CSL has it, else the first year in the words, else the words."""
-    found = re.match(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$", words.strip())
+    found = DATE.fullmatch(words.strip())
     if found:
         return {"date-parts": [[int(each) for each in found.groups() if each]]}
     year = YEAR.search(words)

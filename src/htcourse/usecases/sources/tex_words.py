@@ -18,6 +18,11 @@ _LONGEST = 10_000
 """Longer words are a text by themselves: they stay as they are."""
 _ADDRESS = re.compile(r"https?://[^\s{}]+")
 _TILDE = r"(?:\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?|\$\\sim\$|\\~\{\}|\\string~)"
+_INSIDE = r"((?:[^{}]|\{[^{}]*\})*)"
+_QUOTED = re.compile(rf"\\(?:enquote|mkbibquote)\*?\s*\{{{_INSIDE}\}}")
+_OF_LANGUAGE = re.compile(r"\\(?:(?:foreign|select)language|textcolor)\*?\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}")
+"""With the name of a language or colour, which is none of the words."""
+_TIE = re.compile(r"\\t(?:\s*\{(\w)(\w)\}|\s+(\w)(\w))")
 _HREF = re.compile(r"\\href\s*\{([^{}]*)\}\s*(?=\{)")
 
 
@@ -28,6 +33,7 @@ def plain_address(words: str) -> str:
 
 def plain_tex(words: str) -> str:
     """Return words without TeX; a command that is not known stays, and so does each address among them."""
+    words = _TIE.sub("\\1\\3\u0361\\2\\4", _OF_LANGUAGE.sub("", _QUOTED.sub(r"“\1”", words)))
     words = _LOOKS.sub("", _HREF.sub(r"\1 ", words))
     words = re.sub(rf"(https?://[^\s{{}}]*){_TILDE}", r"\1~", words)
     found, at = [], 0

@@ -1,14 +1,72 @@
 """Whatever a pasted reference says stands in a field that the form shows, or is told; and there it can be mended."""
 
 import json
+import re
+from itertools import count
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.ui.workshop.forms import Offers, Sources
 from htcourse.usecases.sources.pasted_reference import read_pasted
 from htcourse.usecases.sources.source_forms import source_data
 
 EMPTY = '[\n {"id": "source-1", "type": "report"}\n]\n'
+BIBTEX = {
+    "kinds": ("article", "book", "incollection", "techreport", "online", "phdthesis", "inproceedings", "legislation",
+              "jurisdiction", "misc"),
+    "keys": ("author", "editor", "journal", "booktitle", "publisher", "institution", "volume", "number", "issue",
+             "pages", "address", "isbn", "issn", "edition", "series", "pagetotal", "note", "crossref", "translator",
+             "year", "date", "month", "type"),
+}  # fmt: skip
+CSL = {
+    "kinds": ("report", "legislation", "treaty", "legal_case", "book", "chapter", "article-journal", "webpage",
+              "article-newspaper", "thesis", "dataset", "paper-conference", "bill"),
+    "keys": ("title-short", "container-title", "publisher", "publisher-place", "volume", "issue", "page", "number",
+             "edition", "ISBN", "ISSN", "language", "authority", "genre", "note", "collection-title", "section",
+             "collection-number", "number-of-pages", "number-of-volumes", "author", "editor", "translator", "issued"),
+}  # fmt: skip
+RIS = {
+    "kinds": ("JOUR", "BOOK", "CHAP", "RPRT", "ELEC", "STAT", "CASE", "NEWS", "THES", "BILL", "CONF"),
+    "keys": ("AU", "A2", "ED", "A4", "JO", "T2", "T3", "PB", "CY", "VL", "IS", "SN", "ET", "SP", "N1", "M1", "PY",
+             "DA"),
+}  # fmt: skip
+
+
+def as_bibtex(kind, said):
+    fields = ",\n ".join(f"{key} = {{{words}}}" for key, words in said.items())
+    return f"@{kind}{{a, title = {{Law}},\n {fields}}}"
+
+
+def as_csl(kind, said):
+    people = {key: [{"literal": said[key]}] for key in said.keys() & {"author", "editor", "translator"}}
+    dated = {"issued": {"date-parts": [[2010, 5], [2011, 6]], "season": said["issued"]}} if "issued" in said else {}
+    return json.dumps({"type": kind, "title": "Law", **said, **people, **dated}, ensure_ascii=False)
+
+
+def as_ris(kind, said):
+    return f"TY  - {kind}\nTI  - Law\n" + "".join(f"{key}  - {words}\n" for key, words in said.items()) + "ER  - "
+
+
+def seen_in_form(source):
+    """Return all words that the fields of a source show."""
+    keys = [each.key for each in Sources().fields("[]", source, Offers()) if not each.is_shown or each.is_shown()]
+    assert len(keys) == len({*keys})
+    return json.dumps([source[key] for key in keys if isinstance(source.get(key), str)], ensure_ascii=False)
+
+
+@settings(max_examples=how_many(200), deadline=None)
+@given(st.sampled_from([(BIBTEX, as_bibtex), (CSL, as_csl), (RIS, as_ris)]), st.data())
+def test_each_word_of_an_entry_stands_in_a_field_that_the_form_shows_or_is_told(qapp, made, data):
+    format_, write = made
+    keys = data.draw(st.lists(st.sampled_from(format_["keys"]), min_size=1, unique=True))
+    number = count(10_000)
+    said = {key: f"Слово{next(number)}, Б{next(number)}; Слово{next(number)}" for key in keys}
+    text = write(data.draw(st.sampled_from(format_["kinds"])), said)
+    (entry,) = read_pasted(text).entries
+    assert {*re.findall(r"\d{5}", text)} - {*re.findall(r"\d{5}", seen_in_form(entry.source))} == set(), text
 
 
 @pytest.mark.parametrize("kind", ["book", "chapter"])
