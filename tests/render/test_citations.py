@@ -162,6 +162,14 @@ from htcourse.render.citations import address_of, brief_reference, citation_of, 
             },
             "Council of Europe (2005). Protocol.",
         ),
+        (
+            {
+                "type": "legislation",
+                "issued": {"date-parts": [[2008]]},
+                "title": "Penal Code (Singapore, Cap 224, 2008 Rev Ed)",
+            },
+            "Penal Code (Singapore, Cap 224, 2008 Rev Ed).",
+        ),
     ],
 )
 def test_short_reference(csl, reference):
