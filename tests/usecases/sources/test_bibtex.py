@@ -138,7 +138,11 @@ def test_what_a_part_says_itself_stays_and_a_book_that_is_not_there_is_told():
     whole = "@book{it, title={Title}, booktitle={Book}, organization={ACM}, publisher={CUP}}"
     part = read_pasted(f"{PART % ''}\n{whole}").entries[0].source
     assert (part["container-title"], part["publisher"], "unread" in part) == ("Book", "CUP", False)
+    long = PARENT.replace("A Day", "A Day" * 4_000)
     assert reference_in(PART % "")["unread"] == "crossref: it"
+    assert read_pasted(f"{PART % ''}\n{long}").entries[0].source["unread"] == "crossref: it"
+    alone = read_pasted("@book{a, title={T}, crossref={a}}").entries[0].source
+    assert alone == {"type": "book", "title": "T", "unread": "crossref: a"}
 
 
 def test_a_judgment_keeps_its_pages():

@@ -45,6 +45,8 @@ _OF_WHOLE = (
     "address", "location", "year", "date", "month", "volume", "number", "series", "edition", "isbn", "issn",
 )  # fmt: skip
 """What a part takes over of the book or journal that it names by `crossref`; a title as the title of the whole."""
+_LONGEST_WHOLE = 10_000
+"""Of a longer one nothing is taken over: it is read anew with each of its parts."""
 _DOTTED = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})")
 _AND = re.compile(r"\s+and\s+|(?<!\\);(?:\s+|$)", re.IGNORECASE)
 """What parts names: programs write `and`, people a semicolon, too."""
@@ -75,11 +77,11 @@ def entries_of_bibtex(text: str) -> tuple[list[str], str]:
             entries.append(block.raw or "")
         elif not isinstance(block, ExplicitComment | Preamble):
             beside.append(block.raw or "")
-    wholes = {_key(each): each for each in reversed(entries)}
+    wholes = {_key(each): each for each in reversed(entries) if len(each) <= _LONGEST_WHOLE}
     named = (_CROSSREF.search(each) for each in entries)
     behind = (wholes.get((each[1] or each[2]).strip().casefold(), "") if each else "" for each in named)
     both = zip(entries, behind, strict=True)
-    return [f"{strings}{entry}\n{whole}" for entry, whole in both], "\n".join(beside)
+    return [f"{strings}{entry}\n{whole if whole != entry else ''}" for entry, whole in both], "\n".join(beside)
 
 
 def _key(raw: str) -> str:
