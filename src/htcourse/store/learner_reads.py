@@ -247,10 +247,9 @@ class LearnerReads:
         """
         if not (numbers := self._rows(f"select seq from attempt a where {where}", values)):
             return ()
-        placed = self._placed()
+        placed, was_sifted = self._placed(), self._is_sifted
         asked = (*placed, json.dumps([seq for (seq,) in numbers]))
         query = queries.attempts(is_placed=bool(placed), with_points=with_points)
-        was_sifted = self._is_sifted
         found = self._sound(partial(map, kept_attempt), query, asked)
         if self._is_sifted and not was_sifted:  # what set one aside may be none any more
             return self._found(where, values, with_points=with_points)
