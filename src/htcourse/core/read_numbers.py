@@ -29,6 +29,12 @@ _MULTIPLIER = re.compile(
 )
 
 
+class GivenNumber(str):
+    """The text of what its file keeps as a number (a cell of a workbook): nothing in it is to be read another way."""
+
+    __slots__ = ()
+
+
 def readings(text: str, unit: str = "", others: Sequence[str] = ()) -> tuple[float, ...]:
     """Return the numbers a typed text can stand for: none, one, or two where nobody can tell.
 

@@ -11,6 +11,7 @@ from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank
 from htcourse.core.question_rows.row import letter, number_of
+from htcourse.core.read_numbers import GivenNumber
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 from htcourse.formats.spreadsheet.number_formats import is_per_cent, number_text, time_text
@@ -101,7 +102,7 @@ def _plain(cell: object) -> str:
     """Return a cell as a person typed it: 7, not 7.0."""
     if isinstance(cell, time | timedelta):
         return time_text(cell)
-    return number_text(cell) if isinstance(cell, float) else str(cell)
+    return GivenNumber(number_text(cell)) if isinstance(cell, float) else str(cell)
 
 
 def _show(texts: list[list[str]], start: tuple[int, int], odd: Iterable[Odd], *, as_figures: bool) -> None:
@@ -114,7 +115,7 @@ def _show(texts: list[list[str]], start: tuple[int, int], odd: Iterable[Odd], *,
         if each.error:
             texts[row][column] = each.error if as_figures else ""
         elif each.shown and (not as_figures or is_per_cent(each.form)):
-            texts[row][column] = _short(each.shown) if as_figures else each.shown
+            texts[row][column] = GivenNumber(_short(each.shown)) if as_figures else each.shown
 
 
 def _short(share: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from htcourse.core.course import Chart
 
 _NOT_SERIES = {"note", "break", "certainty", "source", "sources", "unchecked"}
-_SPACES = re.compile(r"[\s\u00a0\u202f]")
+_GROUPED = re.compile(r"-?\d{1,3}(?:[^\S\n]\d{3})+(?:[.,]\d+)?")
 _NO_BREAK = "\u00a0"
 _HUNDREDTH = Decimal("0.01")
 
@@ -76,8 +76,10 @@ def series(chart: Chart, language: str) -> list[Series]:
 
 
 def amount(text: str) -> float | None:
-    """Return a cell as a number; None for an empty one or one that is no number."""
-    plain = _SPACES.sub("", text).replace("\u2212", "-").rstrip("%")
+    """Return a cell as a number; None for an empty one or one that is no number. A space parts groups of three only."""
+    plain = re.sub(r"^-\s+", "-", text.strip().replace("\u2212", "-").rstrip("%").rstrip())
+    if _GROUPED.fullmatch(plain):
+        plain = "".join(plain.split())
     if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", plain):
         plain = plain.replace(",", "")
     try:

@@ -1,22 +1,29 @@
 """A table pasted, or read from a CSV file or a workbook, as the rows of a chart: cells as text, numbers plain.
 
-Cells are parted by tabs, semicolons or commas. Russian, Kazakh and German spreadsheets write 12 345,6; English ones
-12,345.6. What a whole table shows decides which of the two it is: one comma before three digits says neither, and the
-language of the module may decide then. Where that is so, the table says which number it was and how it was read.
+Cells are parted by tabs, semicolons or commas. What takes the place of all is a table with a head, without what is
+empty; a block pasted among other cells keeps its shape. Where a number has two readings, the table says which number
+it was and how it was read.
 """
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError, Problem
-from htcourse.core.points import COMMA_LANGUAGES
+from htcourse.core.read_numbers import GivenNumber
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
+from htcourse.usecases.workshop.pasted_numbers import (
+    TwoReadings,
+    is_number,
+    looks_like_number,
+    plain_number,
+    read_numbers,
+)
 
 Rows = list[list[str]]
 
@@ -27,30 +34,8 @@ _MOST_READ = 20 * MOST_ROWS
 """Rows of a workbook, those counted that are empty."""
 _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
+_LINES_OF_NUMBERS = re.compile(r"(?<=\d)[^\S\n]*\n\s*(?=\d)")
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
-_BODY = r"[-+−–]?(?P<body>\d[\d\s\u00a0\u202f.,]*)(?P<unit> ?%?)"
-_NUMBER = re.compile(_BODY)
-_COMMA_DECIMAL = re.compile(
-    r"\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[\s\u00a0\u202f]\d{3})+,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|0,\d+"
-)
-_POINT_DECIMAL = re.compile(r"\d*\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|0\.\d+")
-_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_TWO_WAYS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
-"""Thousands to one reader, a part of one to another."""
-_POINT_LANGUAGES = frozenset({"en"})
-
-
-class TwoReadings(NamedTuple):
-    """The first number of a table with two readings (`2,500`): `whole` is 2500 and `part` 2.5.
-
-    `is_part` is how it was read, and `is_told` whether the language of the module tells so.
-    """
-
-    cell: str
-    whole: str
-    part: str
-    is_part: bool
-    is_told: bool
 
 
 class PastedTable(NamedTuple):
@@ -97,24 +82,36 @@ def table_of(cells: Rows, terms: TableTerms) -> PastedTable:
     if not rows:
         return PastedTable([])
     is_turned = terms.may_turn and len(rows[0]) > max(_WIDE, len(rows))
-    rows, left_out = _bounded([list(each) for each in zip(*rows, strict=True)] if is_turned else rows)
-    is_column = len(rows[0]) == 1 and all(_NUMBER.fullmatch(row[0]) for row in rows)
+    rows, left_out = _bounded(
+        [list(each) for each in zip(*rows, strict=True)] if is_turned else rows, MOST_ROWS + 1, MOST_COLUMNS
+    )
+    is_column = _is_column(rows)
     has_head, first = not is_column and _has_head(rows), 0 if is_column else 1
     numbers = [each for row in rows[has_head:] for each in row[first:]]
-    unclear = _unclear(numbers, terms)
-    is_comma = _is_comma(numbers) if unclear is None else unclear.is_part == ("," in unclear.cell)
+    is_comma, unclear = read_numbers(numbers, terms.language, terms.is_part)
     body = [[*row[:first], *(plain_number(each, is_comma=is_comma) for each in row[first:])] for row in rows[has_head:]]
     head = named_columns(rows[0] if has_head else [""] * len(rows[0]), terms.label, terms.number)
     return PastedTable([head, *body], has_head, _is_total(body), unclear, is_turned, left_out)
 
 
-def column_in(text: str) -> Rows:
-    """Return the cells of a column of numbers copied by itself, whose commas part no cells; none for anything else."""
-    lines = [_SPACES.sub(" ", each).strip() for each in text[:LONGEST].splitlines()]
-    lines = [each for each in lines if each]
-    numbers = (plain_number(each, is_comma=is_comma) for each in lines for is_comma in (False, True))
-    is_column = all(_NUMBER.fullmatch(each) for each in lines) and any(map(is_number, numbers))
-    return [[each] for each in lines] if is_column else []
+def block_of(cells: Rows, terms: TableTerms, place: tuple[int, int]) -> PastedTable:
+    """Return cells that are pasted from a place on, cell by cell as they were copied; without any word no rows.
+
+    What comes to stand in the first row or column is a name and stays as it is.
+    """
+    width = max(map(len, cells), default=0)
+    rows = [[*map(_clean, row), *[""] * (width - len(row))] for row in cells]
+    if not any(map(any, rows)):
+        return PastedTable([])
+    top, left = place
+    rows, left_out = _bounded(rows, MOST_ROWS + 1 - top, MOST_COLUMNS - left)
+    down, right = int(top == 0), int(left == 0)
+    is_comma, unclear = read_numbers(
+        [each for row in rows[down:] for each in row[right:]], terms.language, terms.is_part
+    )
+    for row in rows[down:]:
+        row[right:] = [plain_number(each, is_comma=is_comma) for each in row[right:]]
+    return PastedTable(rows, unclear=unclear, left_out=left_out)
 
 
 def cells_of_file(path: Path) -> tuple[Rows, str]:
@@ -143,27 +140,71 @@ def cells_of_file(path: Path) -> tuple[Rows, str]:
 
 def _is_table(rows: Rows) -> bool:
     """Say whether cells are more than the words of a cover: several rows of several cells, or a column of numbers."""
-    is_column = bool(rows) and len(rows[0]) == 1 and all(_NUMBER.fullmatch(row[0]) for row in rows)
-    return is_column or (len(rows) > 1 and len(rows[0]) > 1)
+    return bool(rows) and (_is_column(rows) or (len(rows) > 1 and len(rows[0]) > 1))
+
+
+def _is_column(rows: Rows) -> bool:
+    return len(rows[0]) == 1 and all(looks_like_number(row[0]) for row in rows)
 
 
 def cells_of_text(text: str) -> Rows:
-    """Return the cells of a text as they stand there."""
-    text = composed(text[:LONGEST]).replace("\r\n", "\n").replace("\r", "\n")
+    """Return the cells of a table's text as they stand there."""
+    text = _text(text)
     separator = _SEPARATOR.match(text)
-    text = text[separator.end() :] if separator else text
-    first = next((line for line in text.split("\n") if line.strip()), "")
-    counts = {mark: first.count(mark) for mark in ("\t", ";", ",")}
-    mark = separator[1] if separator else next((each for each, count in counts.items() if count), "\t")
+    if separator:
+        return _parted(text[separator.end() :], separator[1])
+    lines = [line for line in text.split("\n") if line.strip()]
+    tabbed = [line for line in lines if "\t" in line]
+    mark = next((each for each in ";," if lines and each in lines[0]), "\t")
+    is_tabbed = bool(tabbed) and (tabbed[0] == lines[0] or 2 * len(tabbed) >= len(lines))
+    return _parted(text, "\t" if is_tabbed else mark)
+
+
+def cells_of_block(text: str) -> Rows:
+    """Return the cells of a text that is pasted among others, what is empty with them.
+
+    A spreadsheet parts them by tabs. Without any, a sign does only where each line has as many of it and no space
+    behind it, and never in a column of numbers, whose commas part decimals.
+    """
+    text = _text(text)
+    mark = "\t"
+    if mark not in text and not _is_column_of_numbers(text):
+        mark = next((each for each in ";," if f"{each} " not in text and _has_columns(_parted(text, each))), mark)
+    return [row or [""] for row in _parted(text, mark)]
+
+
+def _is_column_of_numbers(text: str) -> bool:
+    lines = [each for each in map(_clean, text.split("\n")) if each]
+    numbers = (plain_number(each, is_comma=is_comma) for each in lines for is_comma in (False, True))
+    return all(map(looks_like_number, lines)) and any(map(is_number, numbers))
+
+
+def _has_columns(rows: Rows) -> bool:
+    widths = {len(row) for row in rows if row}
+    return len(widths) == 1 and widths != {1}
+
+
+def _text(text: str) -> str:
+    return composed(text[:LONGEST]).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _parted(text: str, mark: str) -> Rows:
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
     except (csv.Error, TypeError):
-        return [line.split(mark) for line in text.split("\n")]
+        return [line.split(mark) for line in text.removesuffix("\n").split("\n")]
+
+
+def _clean(cell: str) -> str:
+    """Return a cell as one line; numbers below each other stay apart."""
+    if isinstance(cell, GivenNumber):
+        return cell
+    return _SPACES.sub(" ", _LINES_OF_NUMBERS.sub(" / ", cell)).strip()
 
 
 def _tidy(rows: Sequence[Sequence[str]]) -> Rows:
     """Return rows of one length, without empty rows and columns at the end of the table or between."""
-    clean = [[_SPACES.sub(" ", each).strip() for each in row] for row in rows]
+    clean = [[_clean(each) for each in row] for row in rows]
     clean = [row for row in clean if any(row)]
     width = max(map(len, clean), default=0)
     even = [[*row, *[""] * (width - len(row))] for row in clean]
@@ -171,60 +212,16 @@ def _tidy(rows: Sequence[Sequence[str]]) -> Rows:
     return [[row[at] for at in kept] for row in even]
 
 
-def _bounded(rows: Rows) -> tuple[Rows, tuple[tuple[str, str], ...]]:
+def _bounded(rows: Rows, most_rows: int, most_columns: int) -> tuple[Rows, tuple[tuple[str, str], ...]]:
     """Return as many rows and columns as a chart may have, and of those beyond the first name and the last."""
-    names = (rows[0][MOST_COLUMNS:], [row[0] for row in rows[MOST_ROWS + 1 :]])
-    return [row[:MOST_COLUMNS] for row in rows[: MOST_ROWS + 1]], tuple((each[0], each[-1]) for each in names if each)
-
-
-def _unclear(cells: Sequence[str], terms: TableTerms) -> TwoReadings | None:
-    """Return the first number that has two readings; None where one of the cells says which."""
-    bodies = [found["body"].strip() for each in cells if (found := _NUMBER.fullmatch(each))]
-    first = next((each for each in bodies if _TWO_WAYS.fullmatch(each)), "")
-    is_said = any(_COMMA_DECIMAL.fullmatch(each) or _POINT_DECIMAL.fullmatch(each) for each in bodies)
-    if not first or is_said:
-        return None
-    is_comma = "," in first
-    told = {True: COMMA_LANGUAGES, False: _POINT_LANGUAGES}[is_comma]
-    is_told = terms.language in told
-    # A point is a decimal one unless somebody says otherwise; a comma only where the language has it so.
-    is_part = (is_told or not is_comma) if terms.is_part is None else terms.is_part
-    whole, part = (plain_number(first, is_comma=is_comma == each) for each in (False, True))
-    return TwoReadings(first, whole, part.rstrip("0").rstrip("."), is_part, is_told)
-
-
-def _is_comma(cells: Iterable[str]) -> bool:
-    """Return whether commas part decimals in these cells: as soon as one can be read in no other way."""
-    bodies = [found["body"].strip() for each in cells if (found := _NUMBER.fullmatch(each))]
-    if any(_POINT_DECIMAL.fullmatch(each) for each in bodies):
-        return False
-    return any(_COMMA_DECIMAL.fullmatch(each) for each in bodies)
-
-
-def plain_number(cell: str, *, is_comma: bool = False) -> str:
-    """Return a number as the course's tables write it (`-12345.6`, `12%`); what is none stays as it is."""
-    found = _NUMBER.fullmatch(cell)
-    if found is None:
-        return cell
-    body = _SPACES.sub("", found["body"])
-    if is_comma and "." in body and not _BY_POINTS.fullmatch(body):
-        return cell  # a date
-    body = body.replace(".", "").replace(",", ".") if is_comma else re.sub(r",(?=\d{3}(?:\D|$))", "", body)
-    sign = "-" if cell[0] in "-−–" else ""
-    if not re.fullmatch(r"\d+(\.\d+)?", body):
-        return cell
-    return f"{sign}{body}{found['unit'].strip()}"
-
-
-def is_number(cell: str) -> bool:
-    """Return whether a cell, written as the course's tables are, holds a number."""
-    return re.fullmatch(r"-?\d+(\.\d+)?%?", cell) is not None
+    names = (rows[0][most_columns:], [row[0] for row in rows[most_rows:]])
+    return [row[:most_columns] for row in rows[:most_rows]], tuple((each[0], each[-1]) for each in names if each)
 
 
 def _has_head(rows: Rows) -> bool:
     """Return whether the first row names columns: no numbers in it, or years above what is none."""
     cells = [each for each in rows[0][1:] if each]
-    numbers = [each for each in cells if _NUMBER.fullmatch(each)]
+    numbers = [each for each in cells if looks_like_number(each)]
     if not numbers:
         return len(rows) > 1 or not cells
     below = [each for row in rows[1:] for each in row[1:] if each]

@@ -1,6 +1,7 @@
 """The table of a chart: typed cell by cell, pasted from a spreadsheet, or dropped as a CSV file or a workbook."""
 
 from collections.abc import Callable
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -24,17 +25,17 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.workshop.forms.field import value_of
 from htcourse.ui.workshop.forms.inputs import Input
+from htcourse.usecases.workshop.pasted_numbers import TwoReadings, is_number
 from htcourse.usecases.workshop.pasted_table import (
     MOST_COLUMNS,
     MOST_ROWS,
     PastedTable,
     Rows,
     TableTerms,
-    TwoReadings,
+    block_of,
+    cells_of_block,
     cells_of_file,
     cells_of_text,
-    column_in,
-    is_number,
     table_of,
 )
 
@@ -233,15 +234,14 @@ class TableInput(Input):
         self._say()
 
     def take_text(self, text: str, is_whole: bool = False) -> None:
-        """Take a table out of a text; one without several cells goes into the current cell."""
+        """Take a table out of a text; one with a single word goes into the current cell."""
         place = max(0, self.cells.currentRow()), max(0, self.cells.currentColumn())
-        column = [] if is_whole else column_in(text)
-        if len(column) == 1 or (column and place != (0, 0)):
-            self._take_cells(column, place)
-        elif not any(mark in text.strip() for mark in "\t\n;,") and not is_whole:
-            self._set_block([[text.strip()]])
+        cells = cells_of_block(text)
+        is_table = sum(1 for row in cells for each in row if each.strip()) > 1
+        if is_whole or (place == (0, 0) and is_table):
+            self._take_cells(cells_of_text(text), None)
         else:
-            self._take_cells(cells_of_text(text), None if is_whole or place == (0, 0) else place)
+            self._take_cells(cells, place)
 
     def _take_file(self, path: str) -> None:
         try:
@@ -256,13 +256,13 @@ class TableInput(Input):
     def _take_cells(self, cells: Rows, place: tuple[int, int] | None, is_part: bool | None = None) -> None:
         """Take cells in the place of all, or from a place on; remember them to read them another way."""
         terms = TableTerms(self.tr("Label"), self.tr("Number"), self.field.language, is_part, may_turn=place is None)
-        found = table_of(cells, terms)
+        found = table_of(cells, terms) if place is None else block_of(cells, terms, place)
         if not found.rows:
             self._say(self.tr("What was copied holds no table."), "warn")
             return
         if place is not None:
             self.cells.setCurrentCell(*place)
-            self._set_block(found.rows if found.has_own_head else found.rows[1:])
+            self._set_block(found.rows, *place)
         else:
             self._show(found.rows)
             self.put(found.rows)
@@ -285,13 +285,12 @@ class TableInput(Input):
     def _read_anew(self, is_part: bool) -> None:
         self._take_again(is_part)
 
-    def _set_block(self, block: Rows) -> None:
-        """Write cells from the current one on."""
-        rows = self._rows()
-        top, left = max(0, self.cells.currentRow()), max(0, self.cells.currentColumn())
+    def _set_block(self, block: Rows, top: int, left: int) -> None:
+        """Write cells from a place on; those around it stay where they are."""
+        rows = self._grid()
         width = max([left + len(block[0]), *map(len, rows)])
+        rows += [[] for _ in range(top + len(block) - len(rows))]
         rows = [[*row, *[""] * (width - len(row))] for row in rows]
-        rows += [[""] * width for _ in range(top + len(block) - len(rows))]
         for down, line in enumerate(block):
             rows[top + down][left : left + len(line)] = line
         self._show(rows)
@@ -313,22 +312,29 @@ class TableInput(Input):
         if rows != (value_of(self.data, self.field.key) or []):
             self.reading.tell(None)
             self.put(rows)
-        is_full = not rows or self.cells.rowCount() == len(rows) or self.cells.columnCount() == len(rows[0])
+        grid = self._grid()
+        is_full = not grid or self.cells.rowCount() == len(grid) or self.cells.columnCount() == len(grid[0])
         if is_full and self.cells.open_cell.line is None:
             place = self.cells.currentRow(), self.cells.currentColumn()
-            self._show(rows)
+            self._show(grid)
             self.cells.setCurrentCell(*place)
         self._say()
 
-    def _rows(self) -> Rows:
-        """Return the cells without rows and columns in which nothing stands."""
+    def _grid(self) -> Rows:
+        """Return the cells as they stand, without the free rows and columns at the end."""
         columns = range(self.cells.columnCount())
         rows = [
             [self.cells.words_at(row, column).strip() for column in columns] for row in range(self.cells.rowCount())
         ]
-        rows = [row for row in rows if any(row)]
-        kept = [column for column in columns if any(row[column] for row in rows)]
-        return [[row[column] for column in kept] for row in rows]
+        height = max((place for place, row in enumerate(rows, 1) if any(row)), default=0)
+        width = max((place for row in rows for place, each in enumerate(row, 1) if each), default=0)
+        return [row[:width] for row in rows[:height]]
+
+    def _rows(self) -> Rows:
+        """Return the cells without rows and columns in which nothing stands."""
+        rows = [row for row in self._grid() if any(row)]
+        kept = [any(column) for column in zip(*rows, strict=True)]
+        return [list(compress(row, kept)) for row in rows]
 
     def _show(self, rows: Rows) -> None:
         was, self._is_filling = self._is_filling, True
@@ -386,4 +392,4 @@ class TableInput(Input):
             f" padding: 0 {px(4)}px; }}"
         )
         self.refresh()
-        self._show(self._rows())
+        self._show(self._grid())
