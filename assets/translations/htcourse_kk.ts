@@ -3536,6 +3536,10 @@
         <source>Open the text</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not written to the file: {reason}</source>
+        <translation>Файлға жазылмады: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>EncodingChoice</name>

@@ -3545,6 +3545,10 @@
         <source>Open the text</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not written to the file: {reason}</source>
+        <translation>Не записано в файл: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>EncodingChoice</name>

@@ -9,7 +9,7 @@ from copy import deepcopy
 from functools import lru_cache
 from typing import Any
 
-from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Severity
+from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_changes import Changes, Edit, applied
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
@@ -90,8 +90,8 @@ def with_value(text: str, path: Path, value: Any) -> str:
     """Return the text with a value at a path; a key or element that is not there yet comes last.
 
     A list of elements with ids takes over what it can of each element, wherever it stands now. None and, where there
-    was nothing, empty texts and lists are not written. Raises CourseError when the text cannot be read, or is written
-    in a way that only a person can edit.
+    was nothing, empty texts and lists are not written. Raises CourseError when the text cannot be read, is written in a
+    way that only a person can edit, or would hold more than a text may.
     """
     data = deepcopy(yaml_of(text).data)
     return _saying(text, _replaced({} if data is None else data, path, value))
@@ -154,14 +154,18 @@ def _saying(text: str, wanted: Any) -> str:
     """Return the text changed so that it says what is wanted, as little as possible."""
     if same(yaml_of(text).data, wanted):
         return text
+    refused = None
     for whole_from in _LEVELS:
         try:
             changed = _changed(text, wanted, whole_from)
             if same(yaml_of(changed).data, wanted) and not _is_worse(text, changed):
                 return changed
+            refused = refused or _new_excess(text, changed)
         except (Unclear, ModuleError):
             continue
-    raise _by_hand()
+    if refused is None:
+        raise _by_hand()
+    raise CourseError(refused.template, fix=refused.fix, **refused.values)
 
 
 def _by_hand() -> CourseError:
@@ -169,6 +173,12 @@ def _by_hand() -> CourseError:
         QT_TRANSLATE_NOOP("Errors", "This is written in a way that a form cannot change without harm to the rest."),
         fix=QT_TRANSLATE_NOOP("Errors", "Change it in the text; names such as “&this” and “*this” may be the reason."),
     )
+
+
+def _new_excess(text: str, changed: str) -> Problem | None:
+    known = [(each.template, each.values) for each in yaml_of(text).problems]
+    found = (each for each in yaml_of(changed).problems if each.code == "too-much")
+    return next((each for each in found if (each.template, each.values) not in known), None)
 
 
 def _is_worse(text: str, changed: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from htcourse.core.bounds import SIGNS, text_excess
 from htcourse.core.errors import Severity
 from htcourse.core.question_types import Fault
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -21,6 +22,9 @@ TABLE = "table"
 _JOINT = "\f"
 _REMARKS = frozenset({"note", "break", "certainty", "source", "sources", "unchecked"})
 _CODE = re.compile(r"[A-Za-z]{2}")
+_LONG, _LONG_WORDS = 4_000, 60
+_SHORTER = ((3, 50), (1, 50), (1, 12), (0, 12))
+"""How many rows at each end, and how many columns, words for a large table tell of: from the most to the fewest."""
 
 
 def joined(description: str, table: str) -> str:
@@ -78,7 +82,11 @@ def table_text(rows: Rows) -> str:
 
 
 def alternative(data: Mapping[str, Any]) -> str:
-    """Return the words that stand for a chart, made from its table alone: they need no language."""
+    """Return the words that stand for a chart, made from its table alone: they need no language.
+
+    Where they are more than a text may be, they are the first and last rows of each column, how many there are, and
+    the smallest and the largest number.
+    """
     rows: Rows = data.get(TABLE) or []
     if len(rows) < 2:
         return ""
@@ -86,10 +94,40 @@ def alternative(data: Mapping[str, Any]) -> str:
     series = _series(head)
     unit = f" ({data['unit']})" if data.get("unit") else ""
     if data.get("kind") in ("timeline", "map") or len(series) < 2:
-        lines = (" ".join([row[0], *(row[at] for at in series if row[at])]) for row in body)
-        return f"{'; '.join(lines)}{unit}."
-    parts = (f"{head[at]}: " + ", ".join(f"{row[0]} {row[at]}" for row in body if row[at]) for at in series)
-    return f"{'; '.join(parts)}{unit}."
+        parts = [" ".join([row[0], *(row[at] for at in series if row[at])]) for row in body]
+    else:
+        parts = [f"{head[at]}: " + ", ".join(f"{row[0]} {row[at]}" for row in body if row[at]) for at in series]
+    whole = f"{'; '.join(parts)}{unit}."
+    return whole if text_excess(whole) is None else _shortened(rows, series, unit)
+
+
+def _shortened(rows: Rows, series: Sequence[int], unit: str) -> str:
+    text = ""
+    for ends, most in _SHORTER:
+        parts = [_extent(rows, at, ends) for at in series]
+        if len(parts) > most:
+            parts[most - 1 : -1] = ["…"]
+        text = f"{'; '.join(parts)}{_clipped(unit)}."
+        if len(text) < _LONG and text_excess(text) is None:
+            return text
+    return "".join(each for each in text[:_LONG] if each not in SIGNS + "|")
+
+
+def _extent(rows: Rows, at: int, ends: int) -> str:
+    """Return what a column holds: its name, how many values, the first and last of them, the smallest and largest."""
+    told = [(f"{_clipped(row[0])} {_clipped(row[at])}", amount(row[at])) for row in rows[1:] if row[at]]
+    words = [each for each, _ in told]
+    if len(words) > 2 * ends:
+        words[ends : len(words) - ends] = ["…"] if ends else []
+    numbers = [each for each in told if each[1] is not None]
+    if numbers:
+        least, most = (of(numbers, key=lambda each: each[1] or 0) for of in (min, max))
+        words += [f"min: {least[0]}", f"max: {most[0]}"]
+    return f"{_clipped(rows[0][at])} ({len(told)}): {', '.join(words)}"
+
+
+def _clipped(words: str) -> str:
+    return words if len(words) <= _LONG_WORDS else f"{words[: _LONG_WORDS - 1]}…"
 
 
 def _series(head: Sequence[str]) -> list[int]:

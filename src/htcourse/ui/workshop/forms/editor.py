@@ -123,7 +123,7 @@ class FormEditor(EditorView):
         try:
             text = self.section.with_data(self._text, self._chosen, self.form.data)
         except CourseError as error:
-            self._say(error_text(error))
+            self._refuse(error)
             return
         self._say("")
         if text != self._text:
@@ -263,7 +263,7 @@ class FormEditor(EditorView):
         try:
             text = changed()
         except CourseError as error:
-            self._say(error_text(error))
+            self._refuse(error)
             return
         self._say("")
         if text != self._text:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
+from htcourse.core.errors import CourseError
+from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
@@ -62,12 +64,12 @@ class EditorView(QWidget):
         self.said.hide()
         self.about = Label(look, "", "small", wraps=True)
         self._content = QWidget()
-        self._form_column = in_column(
-            self.said, self.about, 1, inside=self._content, look=look, margins=(6, 4, 10, 16), spacing=8
-        )
+        self._form_column = in_column(self.about, 1, inside=self._content, look=look, margins=(6, 4, 10, 16), spacing=8)
         self.page = ScrollArea(look, self._content)
         self._side = QWidget()
-        self.side_column = in_column((self.page, 1), inside=self._side)
+        self.side_column = in_column(
+            in_row((self.said, 1), look=look, margins=(6, 4, 10, 0)), (self.page, 1), inside=self._side
+        )
         main = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, main)
         add_to(self._body, self.list, (self._side, 1))
@@ -89,6 +91,10 @@ class EditorView(QWidget):
             margins=(20, 20, 20, 20),
         )
         return page
+
+    def _refuse(self, error: CourseError) -> None:
+        """Say above the form, wherever it is scrolled to, that what it shows does not stand in the file, and why."""
+        self._say(self.tr("Not written to the file: {reason}").format(reason=error_text(error)))
 
     def _say(self, words: str) -> None:
         self.said.set_words(words)
