@@ -7,8 +7,11 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QFrame
 from tests.how_many import few
 
+from htcourse.core.errors import Place
+from htcourse.formats.markdown_folder.faults import PICTURES
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.ui.dialogs.exam import ExamStartDialog
+from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.look.theme import BAR_HEIGHT
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
@@ -78,6 +81,24 @@ def test_a_dialog_however_long_leaves_quick_exit_in_view(program, qtbot, size, z
     qtbot.waitUntil(dialog.isVisible)
     qtbot.waitUntil(lambda: not place(dialog).intersects(place(program.window.bar.exit_button)))
     assert place(program.window).contains(place(dialog))
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1024, 600), 1.5), ((1366, 768), 2.0), ((1024, 600), 2.0)])
+def test_a_report_whose_lists_have_no_room_scrolls_below_quick_exit(program, qtbot, size, zoom):
+    program.window.resize(*size)
+    program.look.set_zoom(zoom)
+    problems = [PICTURES["missing"].warning(Place("a.md", line), target="missing.png") for line in range(40)]
+    words, read = "Questions read: 40, of which some need a look. " * 2, [f"Question {each}" for each in range(40)]
+    dialog = ReportDialog(program.look, program.window, "Questions read", words, problems, read)
+    dialog.add_button("Keep", "primary", dialog.accept)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    qtbot.waitUntil(lambda: not place(dialog).intersects(place(program.window.bar.exit_button)))
+    assert place(program.window).contains(place(dialog))
+    labels = [each for each in dialog.findChildren(Label) if each.isVisible()]
+    qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in labels))
+    assert not any(place(dialog.list).intersects(place(each)) for each in labels)
     dialog.reject()
 
 

@@ -275,9 +275,7 @@ class Dialog(QDialog):
         assert parent is not None
         whole = parent.window().height() - px(24)
         below = whole - px(BAR_HEIGHT - 12)
-        scrolls = self._body_area is not None or not self._has_room_inside()
-        least = px(_LEAST) if scrolls else self._whole.totalMinimumHeightForWidth(self.width())
-        return below if isinstance(parent.window(), QMainWindow) and below >= least else whole
+        return below if isinstance(parent.window(), QMainWindow) and below >= px(_LEAST) else whole
 
     def _has_room_inside(self) -> bool:
         """Say whether something in it scrolls and can be lower than it is; a box for text is as high as it is."""
@@ -286,12 +284,13 @@ class Dialog(QDialog):
     def _fit_height(self) -> None:
         """Take the height that the texts need at this width, never more than the window has: what scrolls, shrinks.
 
-        Where nothing does, the body scrolls: its texts and fields would lie over each other.
+        Where nothing does, or not enough, the body scrolls: its texts and fields would lie over each other.
         """
         layout = self._whole
         height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
         room = self._room() if self.parentWidget() is not None else height
-        if height > room and not self._has_room_inside():
+        is_full = height > room and layout.totalMinimumHeightForWidth(self.width()) > room
+        if self._body_area is None and (is_full or (height > room and not self._has_room_inside())):
             content, focused = QWidget(), self.focusWidget()
             layout.removeItem(self.body)
             content.setLayout(self.body)
