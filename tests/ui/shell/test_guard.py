@@ -13,6 +13,7 @@ from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell.curtain import CurtainScreen
 from htcourse.ui.widgets.focus_order import in_order
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.preferences import ROLE
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, may_choose_trainer_pin, set_trainer_pin
@@ -143,3 +144,13 @@ def test_the_focus_is_on_the_page_after_the_pin_and_stays_there_when_the_page_is
 
 def is_in(screen: QWidget, focused: QWidget) -> bool:
     return focused is screen or screen.isAncestorOf(focused)
+
+
+@pytest.mark.parametrize("height", [600, 768])
+def test_the_card_of_the_pin_is_hardly_wider_than_its_pad_and_the_button_as_wide(program, height):
+    program.window.resize(1366, height)
+    program.desk.navigator.show("exams")
+    curtain = program.window.screen_shown
+    lay_out(curtain.card)
+    assert curtain.card.width() <= program.look.px(408)
+    assert curtain.open_button.width() == curtain.pad.width()

@@ -16,6 +16,8 @@ from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.ui.widgets.pin_pad import LONG_ROWS, PinPad, TwicePad
 from htcourse.usecases.people.pins import LONGEST, SHORTEST
 
+_PAD = 360
+_CARD = _PAD + 2 * 24
 _LOWEST = 280
 """Lower than this, in px at 100 %, the card stands alone."""
 
@@ -55,9 +57,8 @@ class CurtainScreen(Page, Screen):
         words = self.tr("Open") if has_pin else self.tr("Set the PIN and open")
         self.open_button = Button(self._look, words, "primary", call=self._say)
         self.open_button.setEnabled(False)
-        left = Qt.AlignmentFlag.AlignLeft
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        add_to(self._row, self.twice or self.pad, (self.open_button, 0, left | Qt.AlignmentFlag.AlignBottom), 1)
+        add_to(self._row, self.twice or self.pad, self.open_button, 1)
         self.card.body.addLayout(self._row)
         curtain = self.tr("The PIN is a curtain, not a lock: who can open the files of this computer can read them.")
         self.card.say(curtain, "small")
@@ -68,17 +69,22 @@ class CurtainScreen(Page, Screen):
 
     def _fit(self) -> None:
         """Keep the keys and what opens in view in a low window: longer rows, and the button beside them."""
-        super()._fit()
         if self.pad is None:
+            self._widths = (760, 0)
+            super()._fit()
             return
         px, direction = self._look.px, QBoxLayout.Direction
         # Two rows: with one the button would have no room beside it.
         self.pad.set_height(max(self.height() + px(BAR_HEIGHT), px(LONG_ROWS)))
-        self.pad.setMaximumWidth(px(360))
+        self.pad.setMaximumWidth(px(_PAD))
         pad = self.twice or self.pad
         needed = pad.minimumSizeHint().width() + px(8) + self.open_button.sizeHint().width()
         is_beside = self.is_low and needed <= self.viewport().width() - px(2 * (MARGIN + 24))
+        self._widths = (760 if is_beside else _CARD, 0)
+        super()._fit()
         self._row.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
+        flag = Qt.AlignmentFlag  # below the pad it is as wide
+        self._row.setAlignment(self.open_button, flag.AlignLeft | flag.AlignBottom if is_beside else flag(0))
         self._row.setSpacing(px(8))
         self.subheading.setVisible(not self.is_low)
         self.heading.setVisible(self.height() >= px(_LOWEST))  # the card has a title, too
