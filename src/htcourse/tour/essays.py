@@ -66,7 +66,7 @@ def _mark(driver: Driver) -> None:
     page = driver.one(MarkingPage)
     for field in page.levels.values():
         field.setCurrentIndex(field.count() - 1)
-    driver.one(QPlainTextEdit, page).setPlainText(COMMENT)
+    driver.one(QPlainTextEdit, page.marks).setPlainText(COMMENT)
     driver.one(QLineEdit).setText(MARKER)
     driver.picture("essay-to-mark")
     driver.click("Keep the mark")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from tests.ui.curtains import is_behind_curtain, say_pin
@@ -17,6 +17,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.driver import lasting_faults
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.machine.machine_settings import are_essays_blind
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
@@ -327,3 +328,17 @@ def test_names_are_hidden_if_wished_and_the_order_says_nothing_of_them(room, ope
     click(qtbot, screen.blind)
     qtbot.waitUntil(lambda: titles() == ["Aigerim", "Bolat", "Daniyar"])
     assert len(learners) == len(screen.rows)
+
+
+def test_marks_stand_beside_the_essay_where_there_is_room_and_below_it_elsewhere(room, opened, qtbot):
+    at_work = create_learner(room.places, name="At work")
+    named(room, "Aigerim")
+    program, screen = opened(learner=at_work)
+    for width, is_beside in ((1366, True), (1000, False)):
+        program.window.resize(width, 768)
+        if screen.marking is None:
+            click(qtbot, screen.rows[0])
+        lay_out(screen.marking.marks)
+        essay = QRect(screen.marking.mapToGlobal(QPoint()), screen.marking.size())
+        marks = screen.marking.marks.mapToGlobal(QPoint())
+        assert (marks.x() > essay.right(), marks.y() > essay.bottom()) == (is_beside, not is_beside)

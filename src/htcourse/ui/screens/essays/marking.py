@@ -21,7 +21,7 @@ from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayPage, Es
 
 
 class MarkingPage(QWidget):
-    """Shows an EssayPage; the mark is kept only when Keep is pressed."""
+    """Shows an EssayPage, and makes the card of `marks` beside it; the mark is kept only when Keep is pressed."""
 
     kept = Signal(object)
     """Keep this mark (a Marking)."""
@@ -44,7 +44,8 @@ class MarkingPage(QWidget):
         self.take_back = Button(look, self.tr("Take the mark back"), "quiet")
         column = in_column(inside=self)
         column.setSpacing(look.px(16))
-        add_to(column, (self._back(), 0, Qt.AlignmentFlag.AlignLeft), self._essay(name, quiz), self._marks())
+        add_to(column, (self._back(), 0, Qt.AlignmentFlag.AlignLeft), self._essay(name, quiz))
+        self.marks = self._marks()
         self._tell_sum()
 
     def marking(self) -> Marking:
@@ -91,7 +92,7 @@ class MarkingPage(QWidget):
 
     def _marks(self) -> Card:
         look = self._look
-        card = Card(look, spacing=20, title=self.tr("Your mark"))
+        card = Card(look, spacing=16, title=self.tr("Your mark"))
         if not self._page.is_here:
             card.say(
                 self.tr(

@@ -52,8 +52,10 @@ class EssaysView(Page):
     blind_chosen = Signal(bool)
     """Hide the names of who wrote, or show them."""
 
+    folded_width = 760
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (760, 0), 0, parent)
+        super().__init__(look, (708, 400), 24, parent)
         self.marking: MarkingPage | None = None
         self.rows: list[ListRow] = []
         self._listed = ListedEssays((), {}, {}, ())
@@ -93,6 +95,7 @@ class EssaysView(Page):
         self.marking.taken_back.connect(self.taken_back)
         self.marking.closed.connect(self.list_asked)
         self.left.addWidget(self.marking)
+        self.right.addWidget(self.marking.marks)
         self.verticalScrollBar().setValue(0)
         self.marking.focus_first()
 
