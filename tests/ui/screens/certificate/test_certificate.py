@@ -18,6 +18,7 @@ from htcourse.store.preferences import CERTIFICATE_NAME
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.certificate.sheet import Sheet
 from htcourse.ui.screens.certificate.view import CertificateView
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
@@ -282,3 +283,19 @@ def test_what_a_certificate_lacks_is_said_as_what_is_missing_and_whom_to_ask(loo
     words = visible_words(view)
     assert "for all lessons and a passed exam. Still missing: 2 lessons to complete. To pass: Last exam." in words
     assert "No attempt is left at Last exam: ask your trainer" in words
+
+
+def test_what_a_check_found_leads_in_a_card_of_its_own(program, screen, tmp_path):
+    path = tmp_path / "a.htcert"
+    screen.controller.save_file(path)
+    told(program)
+    found = []
+    for _ in range(2):
+        screen.controller.check(path)
+        (dialog,) = [each for each in program.window.findChildren(Dialog) if each.isVisible()]
+        (card,) = dialog.findChildren(Card)
+        (verdict,) = card.findChildren(Label)
+        found.append((card.property("kind"), verdict.property("role")))
+        told(program)
+        path.write_text(path.read_text(encoding="utf-8").replace("Aigerim", "Aigerin"), encoding="utf-8")
+    assert found == [("good", "card-title"), ("bad", "card-title")]

@@ -177,7 +177,7 @@ def test_the_longest_words_stay_inside_the_frame_and_above_the_code(theme, name)
     picture = picture_of(sheet_of(replace(FULL, name=name, title="Ш" * 200, parts=parts)), theme)
     assert not ink_in(picture, 0, 0, 10.5, 297)
     assert not ink_in(picture, 199.5, 0, 210, 297)
-    assert not ink_in(picture, 189, 30, 198, 280), "nothing in the right margin"
+    assert not ink_in(picture, 189, 30, 195, 280), "nothing in the right margin"
     assert not ink_in(picture, 30, 213, 180, 214.5), "nothing below the rule"
 
 
@@ -202,3 +202,12 @@ def test_a_printer_gets_the_whole_sheet_also_where_it_keeps_a_margin(theme, tmp_
     print_sheet(sheet_of(FULL), theme, printer, page)
     picture = drawn(path.read_bytes(), 300)
     assert read(picture) == [qr_text(signed(FULL))]
+
+
+def test_the_name_stands_in_the_middle_below_a_mark_in_a_frame(theme):
+    picture = picture_of(sheet_of(replace(STATEMENT, name="Ж")), theme)
+    assert ink_in(picture, 100, 16, 110, 28) > 100, "the mark"
+    whole = ink_in(picture, 16, 46, 194, 56)
+    assert 0 < whole == ink_in(picture, 99, 46, 111, 56), "the name alone on its line, in the middle"
+    for side in ((11, 60, 14, 240), (196, 60, 199, 240), (60, 11, 150, 14), (60, 283, 150, 286)):
+        assert ink_in(picture, *side) > 100, "a frame on every side"

@@ -8,6 +8,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.certificate.wording import statement_html
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -17,13 +18,14 @@ from htcourse.usecases.results.verify_certificate import Verified
 
 _WIDTH = 720
 _MARGINS = 66
-_AROUND = 222
+_AROUND = 262
 
 
 def show_checked(look: Look, parent: QWidget, verified: Verified) -> Dialog:
     """Show the dialog; the words stand in it, since only they are signed and not what a page seems to say."""
     dialog = Dialog(look, _tr("Check a certificate"), parent, _WIDTH)
     dialog.body.addWidget(_signed(look, _tr("Not changed since it was signed"), "circle-check", "good"))
+    dialog.body.addSpacing(look.px(8))  # 16 with that of the body
     dialog.body.addWidget(_found(look, dialog.width() - look.px(_MARGINS), parent.height(), verified), 1)
     return _opened(dialog)
 
@@ -35,12 +37,12 @@ def show_not_valid(look: Look, parent: QWidget, error: CourseError) -> Dialog:
     return _opened(dialog)
 
 
-def _signed(look: Look, words: str, icon: str, role: str) -> QWidget:
-    """Return words with a sign before their first line."""
-    told, label = QWidget(), Label(look, words, "strong", wraps=True)
+def _signed(look: Look, words: str, icon: str, role: str) -> Card:
+    """Return what came of it, with a sign before its first line: it leads, whatever the certificate says below."""
+    card, label = Card(look, kind=role, padding="note"), Label(look, words, "card-title", wraps=True)
     sign = Sign(look, icon, role, label, 20)
-    in_row((sign, 0, Qt.AlignmentFlag.AlignTop), (label, 1), inside=told, look=look, spacing=10)
-    return told
+    card.body.addLayout(in_row((sign, 0, Qt.AlignmentFlag.AlignTop), (label, 1), look=look, spacing=10))
+    return card
 
 
 def _opened(dialog: Dialog) -> Dialog:

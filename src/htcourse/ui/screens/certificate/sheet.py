@@ -15,7 +15,11 @@ PAGE = QSizeF(210.0, 297.0)
 """A4, in mm."""
 
 _UNITS_A_MM = 96 / 25.4
-_FRAME, _MARGIN, _HEAD, _FOOT = 11.0, 22.0, 22.0, 20.0
+_FRAME, _MARGIN, _HEAD, _FOOT = 11.0, 22.0, 31.0, 20.0
+_BAND, _INNER = 1.6, 3.4
+"""How broad the band of the frame is, and how far within it a hairline runs."""
+_SEAL = QPointF(PAGE.width() / 2, 22.0)
+_SEAL_RADIUS = 5.6
 _CODE, _GAP = 62.0, 7.0
 _SCALES = (0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52)
 """Sizes of the letters, largest first: the first is taken at which everything has room."""
@@ -43,7 +47,8 @@ def paint_sheet(painter: QPainter, sheet: Sheet, theme: Theme, width: float) -> 
     top = _units(PAGE.height() - _FOOT - _CODE)
     column = QRectF(_units(_MARGIN), _units(_HEAD), _units(PAGE.width() - 2 * _MARGIN), top - _units(_HEAD + _GAP))
     title = QCoreApplication.translate("Certificate", "Certificate")
-    _paint_text(painter, f'<p class="kind">{title}</p>{statement_html(sheet.statement)}', theme, column, _SCALES)
+    words = f'<p class="kind">{title}</p>{statement_html(sheet.statement, "p")}'
+    _paint_text(painter, f'<div align="center">{words}</div>', theme, column, _SCALES)
     painter.setPen(QPen(QColor(theme.colours["line"]), 1))
     painter.drawLine(QPointF(column.left(), top - _units(_GAP / 2)), QPointF(column.right(), top - _units(_GAP / 2)))
     code = QRectF(column.left(), top, _units(_CODE), _units(_CODE))
@@ -56,12 +61,22 @@ def paint_sheet(painter: QPainter, sheet: Sheet, theme: Theme, width: float) -> 
 
 
 def _paint_frame(painter: QPainter, theme: Theme) -> None:
-    inset = _units(_FRAME)
-    frame = QRectF(QPointF(), PAGE * _UNITS_A_MM).adjusted(inset, inset, -inset, -inset)
-    painter.setPen(QPen(QColor(theme.colours["edge"]), 1))
+    """Paint a band, a hairline within it, and the mark at its head."""
+    accent, units = QColor(theme.colours["accent"]), _units
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(frame)
-    painter.fillRect(QRectF(frame.topLeft(), QSizeF(frame.width(), _units(1.6))), QColor(theme.colours["accent"]))
+    for inset, width in ((_FRAME + _BAND / 2, units(_BAND)), (_FRAME + _INNER, 1.0)):
+        edge = units(inset)
+        painter.setPen(QPen(accent, width, j=Qt.PenJoinStyle.MiterJoin))
+        painter.drawRect(QRectF(QPointF(), PAGE * _UNITS_A_MM).adjusted(edge, edge, -edge, -edge))
+    middle, radius = _SEAL * _UNITS_A_MM, units(_SEAL_RADIUS)
+    painter.setPen(QPen(accent, 1))
+    painter.drawEllipse(middle, radius, radius)
+    painter.setBrush(accent)
+    painter.drawEllipse(middle, radius * 0.84, radius * 0.84)
+    painter.setPen(QPen(QColor(theme.colours["paper"]), units(0.9), c=Qt.PenCapStyle.RoundCap))
+    sign = (QPointF(-0.36, 0.04), QPointF(-0.1, 0.3), QPointF(0.38, -0.26))
+    painter.drawPolyline([middle + each * radius for each in sign])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _paint_text(painter: QPainter, html: str, theme: Theme, room: QRectF, scales: Sequence[float]) -> None:
@@ -96,11 +111,13 @@ def _laid_out(html: str, theme: Theme, width: float, scale: float) -> QTextDocum
     ink, ink2 = theme.colours["ink"], theme.colours["ink2"]
     own = f"""
     p {{ font-size: {px(16)}px; line-height: {px(23)}px; margin: 0 0 {px(5)}px 0; color: {ink}; }}
-    p.kind {{ font-size: {px(17)}px; font-weight: 600; color: {theme.colours["accent"]}; margin: 0 0 {px(22)}px 0; }}
-    h2.name {{ font-size: {px(32)}px; line-height: {px(40)}px; margin: 0 0 {px(10)}px 0; color: {ink}; }}
-    p.course {{ font-size: {px(20)}px; line-height: {px(28)}px; margin: {px(14)}px 0 {px(8)}px 0; }}
+    p.kind {{ font-size: {px(30)}px; font-weight: 600; color: {theme.colours["accent"]}; margin: 0 0 {px(20)}px 0; }}
+    p.name {{ font-size: {px(36)}px; font-weight: 600; line-height: {px(44)}px; margin: 0 0 {px(14)}px 0; }}
+    p.course b {{ font-size: {px(20)}px; }}
+    p.course {{ line-height: {px(28)}px; margin: {px(14)}px 0 {px(8)}px 0; }}
     p.caption {{ font-size: {px(14)}px; line-height: {px(20)}px; color: {ink2}; margin: {px(4)}px 0 {px(4)}px 0; }}
-    p.print {{ font-size: {px(20)}px; line-height: {px(28)}px; }}
+    p.print {{ line-height: {px(28)}px; }}
+    p.print b {{ font-size: {px(20)}px; }}
     table.rows td, table.rows th {{ padding: {px(5)}px {px(10)}px; font-size: {px(14)}px; color: {ink}; }}
     """
     document.setDefaultStyleSheet(document_css(theme.colours, px, False) + own)

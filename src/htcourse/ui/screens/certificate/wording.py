@@ -11,11 +11,14 @@ from htcourse.ui.look.texts import Texts, day_text, minutes_text
 VERIFY_COMMAND = "htcourse verify FILE"
 
 
-def statement_html(statement: Statement) -> str:
-    """Return what is stated, with the classes of lesson text."""
+def statement_html(statement: Statement, name: str = "h2") -> str:
+    """Return what is stated, with the classes of lesson text; `name` stands around whose it is.
+
+    On paper that is a paragraph: Qt takes no size of ours for a heading.
+    """
     return "\n".join(
         [
-            f'<h2 class="name">{escape(statement.name or _tr("(no name given)"))}</h2>',
+            f'<{name} class="name">{escape(statement.name or _tr("(no name given)"))}</{name}>',
             f"<p>{escape(_read(statement))}</p>",
             f'<p class="course"><b>{escape(statement.title)}</b></p>',
             f"<p>{'<br>'.join(escape(each) for each in _facts(statement))}</p>",
@@ -34,7 +37,7 @@ def signature_html(signed: SignedStatement) -> str:
     return "\n".join(
         [
             f'<p class="caption">{escape(signed_words())}</p>',
-            f'<p class="print"><b>{escape(signed.fingerprint)}</b></p>',
+            f'<p class="print"><b>{escape(signed.fingerprint)}</b></p><hr>',
             f'<p class="caption">{escape(made)}</p>',
             f'<p class="caption">{escape(_tr("Serial: {serial}").format(serial=statement.serial))}</p>',
             f'<p class="caption">{escape(_tr("Code of the signature: {code}").format(code=signed.code))}</p>',
