@@ -10928,7 +10928,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick “Also exams, pre-tests and post-tests”, or add --exam-bank, to take them along.</source>
+        <source>Tick “Also exams, pre-tests and post-tests” to take them along (by command: --exam-bank).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11261,16 +11261,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set aside</source>
+        <translation type="unfinished">Шетке қойылды</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished">Басталған</translation>
+    </message>
+    <message>
+        <source>To be released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it counts nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has handed it in; begun {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>passed</source>
         <translation type="unfinished">өтті</translation>
     </message>
     <message>
         <source>not passed yet</source>
         <translation type="unfinished">әлі өткен жоқ</translation>
-    </message>
-    <message>
-        <source>Set aside: it counts nothing</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In no figure until you decide</source>
@@ -11285,22 +11309,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set aside: it counts nothing; begun {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In no figure until you decide; submitted {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts; submitted {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Released; submitted {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Submitted when the time was up, {moment}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11309,15 +11317,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The time is up, nobody has handed it in; begun {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} of the {all} allowed beside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under way, begun {moment}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17860,6 +17860,13 @@ Nurlan Toktosunov; B</source>
         <source>What was read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more like this</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Left out.</source>
         <translation type="unfinished">Қалдырылды.</translation>
@@ -20849,6 +20856,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>any day</source>
+        <translation type="unfinished">кез келген күн</translation>
+    </message>
+    <message>
         <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20867,6 +20878,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Questions</source>
         <translation type="unfinished">Сұрақтар</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Сұрақ</translation>
     </message>
     <message>
         <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
@@ -21845,6 +21860,10 @@ Known from others; learners read “Text not seen”.</source>
     <name>WindowDialog</name>
     <message>
         <source>By the clock of this computer. When it closes, answers given by then are submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time, or as {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

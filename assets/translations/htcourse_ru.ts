@@ -10937,8 +10937,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick “Also exams, pre-tests and post-tests”, or add --exam-bank, to take them along.</source>
-        <translation type="unfinished"></translation>
+        <source>Tick “Also exams, pre-tests and post-tests” to take them along (by command: --exam-bank).</source>
+        <translation>Чтобы взять их с собой, отметьте «Также экзамены, предварительные и итоговые тесты» (командой: --exam-bank).</translation>
     </message>
     <message>
         <source>Taken along: exams, pre-tests and post-tests, with the answers to what only they ask ({count}): {quizzes}.</source>
@@ -11096,11 +11096,11 @@
     </message>
     <message>
         <source>Of several attempts the best counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из нескольких попыток засчитывается лучшая.</translation>
     </message>
     <message>
         <source>A wrong choice can take points away; no answer takes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверный выбор может отнять баллы; вопрос без ответа их не отнимает.</translation>
     </message>
     <message>
         <source>You can change answers until you submit. The result comes from your trainer.</source>
@@ -11132,11 +11132,11 @@
     </message>
     <message>
         <source>It is one sitting: to leave it is to submit what you have answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен проходит в один приём: выйти из него значит сдать то, на что вы ответили.</translation>
     </message>
     <message>
         <source>It is one sitting: the clock starts when you begin and runs on, also while the program is closed. When the time is up, what you have answered is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен проходит в один приём: время идёт с начала и не останавливается, даже если программа закрыта. Когда время истечёт, будет сдано то, на что вы ответили.</translation>
     </message>
     <message>
         <source>{questions}, no time limit</source>
@@ -11167,23 +11167,23 @@
     </message>
     <message>
         <source>From {opens} to {closes}</source>
-        <translation type="unfinished"></translation>
+        <translation>С {opens} до {closes}</translation>
     </message>
     <message>
         <source>From {opens}</source>
-        <translation type="unfinished"></translation>
+        <translation>С {opens}</translation>
     </message>
     <message>
         <source>Until {closes}</source>
-        <translation type="unfinished"></translation>
+        <translation>До {closes}</translation>
     </message>
     <message>
         <source>At any time</source>
-        <translation type="unfinished"></translation>
+        <translation>В любое время</translation>
     </message>
     <message>
         <source>with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>с паролем</translation>
     </message>
     <message>
         <source>{used} of {wanted} taken</source>
@@ -11270,6 +11270,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set aside</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Время истекло</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Идёт</translation>
+    </message>
+    <message>
+        <source>To be released</source>
+        <translation>Результат не открыт</translation>
+    </message>
+    <message>
+        <source>it counts nothing</source>
+        <translation>не засчитывается</translation>
+    </message>
+    <message>
+        <source>Begun {moment}</source>
+        <translation>Начато {moment}</translation>
+    </message>
+    <message>
+        <source>Nobody has handed it in; begun {moment}</source>
+        <translation>Никто не сдал; начато {moment}</translation>
+    </message>
+    <message>
         <source>passed</source>
         <translation type="unfinished">зачтено</translation>
     </message>
@@ -11278,55 +11306,27 @@
         <translation type="unfinished">пока не зачтено</translation>
     </message>
     <message>
-        <source>Set aside: it counts nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In no figure until you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Не учитывается, пока вы не решите</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитано</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set aside: it counts nothing; begun {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In no figure until you decide; submitted {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts; submitted {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Released; submitted {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыто</translation>
     </message>
     <message>
         <source>Submitted when the time was up, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдано по истечении времени, {moment}</translation>
     </message>
     <message>
         <source>Submitted {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The time is up, nobody has handed it in; begun {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдано {moment}</translation>
     </message>
     <message>
         <source>{count} of the {all} allowed beside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under way, begun {moment}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12310,11 +12310,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Остаться</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Выйти</translation>
     </message>
 </context>
 <context>
@@ -12364,7 +12364,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Выйти</translation>
     </message>
     <message>
         <source>Taken on {day}: attempts {attempts}, answers {answers}. Signed by {signer}.</source>
@@ -13454,27 +13454,27 @@ A source says it, and it does not hold.</source>
     <name>LeaveDialog</name>
     <message>
         <source>Leave the exam?</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти из экзамена?</translation>
     </message>
     <message>
         <source>The clock runs on: {left}. You can come back while there is time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время идёт дальше. {left}. Пока оно есть, можно вернуться.</translation>
     </message>
     <message>
         <source>It ends here: what you have answered is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом экзамен закончится: будет сдано то, на что вы ответили.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Submit and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдать и выйти</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Остаться</translation>
     </message>
 </context>
 <context>
@@ -14441,7 +14441,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Остаться</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -14678,7 +14678,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Also exams, pre-tests and post-tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Также экзамены, предварительные и итоговые тесты</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -14784,7 +14784,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A wrong choice can take points away; no answer takes none.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Неверный выбор может отнять баллы; вопрос без ответа их не отнимает.</translation>
     </message>
     <message>
         <source>Asked on a screen alone, not on paper: {count}.</source>
@@ -15236,7 +15236,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сохранить</translation>
     </message>
 </context>
 <context>
@@ -17898,6 +17898,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>What was read</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more like this</source>
+        <translation>
+            <numerusform>и ещё %n такая же</numerusform>
+            <numerusform>и ещё %n такие же</numerusform>
+            <numerusform>и ещё %n таких же</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out.</source>
@@ -20909,6 +20917,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>any day</source>
+        <translation>любой день</translation>
+    </message>
+    <message>
         <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20927,6 +20939,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Questions</source>
         <translation type="unfinished">Вопросы</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
@@ -21925,23 +21941,27 @@ Known from others; learners read “Text not seen”.</source>
     <name>WindowDialog</name>
     <message>
         <source>By the clock of this computer. When it closes, answers given by then are submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>По часам этого компьютера. При закрытии сдаются ответы, данные до этого времени.</translation>
+    </message>
+    <message>
+        <source>any time, or as {moment}</source>
+        <translation>любое время или так: {moment}</translation>
     </message>
     <message>
         <source>Opens (empty: always open)</source>
-        <translation type="unfinished"></translation>
+        <translation>Открывается (пусто: всегда открыт)</translation>
     </message>
     <message>
         <source>Closes (empty: never)</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрывается (пусто: никогда)</translation>
     </message>
     <message>
         <source>Password (empty: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль (пусто: без пароля)</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>как раньше</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -21949,11 +21969,11 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Always open</source>
-        <translation type="unfinished"></translation>
+        <translation>Всегда открыт</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>

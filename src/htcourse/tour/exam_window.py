@@ -124,7 +124,7 @@ def _begin(driver: Driver) -> str:
 def _give_time(driver: Driver, attempt: str) -> None:
     before = open_attempt(driver.session(), attempt).minutes
     _past_the_curtain(driver)
-    driver.wait_until(lambda: driver.sees("Under way, begun"), "the exam under way is read")
+    driver.wait_until(lambda: driver.sees("5 minutes more"), "the exam under way is read")
     driver.click(driver.button_that_starts("5 minute"))
     driver.wait_until(lambda: driver.sees("more given under way"), "time is given in the running exam")
     driver.picture("exams-more-time")

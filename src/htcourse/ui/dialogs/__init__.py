@@ -132,8 +132,7 @@ class Dialog(QDialog):
         sized(self.look, field, 14)
         field.setMaxLength(most)
         field.setAccessibleName(title)
-        self.body.addWidget(Label(self.look, title, "strong", wraps=True))
-        self.body.addWidget(field)
+        self.body.addLayout(in_column(Label(self.look, title, "small", wraps=True), field, look=self.look, spacing=4))
         return field
 
     def add_button(self, text: str, kind: str = "plain", call: Callable[[], object] | None = None) -> Button:

@@ -11,7 +11,7 @@ from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, problem_fix, problem_t
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import in_column, in_grid
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview
 from htcourse.usecases.modules.module_sources import is_package
@@ -83,8 +83,7 @@ class PreviewDialog(Dialog):
 
     def _counts(self) -> QGridLayout:
         preview = self.preview
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.px(24))
+        grid = in_grid(self.look, 24, 2)
         names = (
             (Texts().lessons(preview.lessons).partition(" ")[2], preview.lessons),
             (Texts().questions(preview.questions).partition(" ")[2], preview.questions),

@@ -22,6 +22,7 @@ from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.view import ExamsView, ListedWindow
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import state_words
+from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.collect import collect
@@ -297,7 +298,7 @@ def test_an_exam_that_waits_is_set_aside_with_a_reason_and_a_name_and_taken_back
     qtbot.keyClicks(dialog.reason, "Begun at home")
     qtbot.keyClicks(dialog.by, "Aigul")
     click(qtbot, dialog, "Set aside")
-    qtbot.waitUntil(lambda: "Set aside: it counts nothing" in texts(exams))
+    qtbot.waitUntil(lambda: "it counts nothing" in texts(exams))
     assert "Begun at home · Aigul" in texts(exams)
     assert [each.id for each in program.desk.person.learner.set_aside()] == [attempt.id]
     click(qtbot, exams, "Take back")
@@ -427,3 +428,24 @@ def test_hours_stand_beside_results_and_a_rule_between_two_rows(look, qtbot):
         return each.mapTo(view, QPoint()).y()
 
     qtbot.waitUntil(lambda: top(spring) < top(rule) < top(autumn))
+
+
+def test_a_state_is_a_tag_beside_the_name_and_points_stand_at_the_right(program, exams, qtbot):
+    click(qtbot, exams, "Release")
+    qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
+    (tag,) = [each for each in exams.findChildren(Tag) if each.isVisible()]
+    (points,) = [each for each in exams.findChildren(Label) if "\u00a0points" in each.words]
+    assert (tag.text(), tag.property("tag"), points.words.count(" ")) == ("Released", "good", 0)
+    assert points.mapTo(exams, QPoint()).x() > tag.mapTo(exams, QPoint()).x()
+
+
+def test_the_hours_of_an_exam_stand_right_below_their_names_and_an_empty_one_says_any_time(program, qtbot):
+    dialog = WindowDialog(program.look, program.window, "Course exam", ExamWindow(), program.desk.clock)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    names = {each.words: each for each in dialog.findChildren(Label)}
+    for field in (dialog.opens, dialog.closes, dialog.password):
+        name = names[field.accessibleName()]
+        assert (field.y() - name.geometry().bottom(), name.property("role")) == (1 + program.look.px(4), "small")
+    assert dialog.opens.placeholderText().startswith("any time")
+    dialog.reject()

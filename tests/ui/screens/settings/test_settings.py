@@ -13,8 +13,10 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell import installer
+from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.card import CardRow
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.machine.machine_settings import is_shared
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview, install_module
 from htcourse.usecases.people.pins import set_pin
@@ -43,7 +45,8 @@ def settings(program):
 
 
 def texts(where) -> str:
-    return " ".join(label.words for label in where.findChildren(Label) if label.isVisible())
+    labels = [each for kind in (Label, Tag) for each in where.findChildren(kind) if each.isVisible()]
+    return " ".join(each.words if isinstance(each, Label) else each.text() for each in labels)
 
 
 def button(where, text: str) -> QPushButton:
@@ -335,3 +338,13 @@ def test_all_controls_begin_at_one_line_and_stand_in_one_column(program, places,
     qtbot.waitUntil(lambda: len({each.mapTo(settings, QPoint()).x() for each in controls}) == 1)
     assert len({each.width() for each in controls}) == 1
     assert len(controls) == len(rows)
+
+
+def test_what_a_figure_of_an_update_counts_stands_right_below_it(look, program):
+    dialog = PreviewDialog(look, preview(installed="1.0.0"), program.window)
+    dialog.show()
+    lay_out(dialog)
+    named = {each.words: each for each in dialog.findChildren(Label)}
+    gap = named["new entries"].y() - named["4"].geometry().bottom() - 1
+    assert gap == look.px(2)
+    dialog.reject()

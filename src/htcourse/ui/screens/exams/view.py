@@ -11,9 +11,18 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.folding import fold
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_words, sittings_words, state_words
+from htcourse.ui.screens.exams.words import (
+    EXTRA_TIMES,
+    extra_value,
+    extra_words,
+    points_words,
+    sittings_words,
+    state_tag,
+    state_words,
+)
+from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
@@ -188,8 +197,17 @@ class ExamsView(Page):
             self.buttons += buttons
             if row is not quiz.rows[0]:
                 card.add_rule()
-            card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons)
+            card.body.addWidget(self._attempt(quiz.names.get(row.learner_id, ""), row, buttons))
         return card
+
+    def _attempt(self, name: str, row: ExamRow, buttons: Sequence[Button]) -> CardRow:
+        """Return a row: whose attempt, with its state as a tag; its points stand at the right."""
+        look, (words, kind) = self._look, state_tag(row)
+        head = in_row(Label(look, name, "strong"), Tag(look, words, kind), 1, look=look, spacing=8)
+        texts = in_column(head, Label(look, state_words(row), "small", wraps=True), spacing=0)
+        points = points_words(row)
+        told = [Label(look, points, "strong", tabular=True)] if points else []
+        return CardRow(look, texts, [*told, *buttons])
 
     def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
         is_released = row.can_be_held_back

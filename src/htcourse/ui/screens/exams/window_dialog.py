@@ -8,7 +8,6 @@ from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.exam_window import LONGEST_PASSWORD, ExamWindow, read_time, written_time
 
 
@@ -26,12 +25,12 @@ class WindowDialog(Dialog):
         self._had_password = window.has_password
         words = self.tr("By the clock of this computer. When it closes, answers given by then are submitted.")
         self.add_text(words, "muted")
-        now = written_time(clock().utc, clock)
-        self.opens = self._field(self.tr("Opens (empty: always open)"), written_time(window.opens, clock), now)
-        self.closes = self._field(self.tr("Closes (empty: never)"), written_time(window.closes, clock), now)
+        any_time = self.tr("any time, or as {moment}").format(moment=written_time(clock().utc, clock))
+        self.opens = self._field(self.tr("Opens (empty: always open)"), written_time(window.opens, clock), any_time)
+        self.closes = self._field(self.tr("Closes (empty: never)"), written_time(window.closes, clock), any_time)
         words = self.tr("Password (empty: none)")
-        self.password = self._field(words, "", self.tr("as before") if window.has_password else "")
-        self.password.setMaxLength(LONGEST_PASSWORD)
+        hint = self.tr("as before") if window.has_password else ""
+        self.password = self._field(words, "", hint, LONGEST_PASSWORD)
         self.said = self.add_text("", "bad")
         self.said.hide()
         self.add_button(self.tr("Cancel"), "quiet")
@@ -42,14 +41,10 @@ class WindowDialog(Dialog):
         self.keep.setDefault(True)
         self.opens.setFocus()
 
-    def _field(self, title: str, text: str, hint: str) -> QLineEdit:
-        field = QLineEdit(text)
-        field.setFont(self.look.font(14))
+    def _field(self, title: str, text: str, hint: str, most: int = 60) -> QLineEdit:
+        field = self.add_field(title, text, most)
         field.setPlaceholderText(hint)
-        field.setAccessibleName(title)
         field.textChanged.connect(lambda _: self._unsay())
-        self.body.addWidget(Label(self.look, title, "strong", wraps=True))
-        self.body.addWidget(field)
         return field
 
     def _keep(self) -> None:
@@ -65,6 +60,7 @@ class WindowDialog(Dialog):
         """Take back what was said: something else stands there now."""
         if not self.said.isHidden():
             self.said.hide()
+            self._whole.activate()  # what it knows of the height is that of before
             self._fit_height()
 
     def tell(self, error: CourseError) -> None:

@@ -22,6 +22,7 @@ EXTRA_TIMES = (
     *(ExtraTime(minutes=each) for each in (5, 10, 15, 20, 30)),
 )
 """What is offered: a quarter and a half more are what is given most."""
+_HAS_POINTS = (ExamState.HANDED_IN, ExamState.RELEASED, ExamState.LET_COUNT)
 
 
 def extra_words(extra: ExtraTime) -> str:
@@ -87,15 +88,16 @@ def deleted_words(found: Mapping[DeletedSitting, int], called: Callable[[str], s
 
 
 def state_words(row: ExamRow) -> str:
-    """Return how an attempt stands: when, how far, and what a trainer should know of its time."""
-    words = [_state(row).format(moment=moment_text(row.at, row.offset_minutes))]
+    """Return of when an attempt is, how far it came, and what a trainer should know of its time."""
+    words = [_when(row)]
     answered = QCoreApplication.translate("Exams", "{answered} of {total} answered")
     words.append(answered.format(answered=row.answered, total=row.total))
     words += row.why_aside
     if row.state not in (ExamState.UNDER_WAY, ExamState.SET_ASIDE):
         words.append(Texts().waiting(row.waiting))
-    if row.state in (ExamState.HANDED_IN, ExamState.RELEASED, ExamState.LET_COUNT):
-        words.append(_points(row))
+    if row.state in _HAS_POINTS and row.has_passed is not None:
+        passed = QCoreApplication.translate("Exams", "passed")
+        words.append(passed if row.has_passed else QCoreApplication.translate("Exams", "not passed yet"))
     if row.ends:
         until = QCoreApplication.translate("Exams", "until {moment}")
         words.append(until.format(moment=moment_text(row.ends, row.offset_minutes)))
@@ -140,35 +142,36 @@ def state_words(row: ExamRow) -> str:
     return " · ".join(filter(None, words))
 
 
-def _points(row: ExamRow) -> str:
-    """Return the points of an attempt that was handed in, and whether it is a pass."""
-    passed = QCoreApplication.translate("Exams", "passed")
-    not_yet = QCoreApplication.translate("Exams", "not passed yet")
-    told = "" if row.has_passed is None else passed if row.has_passed else not_yet
-    return " · ".join(filter(None, (Texts().points_of(row.points, row.out_of), told)))
+def points_words(row: ExamRow) -> str:
+    """Return the points of an attempt that was handed in, on one line; empty where none count."""
+    words = Texts().points_of(row.points, row.out_of) if row.state in _HAS_POINTS else ""
+    return words.replace(" ", "\u00a0")
 
 
-def _state(row: ExamRow) -> str:
+def state_tag(row: ExamRow) -> tuple[str, str]:
+    """Return how an attempt stands, in a word or two, and the kind of their tag."""
+    return {
+        ExamState.SET_ASIDE: (QCoreApplication.translate("Exams", "Set aside"), "plain"),
+        ExamState.DOUBTED: (QCoreApplication.translate("Exams", "In no figure until you decide"), "warn"),
+        ExamState.LET_COUNT: (QCoreApplication.translate("Exams", "Counts"), "good"),
+        ExamState.RELEASED: (QCoreApplication.translate("Exams", "Released"), "good"),
+        ExamState.OVERDUE: (QCoreApplication.translate("Exams", "Time is up"), "warn"),
+        ExamState.UNDER_WAY: (QCoreApplication.translate("Exams", "Under way"), "accent"),
+        ExamState.HANDED_IN: (QCoreApplication.translate("Exams", "To be released"), "accent"),
+    }[row.state]
+
+
+def _when(row: ExamRow) -> str:
+    counts_nothing = (
+        QCoreApplication.translate("Exams", "it counts nothing") if row.state is ExamState.SET_ASIDE else ""
+    )
     if paper := paper_words(row, partial(QCoreApplication.translate, "AttemptSheet"), day_text):
-        stands = {
-            ExamState.SET_ASIDE: QCoreApplication.translate("Exams", "Set aside: it counts nothing"),
-            ExamState.DOUBTED: QCoreApplication.translate("Exams", "In no figure until you decide"),
-            ExamState.LET_COUNT: QCoreApplication.translate("Exams", "Counts"),
-            ExamState.RELEASED: QCoreApplication.translate("Exams", "Released"),
-        }
-        return " · ".join(filter(None, (stands.get(row.state, ""), paper)))
-    if row.state is ExamState.SET_ASIDE:
-        return QCoreApplication.translate("Exams", "Set aside: it counts nothing; begun {moment}")
-    if row.state is ExamState.DOUBTED:
-        return QCoreApplication.translate("Exams", "In no figure until you decide; submitted {moment}")
-    if row.state is ExamState.LET_COUNT:
-        return QCoreApplication.translate("Exams", "Counts; submitted {moment}")
-    if row.state is ExamState.RELEASED:
-        return QCoreApplication.translate("Exams", "Released; submitted {moment}")
-    if row.state is ExamState.OVERDUE:
-        return QCoreApplication.translate("Exams", "The time is up, nobody has handed it in; begun {moment}")
-    if row.state is ExamState.UNDER_WAY:
-        return QCoreApplication.translate("Exams", "Under way, begun {moment}")
-    if row.is_ended_by_time:
-        return QCoreApplication.translate("Exams", "Submitted when the time was up, {moment}")
-    return QCoreApplication.translate("Exams", "Submitted {moment}")
+        return " · ".join(filter(None, (counts_nothing, paper)))
+    words = QCoreApplication.translate("Exams", "Submitted {moment}")
+    if row.state in (ExamState.SET_ASIDE, ExamState.UNDER_WAY):
+        words = QCoreApplication.translate("Exams", "Begun {moment}")
+    elif row.state is ExamState.OVERDUE:
+        words = QCoreApplication.translate("Exams", "Nobody has handed it in; begun {moment}")
+    elif row.state is ExamState.HANDED_IN and row.is_ended_by_time:
+        words = QCoreApplication.translate("Exams", "Submitted when the time was up, {moment}")
+    return " · ".join(filter(None, (words.format(moment=moment_text(row.at, row.offset_minutes)), counts_nothing)))
