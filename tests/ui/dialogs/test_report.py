@@ -1,8 +1,9 @@
 """The report of what came in: the count counts all that was left out."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.errors import Place
+from htcourse.core.errors import Place, Problem, Severity
 from htcourse.formats.markdown_folder.faults import FORMLESS, OTHER_FILES, PICTURES
 from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.widgets.label import Label
@@ -17,3 +18,17 @@ def test_what_a_text_lost_is_counted_as_left_out_though_the_text_came_in(qtbot, 
     assert "Left out: 4. To be looked at: 1." in [each.words for each in dialog.findChildren(Label)]
     looked = ReportDialog(look, window, "T", "W", [FORMLESS.warning(Place("a.docx"), names="formula")])
     assert "To be looked at: 1." in [each.words for each in looked.findChildren(Label)]
+
+
+def test_what_says_the_same_is_counted_and_copied_whole_without_what_is_typed(qtbot, look):
+    pictures = [PICTURES["missing"].warning(Place("a.md", line), target="missing.png") for line in range(40)]
+    fix = "Tick it (by command: --exam-bank)."
+    other = Problem("kept", Place("b"), "Left out: exams.", fix, Severity.WARNING)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ReportDialog(look, window, "T", "W", [*pictures, other])
+    lines = dialog.list.toPlainText().split("\n")
+    assert [each.split(":")[0] for each in lines] == ["a.md", "a.md", "a.md", "    and 37 more like this", "b"]
+    assert lines[-1] == "b: Left out: exams. Tick it."
+    dialog._copy()
+    assert len(QGuiApplication.clipboard().text().split("\n")) == 41

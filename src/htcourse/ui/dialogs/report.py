@@ -15,7 +15,7 @@ from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 
 SHOWN = 2000
-_ROW, _FEW = 27, 4
+_ROW, _FEW, _ALIKE = 27, 4, 3
 
 
 class ReportDialog(Dialog):
@@ -36,12 +36,12 @@ class ReportDialog(Dialog):
             self.foot.addWidget(copy)
         else:
             self.add_text(self.tr("Nothing was left out."), "muted")
-        self.list = QPlainTextEdit("\n".join(self._problems))
+        self.list = QPlainTextEdit("\n".join(self._grouped(problems)))
         self.list.setReadOnly(True)
         self.list.setFont(look.font(13))
         self.list.setAccessibleName(self.tr("What was left out or is to be looked at"))
         is_low = parent.window().height() < look.px(LOW)
-        has_few = len(problems) < _FEW
+        has_few = self.list.blockCount() < _FEW
         self.list.setMinimumHeight(look.px(64 if is_low or has_few else 160))
         if has_few:
             self.list.setMaximumHeight(look.px(96))
@@ -61,6 +61,19 @@ class ReportDialog(Dialog):
         area.setMinimumHeight(self.look.px(_ROW * min(len(more), 2)))
         area.setMaximumHeight(self.look.px(_ROW * min(len(more), 5)))
         self.body.addWidget(area, 1)
+
+    def _grouped(self, problems: Sequence[Problem]) -> list[str]:
+        """Return what is shown: the first few of each sentence, and how many more say the same of something else."""
+        alike: dict[str, list[Problem]] = {}
+        for each in problems:
+            alike.setdefault(each.template, []).append(each)
+        lines = []
+        for group in alike.values():
+            most = len(group) if len(group) <= _ALIKE + 1 else _ALIKE
+            lines += map(self._line, group[:most])
+            if len(group) > most:
+                lines.append("    " + self.tr("and %n more like this", "", len(group) - most))
+        return lines[:SHOWN]
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._problems))

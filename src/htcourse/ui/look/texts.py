@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from htcourse.usecases.exams.exam_terms import Hours, Times
 
 CONTEXT = "Errors"
+_BY_COMMAND = re.compile(r" \([^()]*--[a-z][^()]*\)")
+"""What somebody at the command line would type: windows leave it out."""
 
 
 def error_text(error: CourseError) -> str:
@@ -32,8 +34,9 @@ def problem_text(problem: Problem) -> str:
 
 
 def problem_fix(problem: Problem) -> str:
-    """Return what to do about a problem, translated; empty when there is nothing to say."""
-    return _filled(problem.fix, problem.values) if problem.fix else ""
+    """Return what to do about a problem, translated; empty when there is nothing to say, without what is typed."""
+    words = _BY_COMMAND.sub("", QCoreApplication.translate(CONTEXT, problem.fix)) if problem.fix else ""
+    return whole(words.format(**problem.values))
 
 
 def translated(template: str, values: Mapping[str, object], labels: Mapping[str, str] | None = None) -> str:

@@ -57,7 +57,9 @@ _KEPT = Sentence(
         "Errors",
         "Left out: exams, pre-tests and post-tests, and the questions that only they ask ({count}): {quizzes}.",
     ),
-    QT_TRANSLATE_NOOP("Errors", "Tick “Also exams, pre-tests and post-tests”, or add --exam-bank, to take them along."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Tick “Also exams, pre-tests and post-tests” to take them along (by command: --exam-bank)."
+    ),
 )
 _TAKEN = Sentence(
     "measuring-taken-out",
