@@ -56,6 +56,14 @@ def paint_box(
     painter.drawRoundedRect(box, radius, radius)
 
 
+def paint_open(painter: QPainter, look: Look, box: QRectF) -> None:
+    """Paint the ground of the row of contents that is open, with a bar at its left."""
+    px = look.px
+    paint_box(painter, look, box, px(6), "select", "accent" if look.theme.is_framed else "", px(2))
+    bar = QRectF(box.left(), box.center().y() - px(8), px(3), px(16))
+    paint_box(painter, look, bar, px(1.5), "accent")
+
+
 def paint_words(
     painter: QPainter, look: Look, box: QRectF, words: str, font: QFont, role: str, place: Qt.AlignmentFlag = MIDDLE
 ) -> str:

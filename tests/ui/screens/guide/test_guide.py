@@ -1,3 +1,6 @@
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
+
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.guide.screen import GuideScreen
@@ -126,3 +129,19 @@ def test_no_title_in_the_contents_is_cut(program, qtbot):
         tree.scrollToItem(item)
         place = tree.visualItemRect(item)
         assert wrapped_height(font, item.text(0), place.width() - 2 * 6) <= place.height()
+
+
+def test_the_page_that_is_open_is_marked_in_the_contents_as_in_those_of_a_lesson(program, qtbot):
+    screen = opened(program, qtbot)
+    tree = screen.contents.list
+    first, second = (tree.topLevelItem(0).child(at) for at in range(2))
+    select = program.look.colour("select")
+
+    def ground(item) -> QColor:
+        place = tree.visualItemRect(item)
+        return tree.viewport().grab().toImage().pixelColor(place.right() - 20, place.center().y())
+
+    assert (ground(first) == select, ground(second) == select) == (True, False)
+    corner = tree.visualItemRect(first).topLeft() + QPoint(0, 1)
+    assert tree.viewport().grab().toImage().pixelColor(corner) != select, "round"
+    assert tree.visualItemRect(first).left() == tree.visualItemRect(tree.topLevelItem(0)).left() == 0

@@ -1,23 +1,32 @@
 """The contents of the guide: a field to find pages by their words, and the pages by part."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QLineEdit, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem, QWidget
 
 from htcourse.ui.look.texts import nothing_left
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.focus_ring import moves_by_keyboard
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
-from htcourse.ui.widgets.painting import wrapped_height
+from htcourse.ui.widgets.painting import paint_box, paint_open, wrapped_height
 from htcourse.usecases.reading.open_guide import GuidePart
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 WIDTH = 280
 _PAGE = Qt.ItemDataRole.UserRole
 _ROW, _PART_ROW = 32, 38
 _AROUND = 64
 """What stands beside the words of a row: margins, the step in and the scroll bar."""
+_LEFT, _STEP, _RIGHT = 13, 8, 5
+"""Where the words of a part begin, below those of the field, how far its pages step in, and what the right keeps."""
 
 
 class GuideContents(QFrame):
@@ -37,7 +46,7 @@ class GuideContents(QFrame):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find in the guide"))
         self.field.setAccessibleName(self.field.placeholderText())
-        self.list = _PageList()
+        self.list = _PageList(look)
         self.list.setAccessibleName(self.tr("Pages of the guide"))
         self.nothing = Label(look, nothing_left(self.tr("No page has these words.")), "muted", wraps=True)
         self._column = in_column(
@@ -70,9 +79,10 @@ class GuideContents(QFrame):
 
     def show_current(self, page_id: str) -> None:
         """Mark the page that is open."""
-        self._current = page_id
+        self._current = self.list.open_page = page_id
         if page_id in self._items:
             self.list.setCurrentItem(self._items[page_id])
+        self.list.viewport().update()
 
     def pages(self) -> tuple[str, ...]:
         """Return the ids of the pages listed."""
@@ -92,7 +102,6 @@ class GuideContents(QFrame):
         self.setFixedWidth(px(WIDTH))
         self.field.setFont(self._look.font(14))
         self.list.setFont(self._look.font(14))
-        self.list.setIndentation(px(12))
         self._dress()
 
     def _dress(self) -> None:
@@ -111,9 +120,15 @@ class GuideContents(QFrame):
 class _PageList(QTreeWidget):
     """The tree; Space opens a page as Enter does."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setProperty("kind", "files")
+        self.open_page = ""
+        self.setItemDelegate(_PageDelegate(look, self))
+        self.setProperty("kind", "contents-list")
+        self.setProperty("ring", 0)  # its row shows the focus
+        self.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.setMouseTracking(True)
+        self.setIndentation(0)
         self.setHeaderHidden(True)
         self.setWordWrap(True)
         self.setColumnCount(1)
@@ -129,3 +144,35 @@ class _PageList(QTreeWidget):
             self.itemClicked.emit(item, 0)
         else:
             super().keyPressEvent(event)
+
+
+class _PageDelegate(QStyledItemDelegate):
+    """Draws parts and pages as the contents of a lesson are."""
+
+    def __init__(self, look: Look, pages: _PageList) -> None:
+        super().__init__(pages)
+        self._look, self._pages = look, pages
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one row."""
+        from PySide6.QtWidgets import QStyle
+
+        look, px = self._look, self._look.px
+        page = index.data(_PAGE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(0, px(1), -px(_RIGHT), -px(1))
+        if page and page == self._pages.open_page:
+            paint_open(painter, look, box)
+        elif page and option.state & QStyle.StateFlag.State_MouseOver:
+            paint_box(painter, look, box, px(6), "hover")
+        painter.setFont(look.font(14) if page else look.font(13, 600))
+        painter.setPen(look.colour("ink"))
+        left = px(_LEFT + _STEP) if page else px(_LEFT)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box.adjusted(left, 0, 0, 0), flags, index.data())
+        if page and option.state & QStyle.StateFlag.State_HasFocus and moves_by_keyboard():
+            paint_box(painter, look, box, px(6), edge="accent", width=px(3 if look.theme.is_framed else 2))
+        painter.restore()

@@ -12,7 +12,7 @@ from htcourse.core.progress import LessonState
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.lesson.contents_model import ContentsModel, Index, Row
 from htcourse.ui.widgets.focus_ring import moves_by_keyboard
-from htcourse.ui.widgets.painting import paint_box
+from htcourse.ui.widgets.painting import paint_box, paint_open
 from htcourse.usecases.reading.open_contents import Contents, ContentsPart
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class ContentsDelegate(QStyledItemDelegate):
         if row.lesson is None:
             box.setTop(box.top() + px(4))  # a part stands nearer to its lessons than to those of the part before
         if self._model.is_open(row):
-            self._paint_open(painter, box)
+            paint_open(painter, look, box)
         elif option.state & QStyle.StateFlag.State_MouseOver and not row.is_module:
             paint_box(painter, look, box, px(6), "hover")
         words = self._words(row)
@@ -123,12 +123,6 @@ class ContentsDelegate(QStyledItemDelegate):
             count = QRectF(text.right() + px(10), text.top(), self._count_width(row.part), text.height())
             role = "good" if row.part.done == row.part.total else "ink2"
             self._paint_text(painter, count, self._model.count(row.part), look.font(12, 500, tabular=True), role)
-
-    def _paint_open(self, painter: QPainter, box: QRectF) -> None:
-        look, px = self._look, self._look.px
-        paint_box(painter, look, box, px(6), "select", "accent" if look.theme.is_framed else "", px(2))
-        bar = QRectF(box.left(), box.center().y() - px(8), px(3), px(16))
-        paint_box(painter, look, bar, px(1.5), "accent")
 
     def _paint_icon(self, painter: QPainter, name: str, role: str, left: float, middle: float, size: int) -> None:
         picture = self._look.pixmap(name, role, size, painter.device().devicePixelRatio())
