@@ -4,15 +4,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look import theme
 from htcourse.ui.look.theme import THEMES, ZOOM_STEPS
+from htcourse.ui.shell.notice import Notice
 from htcourse.ui.widgets.button import GAP, ICON, Button
+from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.text_marks import selection_of
+from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.usecases.cases.play_case import list_cases
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt
@@ -193,3 +196,29 @@ def test_a_list_to_choose_from_is_dressed_like_the_rest(look, qtbot, name):
     picture = listed.viewport().grab().toImage()
     assert picture.pixelColor(100, second.center().y()) == look.colour("select")
     assert listed.grab().toImage().pixelColor(80, 0) == look.colour("edge")
+
+
+def test_words_of_every_kind_of_field_begin_at_one_place(look, qtbot):
+    line, box, lines = QLineEdit("HHH"), ComboBox(look, "Kind"), TextBox(look, "Text")
+    box.addItem("HHH")
+    lines.setPlainText("HHH")
+    starts = set()
+    for field in (line, box, lines):
+        qtbot.addWidget(field)
+        field.setFont(look.font(14))
+        field.setStyleSheet(look.style_sheet())
+        field.resize(200, 38)
+        field.show()
+        seen = field.grab().toImage()
+        middle = range(seen.height() // 2 - 3, seen.height() // 2 + 3)
+        inked = (x for x in range(4, 60) if any(seen.pixelColor(x, y).lightness() < 90 for y in middle))
+        starts.add(next(inked))
+    assert len(starts) == 1
+
+
+def test_the_band_of_a_notice_has_no_round_corners(look, qtbot):
+    notice = Notice(look, "Words", "Close")
+    qtbot.addWidget(notice)
+    notice.setStyleSheet(look.style_sheet())
+    notice.resize(600, 50)
+    assert notice.grab().toImage().pixelColor(0, 0) == look.colour("soft")

@@ -228,3 +228,11 @@ def test_the_list_is_as_high_as_it_needs_and_leaves_the_text_its_room(open_bench
 def test_the_words_a_problem_names_are_underlined_and_else_its_line(bench):
     bench.type_at_end("\n\nSo it is [@nobody].\n\n1. one\n  - inner\n")
     assert sorted(waves(bench)) == ["- inner", "nobody"]
+
+
+def test_a_problem_begins_below_the_head_of_the_list(open_bench, draft):
+    write_bank(draft, 2)
+    bench = open_bench(draft)
+    bench.show(LESSON)
+    bench.driver.wait_until(lambda: any("So 0" in each for each in bench.sentences()), "the bank is checked")
+    assert left_of(bench.screen.problems.rows[0].button.grab().toImage()) <= bench.driver.program.look.px(2)

@@ -19,6 +19,7 @@ QFrame[kind="entry"] {{ background: transparent; border: 1px solid transparent; 
 QFrame[kind="entry-flashed"] {{ background: {select}; border: 1px solid {frame_edge}; border-radius: {s6}px; }}
 QFrame[kind="rule"] {{ background: {line}; border: none; }}
 QFrame[kind="soft"] {{ background: {soft}; border: {frame}px solid {accent}; border-radius: {s8}px; }}
+QFrame[kind="band"] {{ background: {soft}; border: {frame}px solid {accent}; }}
 QFrame[kind="good"] {{ background: {good_soft}; border: {frame}px solid {good}; border-radius: {s8}px; }}
 QFrame[kind="warn"] {{ background: {warn_soft}; border: {frame}px solid {warn}; border-radius: {s8}px; }}
 QFrame[kind="bad"] {{ background: {bad_soft}; border: {frame}px solid {bad}; border-radius: {s8}px; }}
@@ -73,7 +74,7 @@ QPushButton[kind="link"] {{ color: {accent}; background: transparent; border: no
 QPushButton[kind="fold"] {{ background: transparent; border: none; padding: 0; text-align: left;
     min-height: {s32}px; }}
 QPushButton[kind="fold"]:hover {{ color: {accent}; }}
-QPushButton[stands="row"] {{ text-align: left; min-height: {s26}px; }}
+QPushButton[stands="row"] {{ text-align: left; min-height: {s26}px; padding-left: 0; }}
 QPushButton[stands="choice"] {{ text-align: left; padding: 0 {s32}px 0 {s12}px; }}
 QPushButton[kind="link"]:hover {{ color: {accent_pressed}; text-decoration: underline; }}
 QPushButton[kind="tab"] {{ color: {ink2}; background: transparent; border: {frame}px solid transparent;
@@ -97,6 +98,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{ color: {ink}; backg
     border: {line_width}px solid {edge}; border-radius: {s8}px; selection-background-color: {accent};
     selection-color: {on_accent}; placeholder-text-color: {ink2}; }}
 QLineEdit, QSpinBox, QComboBox {{ min-height: {button}px; padding: 0 {s10}px; }}
+QComboBox {{ padding: 0 {s10}px 0 {s12}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {s8}px {s8}px; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {ink2}; background: {ground}; }}
 QLineEdit[kind="bare"] {{ border: none; background: transparent; padding: 0; }}
@@ -113,9 +115,10 @@ QListWidget {{ border: {line_width}px solid {edge}; border-radius: {s8}px; }}
 QListWidget::item {{ min-height: {s28}px; padding: 0 {s8}px; }}
 QListWidget::item:hover {{ background: {hover}; }}
 QListWidget::item:selected {{ background: {select}; color: {ink}; border: {frame}px solid {accent}; }}
-QListView[kind="contents-list"] {{ background: {ground}; }}
+QListView[kind="contents-list"], QTreeView[kind="contents-list"] {{ background: {ground}; }}
 QTreeView[kind="files"] {{ background: {ground}; }}
-QTreeView[kind="files"]::item:selected {{ background: {select}; color: {ink}; border: {frame}px solid {accent}; }}
+QTreeView[kind="files"]::item:selected {{ background: {select}; color: {ink}; border: {frame}px solid {accent};
+    border-radius: {s6}px; }}
 QTreeView[kind="files"]::branch:selected {{ background: {ground}; }}
 QPlainTextEdit[kind="code"] {{ border: none; border-radius: 0; padding: {s8}px 0 0 0; }}
 QSplitter::handle {{ background: {line}; }}

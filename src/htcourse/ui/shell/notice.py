@@ -18,7 +18,7 @@ class Notice(QFrame):
     def __init__(self, look: Look, words: str, button: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setProperty("kind", "soft")
+        self.setProperty("kind", "band")
         self.words = Label(look, words, "body", wraps=True)
         self.button = Button(look, button, "plain", icon)
         self.button.clicked.connect(self.done, Qt.ConnectionType.QueuedConnection)

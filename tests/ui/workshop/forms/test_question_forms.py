@@ -3,11 +3,12 @@
 import difflib
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from tests.ui.accessible import heard, nameless
 from tests.ui.workshop.forms.conftest import KINDS
 
 from htcourse.core.errors import Severity
+from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.usecases.workshop.elements import element_data
 from htcourse.usecases.workshop.question_forms import problems_of, question_ids
 
@@ -251,3 +252,10 @@ def test_a_text_that_is_missing_is_told_beside_its_field(qtbot, quiz):
     qtbot.keyClick(box, Qt.Key.Key_Delete)
     form.commit()
     assert "“Question” is missing." in form.form.inputs["text"].problem_words()
+
+
+def test_the_list_and_the_fields_below_it_begin_at_one_line(opened, look, every_type):
+    form = opened("quiz", every_type, size=(600, 640))
+    (first, *_) = [each for each in form.findChildren(TextBox) if each.isVisible()]
+    lefts = [form.list.mapTo(form, form.list.contentsRect().topLeft()).x(), first.mapTo(form, QPoint()).x()]
+    assert lefts == [look.px(16)] * 2

@@ -63,5 +63,7 @@ class TextBox(QTextEdit):
 
     def _restyle(self) -> None:
         self.document().setDocumentMargin(0)
+        side = self._look.px(4)  # its words begin where those of a field of one line do
+        self.setViewportMargins(side, 0, side, 0)
         self.setFont(self._look.font(14))
         self.fit()

@@ -20,6 +20,8 @@ from htcourse.ui.workshop.forms.section import Section
 NARROW = 640
 LIST_WIDTH = 240
 FORM_WIDTH = 720
+_RINGS = 6
+"""The room of rings left of the fields; the list above them begins where they do. In px at 100 %."""
 _BESIDE = 32
 """What stands beside tabs and tools in the bar, in px at 100 %."""
 LOW = 300
@@ -64,11 +66,13 @@ class EditorView(QWidget):
         self.said.hide()
         self.about = Label(look, "", "small", wraps=True)
         self._content = QWidget()
-        self._form_column = in_column(self.about, 1, inside=self._content, look=look, margins=(6, 4, 10, 16), spacing=8)
+        self._form_column = in_column(
+            self.about, 1, inside=self._content, look=look, margins=(_RINGS, 4, 10, 16), spacing=8
+        )
         self.page = ScrollArea(look, self._content)
         self._side = QWidget()
         self.side_column = in_column(
-            in_row((self.said, 1), look=look, margins=(6, 4, 10, 0)), (self.page, 1), inside=self._side
+            in_row((self.said, 1), look=look, margins=(_RINGS, 4, 10, 0)), (self.page, 1), inside=self._side
         )
         main = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, main)
@@ -137,6 +141,7 @@ class EditorView(QWidget):
         in_words = self._tab_row.width_in_words() + self._tools.sizeHint().width() + self.look.px(_BESIDE)
         self._bar_row.setDirection(directions.TopToBottom if in_words > self.width() else directions.LeftToRight)
         self.list.set_flat(is_narrow)
+        self.list.setContentsMargins(0 if is_low else self.look.px(_RINGS), 0, 0, 0)
         most = 16_777_215
         width = most if is_narrow else self.look.px(LIST_WIDTH)
         self.list.setMinimumWidth(0 if is_narrow else width)
