@@ -208,3 +208,15 @@ def test_the_card_of_the_table_is_as_high_as_its_rows(program, places, qtbot, si
     bar = screen.table.horizontalScrollBar()
     qtbot.waitUntil(lambda: (screen.table.height(), card.height()) == (rows, rows + px(20) + 2))
     assert bar.maximum() == 0
+
+
+def test_minutes_have_one_decimal_in_rows_and_over_all(look, qtbot):
+    told = report(Cell(CellState.DONE, 8, 8, "a", answers=3, minutes=0.17))
+    other = Cell(CellState.DONE, 8, 8, "b", answers=1, minutes=2.0)
+    people = (told.rows[0], told.rows[0]._replace(code="K2", cells=(other,)))
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    table.show_report(replace(told, rows=people))
+    column = next(at for at in range(9) if table.rows.headerData(at, Qt.Orientation.Horizontal) == "Minutes")
+    assert [table.rows.data(table.rows.index(at, column)) for at in range(3)] == ["0.2", "2.0", "2.2"]
+    assert [table.rows.data(table.rows.index(at, column - 1)) for at in range(3)] == ["3", "1", "4"]

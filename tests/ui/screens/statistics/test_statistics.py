@@ -332,3 +332,8 @@ def test_of_a_group_no_figure_tells_of_few_others_who_took_the_quiz(screen, plac
     screen.within.set_value("")
     screen.within.chosen.emit("")
     qtbot.waitUntil(lambda: "not told of this group" not in words(screen) and "Facility" in words(screen))
+
+
+def test_the_first_column_has_a_head_and_an_empty_day_says_any_day(screen):
+    assert "Question" in [each.words for each in screen.findChildren(Label) if each.property("role") == "table-head"]
+    assert {each.placeholderText() for each in (screen.since, screen.until)} == {"any day"}

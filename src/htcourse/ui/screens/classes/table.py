@@ -3,7 +3,15 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -178,7 +186,8 @@ class ClassModel(QAbstractTableModel):
             return "–"
         if column == _READ:
             return self.tr("{read} of {all}").format(read=row.read, all=row.lessons)
-        return str(row.cases) if column == _CASES else points_text(row.answers if behind == _ANSWERS else row.minutes)
+        whole = row.cases if column == _CASES else row.answers
+        return str(whole) if column == _CASES or behind == _ANSWERS else minutes_figure(row.minutes)
 
     def _needs(self, needs: Needs) -> str:
         told = []
@@ -202,7 +211,7 @@ class ClassModel(QAbstractTableModel):
 
     def _tip(self, cell: Cell) -> str:
         words = self.tr("Answers: {answers}. Minutes: {minutes}. Enter opens it.")
-        told = words.format(answers=cell.answers, minutes=points_text(cell.minutes))
+        told = words.format(answers=cell.answers, minutes=minutes_figure(cell.minutes))
         told = ". ".join(filter(None, (time_words(cell.time, _SAY), told)))
         return told + " " + self.tr("From paper.") if cell.is_paper else told
 
@@ -224,7 +233,9 @@ class ClassModel(QAbstractTableModel):
         if behind == _NEEDS:
             return self.tr("people: {count}").format(count=sum(each.needs.is_any for each in report.rows))
         if behind >= 0:
-            return points_text(sum(each.answers if behind == _ANSWERS else each.minutes for each in report.rows))
+            if behind == _ANSWERS:
+                return str(sum(each.answers for each in report.rows))
+            return minutes_figure(sum(each.minutes for each in report.rows))
         if column < _FIRST_QUIZ:
             return ""
         of = report.columns[column - _FIRST_QUIZ]
@@ -260,6 +271,11 @@ def _rank(row: ReportRow, column: int) -> float:
     if column in (_READ, _CASES):
         return float(row.read if column == _READ else row.cases)
     return {_ANSWERS: row.answers, _MINUTES: row.minutes}.get(behind, work)
+
+
+def minutes_figure(minutes: float) -> str:
+    """Return minutes with one decimal, so that those of a column stand below each other."""
+    return QLocale().toString(float(minutes), "f", 1)
 
 
 class ClassTable(WideTable):

@@ -117,7 +117,7 @@ class StatisticsView(Page):
     def _day(self, name: str) -> QLineEdit:
         field = QLineEdit()
         field.setAccessibleName(name)
-        field.setPlaceholderText("2026-03-09")
+        field.setPlaceholderText(self.tr("any day"))
         return field
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,7 +128,7 @@ class StatisticsView(Page):
     def _fit_rows(self) -> None:
         look = self._look
         for field in (self.since, self.until):
-            words = QFontMetrics(look.font(15)).horizontalAdvance(field.placeholderText())
+            words = QFontMetrics(look.font(15)).horizontalAdvance("2026-03-09")
             field.setFixedWidth(max(look.px(120), words + look.px(32)))
         for label in self._figures:
             label.setMinimumHeight(look.px(_LINK))
@@ -241,7 +241,7 @@ class StatisticsView(Page):
         card = Card(look, padding="side", spacing=8)
         card.say(self.tr("Questions"), "card-title")
         columns = self._words.columns()
-        table = RuledGrid(look, ["", *([] if self._is_narrow else dict(columns))], wide=0, numbers=1)
+        table = RuledGrid(look, [self.tr("Question"), *([] if self._is_narrow else dict(columns))], wide=0, numbers=1)
         for label, (_, meaning) in zip(table.heads[1:], columns, strict=False):
             label.setToolTip(meaning)
             label.setAccessibleDescription(meaning)
