@@ -12,6 +12,9 @@ _TOLD = """<TS><context><name>Any</name>
 <message><source>Question {number}</source><translation>Вопрос {number}</translation></message>
 <message numerus="yes"><source>%n question(s) left</source><translation>
 <numerusform>остался %n вопрос</numerusform><numerusform>осталось %n вопросов</numerusform></translation></message>
+<message><source>{left} of an exam left</source><translation>До конца экзамена: {left}</translation></message>
+<message numerus="yes"><source>%n minute(s)</source><translation>
+<numerusform>%n минута</numerusform><numerusform>%n минут</numerusform></translation></message>
 <message><source>Begin</source><translation type="unfinished">Начать</translation></message>
 <message><source>Later</source><translation type="unfinished"></translation></message>
 </context></TS>"""
@@ -31,6 +34,14 @@ def test_what_is_translated_is_known_in_both_languages_with_what_stands_in_it(wo
     assert words.of("Begin") == ("Begin", "Начать"), "nobody looked it through, but it is on screen"
     assert words.of("Later") == ("Later",)
     assert not words.is_in("Later", "Начать")
+
+
+def test_what_stands_in_a_sentence_is_known_in_the_other_language_too(words):
+    assert words.of("5 minutes of an exam left")[1:] == (
+        "До конца экзамена: 5 minutes",
+        "До конца экзамена: 5 минута",
+        "До конца экзамена: 5 минут",
+    )
 
 
 def test_a_part_of_a_sentence_is_seen_where_the_whole_of_it_is(words):

@@ -2,7 +2,8 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 _PLACES = (
@@ -44,7 +45,7 @@ class SaidWords:
         """Return a text, and what it is in the other language where it is the whole of something translated."""
         bare = straight(english).rstrip(",: ")
         tail = straight(english)[len(bare) :]
-        found = (straight(english), *(f"{each}{tail}" for each in self._whole(bare)))
+        found = (straight(english), *(f"{each}{tail}" for each in self._whole(bare, self._words_of)))
         return tuple(dict.fromkeys(found))
 
     def is_in(self, english: str, screen: str) -> bool:
@@ -55,12 +56,19 @@ class SaidWords:
         parts = [forms for source, _, forms in self._told if len(wanted) > 3 and wanted in source]
         return any(_pattern(each).search(screen) for forms in parts for each in forms)
 
-    def _whole(self, english: str) -> Iterator[str]:
+    def _words_of(self, value: str) -> Iterable[str]:
+        """Return what may stand in the place of a value: itself, or what it is in the other language."""
+        return (value, *self._whole(value, lambda inner: (inner,)))
+
+    def _whole(self, english: str, words_of: Callable[[str], Iterable[str]]) -> Iterator[str]:
         for source, pattern, forms in self._told:
             match = pattern.fullmatch(english) if source != english else None
             if source != english and (match is None or "{" not in source.replace("%n", "{")):
                 continue
             values = match.groupdict() if match is not None else {}
-            for form in forms:
-                told = form.replace("%n", values.get("_n", "%n"))
-                yield re.sub(r"\{(\w+)\}", lambda place, v=values: v.get(place[1], place[0]), told)  # type: ignore[misc]
+            number = values.pop("_n", "%n")
+            for each in product(*(words_of(value) for value in values.values())):
+                told = dict(zip(values, each, strict=True))
+                for form in forms:
+                    words = form.replace("%n", number)
+                    yield re.sub(r"\{(\w+)\}", lambda place, v=told: v.get(place[1], place[0]), words)  # type: ignore[misc]
