@@ -16946,7 +16946,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The time for “{title}” was up at {when}. What you had answered by then is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время для «{title}» истекло: {when}. Сдано то, на что вы успели ответить.</translation>
     </message>
 </context>
 <context>
