@@ -217,8 +217,10 @@ def test_words_of_every_kind_of_field_begin_at_one_place(look, qtbot):
 
 
 def test_the_band_of_a_notice_has_no_round_corners(look, qtbot):
-    notice = Notice(look, "Words", "Close")
-    qtbot.addWidget(notice)
-    notice.setStyleSheet(look.style_sheet())
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setStyleSheet(look.style_sheet())
+    notice = Notice(look, "Words", "Close", parent=page)
     notice.resize(600, 50)
-    assert notice.grab().toImage().pixelColor(0, 0) == look.colour("soft")
+    page.resize(600, 200)
+    assert page.grab().toImage().pixelColor(0, 0) == look.colour("soft")

@@ -67,7 +67,7 @@ class ReportDialog(Dialog):
         alike: dict[str, list[Problem]] = {}
         for each in problems:
             alike.setdefault(each.template, []).append(each)
-        lines = []
+        lines: list[str] = []
         for group in alike.values():
             most = len(group) if len(group) <= _ALIKE + 1 else _ALIKE
             lines += map(self._line, group[:most])

@@ -39,7 +39,8 @@ EXAM = "htcourse/course-exam"
 
 
 def texts(where) -> str:
-    return " ".join(label.words for label in where.findChildren(Label) if label.isVisible())
+    labels = [each for kind in (Label, Tag) for each in where.findChildren(kind) if each.isVisible()]
+    return " ".join(each.words if isinstance(each, Label) else each.text() for each in labels)
 
 
 def dialogs(program, kind=Dialog) -> list:
@@ -341,7 +342,7 @@ def test_one_that_was_handed_in_behind_another_pin_is_set_aside_too(program, qtb
     qtbot.keyClicks(dialog.reason, "Begun at home")
     qtbot.keyClicks(dialog.by, "Aigul")
     click(qtbot, dialog, "Set aside")
-    qtbot.waitUntil(lambda: "Set aside: it counts nothing" in texts(exams))
+    qtbot.waitUntil(lambda: "it counts nothing" in texts(exams))
     assert [each.id for each in program.desk.person.learner.set_aside()] == [attempt.id]
 
 

@@ -134,7 +134,10 @@ def test_no_title_in_the_contents_is_cut(program, qtbot):
 def test_the_page_that_is_open_is_marked_in_the_contents_as_in_those_of_a_lesson(program, qtbot):
     screen = opened(program, qtbot)
     tree = screen.contents.list
-    first, second = (tree.topLevelItem(0).child(at) for at in range(2))
+    head = tree.topLevelItem(0)
+    assert head is not None
+    first, second = head.child(0), head.child(1)
+    assert first is not None
     select = program.look.colour("select")
 
     def ground(item) -> QColor:
@@ -144,4 +147,4 @@ def test_the_page_that_is_open_is_marked_in_the_contents_as_in_those_of_a_lesson
     assert (ground(first) == select, ground(second) == select) == (True, False)
     corner = tree.visualItemRect(first).topLeft() + QPoint(0, 1)
     assert tree.viewport().grab().toImage().pixelColor(corner) != select, "round"
-    assert tree.visualItemRect(first).left() == tree.visualItemRect(tree.topLevelItem(0)).left() == 0
+    assert tree.visualItemRect(first).left() == tree.visualItemRect(head).left() == 0
