@@ -11266,7 +11266,7 @@
     </message>
     <message>
         <source>Time is up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Уақыт бітті</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -11274,19 +11274,19 @@
     </message>
     <message>
         <source>To be released</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нәтижесі ашылмаған</translation>
     </message>
     <message>
         <source>it counts nothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">есептелмейді</translation>
     </message>
     <message>
         <source>Begun {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Басталған: {moment}</translation>
     </message>
     <message>
         <source>Nobody has handed it in; begun {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ешкім тапсырмаған; басталған: {moment}</translation>
     </message>
     <message>
         <source>passed</source>
@@ -11298,23 +11298,23 @@
     </message>
     <message>
         <source>In no figure until you decide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сіз шешкенше есептелмейді</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Есептеледі</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ашылған</translation>
     </message>
     <message>
         <source>Submitted when the time was up, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Уақыт біткенде тапсырылған: {moment}</translation>
     </message>
     <message>
         <source>Submitted {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тапсырылған: {moment}</translation>
     </message>
     <message>
         <source>{count} of the {all} allowed beside</source>
