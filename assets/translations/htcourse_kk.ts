@@ -10684,6 +10684,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another paper of {quiz} than paper {paper} stands under the same code already: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are in. Look at the sheets: where one is a neighbour’s, htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER moves it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody can tell which language this sheet is in: an earlier version kept those in all languages in one table, and its words are right partly in one, partly in another. It waits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10705,6 +10713,14 @@
     </message>
     <message>
         <source>Look at Attempts and marks, then name the code that was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of several papers of {quiz} stand under {code}: {papers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say by --paper which of them is another’s, as --paper {paper}: that alone moves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10736,7 +10752,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tests and exams taken more often than they may be, once of it on paper: {who}.</source>
+        <source>The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper A, by its letter; where the file is, the same without both. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10761,10 +10777,6 @@
     </message>
     <message>
         <source>The first count; ask why there are more. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first count. Where the sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ; where the file is, the same without --sheets. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -103,14 +103,16 @@ def roster(
 @click.argument("code")
 @click.argument("to")
 @click.option("--sheets", default="", metavar="QUIZ", help="Move what was typed from paper of this quiz, and no file.")
+@click.option("--paper", type=click.Choice(("A", "B", "C", "D")), help="Of sheets of a QUIZ: those of this one alone.")
 @click.option(
-    "--mode", type=click.Choice(("pre", "post", "exam")), help="Of sheets of a QUIZ taken in several of them."
+    "--mode", type=click.Choice(("pre", "post", "exam", "test")), help="Of sheets of a QUIZ taken in several of them."
 )
 @click.pass_obj
-def move(home: Path | None, of: str, code: str, to: str, sheets: str, mode: str | None) -> None:
+def move(home: Path | None, of: str, code: str, to: str, sheets: str, paper: str | None, mode: str | None) -> None:
     """Put what was handed in under a wrong CODE under its owner's, TO; what stands there goes the other way.
 
-    What came by file goes and sheets typed from paper stay; with --sheets it is the other way round.
+    What came by file goes and sheets typed from paper stay; with --sheets it is the other way round. Where sheets of
+    several papers of QUIZ stand under a code, --paper says which go.
     """
     from htcourse.usecases.classes.on_list import move_results
     from htcourse.usecases.classes.roster import find_class
@@ -118,15 +120,15 @@ def move(home: Path | None, of: str, code: str, to: str, sheets: str, mode: str 
     from htcourse.usecases.machine.data_folder import command
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
-    if mode and not sheets:
-        raise click.UsageError("--mode is of the sheets that --sheets names")
+    if (mode or paper) and not sheets:
+        raise click.UsageError("--mode and --paper are of the sheets that --sheets names")
     places = Places.find(home)
     require_chosen_trainer(places)
     class_id = find_class(places, of).id
     if sheets:
         quiz = full_quiz_id(sheets, [*known_quizzes(places)])
-        are_exchanged = move_sheets(places, class_id, code, to, quiz, mode or "")
-        say(f"What was typed of {quiz} under {code} stands under {to}.")
+        are_exchanged = move_sheets(places, class_id, code, to, quiz, mode or "", paper=paper or "")
+        say(f"What was typed of {quiz}{f', paper {paper},' if paper else ''} under {code} stands under {to}.")
         if are_exchanged:
             say(f"The two were exchanged: what was typed of it under {to} stands under {code} now.")
         return

@@ -258,17 +258,19 @@ def type_in(
     if after.problems:  # where a table says other answers than were taken in, its row says so by now
         _, problems = _with_tables(after, tables, found)
         problems += [each for each in after.problems if not any(_is_of(one, each) for one in problems)]
+    damaged = take_in_sheets.damaged_under(places, found, before, came)
+    problems += damaged.values()
     otherwise = {each.values.get("code") for each in after.problems}
     new = [each for each in after.codes() if each in after.taken - before.taken and each not in otherwise]
     for who in new:
         say(f"{who}: taken in" + f", of {after.day_of(who)}" * bool(after.day_of(who)))
     for each in typed_paper.differences(after):
         say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
-    for problem in problems:
+    for problem in (*problems, *after.told):
         say(str(problem), err=True)
     for who in after.once:
         say(f"{who}: typed once; the other typing is missing")
-    known = f" There already: {len(before.taken)}." if before.taken else ""
+    known = f" There already: {there}." if (there := len(before.taken) - len(damaged)) else ""
     for other in typed_paper.waiting_elsewhere(places, found.id, made):
         say(str(other), err=True)
     say(f"Taken in: {len(new)}.{known} Paper {paper}, code {made.code}.")

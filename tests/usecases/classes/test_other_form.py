@@ -85,7 +85,7 @@ def test_the_other_form_is_told_as_one_taken_too_often(around, taken):
     assert open_seen(there, around.learner, row.attempt_id, "en").row.is_beyond
     report = class_report(places, find_class(places, "Spring"))
     (told_of,) = (str(each) for each in report.problems if "more often" in str(each))
-    assert "once of it on paper: K7-1 (" in told_of
+    assert "on paper too: K7-1 (" in told_of
     assert counts in told_of
     assert other in told_of
     assert not any(cell.attempt == row.attempt_id for cell in report.rows[0].cells)

@@ -161,14 +161,12 @@ class RecordReader:
             who=", ".join(self._again),
         )
         on_paper = CourseError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "Tests and exams taken more often than they may be, once of it on paper: {who}."
-            ),
+            QT_TRANSLATE_NOOP("Errors", "Tests and exams taken more often than they may be, on paper too: {who}."),
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
-                "The first count. Where the sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ; where "
-                "the file is, the same without --sheets. To let one more exam count press “One more” under My class, "
-                "Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).",
+                "The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper "
+                "A, by its letter; where the file is, the same without both. To let one more exam count press “One "
+                "more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).",
             ),
             who=", ".join(self._again_on_paper),
         )
@@ -245,8 +243,9 @@ class RecordReader:
                 self._shorter.append(f"{who} ({each.quiz.partition('/')[2]}: {lacking})")
         for own in (own for own in tests.values() if any(each.id in beyond for each in own)):
             names = ", ".join(dict.fromkeys(each.quiz.partition("/")[2] for each in own))
-            to = self._again_on_paper if any(each.is_paper for each in own) else self._again
-            to.append(f"{who} ({names}: {len(own)})")
+            papers = sorted({f", {each.terms['paper']}" for each in own if each.is_paper})
+            to = self._again_on_paper if papers else self._again
+            to.append(f"{who} ({names}: {len(own)}{''.join(papers)})")
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)
         ended = [each for each in cases if each.kind == Kind.CASE_FINISHED]
         under_way = [each for each in attempts.values() if each.state == "started"]

@@ -1,20 +1,21 @@
 """Take answers typed from paper (`typed_paper`) into the records of a class, and from one code to another."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
 from htcourse.core.drawing import lines_in_order
-from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundError, Report, reported
+from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NotFoundError, Report, reported
 from htcourse.core.ids import new_id
 from htcourse.core.paper_keys import keys_of
 from htcourse.core.quiz import Mark, Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, not_listed, person_of, read_class
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
@@ -26,6 +27,7 @@ from htcourse.usecases.classes.paper_quiz import PaperQuiz, codes_anywhere, type
 from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready
 from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
+from htcourse.usecases.people.every_record import told_for
 from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
@@ -37,6 +39,13 @@ _CODES = "paper_codes"
 """The name among the terms of a sheet of all codes its paper had, in any language: words may be mended since."""
 
 
+class _Taken(NamedTuple):
+    """What stands of a sheet: its keys, None where they are those typed, and the letters of other papers beside it."""
+
+    keys: tuple[str, ...] | None
+    others: tuple[str, ...]
+
+
 def take_in(
     places: Places, of: ClassFile, typed: TypedPaper, *, clock: Clock = system_clock, report: Report | None = None
 ) -> TypedPaper:
@@ -44,11 +53,12 @@ def take_in(
 
     They count as taken on their day; an exam waits until it is released. Each by itself, wholly or gone on with the
     next time. What kept one out is among its `problems` and holds up no other: other answers were taken in sooner
-    (they stay, and are what is typed now), a record cannot be opened, the code is on the list no more. Raises
-    CourseError as `sheets_day` does, where this computer's own disk fails, and where the class is gone or in use.
+    (they stay, and are what is typed now), a record cannot be opened, the code is on the list no more. Under whose code
+    another paper of the quiz stands is `told`: one of the two may be a neighbour's. Raises CourseError as `sheets_day`
+    does, where this computer's own disk fails, and where the class is gone or in use.
     """
-    problems: list[CourseError] = []
-    typed = replace(typed, day=sheets_day(of, typed.day, clock), problems=())
+    problems, beside = list[CourseError](), list[str]()
+    typed = replace(typed, day=sheets_day(of, typed.day, clock), problems=(), told=())
     listed = [each.code for each in read_class(places, of.id).people]
     codes = ready(typed, listed)
     papers = typed_together(places, typed.paper) if codes else ()
@@ -64,12 +74,14 @@ def take_in(
                     raise
                 except CourseError as problem:
                     problem.values["whose"] = code
-                    problems.append(problem)
+                    problems.append(told_for(places.of_class(of.id), code, problem))
                     continue
-            if kept is not None:
+            if kept.others:
+                beside.append(f"{code} ({', '.join(kept.others)})")
+            if kept.keys is not None:
                 problems.append(_other_answers(code))
                 for time in TIMES:
-                    typed = typed.with_keys(time, code, kept)
+                    typed = typed.with_keys(time, code, kept.keys)
             others = replace(typed, typed={time: {**typed.typed.get(time, {}), code: ()} for time in TIMES})
             typed = replace(typed, taken=typed.taken | {code})
             keep_typed(places, of.id, typed, others)
@@ -88,7 +100,39 @@ def take_in(
             codes=", ".join(nobodys),
         )
         problems.append(nobody)
-    return replace(typed, problems=tuple(problems))
+    told = (_papers_beside(typed.paper, beside),) if beside else ()
+    return replace(typed, problems=tuple(problems), told=told)
+
+
+def damaged_under(places: Places, of: ClassFile, typed: TypedPaper, came: Collection[str]) -> dict[str, CourseError]:
+    """Return why sheets that came once more, and were taken in, stand in no record that opens, by their codes."""
+    there, found = places.of_class(of.id), dict[str, CourseError]()
+    here = {*there.learner_ids(), *there.lost_ids()}
+    for code in sorted(typed.taken.intersection(came)):
+        try:
+            if (person := of.person(code)) and person.learner in here:
+                with ReadOnlyRecord.open(there, person.learner):
+                    pass
+        except LearnerFileError as problem:
+            problem.values["whose"] = code
+            found[code] = told_for(there, code, problem)
+    return found
+
+
+def _papers_beside(paper: PaperQuiz, beside: Sequence[str]) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP(
+            "Errors", "Another paper of {quiz} than paper {paper} stands under the same code already: {who}."
+        ),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Both are in. Look at the sheets: where one is a neighbour’s, htcourse class move CLASS CODE TO --sheets "
+            "QUIZ --paper PAPER moves it alone.",
+        ),
+        quiz=paper.quiz_id,
+        paper=paper.paper,
+        who=", ".join(beside),
+    )
 
 
 def _paper_of_sheet(typed: TypedPaper, code: str, papers: Sequence[PaperQuiz]) -> PaperQuiz:
@@ -159,18 +203,28 @@ def sheets_day(of: ClassFile, text: str, clock: Clock = system_clock) -> str:
 
 
 def move_sheets(
-    places: Places, class_id: str, code: str, to: str, quiz_id: str, mode: str = "", clock: Clock = system_clock
+    places: Places,
+    class_id: str,
+    code: str,
+    to: str,
+    quiz_id: str,
+    mode: str = "",
+    clock: Clock = system_clock,
+    *,
+    paper: str = "",
 ) -> bool:
     """Put sheets that were typed under a wrong code under their owner's; what was typed there goes the other way.
 
-    They are those of a quiz (in a `mode`, where one is named); what came by file stays. Return whether there were any
-    the other way. Raises NotFoundError for a code that is not on the list, CourseError where no such sheet stands under
-    the first, and what `collecting`, `finish_moving` and `part_off` raise; who is refused has moved nothing.
+    They are those of a quiz (in a `mode`, of a `paper`, where one is named); what came by file stays. Return whether
+    there were any the other way. Raises NotFoundError for a code that is not on the list, CourseError where no such
+    sheet stands under the first, or sheets of several papers under either and none is named, and what `collecting`,
+    `finish_moving` and `part_off` raise; who is refused has moved nothing.
     """
     there, sheets = places.of_class(class_id), dict[str, list[AttemptRow]]()
 
     def is_moved(attempt: AttemptRow) -> bool:
-        return attempt.is_paper and attempt.quiz == quiz_id and mode in ("", attempt.mode)
+        is_meant = attempt.is_paper and attempt.quiz == quiz_id and mode in ("", attempt.mode)
+        return is_meant and paper in ("", attempt.terms.get("paper"))
 
     with collecting(places, class_id):
         of = take_up(places, read_class(places, class_id), clock)
@@ -188,6 +242,18 @@ def move_sheets(
                 code=one.code,
                 to=other.code,
             )
+        for whose, own in () if paper else sheets.items():
+            if len(letters := {str(row.terms.get("paper")) for row in own}) > 1:
+                raise CourseError(
+                    QT_TRANSLATE_NOOP("Errors", "Sheets of several papers of {quiz} stand under {code}: {papers}."),
+                    fix=QT_TRANSLATE_NOOP(
+                        "Errors", "Say by --paper which of them is another’s, as --paper {paper}: that alone moves."
+                    ),
+                    quiz=quiz_id,
+                    code=whose,
+                    papers=", ".join(sorted(letters)),
+                    paper=min(letters),
+                )
         try:
             parted = part_off(there, [each for each in (one, other) if sheets.get(each.code)], clock, is_moved)
             own_rows = (row for own in sheets.values() for row in own)
@@ -214,8 +280,8 @@ def _take(
     of_paper: Set[str],
     libraries: tuple[Library, ...],
     clock: Clock,
-) -> tuple[str, ...] | None:
-    """Take in a sheet; return the keys that stand there where they are others: somebody else may have been sooner."""
+) -> _Taken:
+    """Take in a sheet; return what stands there where it is something else: somebody else may have been sooner."""
     there, paper, day = places.of_class(class_id), typed.paper, typed.day_of(code)
     learner_id = _record_of(there, places, class_id, code, clock)
     with LearnerFile.open(there, learner_id, clock) as learner:
@@ -223,7 +289,10 @@ def _take(
         then = _taken_at(day, paper.mode or paper.ways[0], clock())
         learner.clock = lambda: then
         session = Session(there, libraries, learner, learner.clock, paper.language, "")
-        attempt = next((each for each in learner.attempts() if _is_of(each, paper, of_paper)), None)
+        every = learner.attempts()
+        attempt = next((each for each in every if _is_of(each, paper, of_paper)), None)
+        sheets = {str(each.terms.get("paper")) for each in every if each.is_paper and _is_way(each, paper)}
+        others = tuple(sorted(sheets - {paper.paper}))
         attempt_id = attempt.id if attempt else _begin(session, paper, of_paper, clock().local_day)
         if attempt and attempt.id not in learner.brought_attempts() and is_held(own_place(there, learner_id), attempt):
             # An earlier version began it without a word of this place.
@@ -238,10 +307,11 @@ def _take(
             submit_attempt(session, attempt_id)
         typed_answers = {number: dict(answer) for number, answer in answers.items() if answer is not None}
         if attempt is None or not attempt.submitted_at or typed_answers == given:
-            return None
-        return tuple(
+            return _Taken(None, others)
+        kept = (
             keys_of(each.interaction, given[each.number]) if each.number in given else "" for each in paper.questions
         )
+        return _Taken(tuple(kept), others)
 
 
 def _taken_at(day: str, mode: Mode, now: Moment) -> Moment:
@@ -270,9 +340,12 @@ def _begun_here(session: Session) -> dict[str, str]:
 
 
 def _is_of(attempt: AttemptRow, paper: PaperQuiz, codes: Set[str]) -> bool:
-    is_way = paper.mode in (None, attempt.mode)
     is_code = attempt.terms.get("paper_code") in codes or paper.code in attempt.terms.get(_CODES, ())
-    return is_way and attempt.quiz == paper.quiz_id and is_code
+    return _is_way(attempt, paper) and is_code
+
+
+def _is_way(attempt: AttemptRow, paper: PaperQuiz) -> bool:
+    return attempt.quiz == paper.quiz_id and paper.mode in (None, attempt.mode)
 
 
 def _record_of(there: Places, places: Places, class_id: str, code: str, clock: Clock) -> str:

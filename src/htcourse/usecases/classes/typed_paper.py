@@ -48,7 +48,8 @@ class TypedPaper:
 
     `in_language` are certainly in that of the paper: an earlier version put sheets in all languages into one table.
     `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are), `days` of those
-    that have one of their own, by code. `problems` is what kept sheets from being taken in just now; it is not kept.
+    that have one of their own, by code. `problems` is what kept sheets from being taken in just now, `told` what is to
+    be looked at of those that were; neither is kept.
     """
 
     paper: PaperQuiz
@@ -58,6 +59,7 @@ class TypedPaper:
     day: str = ""
     days: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[CourseError, ...] = ()
+    told: tuple[CourseError, ...] = ()
 
     def keys(self, time: int, code: str) -> tuple[str, ...]:
         """Return the keys of somebody, empty ones where nothing was typed."""

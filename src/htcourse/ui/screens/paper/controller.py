@@ -158,7 +158,7 @@ class PaperController(QObject):
         self.show()
 
     def _show_taken(self, typed: TypedPaper) -> None:
-        for each in typed.problems:
+        for each in (*typed.problems, *typed.told):
             self._desk.navigator.refused.emit(each)
         self.show()
         self._focus(self._view.code)  # for the next sheet

@@ -51,6 +51,10 @@ class PaperPage:
     foot: str = ""
 
 
+def _sheets_of(page: PaperPage) -> tuple[str, ...]:
+    return page.class_id, page.quiz_id, page.paper, page.way, page.foot
+
+
 class PaperView(Page):
     """Two cards: to print, and to type in with the grid."""
 
@@ -79,9 +83,9 @@ class PaperView(Page):
         self._page: PaperPage | None = None
 
     def show_page(self, page: PaperPage) -> None:
-        """Show what can be printed and what was typed; of another class one begins to type."""
-        look = self._look
-        if self._page is not None and self._page.class_id != page.class_id:
+        """Show what can be printed and what was typed; of other sheets one begins to type."""
+        look, before = self._look, self._page
+        if before is not None and _sheets_of(before) != _sheets_of(page):
             self.begin_typing()
         self._page = page
         self.set_head(self.tr("Paper"), self.tr("For trainers: a quiz without screens, from the printer to the marks."))
