@@ -163,7 +163,7 @@ def test_a_record_that_was_collected_and_is_damaged_or_changed_is_named_with_wha
     desk = places.of_class(new_class(places, "Group 3-2").id)
     simulated_class(desk, 2)
     first, other = desk.learner_ids()
-    change_class(places, desk.people.name, lambda of: replace(of, people=(Person("A1", learner=first),)))
+    change_class(places, desk.people.name, lambda of: replace(of, people=(Person("A1", learner=first, signer="key"),)))
     assert [each.seen for each in examine(places) if each.name == "collected records"] == ["2"]
     record = desk.learner_file(first)
     if harm == "cut":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import require_trainer, say
+from htcourse.cli.output import require_chosen_trainer, require_trainer, say
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.shell_words import shell_word
@@ -38,8 +38,23 @@ if TYPE_CHECKING:
 @click.option(
     "--trainer", "by_trainer", is_flag=True, help="With what a trainer did in it: asks for the trainer's PIN."
 )
+@click.option(
+    "--class",
+    "of_class",
+    default="",
+    metavar="CLASS",
+    help="What a class has of somebody; --learner is their code then.",
+)
 @click.pass_obj
-def restore(home: Path | None, learner: str, only_lists: bool, source: str, joins: bool, by_trainer: bool) -> None:
+def restore(
+    home: Path | None,
+    learner: str,
+    only_lists: bool,
+    source: str,
+    joins: bool,
+    by_trainer: bool,
+    of_class: str,
+) -> None:
     """Put a copy in the place of a learner's record that is damaged or gone.
 
     A record that opens is exchanged for the copy; --join brings copies into it instead, or, without --learner, the file
@@ -54,14 +69,22 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
     Copied from a computer that stopped, it needs all files that begin with its
     name beside it: the newest answers may stand in its log (-wal) alone. It asks nothing first: what it replaces is
     kept as a copy, and its name is told. In the window, Progress, Backups asks.
+
+    With --class it puts back what a class has of somebody, damaged or gone; where a file of theirs was collected,
+    collect it again instead, or after it.
     """
     # Not needed by any other command.
     from htcourse.store.misplaced import list_misplaced
+    from htcourse.usecases.people.every_record import bring_back_kept, whose
     from htcourse.usecases.people.learners import check_learners, lost_log, named_learner
 
     places = Places.find(home)
+    if of_class:
+        if source or joins or by_trainer:
+            raise click.UsageError("with --class the newest whole copy is put back: no --from, --join or --trainer")
+        places, learner = _in_class(places, of_class, learner)
     everybody = check_learners(places)
-    learner = named_learner(places, learner) if learner else ""
+    learner = named_learner(places, learner) if learner and not of_class else learner
     rows = [each for each in everybody if learner in ("", each.id)]
     if learner and not rows and not source:
         ids = ", ".join(each.id for each in everybody) or "none"
@@ -87,15 +110,34 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
         _join(places, learner, source, is_damaged=is_damaged)
         return
     if len(in_need) > 1:
-        raise click.UsageError(f"more than one record needs it; name one with --learner: {', '.join(in_need)}")
+        names = [(of_class and whose(places, each)) or each for each in in_need]
+        raise click.UsageError(f"more than one record needs it; name one with --learner: {', '.join(names)}")
     if learner and not in_need and not source:
-        say(f"The record of {rows[0].name or learner} opens; nothing to do. --from puts it back to an earlier day.")
+        earlier = "" if of_class else " --from puts it back to an earlier day."
+        say(f"The record of {rows[0].name or learner} opens; nothing to do.{earlier}")
         return
+    if of_class and not in_need:
+        raise click.UsageError("what the class has of people opens; nothing to do")
     if not in_need and not source:
         raise click.UsageError("no such record needs it; --learner and --from put one back to an earlier day")
     if not in_need and not learner:
         raise click.UsageError(f"there is no file “{source}”; whose copy it is, --learner says")
     _restore(places, learner or in_need[0], source, by_trainer=by_trainer, damaged=in_need)
+    if of_class:
+        bring_back_kept(places, learner or in_need[0])
+
+
+def _in_class(places: Places, of_class: str, code: str) -> tuple[Places, str]:
+    """Return where the records of a class are, and the id of that of a code, for who knows the trainer's PIN."""
+    from htcourse.store.class_files import person_of
+    from htcourse.usecases.classes.roster import find_class
+
+    require_chosen_trainer(places)
+    found = find_class(places, of_class)
+    learner = person_of(found, code).learner if code else ""
+    if code and not learner:
+        raise click.UsageError(f"nothing of {code} was taken in")
+    return places.of_class(found.id), learner
 
 
 def _is_file(source: str) -> bool:

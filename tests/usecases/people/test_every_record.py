@@ -124,7 +124,9 @@ def test_a_record_of_a_class_that_tells_no_name_is_named_by_the_list_never_by_it
     (problem,) = read_records(of_class, lambda archive: None)
     assert "It is of a learner whose record is damaged, and the list does not tell whose" in str(problem)
     assert "whose" not in problem.values
-    change_class(places, of_class.people.name, lambda of: replace(of, people=(Person("K7-1", learner=dana),)))
+    change_class(
+        places, of_class.people.name, lambda of: replace(of, people=(Person("K7-1", learner=dana, signer="key"),))
+    )
     (problem,) = read_records(of_class, lambda archive: None)
     assert "Collect the results of K7-1 again" in str(problem)
 

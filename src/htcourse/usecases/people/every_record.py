@@ -201,17 +201,45 @@ def whose(places: Places, learner_id: str) -> str:
 
 
 def told_for(places: Places, who: str, problem: CourseError) -> CourseError:
-    """Return what is wrong with a record, for one of a class with its own way out: no backup of those is restored.
+    """Return what is wrong with a record, for one of a class with its own way out: a file of theirs, collected again.
 
-    `who` is empty where nobody knows whose it is.
+    No file brings what was typed from paper; of who has that alone a copy is put back, or it is typed again. `who` is
+    empty where nobody knows whose it is.
     """
     if places.people and isinstance(problem, LearnerFileError):
-        problem.fix = _COLLECT_ALSO if problem.values.get("changed") else _COLLECT
+        is_changed, has_copy = bool(problem.values.get("changed")), bool(problem.values.get("day"))
+        problem.fix = _COLLECT_ALSO if is_changed else _COLLECT
         problem.fix = problem.fix if who else _COLLECT_ALL
         problem.values |= {"who": who, "folder": str(places.people)}
+        with suppress(CourseError):  # the list is damaged, which is told by itself
+            of = read_class(places, places.people.name)
+            if (person := of.person(who) if who else None) and not person.is_taken:
+                if has_copy:
+                    problem.fix = _PUT_BACK_CHANGED if is_changed else _PUT_BACK
+                elif not is_changed:
+                    problem.fix = _TYPE_AGAIN
+                names = f"--class {shell_word(of.name, 'CLASS')} --learner {shell_word(person.code, 'CODE')}"
+                problem.values["names"] = names
     return problem
 
 
+_PUT_BACK = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The results of {who} were typed from paper. Put their copy of {day} back: htcourse restore {names}. The damaged "
+    "file is kept, and what can still be read of it comes along. Until then what they took on paper counts as not "
+    "taken on this computer, and its keys are told.",
+)
+_PUT_BACK_CHANGED = QT_TRANSLATE_NOOP(
+    "Errors",
+    "They count as they are. The results of {who} were typed from paper; their copy of {day} takes the place of this "
+    "file by: htcourse restore {names}. What stands there is kept.",
+)
+_TYPE_AGAIN = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The results of {who} were typed from paper, and no copy of them is whole: put your own copy of the folder "
+    "“{folder}” back, or take them out of the class, add them again and type their sheets again. Until then what they "
+    "took on paper counts as not taken on this computer, and its keys are told.",
+)
 _COLLECT = QT_TRANSLATE_NOOP(
     "Errors",
     "Collect the results of {who} again (--also if their file is asked about): they take its place, with what can "

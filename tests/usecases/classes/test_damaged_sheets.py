@@ -1,0 +1,145 @@
+"""The record of who has sheets from paper alone is damaged: what is told leads to a way that works."""
+
+import os
+import shutil
+
+import pytest
+from tests.cli.test_classes import run
+from tests.store.behind import change_behind
+from tests.usecases.classes.test_day_of_sheets import EXAM, QUIZ, typed_in
+from tests.usecases.classes.test_parted_sheets import figures
+
+from htcourse.core.clock import system_clock
+from htcourse.store.backups import list_asides
+from htcourse.store.class_files import person_of
+from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.doctor import examine
+from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+WAY = "The results of K7-1 were typed from paper. Put their copy of"
+NO_COPY = "typed from paper, and no copy of them is whole"
+ADD_AGAIN = "take them out of the class, add them again and type their sheets again"
+
+
+class Damaged:
+    """K7-1 has a sheet with a mark by hand, and a record that is damaged, gone or changed; `before` are its figures."""
+
+    def __init__(self, room, harm="overwritten"):
+        self.room, self.there = room, room.desk.of_class(room.made.id)
+        typed_in(room, QUIZ, "K7-1", wrong=2)
+        self.learner = person_of(room.made, "K7-1").learner
+        (sheet, *_) = (each[0] for each in figures(room))
+        override(self.there, system_clock, AnswerKey(self.learner, sheet, 1), Override(0.5, "Half", "T. B."))
+        self.before = figures(room)
+        record = self.there.learner_file(self.learner)
+        if harm == "gone":
+            record.unlink()
+        elif harm == "changed":
+            change_behind(record, "update response set points = 1 - points")
+        else:
+            record.write_bytes(os.urandom(3000))
+
+    def type_again(self, quiz=QUIZ, code=0):
+        """Type a sheet of K7-1 once more in a terminal; return what is said."""
+        paper = paper_quiz(self.room.desk, quiz)
+        keys = ["-", "-", *(each.key for each in paper.questions[2:])]
+        tables = [self.room.folder / f"{time}.csv" for time in (1, 2)]
+        for each in tables:
+            each.write_text(";".join(["K7-1", *keys]) + "\n")
+        return run(self.room.desk, "results", "type", quiz, *tables, "--code", paper.code, code=code)
+
+    def told(self):
+        return " ".join(map(str, class_report(self.room.desk, self.room.made).problems))
+
+    def told_by_doctor(self):
+        return " ".join(each.seen for each in examine(self.room.desk) if each.name.startswith("record "))
+
+
+def test_a_whole_copy_is_put_back_by_the_command_that_is_told(room):
+    damaged = Damaged(room)
+    assert WAY in damaged.told()
+    assert WAY in damaged.told_by_doctor()
+    assert "Collect" not in damaged.told() + damaged.told_by_doctor()
+    assert "htcourse restore --class 'Group 3-2' --learner K7-1. The damaged file is kept" in damaged.told()
+    listed = run(room.desk, "restore", "--list", "--class", "Group 3-2")
+    assert f"{damaged.learner}  K7-1: another file is in its place" in listed
+    said = run(room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-1")
+    assert f"Restored: K7-1 ({damaged.learner})" in said
+    assert figures(room) == damaged.before
+    assert len(list_asides(damaged.there, damaged.learner)) == 1
+    assert (damaged.told(), damaged.told_by_doctor()) == ("", "")
+    assert "There already: 1." in damaged.type_again()
+    again = run(room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-1")
+    assert again == "The record of K7-1 opens; nothing to do.\n"
+
+
+def test_one_that_was_changed_counts_as_it_is_until_its_copy_is_put_back(room):
+    damaged = Damaged(room, harm="changed")
+    told = damaged.told_by_doctor()
+    assert "They count as they are." in told
+    assert "htcourse restore --class 'Group 3-2' --learner K7-1. What stands there is kept." in told
+    assert "not taken" not in told
+    run(room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-1")
+    assert figures(room) == damaged.before
+    assert damaged.told_by_doctor() == ""
+
+
+def test_one_that_is_gone_comes_back_with_what_an_older_copy_lacks(room):
+    damaged = Damaged(room, harm="gone")
+    assert WAY in damaged.told()
+    run(room.desk, "restore", "--class", "Group 3-2")
+    assert figures(room) == damaged.before
+
+
+def test_a_sheet_typed_into_a_damaged_record_says_so_whether_it_was_in_or_is_new(room):
+    damaged = Damaged(room)
+    for quiz in (QUIZ, EXAM):
+        said = damaged.type_again(quiz, code=1)
+        assert WAY in said
+        assert "Taken in: 0. Paper A" in said
+        assert "There already" not in said
+
+
+def test_without_a_whole_copy_they_are_taken_out_added_and_typed_again(room):
+    damaged = Damaged(room)
+    shutil.rmtree(damaged.there.backups)
+    for said in (damaged.told(), damaged.told_by_doctor(), damaged.type_again(code=1)):
+        assert NO_COPY in said
+        assert ADD_AGAIN in said
+    run(room.desk, "class", "roster", "Group 3-2", "--remove", "K7-1", "--yes")
+    table = room.folder / "again.csv"
+    table.write_text("code,name\nK7-1,Aigerim\n")
+    run(room.desk, "class", "roster", "Group 3-2", table)
+    assert "K7-1: taken in" in damaged.type_again()
+    assert damaged.told() == ""
+
+
+@pytest.mark.parametrize("given", [["--from", "x"], ["--join"], ["--trainer"]])
+def test_a_copy_of_a_class_is_put_back_as_it_is_or_not_at_all(room, given):
+    damaged = Damaged(room)
+    assert "with --class the newest whole copy" in run(
+        room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-1", *given, code=2
+    )
+    assert WAY in damaged.told()
+
+
+def test_who_has_nothing_is_told_and_several_are_named_by_their_codes(room):
+    damaged = Damaged(room)
+    assert "nothing of K7-2 was taken in" in run(
+        room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-2", code=2
+    )
+    typed_in(room, QUIZ, "K7-2")
+    damaged.there.learner_file(person_of(room.made, "K7-2").learner).write_bytes(b"x")
+    said = run(room.desk, "restore", "--class", "Group 3-2", code=2)
+    assert all(each in said for each in ("K7-1", "K7-2", "name one with --learner"))
+
+
+def test_the_pin_of_the_trainer_is_asked_for(room):
+    damaged = Damaged(room)
+    set_trainer_pin(room.desk, "4827")
+    run(room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-1", code=1, typed="1111\n")
+    assert WAY in damaged.told()
+    run(room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-1", typed="4827\n")
+    assert damaged.told() == ""
