@@ -10013,6 +10013,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The results of {who} were typed from paper. Put their copy of {day} back: htcourse restore {names}. The damaged file is kept, and what can still be read of it comes along. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count as they are. The results of {who} were typed from paper; their copy of {day} takes the place of this file by: htcourse restore {names}. What stands there is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results of {who} were typed from paper, and no copy of them is whole: put your own copy of the folder “{folder}” back, or take them out of the class, add them again and type their sheets again. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collect the results of {who} again (--also if their file is asked about): they take its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only if you put your own copy of the folder “{folder}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10758,6 +10770,10 @@
     </message>
     <message>
         <source>Tests and exams handed in more often than they may be taken: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests and exams taken more often than they may be, on paper too: {who}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

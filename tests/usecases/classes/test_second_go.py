@@ -98,7 +98,7 @@ def test_a_sheet_and_a_file_under_one_code_are_told_with_the_way_to_part_them(ro
     (one,) = (each for each in told if "more often than" in each)
     assert one.startswith("Tests and exams taken more often than they may be, on paper too: K7-1 (pre-")
     assert "pre-a-officer" in one
-    assert ": 2, A)" in one, "the letter of its paper"
+    assert ": 3, A)" in one, "the letter of its paper"
     assert "htcourse class move CLASS CODE TO --sheets QUIZ --paper A, by its letter" in one
     assert "press “One more” under My class, Exams" in one
 
