@@ -436,6 +436,10 @@
         <translation>Шетке қойылды</translation>
     </message>
     <message>
+        <source>Taken too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Submitted</source>
         <translation>Жіберілді</translation>
     </message>

@@ -437,6 +437,10 @@
         <translation>Отложено</translation>
     </message>
     <message>
+        <source>Taken too often</source>
+        <translation>Сдано чаще, чем можно</translation>
+    </message>
+    <message>
         <source>Submitted</source>
         <translation>Отправлено</translation>
     </message>

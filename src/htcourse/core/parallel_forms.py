@@ -107,9 +107,13 @@ def not_counting(attempts: Iterable[Attempt], quiz_of: Callable[[str], Quiz | No
 
 
 def in_other_form(attempts: Iterable[Attempt], quiz_of: Callable[[str], Quiz | None]) -> frozenset[str]:
-    """Return those of `not_counting` that were handed in, and are of another quiz than what counts of their test."""
+    """Return those of `not_counting` that were handed in, and are of another quiz than what counts of their test.
+
+    Two quizzes of which one is gone may be tests of two lessons: neither is the other form.
+    """
     pairs = ((first, each) for first, others in _on_paper_too(attempts, quiz_of) for each in others)
-    return frozenset(each.id for first, each in pairs if each.submitted_at and each.quiz != first.quiz)
+    others = (each for first, each in pairs if each.submitted_at and each.quiz != first.quiz and quiz_of(first.quiz))
+    return frozenset(each.id for each in others if quiz_of(each.quiz))
 
 
 def _on_paper_too(

@@ -103,10 +103,14 @@ class Around:
         return module.overall.follow_up.people, module.soon
 
     def _collected(self):
+        self.hand_in()
+        (module,) = learning_gains(self.room.places.of_class(self.made.id), with_unreleased=True).modules
+        return module
+
+    def hand_in(self):
+        """Hand in, and collect it."""
         stick = self.folder / f"stick{len(list(self.folder.iterdir()))}"
         stick.mkdir()
         clock = self.room.clock
         hand_in(self.room.places, self.learner, read_card(self.card), self.code, stick, clock)
         collect(self.room.places, find_class(self.room.places, "Spring"), result_files([stick]), clock=clock)
-        (module,) = learning_gains(self.room.places.of_class(self.made.id), with_unreleased=True).modules
-        return module

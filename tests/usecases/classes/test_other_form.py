@@ -1,13 +1,14 @@
 """Of a test on paper and on the screen its forms are one: the first in time counts, and the other is told as such."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.usecases.classes.paper_around import Around
-from tests.usecases.quiz_course import WRONG
+from tests.usecases.classes.paper_around import Around, take_sheet_in
+from tests.usecases.quiz_course import MODULE, QUIZZES, WRONG
 
 from htcourse.core.parallel_forms import in_other_form
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.class_files import Person
 from htcourse.ui.screens.marks.words import attempt_notes
 from htcourse.usecases.classes.cell_words import state_word
@@ -118,3 +119,24 @@ def test_two_forms_on_the_screen_alone_stay_two(around):
     found = finished_attempts(around.room.places.of_class(around.made.id), with_unreleased=True)
     assert in_other_form(found.finished, found.quizzes.get) == frozenset()
     assert len(told(found, Counting()).attempts) == 2
+
+
+def test_tests_of_lessons_that_are_gone_are_not_two_forms_of_one(around):
+    """Form A of a lesson's test was taken on paper, form A of another one on the screen: nothing was taken twice."""
+    form, asks = "A", (("one-a", "elements", ("d0", "d1")), ("two-a", "", ("d4", "d5")))
+    tests = (Quiz(id, {"en": id}, lesson, (Mode.PRE,), asked, (), form=form) for id, lesson, asked in asks)
+    room = around.room
+    room.update(replace(MODULE, version="3.0.0", quizzes=(*QUIZZES, *tests)))
+    room.take("course/two-a", [WRONG, WRONG], mode=Mode.PRE, learner=around.learner)
+    room.take("course/basics", [WRONG, WRONG], mode=Mode.TEST, learner=around.learner)
+    room.clock.now += timedelta(days=1)
+    take_sheet_in(room.places, room.clock, "one-a", Mode.PRE, "K7-1", room.clock.now.date().isoformat())
+    around.hand_in()
+    room.update(replace(MODULE, version="4.0.0", quizzes=QUIZZES))
+    rows = list_seen(room.places.of_class(around.made.id)).rows
+    assert {each.quiz_id: each.is_beyond for each in rows if each.mode == Mode.PRE} == {
+        "course/one-a": False,
+        "course/two-a": False,
+    }
+    report = class_report(room.places, find_class(room.places, "Spring"))
+    assert not [each for each in report.problems if "more often" in str(each)]

@@ -71,11 +71,19 @@ class QuizRow:
         return next((each for each in self.attempts if each.waits and each.is_submitted), None)
 
     @property
-    def standing(self) -> AttemptRow | None:
-        """The attempt that says where it stands: one under way, else the newest, or of its `rivals` the best."""
+    def newest(self) -> AttemptRow | None:
+        """The newest attempt that counts, else the newest that was handed in."""
         counting = (each for each in self.attempts if not each.is_beyond)
-        last = next((each for each in self.attempts if each.id == self.unfinished), next(counting, None))
-        if last is None or last.points is None or last.mode not in COUNTED:
+        return next(counting, next((each for each in self.attempts if each.is_submitted), None))
+
+    @property
+    def standing(self) -> AttemptRow | None:
+        """The attempt that says where it stands: one under way, else the newest, or of its `rivals` the best.
+
+        Where none counts it is the newest that was handed in.
+        """
+        last = next((each for each in self.attempts if each.id == self.unfinished), self.newest)
+        if last is None or last.is_beyond or last.points is None or last.mode not in COUNTED:
             return last
         return max(self.rivals(last.mode), key=lambda each: (bool(each.has_passed), _share(each)))
 

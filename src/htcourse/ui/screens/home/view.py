@@ -236,7 +236,7 @@ class HomeView(Page):
         return " · ".join(filter(None, (quiz_kind(quiz.kinds, quiz.lesson_id), standing)))
 
     def _standing(self, quiz: QuizRow) -> str:
-        last = quiz.awaited or next((each for each in quiz.attempts if not each.is_beyond), None)
+        last = quiz.awaited or quiz.newest
         if quiz.unfinished and quiz.awaited is None:  # there is room for one of both
             open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
             if open_one is not None and open_one.is_held:

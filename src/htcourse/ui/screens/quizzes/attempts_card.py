@@ -95,7 +95,7 @@ class AttemptsCard(QWidget):
     def _standing(self) -> Standing:
         quiz = self.quiz
         last = quiz.standing
-        if last is None and quiz.on_paper:
+        if quiz.on_paper and (last is None or last.is_beyond):
             when = f"{mode_word(quiz.kinds[0])}, {day_text(quiz.on_paper)}"
             return Standing("contrast", "ink2", self.tr("Taken on paper"), when)
         if last is None:
@@ -107,6 +107,8 @@ class AttemptsCard(QWidget):
             return Standing("circle-slash", "ink2", self.tr("Set aside"), when)
         if not last.is_submitted:
             return Standing("circle-dot", "accent", _begun(outcome_words(last)), when)
+        if last.is_beyond:
+            return Standing("contrast", "ink2", self.tr("Taken too often"), when)
         if last.points is None or not last.out_of:
             return Standing("clock", "ink2", self.tr("Submitted"), when)
         wanted = quiz.pass_percent if last.has_passed is None else last.pass_percent
@@ -223,12 +225,12 @@ def size_words(quiz: QuizRow) -> str:
 def outcome_words(attempt: AttemptRow) -> str:
     """Return what came of an attempt, or how far it is."""
     words = QCoreApplication.translate
+    beyond = words("AttemptsCard", "taken too often: only the first may count") if attempt.is_beyond else ""
     if attempt.points is not None:
         points = Texts().points_of(attempt.points, attempt.out_of)
         if attempt.waiting:
             so_far = words("AttemptsCard", "{points} of {total} points so far")
             points = so_far.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
-        beyond = words("AttemptsCard", "taken too often: only the first may count") if attempt.is_beyond else ""
         return ", ".join(filter(None, (points, beyond or _pass_words(attempt))))
     if attempt.is_set_aside:
         return words("AttemptsCard", "set aside by the trainer: it counts nothing")
@@ -239,7 +241,7 @@ def outcome_words(attempt: AttemptRow) -> str:
     if attempt.waits:
         return words("AttemptsCard", "submitted, the result comes from the trainer")
     if attempt.is_submitted:
-        return words("AttemptsCard", "submitted")
+        return ", ".join(filter(None, (words("AttemptsCard", "submitted"), beyond)))
     answered = words("AttemptsCard", "{answered} of {total} answered")
     return answered.format(answered=attempt.answered, total=attempt.total)
 
