@@ -59,6 +59,10 @@ def told(reading):
         (1234.5, "#,##0.##", "1\u00a0234.5"),
         (2, "0.##", "2"),
         (5550123, "000-00-00", "555-01-23"),
+        (1234.56, "#\\ ##0.00", "1 234.56"),
+        (12.5, "#\\ ##0.00", "12.50"),
+        (0.75, '# ##0.0#" ₽"', "0.75 ₽"),
+        (1234567, "# ### ##0", "1 234 567"),
         (0, '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-', "-"),
         (5, '0"%"', "5%"),
     ],
@@ -67,7 +71,9 @@ def test_a_format_shows_a_number_as_a_spreadsheet_does(number, form, text):
     assert shown(number, form) == text
 
 
-@pytest.mark.parametrize("form", ["dd.mm.yyyy", "[h]:mm", "# ?/?", "0.00E+00", "[>3]0;0", ";;;", "", "%" * 99 + "0"])
+@pytest.mark.parametrize(
+    "form", ["dd.mm.yyyy", "[h]:mm", "# ?/?", "0.0 0.0", "#,##0 000", "0.00E+00", "[>3]0;0", ";;;", "", "%" * 99 + "0"]
+)
 def test_what_no_plain_figures_show_is_not_guessed(form):
     assert not shown(5, form)
 

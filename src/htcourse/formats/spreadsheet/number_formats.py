@@ -69,7 +69,10 @@ def shown(number: float, code: str) -> str:
     if not pieces or any(each["other"] for each in pieces) or shares > 1 or abs(number) >= _LARGEST:
         return ""
     value = abs(number) * 100**shares
-    figures = iter(_figures(value, [each["digits"] or "" for each in pieces if each["digits"] or each["general"]]))
+    parts = _figures(value, [each["digits"] or "" for each in pieces if each["digits"] or each["general"]])
+    if parts is None:
+        return ""
+    figures = iter(parts)
     words = "".join(next(figures, "") if each["digits"] or each["general"] else _words(each) for each in pieces)
     is_minus = number < 0 and at == 0 and any(each in words for each in "123456789")
     return f"{'-' if is_minus else ''}{words.strip()}"
@@ -79,17 +82,25 @@ def _words(piece: re.Match[str]) -> str:
     return piece["quoted"] or piece["escaped"] or piece["currency"] or piece["sign"] or ""
 
 
-def _figures(number: float, patterns: list[str]) -> list[str]:
-    """Return what stands in the places for figures, of which several part one whole number (`000-00-00`)."""
+def _figures(number: float, patterns: list[str]) -> list[str] | None:
+    """Return what stands in the places for figures, of which several part one number (`000-00-00`, `# ##0.00`).
+
+    None where nobody here knows: decimals, or thousands by commas, in one place of several.
+    """
     if len(patterns) < 2:
         return [_figure(number, each) if each else number_text(number) for each in patterns]
-    whole = f"{Decimal(f'{number:.15g}').quantize(Decimal(1), ROUND_HALF_UP):f}"
-    whole = whole.zfill(sum(each.count("0") for each in patterns))
+    *leading, last = patterns
+    last, point, decimals = last.partition(".")
+    places = [*leading, last]
+    if not all(places) or any("." in each or "," in each for each in [*places, decimals]):
+        return None
+    whole, point, behind = _figure(number, f"0{point}{decimals}").partition(".")
+    whole = whole.zfill(sum(each.count("0") for each in places))
     found: list[str] = []
-    for each in reversed(patterns[1:]):
+    for each in reversed(places[1:]):
         found.insert(0, whole[-len(each) :])
         whole = whole[: -len(each)]
-    return [whole, *found]
+    return [whole, *found[:-1], f"{found[-1]}{point}{behind}"]
 
 
 def _figure(number: float, pattern: str) -> str:
