@@ -1118,6 +1118,102 @@
         <source>Certificate</source>
         <translation type="unfinished">Сертификат</translation>
     </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation>Сертификатты тексеру</translation>
+    </message>
+    <message>
+        <source>Not changed since it was signed</source>
+        <translation>Қол қойылғаннан бері өзгермеген</translation>
+    </message>
+    <message>
+        <source>Signed by the installation with the fingerprint {print}.</source>
+        <translation>{print} таңбасы бар орнатылым қол қойған.</translation>
+    </message>
+    <message>
+        <source>That is this installation.</source>
+        <translation>Бұл – осы орнатылым.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one that the owner of that installation tells you.</source>
+        <translation>Оны сол орнатылымның иесі айтатын таңбамен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>Code of the signature: {code}</source>
+        <translation>Қолтаңба коды: {code}</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Неге қол қойылған</translation>
+    </message>
+    <message>
+        <source>(no name given)</source>
+        <translation>(аты көрсетілмеген)</translation>
+    </message>
+    <message>
+        <source>Made on {day} with version {version} of the program.</source>
+        <translation>{day} жасалды, бағдарлама нұсқасы {version}.</translation>
+    </message>
+    <message>
+        <source>Serial: {serial}</source>
+        <translation>Нөмірі: {serial}</translation>
+    </message>
+    <message>
+        <source>Signed by the installation with the fingerprint</source>
+        <translation>Мына таңбасы бар орнатылым қол қойған</translation>
+    </message>
+    <message>
+        <source>Not signed yet. Signature and QR code are added when it is saved or printed.</source>
+        <translation>Әлі қол қойылмаған. Қолтаңба мен QR-код сақтағанда немесе басып шығарғанда қосылады.</translation>
+    </message>
+    <message>
+        <source>To check it without a network: {command}, for the .htcert file, this PDF, or a text file with what the QR code says. Only the words shown then are signed. The owner of the installation can tell you its fingerprint.</source>
+        <translation>Желісіз тексеру: {command} – .htcert файлы, осы PDF немесе QR-код мазмұны бар мәтіндік файл үшін. Сонда көрсетілген сөздерге ғана қол қойылған. Таңбаны орнатылым иесі айта алады.</translation>
+    </message>
+    <message>
+        <source>Completed {lessons}: read every section and answered every check, rightly or not, or did the task of equal worth that a lesson offers in its place.</source>
+        <translation>Өтілгені: {lessons}. Әр бөлім оқылды және әр тексеру сұрағына дұрыс не бұрыс жауап берілді немесе сабақ соның орнына ұсынатын тең тапсырма орындалды.</translation>
+    </message>
+    <message>
+        <source>Route: {route}, {done} of {total} lessons completed.</source>
+        <translation>Бағыт: {route}, өтілген сабақтар: {total} ішінен {done}.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lessons completed.</source>
+        <translation>Өтілген сабақтар: {total} ішінен {done}.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>{first} – {last}.</translation>
+    </message>
+    <message>
+        <source>The course reckons {time} for reading and checks; no time was measured.</source>
+        <translation>Курс оқу мен сұрақтарға {time} деп есептейді; уақыт өлшенген жоқ.</translation>
+    </message>
+    <message>
+        <source>Version of the course when this was made: {version} (content {hash}).</source>
+        <translation>Жасалған кездегі курс нұсқасы: {version} (мазмұны {hash}).</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Бөлім</translation>
+    </message>
+    <message>
+        <source>Lessons completed</source>
+        <translation>Өтілген сабақтар</translation>
+    </message>
+    <message>
+        <source>Last on</source>
+        <translation>Соңғы рет</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} ішінен {done}</translation>
+    </message>
+    <message>
+        <source>This page says what was read and answered, by the record on one computer and the days of its clock. It does not say what a person knows or is able to do, it is no qualification, and nobody has checked who answered.</source>
+        <translation>Бұл бет бір компьютердегі жазба мен оның сағатының күндері бойынша не оқылғанын және неге жауап берілгенін айтады. Ол адамның не білетінін немесе не істей алатынын айтпайды, біліктілік болып саналмайды және кім жауап бергенін ешкім тексерген жоқ.</translation>
+    </message>
 </context>
 <context>
     <name>CertificateController</name>
@@ -1155,7 +1251,7 @@
     </message>
     <message>
         <source>Check a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификатты тексеру</translation>
     </message>
     <message>
         <source>Signed, and written to {path}</source>
@@ -1209,7 +1305,7 @@
     </message>
     <message>
         <source>Check a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификатты тексеру</translation>
     </message>
     <message>
         <source>Continue the course</source>
@@ -20281,10 +20377,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The right answer</source>
-        <translation type="unfinished">Дұрыс жауап</translation>
-    </message>
-    <message>
         <source>Another right answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20294,6 +20386,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Another wrong answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A right answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1120,6 +1120,102 @@
         <source>Certificate</source>
         <translation type="unfinished">Сертификат</translation>
     </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation>Проверка сертификата</translation>
+    </message>
+    <message>
+        <source>Not changed since it was signed</source>
+        <translation>Не изменён с момента подписи</translation>
+    </message>
+    <message>
+        <source>Signed by the installation with the fingerprint {print}.</source>
+        <translation>Подписано установкой с отпечатком {print}.</translation>
+    </message>
+    <message>
+        <source>That is this installation.</source>
+        <translation>Это данная установка.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one that the owner of that installation tells you.</source>
+        <translation>Сравните его с тем, который назовёт владелец той установки.</translation>
+    </message>
+    <message>
+        <source>Code of the signature: {code}</source>
+        <translation>Код подписи: {code}</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Что подписано</translation>
+    </message>
+    <message>
+        <source>(no name given)</source>
+        <translation>(имя не указано)</translation>
+    </message>
+    <message>
+        <source>Made on {day} with version {version} of the program.</source>
+        <translation>Составлено {day}, версия программы {version}.</translation>
+    </message>
+    <message>
+        <source>Serial: {serial}</source>
+        <translation>Номер: {serial}</translation>
+    </message>
+    <message>
+        <source>Signed by the installation with the fingerprint</source>
+        <translation>Подписано установкой с отпечатком</translation>
+    </message>
+    <message>
+        <source>Not signed yet. Signature and QR code are added when it is saved or printed.</source>
+        <translation>Ещё не подписано. Подпись и QR-код появятся при сохранении или печати.</translation>
+    </message>
+    <message>
+        <source>To check it without a network: {command}, for the .htcert file, this PDF, or a text file with what the QR code says. Only the words shown then are signed. The owner of the installation can tell you its fingerprint.</source>
+        <translation>Проверить без сети: {command} – для файла .htcert, этого PDF или текстового файла с содержанием QR-кода. Подписаны только слова, которые при этом будут показаны. Отпечаток может назвать владелец установки.</translation>
+    </message>
+    <message>
+        <source>Completed {lessons}: read every section and answered every check, rightly or not, or did the task of equal worth that a lesson offers in its place.</source>
+        <translation>Пройдено: {lessons}. Прочитан каждый раздел и дан ответ на каждый вопрос для проверки, верный или нет, либо выполнено равноценное задание, которое урок предлагает вместо этого.</translation>
+    </message>
+    <message>
+        <source>Route: {route}, {done} of {total} lessons completed.</source>
+        <translation>Маршрут: {route}, пройдено уроков: {done} из {total}.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lessons completed.</source>
+        <translation>Пройдено уроков: {done} из {total}.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>С {first} по {last}.</translation>
+    </message>
+    <message>
+        <source>The course reckons {time} for reading and checks; no time was measured.</source>
+        <translation>На чтение и вопросы курс отводит {time}; время не измерялось.</translation>
+    </message>
+    <message>
+        <source>Version of the course when this was made: {version} (content {hash}).</source>
+        <translation>Версия курса при составлении: {version} (содержание {hash}).</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Lessons completed</source>
+        <translation>Пройдено уроков</translation>
+    </message>
+    <message>
+        <source>Last on</source>
+        <translation>Последний раз</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+    <message>
+        <source>This page says what was read and answered, by the record on one computer and the days of its clock. It does not say what a person knows or is able to do, it is no qualification, and nobody has checked who answered.</source>
+        <translation>На этой странице сказано, что было прочитано и на что дан ответ, по записи на одном компьютере и дням его часов. Она не говорит, что человек знает или умеет, не является квалификацией, и никто не проверял, кто отвечал.</translation>
+    </message>
 </context>
 <context>
     <name>CertificateController</name>
@@ -1157,7 +1253,7 @@
     </message>
     <message>
         <source>Check a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Проверка сертификата</translation>
     </message>
     <message>
         <source>Signed, and written to {path}</source>
@@ -1211,7 +1307,7 @@
     </message>
     <message>
         <source>Check a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Проверка сертификата</translation>
     </message>
     <message>
         <source>Continue the course</source>
@@ -20341,10 +20437,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The right answer</source>
-        <translation type="unfinished">Верный ответ</translation>
-    </message>
-    <message>
         <source>Another right answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20354,6 +20446,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Another wrong answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A right answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

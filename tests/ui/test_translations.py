@@ -4,22 +4,26 @@ import ast
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QAbstractButton, QLabel
+from tests.core.certificates import STATEMENT
 
 import htcourse
 from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Interaction, Option
+from htcourse.core.signed_statement import SignedStatement
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.texts import country_name, minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.translations import Translations
 from htcourse.ui.question.gestures.choices import ChoiceList
+from htcourse.ui.screens.certificate.wording import signature_html, statement_html
 from htcourse.usecases.people.learners import create_learner
 
 FORMS = {"en": 2, "ru": 3, "kk": 2}
@@ -101,6 +105,19 @@ def test_no_kazakh_ending_hangs_on_an_inserted_word():
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_no_translation_shouts(language):
     assert [form for source, form in written(language) if "!" in form and "!" not in source] == []
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_a_certificate_is_in_one_language(speak, language):
+    """It is printed and signed: half of its sentences were English, as they could not be collected for translators."""
+    parts = tuple(replace(each, title="Раздел") for each in STATEMENT.parts)
+    statement = replace(STATEMENT, title="Курс", route="Вуз", parts=parts)
+    made = SignedStatement(statement, b"k" * 32, b"s" * 64)
+    speak(language)
+    said = re.sub(r"<[^>]*>|htcourse verify FILE|[.]htcert", "", statement_html(statement) + signature_html(made))
+    for each in (made.fingerprint, made.code, statement.serial, statement.content_hash, "PDF"):
+        said = said.replace(each, "")
+    assert re.findall(r"[A-Za-z]{3,}", said) == []
 
 
 def test_english_counts_one_and_many(speak):

@@ -22,6 +22,7 @@ TEMPLATE_WORDS = frozenset(
         "What should stand out has four spaces before each line.",
         "Write the question here.",
         "New question",
+        "A right answer",
         "The right answer",
         "A wrong answer",
         "Another right answer",

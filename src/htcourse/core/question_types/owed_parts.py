@@ -15,7 +15,7 @@ from htcourse.core.question_types.owed import Card, Data, Page, Parts, Say
 from htcourse.core.question_types.parts import Accepted, Choice, given_state, shown_choices
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
-RIGHT = QT_TRANSLATE_NOOP("Skeletons", "The right answer")
+RIGHT = QT_TRANSLATE_NOOP("Skeletons", "A right answer")
 WRONG = QT_TRANSLATE_NOOP("Skeletons", "A wrong answer")
 WHY = QT_TRANSLATE_NOOP("Skeletons", "Say why this is right.")
 _WHY_NOT = QT_TRANSLATE_NOOP("Skeletons", "Say why this is wrong.")

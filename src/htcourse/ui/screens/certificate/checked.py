@@ -16,6 +16,7 @@ from htcourse.ui.widgets.sign import Sign
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.verify_certificate import Verified
 
+translate = QCoreApplication.translate  # the name that lupdate knows
 _WIDTH = 720
 _MARGINS = 66
 _AROUND = 262
@@ -23,8 +24,10 @@ _AROUND = 262
 
 def show_checked(look: Look, parent: QWidget, verified: Verified) -> Dialog:
     """Show the dialog; the words stand in it, since only they are signed and not what a page seems to say."""
-    dialog = Dialog(look, _tr("Check a certificate"), parent, _WIDTH)
-    dialog.body.addWidget(_signed(look, _tr("Not changed since it was signed"), "circle-check", "good"))
+    dialog = Dialog(look, translate("Certificate", "Check a certificate"), parent, _WIDTH)
+    dialog.body.addWidget(
+        _signed(look, translate("Certificate", "Not changed since it was signed"), "circle-check", "good")
+    )
     dialog.body.addSpacing(look.px(8))  # 16 with that of the body
     dialog.body.addWidget(_found(look, dialog.width() - look.px(_MARGINS), parent.height(), verified), 1)
     return _opened(dialog)
@@ -32,7 +35,7 @@ def show_checked(look: Look, parent: QWidget, verified: Verified) -> Dialog:
 
 def show_not_valid(look: Look, parent: QWidget, error: CourseError) -> Dialog:
     """Show the dialog for one that nobody may rely on."""
-    dialog = Dialog(look, _tr("Check a certificate"), parent)
+    dialog = Dialog(look, translate("Certificate", "Check a certificate"), parent)
     dialog.body.addWidget(_signed(look, error_text(error), "circle-x", "bad"))
     return _opened(dialog)
 
@@ -56,12 +59,14 @@ def _opened(dialog: Dialog) -> Dialog:
 def _found(look: Look, width: int, window_height: int, verified: Verified) -> ScrollArea:
     """Return what was found, as high as the window allows; it scrolls where that is not enough."""
     signed = verified.signed
-    signer = _tr("Signed by the installation with the fingerprint {print}.").format(print=signed.fingerprint)
-    own = _tr("That is this installation.")
-    other = _tr("Compare it with the one that the owner of that installation tells you.")
-    code = _tr("Code of the signature: {code}").format(code=signed.code)
+    signer = translate("Certificate", "Signed by the installation with the fingerprint {print}.").format(
+        print=signed.fingerprint
+    )
+    own = translate("Certificate", "That is this installation.")
+    other = translate("Certificate", "Compare it with the one that the owner of that installation tells you.")
+    code = translate("Certificate", "Code of the signature: {code}").format(code=signed.code)
     text = TextPart(look)
-    text.setAccessibleName(_tr("What was signed"))
+    text.setAccessibleName(translate("Certificate", "What was signed"))
     text.setFixedWidth(max(1, width))
     text.show_html(statement_html(signed.statement))
     text.document().setTextWidth(width)  # a text that is not shown yet does not know its width, nor so its height
@@ -80,7 +85,3 @@ def _found(look: Look, width: int, window_height: int, verified: Verified) -> Sc
     area = ScrollArea(look, content)
     area.setMinimumHeight(min(column.heightForWidth(width), window_height - look.px(_AROUND)))
     return area
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Certificate", text)

@@ -21,7 +21,7 @@ _BAND, _INNER = 1.6, 3.4
 _SEAL = QPointF(PAGE.width() / 2, 22.0)
 _SEAL_RADIUS = 5.6
 _CODE, _GAP = 62.0, 7.0
-_SCALES = (0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52)
+_SCALES = (0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46)
 """Sizes of the letters, largest first: the first is taken at which everything has room."""
 _SMALL = 0.92
 _QUIET = 4
