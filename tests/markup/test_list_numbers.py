@@ -2,7 +2,7 @@
 
 import pytest
 from tests.markup.office_files import odt_of, p, r, word_file
-from tests.markup.test_office_texts import W, listed
+from tests.markup.test_office_texts import W, listed, styled
 
 from htcourse.markup.documents import written
 from htcourse.markup.list_numbers import numeral
@@ -18,12 +18,12 @@ def level(at, kind, shown, more=""):
     return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/>{kind}{more}<w:lvlText w:val="{shown}"/></w:lvl>'
 
 
-def of_word(levels, body, more=""):
+def of_word(levels, body, more="", **others):
     """Return a text of Word whose list 3 has these levels; `more` are other lists."""
     first = f'<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="Mine"/>{levels}</w:abstractNum>'
     own = '<w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>'
     numbering = f"<w:numbering {W}>{first}{more.replace('<w:num ', own + '<w:num ', 1) if more else own}</w:numbering>"
-    return read_word(word_file("".join(body), numbering=numbering), "x.docx")
+    return read_word(word_file("".join(body), numbering=numbering, **others), "x.docx")
 
 
 def heading(at, words):
@@ -151,6 +151,22 @@ def test_a_list_of_word_has_the_levels_of_its_style_and_its_own():
     document = of_word(levels, body, linked + dots + others)
     assert lines(document) == ["1. A", "   1. B", "x", "1. C", "2. D"]
     assert list(document.signs) == ["a)"]
+
+
+def test_a_paragraph_of_word_has_its_list_and_its_level_each_from_the_nearest_style_that_says_it():
+    def named(name, based, number):
+        return (
+            f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/><w:basedOn w:val="{based}"/>'
+            f"<w:pPr><w:numPr>{number}</w:numPr></w:pPr></w:style>"
+        )
+
+    stock = named("heading 1", "", '<w:numId w:val="3"/>') + named("heading 2", "heading 1", '<w:ilvl w:val="1"/>')
+    stock += named("none", "heading 2", '<w:numId w:val="0"/>')
+    levels = level(0, "decimal", "Chapter %1") + level(1, "decimal", "%1.%2.")
+    own = '<w:pPr><w:pStyle w:val="heading 1"/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>'
+    body = [styled(name, r("A")) for name in ("heading 1", "heading 2", "heading 2", "none", "heading 1")]
+    document = of_word(levels, [*body, p(own + r("B"))], styles=f"<w:styles {W}>{stock}</w:styles>")
+    assert lines(document) == ["# Chapter 1 A", "## 1.1 A", "## 1.2 A", "## A", "# Chapter 2 A", "# 2.1 B"]
 
 
 def test_a_form_of_numbers_of_a_later_word_is_numbered_and_told():

@@ -194,11 +194,11 @@ class _Reader:
 
     def _number(self, paragraph: "_Element", styles: list[Style]) -> tuple[str, int]:
         """Return the name of the numbering of a paragraph and its level there; no name where it has none."""
-        number = below(paragraph, "pPr", "numPr")
-        if number is None:
-            number = next((each.number for each in styles if each.number is not None), None)
-        name = get(below(number, "numId"), "val")
-        return ("" if name == "0" else name), min(whole(get(below(number, "ilvl"), "val")), 8)
+        numbers = [below(paragraph, "pPr", "numPr"), *(each.number for each in styles)]
+        name, at = (
+            next(filter(None, (get(below(each, told), "val") for each in numbers)), "") for told in ("numId", "ilvl")
+        )
+        return ("" if name == "0" else name), min(whole(at), 8)
 
     def _paragraph(self, paragraph: "_Element") -> str:
         styles = list(self._styles.chain(get(below(paragraph, "pPr", "pStyle"), "val")))
