@@ -129,6 +129,16 @@ def test_lists_of_libreoffice_go_on_behind_texts_and_other_lists():
     assert block_html(written(document).markdown).count("<ol>") == 6
 
 
+def test_words_of_libreoffice_behind_a_list_in_their_item_stay_behind_it():
+    boxes = items(words("yes"), words("no"), of="")
+    asked = items(words("Choose:") + boxes + words("Explain."), words("Next"))
+    assert lines(of_odt(asked)) == ["1. Choose:", "   1. yes", "   2. no", "   Explain.", "2. Next"]
+    assert lines(of_odt(items(boxes + words("Explain."), words("Next")))) == ["1. yes", "2. no", "Explain.", "2. Next"]
+    row = "".join(f"<table:table-cell>{each}</table:table-cell>" for each in (words("1"), asked))
+    table = f"<table:table><table:table-row>{row}</table:table-row></table:table>"
+    assert "1. Choose:<br>1. yes<br>2. no<br>Explain.<br>2. Next" in of_odt(table).blocks[0]
+
+
 def test_a_paragraph_of_a_list_of_libreoffice_without_a_number_has_none_and_counts_for_none():
     text = [items(words("A")), items(words("B"), more=GOES_ON, tag="list-header"), items(words("C"), more=GOES_ON)]
     assert lines(of_odt(*text)) == ["1. A", "B", "2. C"]

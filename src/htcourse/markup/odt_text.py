@@ -211,6 +211,9 @@ class _Reader:
                         yield Item(0, False, heading, is_block=True)
                         is_header, number = True, ""  # what stands behind it has no number
                     boxes += self._taken_boxes()
+                elif name_of(each) in ("p", "h") and inner:  # below a list in it, without a number
+                    words = f"<p>{self._words(each)}</p>".removeprefix("<p></p>") + "".join(self._taken_boxes())
+                    inner += [Item(level + 1, False, words, is_block=True)] if words else []
                 elif name_of(each) in ("p", "h"):
                     paragraphs.append(self._words(each))
                     boxes += self._taken_boxes()
