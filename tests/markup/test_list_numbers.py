@@ -129,6 +129,14 @@ def test_lists_of_libreoffice_go_on_behind_texts_and_other_lists():
     assert block_html(written(document).markdown).count("<ol>") == 6
 
 
+def test_a_list_of_libreoffice_of_another_style_in_a_list_has_the_number_round_it():
+    looks = [f'style:num-format="1" style:num-prefix="§ " text:display-levels="{at}"' for at in (1, 2, 3)]
+    deep = items(words("C") + items(words("D"), of=""), words("E"), of="L")
+    text = items(words("A"), words("B") + deep, words("F") + items(words("G"), of="L"))
+    seen = ["1. A", "2. B", "   § 2.1 C", "   § 2.1.1 D", "   § 2.2 E", "3. F", "   § 3.1 G"]
+    assert lines(of_odt(text, styles=FIGURES + style("L", *looks))) == seen
+
+
 def test_words_of_libreoffice_behind_a_list_in_their_item_stay_behind_it():
     boxes = items(words("yes"), words("no"), of="")
     asked = items(words("Choose:") + boxes + words("Explain."), words("Next"))

@@ -185,11 +185,13 @@ class _Reader:
         return f"<h{min(6, depth)}>{plain(f'{number} ') if number else ''}{words}</h{min(6, depth)}>"
 
     def _items(self, holder: "_Element", level: int, style: str, counts: dict[int, int]) -> Iterator[Item]:
-        """Give the paragraphs of a list; one of the style of the list round it, or that goes on, counts on."""
+        """Give the paragraphs of a list, which counts on in that round it, or where it goes on."""
         own = get(holder, "style-name") or style
         goes_on = get(holder, "continue-list") or (own if get(holder, "continue-numbering") == "true" else "")
-        if goes_on or own != style or not level:
-            counts = self._counts.get(goes_on, {}) if goes_on else {}
+        if goes_on:
+            counts = self._counts.get(goes_on, {})
+        elif own != style:
+            counts = {at: count for at, count in counts.items() if at < level}
         self._counts |= dict.fromkeys(filter(None, (own, get(holder, "id"))), counts)
         for item in holder:
             levels = self._styles.levels(get(item, "style-override") or own, level)
