@@ -203,6 +203,25 @@ def test_a_level_of_word_that_never_begins_anew_goes_on(restart, last):
     assert lines(of_word(levels, body))[-2:] == ["# Part 2 D", f"## {last} E"]
 
 
+@pytest.mark.parametrize(("is_legal", "outer"), [("1", "2"), ("0", "II")])
+def test_a_level_of_word_may_show_the_numbers_round_it_as_figures(is_legal, outer):
+    legal = f'<w:isLgl w:val="{is_legal}"/>'
+    levels = level(0, "upperRoman", "Article %1.") + level(1, "decimalZero", "Section %1.%2", legal)
+    levels += level(2, "lowerLetter", "%3)", legal) + level(3, "lowerLetter", "%1.%4)", legal)
+    body = [heading(0, "A"), heading(0, "B"), heading(1, "C"), listed(3, 2, "D"), listed(3, 3, "E")]
+    document = of_word(levels, body)
+    assert lines(document)[1:3] == ["# Article II B", f"## Section {outer}.01 C"]
+    assert list(document.signs) == (["1.1)"] if is_legal == "1" else ["a)", "I.a)"])
+
+
+@pytest.mark.parametrize(("is_legal", "outer"), [("true", "2"), ("false", "II")])
+def test_a_level_of_libreoffice_may_show_the_numbers_round_it_as_figures(is_legal, outer):
+    looks = ['style:num-format="I"', f'style:num-format="1" text:display-levels="2" text:is-legal="{is_legal}"']
+    text = items(words("A"), words("B") + items(words("C"), of=""), of="L")
+    document = of_odt(text, styles=style("L", looks[0], f'style:num-prefix="Section " {looks[1]}'))
+    assert f"Section {outer}.1 C" in written(document).markdown
+
+
 @pytest.mark.parametrize(
     ("number", "form", "seen"),
     [

@@ -16,7 +16,7 @@ class Level(NamedTuple):
     """A level of a list: whether it is numbered and from where, how its first number looks, and its label.
 
     In a label `%1` stands for the number of the outermost level. `restart`: the levels that begin it anew are the
-    outer ones of this number.
+    outer ones of this number. `is_legal`: the numbers in its label are figures, whatever they are elsewhere.
     """
 
     is_numbered: bool = False
@@ -24,6 +24,7 @@ class Level(NamedTuple):
     form: str = "1"
     shown: str = "%1."
     restart: int = 9
+    is_legal: bool = False
 
     @property
     def is_worded(self) -> bool:
@@ -47,17 +48,22 @@ def label(levels: Mapping[int, Level], counts: Mapping[int, int], at: int) -> st
         its = levels.get(outer, Level())
         if not its.form:
             shown = shown.replace(f"%{outer + 1}.", "")
-        shown = shown.replace(f"%{outer + 1}", numeral(counts.get(outer, its.start), its.form))
+        shown = shown.replace(f"%{outer + 1}", numeral(counts.get(outer, its.start), _form(level, its)))
     return " ".join(shown.split())[:_LONGEST]
 
 
 def sign(levels: Mapping[int, Level], at: int) -> str:
     """Return the first label of a level in whose place a list of Markdown has a figure; empty if that is the same."""
     level = levels.get(at, Level())
-    if not level.is_numbered or level.is_worded or (level.form == "1" and level.shown.count("%") < 2):
+    if not level.is_numbered or level.is_worded or (_form(level, level) == "1" and level.shown.count("%") < 2):
         return ""
-    shown = _PLACE.sub(lambda found: levels.get(int(found[0][1:]) - 1, Level()).form, level.shown)
+    shown = _PLACE.sub(lambda found: _form(level, levels.get(int(found[0][1:]) - 1, Level())), level.shown)
     return " ".join(shown.split())[:_LONGEST]
+
+
+def _form(level: Level, its: Level) -> str:
+    """Return how the first number of `its` looks in the label of a level."""
+    return "1" if level.is_legal and its.form and not its.form.endswith("1") else its.form
 
 
 def numeral(number: int, form: str) -> str:

@@ -97,7 +97,8 @@ def _level(style: "_Element") -> Level:
     places = ".".join(f"%{each}" for each in range(first, at + 1))
     shown = f"{get(style, 'num-prefix')}{places}{get(style, 'num-suffix')}"
     shown = _PLACE.sub(r"%\1", get(style, "num-list-format")) or shown  # LibreOffice writes both
-    return Level(True, whole(get(style, "start-value"), 1), form, shown)
+    is_legal = get(style, "is-legal") == "true"
+    return Level(True, whole(get(style, "start-value"), 1), form, shown, is_legal=is_legal)
 
 
 def _marks(words: "_Element") -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from htcourse.markup.list_numbers import Level, counted, label, sign
 from htcourse.markup.office_xml import below, get, name_of, whole
+from htcourse.markup.word_styles import is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -69,4 +70,5 @@ def _level(level: "_Element") -> Level:
         form,
         get(below(level, "lvlText"), "val"),
         whole(get(below(level, "lvlRestart"), "val"), 9),
+        is_on(level, "isLgl") is True,
     )
