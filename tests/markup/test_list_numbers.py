@@ -203,6 +203,17 @@ def test_a_level_of_word_that_never_begins_anew_goes_on(restart, last):
     assert lines(of_word(levels, body))[-2:] == ["# Part 2 D", f"## {last} E"]
 
 
+def test_a_list_of_word_that_begins_anew_does_so_at_each_level_as_that_is_met():
+    levels = level(0, "decimal", "Chapter %1.") + level(1, "decimal", "Article %1.%2.")
+    starts = '<w:lvlOverride w:ilvl="{}"><w:startOverride w:val="{}"/></w:lvlOverride>'.format
+    lists = {4: starts(0, 1) + starts(1, 1), 5: starts(1, 10), 6: starts(0, 7)}
+    kind = '<w:abstractNumId w:val="0"/>'
+    more = "".join(f'<w:num w:numId="{number}">{kind}{each}</w:num>' for number, each in lists.items())
+    places = [(3, 0), (3, 1), (3, 0), (4, 1), (4, 1), (5, 0), (5, 1), (5, 1), (6, 0), (6, 1), (6, 0), (4, 0), (3, 0)]
+    found = lines(of_word(levels, [listed(*each, "A") for each in places], more))
+    assert " ".join(each.split()[1] for each in found) == "1. 1.1. 2. 2.1. 2.2. 3. 3.10. 3.11. 7. 7.1. 8. 1. 2."
+
+
 @pytest.mark.parametrize(("is_legal", "outer"), [("1", "2"), ("0", "II")])
 def test_a_level_of_word_may_show_the_numbers_round_it_as_figures(is_legal, outer):
     legal = f'<w:isLgl w:val="{is_legal}"/>'

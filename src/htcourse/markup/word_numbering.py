@@ -46,8 +46,8 @@ class WordNumbering:
         """Return the level at which a paragraph stands, its number there and its label (`1.2.`)."""
         levels = self._levels.get(number, {})
         counts = self._counts.setdefault(self._kinds.get(number, ""), {})
-        for restarted, start in self._restarts.pop(number, {}).items():
-            counts[restarted] = start - 1
+        if (start := self._restarts.get(number, {}).pop(at, None)) is not None:
+            counts[at] = start - 1
         count = counted(counts, levels, at)
         return levels.get(at, Level()), count, label(levels, counts, at)
 
