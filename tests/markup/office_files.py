@@ -51,6 +51,19 @@ def word_file(body: str = "", **others: str) -> bytes:
     return packed(files | {f"word/{name}{'' if '.' in name else '.xml'}": content for name, content in others.items()})
 
 
+def numbered_parts(content: bytes, target: str = "{}2.xml") -> bytes:
+    """Return a .docx with the parts named as Word in a browser names them, and `target` as what leads to each."""
+    kinds = ("styles", "numbering", "footnotes")
+    names = {f"word/{each}.xml": f"word/{each}2.xml" for each in (*kinds, "document")}
+    relations = "word/_rels/document.xml.rels"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        files: dict[str, str | bytes] = {names.get(each, each): archive.read(each) for each in archive.namelist()}
+    told = "".join(f'<Relationship Id="{each}" Type="r/{each}" Target="{target.format(each)}"/>' for each in kinds)
+    end = "</Relationships>"
+    files["word/_rels/document2.xml.rels"] = files.pop(relations).decode().replace(end, told + end)
+    return packed(files)
+
+
 def odt_file() -> bytes:
     """Return an .odt."""
     mimetype = "application/vnd.oasis.opendocument.text"

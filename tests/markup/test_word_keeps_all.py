@@ -1,7 +1,7 @@
 """What a Word document shows comes in, in whatever form Word keeps it; what does not is named."""
 
 import pytest
-from tests.markup.office_files import cell, p, r, sample, word_file
+from tests.markup.office_files import cell, numbered_parts, p, r, sample, word_file
 from tests.markup.test_office_texts import W, listed, of_word
 
 from htcourse.markup.word_text import read_word
@@ -49,6 +49,11 @@ def test_links_in_notes_lead_where_the_file_of_the_notes_says():
         "1": "See [here](https://footnote.example.org/)",
         "2": "See [here](https://endnote.example.org/)",
     }
+
+
+@pytest.mark.parametrize("target", ["{}2.xml", "/word/{}2.xml", "./x/../{}2.xml"])
+def test_parts_are_found_by_their_relations_whatever_they_are_called(target):
+    assert of_word(numbered_parts(word_file(), target)) == of_word(word_file())
 
 
 def test_all_that_stands_in_a_note_stays():

@@ -7,7 +7,7 @@ text box comes behind its paragraph. Nothing in the file is run, and nothing out
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from posixpath import join, normpath
+from posixpath import basename, join, normpath, split
 from typing import TYPE_CHECKING
 
 from htcourse.markup.documents import (
@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LIMITS = Limits(files=5_000, bytes=200_000_000, file_bytes=40_000_000)
-MAIN = "word/document.xml"
+MAIN = re.compile(r"word/document\d*\.xml")
+"""Word in a browser numbers parts; which one is the text only a hidden file says, which no archive lets through."""
 
 _BESIDE = re.compile(r"word/(header|footer|comments)\d*\.xml")
 _LIST_STYLE = re.compile(r"list (?:number|bullet) ([2-5])")
@@ -61,6 +62,11 @@ def read_word(content: bytes, name: str) -> ForeignText:
         archive.close()
 
 
+def _in_package(target: str) -> str:
+    """Return the name of the file to which a relation leads."""
+    return normpath(join("word", target)).lstrip("/")
+
+
 def _is_tracked(holder: "_Element") -> bool:
     return next(holder.iter(*_TRACKED), None) is not None
 
@@ -71,21 +77,23 @@ class _Reader:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._document = ForeignText()
-        self._targets = self._relations("word/_rels/document.xml.rels")
-        self._styles = WordStyles(self._elements("word/styles.xml"))
-        self._numbering = WordNumbering(self._elements("word/numbering.xml"))
+        self._main = next(filter(MAIN.fullmatch, sorted(archive.names)), "")
+        self._parts = {basename(get(each, "Type")): get(each, "Target") for each in self._related(self._main)}
+        self._targets = self._relations(self._main)
+        self._styles = WordStyles(self._elements(self._part("styles")))
+        self._numbering = WordNumbering(self._elements(self._part("numbering")))
         self._fields = WordFields(self._document.left_out)
         self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
         self._cells = 0  # how many cells stand round what is read
         self._initial: list[Words] = []  # what begins the paragraph behind it
 
     def document(self) -> ForeignText:
-        body = below(self._parsed(MAIN), "body")
+        body = below(self._parsed(self._main), "body")
         self._document.blocks = [] if body is None else with_whole_code(self._blocks(body))
         self._document.was_tracked = body is not None and _is_tracked(body)
         for kind in ("footnote", "endnote"):
-            self._targets = self._relations(f"word/_rels/{kind}s.xml.rels")  # numbers are those of the part alone
-            for note in self._elements(f"word/{kind}s.xml"):
+            self._targets = self._relations(part := self._part(f"{kind}s"))  # numbers are those of the part alone
+            for note in self._elements(part):
                 if get(note, "type") in ("", "normal"):
                     self._document.notes[f"{kind}-{get(note, 'id')}"] = "".join(self._blocks(note))
                     self._document.was_tracked |= _is_tracked(note)
@@ -105,11 +113,19 @@ class _Reader:
         root = self._parsed(name)
         return root is not None and any(each.isalpha() for words in root.iter("{*}t") for each in words.text or "")
 
-    def _relations(self, name: str) -> dict[str, tuple[str, bool]]:
-        """Return where each relation leads, and whether that is outside of the package."""
+    def _part(self, kind: str) -> str:
+        """Return the name of the part of a kind: that which the text is related to, or else the usual one."""
+        return _in_package(self._parts.get(kind, f"{kind}.xml"))
+
+    def _related(self, part: str) -> "list[_Element]":
+        folder, name = split(part)
+        return self._elements(f"{folder}/_rels/{name}.rels")
+
+    def _relations(self, part: str) -> dict[str, tuple[str, bool]]:
+        """Return where each relation of a part leads, and whether that is outside of the package."""
         return {
             get(each, "Id"): (get(each, "Target"), get(each, "TargetMode") == "External")
-            for each in self._elements(name)
+            for each in self._related(part)
         }
 
     def _blocks(self, holder: "_Element") -> Iterator[str]:
@@ -355,7 +371,7 @@ class _Reader:
                 yield " " if below(holder, "inline") is not None else ""
                 continue
             target, is_outside = self._targets.get(get(each, "embed") or get(each, "id"), ("", True))
-            name = normpath(join("word", target)).lstrip("/")
+            name = _in_package(target)
             if is_outside or name not in self._archive.names:
                 self._document.left_out[target or "<img>"] = None
                 continue

@@ -4,13 +4,13 @@ import json
 import zipfile
 
 import pytest
-from tests.markup.office_files import odt_file, p, packed, r, word_file
+from tests.markup.office_files import numbered_parts, odt_file, p, packed, r, word_file
 from tests.pictures import PNG
 from tests.usecases.module_places import beside_a_course
 
 from htcourse import formats
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Place, Severity
-from htcourse.formats.markdown_folder import read
+from htcourse.formats.markdown_folder import read, recognise
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
@@ -221,10 +221,15 @@ def test_a_bomb_in_a_document_is_refused(places, tmp_path):
     assert "bomb.docx" in str([each.sentence for each in getattr(refused.value, "problems", ())] or refused.value)
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.odt", word_file()), ("a.docx", odt_file())])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.odt", word_file()), ("a.docx", odt_file()), ("a.odt", numbered_parts(word_file()))],
+    ids=["docx", "odt", "docx of a browser"],
+)
 def test_a_document_is_read_by_its_content_not_by_its_ending(tmp_path, name, content):
     known = "b.docx" if name.endswith("odt") else "b.odt"
     found, usual = (read(put(tmp_path / each, content)).module for each in (name, known))
+    assert recognise(tmp_path / name)
     assert found is not None
     assert usual is not None
     assert found.lessons[0].texts["en"].title == usual.lessons[0].texts["en"].title != "A"

@@ -7,6 +7,7 @@ between the files lead to sections. What had to be changed for that is told, fil
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -22,13 +23,13 @@ EXTENSIONS = (".zip", "", *ENDINGS)
 
 _OTHERS = ("module.yaml", "imsmanifest.xml", "collection.anki2", "collection.anki21b", "xl/workbook.xml")
 _MOST_ASKED = 5_000
-_WORD, _ODT = "word/document.xml", "content.xml"
+_DOCUMENT = re.compile(r"word/document\d*\.xml|content\.xml")
 
 
 def recognise(path: Path) -> bool:
     """Say whether `path` is a text or holds texts, and no module or package of another format."""
     if path.suffix.lower() in DOCUMENTS and path.is_file():
-        return bool({_WORD, _ODT}.intersection(names_in_zip(path)))
+        return any(map(_DOCUMENT.fullmatch, names_in_zip(path)))
     if path.suffix.lower() in ENDINGS and path.is_file():
         return bool(text_start(path).strip())
     if not path.is_dir():

@@ -53,7 +53,7 @@ def read_path(path: Path, report: Report | None = None, smaller: Callable[[bytes
 def _is_word(content: bytes, name: str) -> bool:
     """Say by its content, not by its ending, whether a document is of Word."""
     with closing(open_archive(Path(name), LIMITS, content)) as archive:
-        return MAIN in archive.names
+        return any(map(MAIN.fullmatch, archive.names))
 
 
 def _as_problem(error: CourseError, place: Place) -> Problem:
