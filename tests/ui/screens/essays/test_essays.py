@@ -148,7 +148,7 @@ def test_a_label_stands_by_its_own_field(room, opened, look, qtbot):
     named(room, "Aigerim")
     program, screen = opened()
     click(qtbot, screen.rows[0])
-    page = screen.marking
+    page = screen.marking.marks
 
     def ends(widget):
         top = widget.mapTo(page, QPoint()).y()
@@ -162,7 +162,7 @@ def test_a_label_stands_by_its_own_field(room, opened, look, qtbot):
         below = min((start for start, _ in spans if start >= bottom), default=page.height())
         return 0 < top - above <= look.px(8) and below - bottom >= look.px(16)
 
-    qtbot.waitUntil(lambda: is_by_its_label(page.levels["safe"]) and is_by_its_label(page.comment))
+    qtbot.waitUntil(lambda: is_by_its_label(screen.marking.levels["safe"]) and is_by_its_label(screen.marking.comment))
     program.window.close()
 
 
@@ -339,6 +339,10 @@ def test_marks_stand_beside_the_essay_where_there_is_room_and_below_it_elsewhere
         if screen.marking is None:
             click(qtbot, screen.rows[0])
         lay_out(screen.marking.marks)
-        essay = QRect(screen.marking.mapToGlobal(QPoint()), screen.marking.size())
-        marks = screen.marking.marks.mapToGlobal(QPoint())
-        assert (marks.x() > essay.right(), marks.y() > essay.bottom()) == (is_beside, not is_beside)
+        assert screen.marking is not None
+
+        def stands(marking=screen.marking):
+            essay, marks = QRect(marking.mapToGlobal(QPoint()), marking.size()), marking.marks.mapToGlobal(QPoint())
+            return marks.x() > essay.right(), marks.y() > essay.bottom()
+
+        qtbot.waitUntil(lambda beside=is_beside: stands() == (beside, not beside))

@@ -328,7 +328,7 @@ def test_bar_hears_part_and_mode(quiz):
     assert quiz.screen.title() == "Basics – Test"
 
 
-@pytest.mark.parametrize(("mode", "cost"), [(Mode.PRACTICE, (5, 3)), (Mode.TEST, (5, 2))])
+@pytest.mark.parametrize(("mode", "cost"), [(Mode.PRACTICE, (6, 3)), (Mode.TEST, (6, 2))])
 def test_an_answer_reads_its_attempt_once(qtbot, quiz, course, mode, cost):
     quiz.start(mode=mode)
     with counted(course.session) as (of_learner, of_library):
@@ -344,7 +344,7 @@ def test_the_next_question_reads_its_attempt_once(qtbot, quiz, course):
     with counted(course.session) as (of_learner, of_library):
         qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     assert quiz.view.shown.number == 2
-    assert (len(of_learner), len(of_library)) == (5, 3)
+    assert (len(of_learner), len(of_library)) == (6, 3)
 
 
 def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, quiz):

@@ -293,8 +293,11 @@ def test_choices_have_names_and_one_button_leads(screen, places, qtbot):
     add_people(places, made.id, [Person("K7-1")])
     screen.asked.emit(made.id)
     qtbot.waitUntil(lambda: screen.table is not None)
-    words = [each.words for each in screen.findChildren(Label) if each.isVisible()]
+
+    def said(name):
+        return [each.words for each in screen.findChildren(Label) if each.isVisible()].count(name)
+
     for name in ("Class", "What about", "Which attempts", "Code"):
-        assert words.count(name) == 1
+        qtbot.waitUntil(lambda name=name: said(name) == 1)
     leading = [each.text() for each in screen.findChildren(Button) if each.property("kind") == "primary"]
     assert leading == ["Export"]
