@@ -27,7 +27,7 @@ def guesses(places, tmp_path):
         text = path.read_text("utf-8").replace("[practice, test]", "[practice, exam]")
         if name == "other":
             text = text.replace("A wrong answer,", "A wrong answer, correct: true,")
-            text = text.replace("The right answer, correct: true,", "The right answer,")
+            text = text.replace("A right answer, correct: true,", "A right answer,")
         if name == "gone":
             text = text.replace("first-question", "second-question").replace(TITLE, "Another question")
             lesson = draft / "lessons" / "first-lesson.md"

@@ -46,7 +46,7 @@ def test_a_gap_to_choose_becomes_one_to_type_and_keeps_its_right_words(qtbot, qu
     qtbot.keyClick(combo, Qt.Key.Key_Down)
     (found,) = element_data("questions", form.text(), "cloze")["gaps"]
     assert "choices" not in found
-    assert [each["text"] for each in found["answers"]] == ["The right answer"]
+    assert [each["text"] for each in found["answers"]] == ["A right answer"]
     assert gap.inputs["answers"].isVisible()
     assert not gap.inputs["choices"].isVisible()
     assert problems_of(element_data("questions", form.text(), "cloze")) == ()
