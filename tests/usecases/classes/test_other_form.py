@@ -140,3 +140,16 @@ def test_tests_of_lessons_that_are_gone_are_not_two_forms_of_one(around):
     }
     report = class_report(room.places, find_class(room.places, "Spring"))
     assert not [each for each in report.problems if "more often" in str(each)]
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_of_two_sheets_of_one_day_the_one_taken_in_first_counts_everywhere(around, turn):
+    """Their attempts have one moment and ids by chance: figures took one of the two by these, the list never."""
+    day = around.room.clock.now.date().isoformat()
+    around.room.clock.now += timedelta(days=1)
+    for name in ("pre-b", "pre-a"):
+        take_sheet_in(around.room.places, around.room.clock, name, Mode.PRE, "K7-1", day)
+    there = around.room.places.of_class(around.made.id)
+    found = finished_attempts(there, with_unreleased=True)
+    assert [each.quiz for each in told(found, Counting()).attempts] == ["course/pre-b"]
+    assert [each.quiz_id for each in list_seen(there).rows if not each.is_beyond] == ["course/pre-b"]

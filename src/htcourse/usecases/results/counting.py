@@ -135,7 +135,9 @@ def told(found: Attempts, counting: Counting) -> Parted:
 
 def _in_other_forms(attempts: Iterable[FinishedAttempt], quizzes: Mapping[str, Quiz]) -> frozenset[str]:
     people: dict[str, list[FinishedAttempt]] = {}
-    for each in attempts:
+    for each in sorted(
+        attempts, key=lambda each: each.place
+    ):  # of sheets of one day the one written first, as the gain
         people.setdefault(each.learner, []).append(each)
     return frozenset().union(*(in_other_form(own, quizzes.get) for own in people.values()))
 
