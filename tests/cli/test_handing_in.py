@@ -5,15 +5,22 @@ from click.testing import CliRunner
 from tests.cli.test_classes import run
 from tests.usecases.classes.conftest import made_once as made_once
 from tests.usecases.classes.conftest import room as room
+from tests.usecases.classes.test_second_go import QUIZ
 
 from htcourse.cli import cli
+from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_card import save_card
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import new_class
+from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 from htcourse.usecases.people.learners import name_learner
+from htcourse.usecases.quizzes.take_quiz import start_attempt
+from htcourse.usecases.session import Session
 
 
 def test_who_joined_a_class_hands_in_without_its_card(room, tmp_path):
@@ -96,3 +103,18 @@ def test_a_code_of_another_paper_is_called_so(room):
     code = paper_quiz(room.desk, "act-means-purpose", "A").code
     with pytest.raises(CourseError, match=f"{code} is the code of paper A, not of paper B"):
         paper_quiz(room.desk, "act-means-purpose", "B", code=code.lower())
+
+
+def test_an_exam_that_closed_meanwhile_is_handed_in_before_it_is_sealed(room, tmp_path, monkeypatch):
+    """Nobody opened the program after it closed: the class had it as under way, and nothing to release."""
+    learner, now = room.learners[0], system_clock()
+    set_exam_window(room.lab, QUIZ[Mode.EXAM], "", now.later(3600).utc)
+    session = Session.open(room.lab, learner)
+    attempt = start_attempt(session, QUIZ[Mode.EXAM], Mode.EXAM).id
+    session.close()
+    monkeypatch.setattr("htcourse.core.clock.system_clock", lambda: now.later(7200))
+    monkeypatch.setattr("htcourse.usecases.marking.overdue_exams.boot_id", lambda: "another start of the computer")
+    card = save_card(room.made, tmp_path / "card")
+    run(room.lab, "results", "seal", "--class", card, "--code", "K7-1", "--learner", learner, "-o", tmp_path)
+    with ReadOnlyRecord.open(room.lab, learner) as record:
+        assert record.attempt(attempt).submitted_at

@@ -137,7 +137,7 @@ def _in_other_forms(attempts: Iterable[FinishedAttempt], quizzes: Mapping[str, Q
     people: dict[str, list[FinishedAttempt]] = {}
     for each in sorted(
         attempts, key=lambda each: each.place
-    ):  # of sheets of one day the one written first, as the gain
+    ):  # sheets of one day by their writing
         people.setdefault(each.learner, []).append(each)
     return frozenset().union(*(in_other_form(own, quizzes.get) for own in people.values()))
 
