@@ -59,12 +59,12 @@ def update(folder: Path) -> list[str]:
 
 
 def marked(source: Path) -> Iterator[tuple[int, str]]:
-    """Yield line and string of every `tr`, `translate` and `QT_TRANSLATE_NOOP` of a Python file."""
+    """Yield line and string of every `tr`, `translate` and `QT_TRANSLATE_NOOP`, and of `_tr`: lupdate overlooks it."""
     for node in ast.walk(ast.parse(source.read_text("utf-8"))):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        place = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name, len(node.args))
+        place = {"tr": 0, "_tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name, len(node.args))
         if place < len(node.args) and isinstance(text := node.args[place], ast.Constant):
             yield node.lineno, str(text.value)
 

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қайтару</translation>
     </message>
     <message>
         <source>not said</source>
@@ -3421,6 +3421,18 @@
         <source>Your name</source>
         <translation type="unfinished">Атыңыз</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Іздеу</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Кірістіру</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Enter</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>
@@ -3574,7 +3586,7 @@
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кірістіру</translation>
     </message>
     <message>
         <source>Older versions</source>
@@ -13311,7 +13323,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кірістіру</translation>
     </message>
     <message>
         <source>words</source>
@@ -15992,6 +16004,30 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Page {number} of {total}</source>
         <translation>Бет {number}/{total}</translation>
+    </message>
+    <message>
+        <source>Before you read</source>
+        <translation type="unfinished">Оқымас бұрын</translation>
+    </message>
+    <message>
+        <source>A task of equal worth, instead of the lesson</source>
+        <translation>Сабақтың орнына тең тапсырма</translation>
+    </message>
+    <message>
+        <source>Check yourself</source>
+        <translation type="unfinished">Өзіңізді тексеріңіз</translation>
+    </message>
+    <message>
+        <source>For trainers: {title}</source>
+        <translation type="unfinished">Оқытушыларға: {title}</translation>
+    </message>
+    <message>
+        <source>For trainers</source>
+        <translation type="unfinished">Оқытушыларға</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Дереккөздер</translation>
     </message>
 </context>
 <context>
@@ -22118,6 +22154,66 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>A sentence that rests on it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text was not saved</source>
+        <translation>Мәтін сақталмаған</translation>
+    </message>
+    <message>
+        <source>“{file}” was changed and not saved before the program ended. What was typed is still here.</source>
+        <translation>«{file}» файлы өзгертілді, бірақ бағдарлама аяқталғанша сақталмады. Терілген мәтін әлі осында.</translation>
+    </message>
+    <message>
+        <source>So is that of: {files}. They are marked ↺ among the files, and you are asked when you open them.</source>
+        <translation>Мыналар да сақталған: {files}. Файлдар арасында ↺ белгісімен тұр, ашқанда сізден сұралады.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Ұмыту</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Қайтару</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>Басқа бағдарлама өзгерткен</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Take what stands there</source>
+        <translation>Ондағы мәтінді алу</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>Үстінен сақтау</translation>
+    </message>
+    <message>
+        <source>Older versions of {file}</source>
+        <translation>Бұрынғы нұсқалары: {file}</translation>
+    </message>
+    <message>
+        <source>There is none yet: each time a file is saved, the text it replaces is kept.</source>
+        <translation>Әзірге жоқ: файл сақталған сайын ауыстырылған мәтін қалып отырады.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Нұсқалар, жаңасы бірінші</translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation>Нұсқаның мәтіні</translation>
+    </message>
+    <message>
+        <source>Take this text</source>
+        <translation>Осы мәтінді алу</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вернуть</translation>
     </message>
     <message>
         <source>not said</source>
@@ -3430,6 +3430,18 @@
         <source>Your name</source>
         <translation>Ваше имя</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Поиск</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Enter</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>
@@ -3583,7 +3595,7 @@
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вставить</translation>
     </message>
     <message>
         <source>Older versions</source>
@@ -13328,7 +13340,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вставить</translation>
     </message>
     <message>
         <source>words</source>
@@ -16018,6 +16030,30 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Page {number} of {total}</source>
         <translation>Страница {number} из {total}</translation>
+    </message>
+    <message>
+        <source>Before you read</source>
+        <translation type="unfinished">Прежде чем читать</translation>
+    </message>
+    <message>
+        <source>A task of equal worth, instead of the lesson</source>
+        <translation>Равноценное задание вместо урока</translation>
+    </message>
+    <message>
+        <source>Check yourself</source>
+        <translation type="unfinished">Проверьте себя</translation>
+    </message>
+    <message>
+        <source>For trainers: {title}</source>
+        <translation type="unfinished">Для преподавателей: {title}</translation>
+    </message>
+    <message>
+        <source>For trainers</source>
+        <translation type="unfinished">Для преподавателей</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Источники</translation>
     </message>
 </context>
 <context>
@@ -22201,6 +22237,66 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>A sentence that rests on it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text was not saved</source>
+        <translation>Текст не был сохранён</translation>
+    </message>
+    <message>
+        <source>“{file}” was changed and not saved before the program ended. What was typed is still here.</source>
+        <translation>Файл «{file}» был изменён и не сохранён до завершения программы. Набранное сохранилось здесь.</translation>
+    </message>
+    <message>
+        <source>So is that of: {files}. They are marked ↺ among the files, and you are asked when you open them.</source>
+        <translation>Сохранилось и набранное в: {files}. Среди файлов они отмечены ↺, и при открытии вас спросят.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>Изменён другой программой</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Take what stands there</source>
+        <translation>Взять то, что там</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>Сохранить поверх</translation>
+    </message>
+    <message>
+        <source>Older versions of {file}</source>
+        <translation>Прежние версии файла {file}</translation>
+    </message>
+    <message>
+        <source>There is none yet: each time a file is saved, the text it replaces is kept.</source>
+        <translation>Пока ни одной: при каждом сохранении файла заменяемый текст остаётся здесь.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Версии, сначала новые</translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation>Текст версии</translation>
+    </message>
+    <message>
+        <source>Take this text</source>
+        <translation>Взять этот текст</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,8 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_card import save_card
+from htcourse.usecases.classes.class_card import read_card, save_card
+from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.exams.exam_window import set_exam_window
@@ -112,9 +113,8 @@ def test_an_exam_that_closed_meanwhile_is_handed_in_before_it_is_sealed(room, tm
     session = Session.open(room.lab, learner)
     attempt = start_attempt(session, QUIZ[Mode.EXAM], Mode.EXAM).id
     session.close()
-    monkeypatch.setattr("htcourse.core.clock.system_clock", lambda: now.later(7200))
     monkeypatch.setattr("htcourse.usecases.marking.overdue_exams.boot_id", lambda: "another start of the computer")
-    card = save_card(room.made, tmp_path / "card")
-    run(room.lab, "results", "seal", "--class", card, "--code", "K7-1", "--learner", learner, "-o", tmp_path)
+    card = read_card(save_card(room.made, tmp_path / "card"))
+    hand_in(room.lab, learner, card, "K7-1", tmp_path, lambda: now.later(7200))
     with ReadOnlyRecord.open(room.lab, learner) as record:
         assert record.attempt(attempt).submitted_at

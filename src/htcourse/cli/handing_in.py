@@ -49,13 +49,11 @@ def seal(home: Path | None, card: Path | None, code: str, learner: str, output: 
 
     No name, no note and no highlight is in it.
     """
-    from htcourse.core.clock import system_clock
     from htcourse.store.learner_read_only import ReadOnlyRecord
     from htcourse.store.preferences import CLASSES
     from htcourse.usecases.classes.class_card import read_card
     from htcourse.usecases.classes.classes_joined import classes_in, require_known_key
     from htcourse.usecases.classes.hand_in import hand_in
-    from htcourse.usecases.marking.overdue_exams import hand_in_own_overdue
     from htcourse.usecases.people.learners import named_learner
 
     places = Places.find(home)
@@ -63,7 +61,6 @@ def seal(home: Path | None, card: Path | None, code: str, learner: str, output: 
     if not learner and len(ids) != 1:
         raise click.UsageError(f"say whose answers, by --learner: {', '.join(ids) or 'nobody learns here yet'}")
     whose = named_learner(places, learner) if learner else ids[0]
-    hand_in_own_overdue(places, system_clock, whose)
     with ReadOnlyRecord.open(places, whose) as archive:
         kept = archive.preference(CLASSES)
     joined = classes_in(kept)

@@ -12,6 +12,8 @@ from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to
 
+translate = QCoreApplication.translate  # the name that lupdate knows
+
 _LIST_HEIGHT = 200
 _VALUE = Qt.ItemDataRole.UserRole
 
@@ -54,7 +56,7 @@ class NameDialog(Dialog):
         def renew() -> None:
             button.setEnabled(bool(self.name.text().strip()) or chosen() in self.unnamed)
 
-        self.add_button(_tr("Cancel"), "quiet")
+        self.add_button(translate("Dialog", "Cancel"), "quiet")
         button = self.add_button(yes, "primary", done)
         button.setDefault(True)
         renew()
@@ -72,14 +74,14 @@ class ChooseDialog(Dialog):
         super().__init__(look, title, parent, 640)
         self.field = QLineEdit()
         self.field.setFont(look.font(14))
-        self.field.setPlaceholderText(_tr("Search"))
-        self.field.setAccessibleName(_tr("Search"))
+        self.field.setPlaceholderText(translate("Dialog", "Search"))
+        self.field.setAccessibleName(translate("Dialog", "Search"))
         self.list = QListWidget()
         self.list.setFont(look.font(14))
         self.list.setAccessibleName(title)
         self.list.setMinimumHeight(look.px(_LIST_HEIGHT))
         self._entries = entries
-        self._yes = yes or _tr("Insert")
+        self._yes = yes or translate("Dialog", "Insert")
         add_to(self.body, self.field, (self.list, 1))
         self.field.textChanged.connect(self._fill)
         self._fill("")
@@ -102,10 +104,10 @@ class ChooseDialog(Dialog):
         self.list.itemActivated.connect(taken)
         if other is not None:
             more = self.add_button(other[0], "plain", other[1])
-            more.setToolTip(_tr("Alt+Enter"))
+            more.setToolTip(translate("Dialog", "Alt+Enter"))
             for keys in ("Alt+Return", "Alt+Enter"):
                 QShortcut(keys, self, more.click)
-        self.add_button(_tr("Cancel"), "quiet")
+        self.add_button(translate("Dialog", "Cancel"), "quiet")
         yes = self.add_button(self._yes, "primary", done)
         yes.setDefault(True)
         self.list.currentRowChanged.connect(lambda row: yes.setEnabled(row >= 0))
@@ -122,7 +124,3 @@ class ChooseDialog(Dialog):
                 item.setData(_VALUE, value)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dialog", text)

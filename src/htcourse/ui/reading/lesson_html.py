@@ -11,6 +11,8 @@ from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.reading.open_section import PartOfPage
 from htcourse.usecases.reading.print_lesson import PrintedLesson
 
+translate = QCoreApplication.translate  # the name that lupdate knows
+
 DRAWN = ("chart", "timeline", "map")
 
 
@@ -42,22 +44,26 @@ def _head(lesson: PrintedLesson) -> Iterator[str]:
     yield f'<p class="caption">{escape("  ·  ".join(each for each in above if each))}</p>'
     yield f'<h1 class="title">{escape(lesson.title)}</h1>'
     if lesson.content_note:
-        yield callout("warning", _tr("Before you read"), f"<p>{escape(lesson.content_note)}</p>")
+        yield callout("warning", translate("Print", "Before you read"), f"<p>{escape(lesson.content_note)}</p>")
     if lesson.equal_task:
-        yield callout("note", _tr("A task of equal worth, instead of the lesson"), lesson.equal_task)
+        yield callout("note", translate("Print", "A task of equal worth, instead of the lesson"), lesson.equal_task)
 
 
 def _part(part: PartOfPage, lesson: PrintedLesson, tables: dict[str, str]) -> Iterator[str]:
     if part.kind == "check":
         page = lesson.checks.get(part.ref)
         if page is not None:
-            yield callout("question", _tr("Check yourself"), _question(page))
+            yield callout("question", translate("Print", "Check yourself"), _question(page))
         return
     html = part.html
     if part.kind in DRAWN and part.ref:
         html = f'<p><img src="chart:{escape(part.ref, quote=True)}"></p>{tables.get(part.ref, "")}'
     if part.audience == "trainer":
-        title = _tr("For trainers: {title}").format(title=part.title) if part.title else _tr("For trainers")
+        title = (
+            translate("Print", "For trainers: {title}").format(title=part.title)
+            if part.title
+            else translate("Print", "For trainers")
+        )
         yield callout("trainer", title, html)
         return
     if part.title and (part.fold or part.kind in DRAWN):
@@ -90,7 +96,8 @@ def _sources(lesson: PrintedLesson) -> Iterator[str]:
     has_unchecked = any(page.has_unchecked for page in lesson.sections)
     if not lesson.sources and not has_unchecked:
         return
-    yield f'<h2 class="section">{escape(_tr("Sources"))}</h2>'
+    sources = translate("Print", "Sources")
+    yield f'<h2 class="section">{escape(sources)}</h2>'
     for source in lesson.sources:
         reference = cited_reference(source.reference, ", ".join(source.locators))
         role, seen = seen_words(source.seen)
@@ -99,7 +106,3 @@ def _sources(lesson: PrintedLesson) -> Iterator[str]:
         yield f'<p class="caption"><b class="{role}">{escape(seen)}</b> {escape(source.reliability)}</p>'
     if has_unchecked:
         yield f'<p class="caption"><b class="warn">*</b> {escape(unchecked_words())}</p>'
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Print", text)

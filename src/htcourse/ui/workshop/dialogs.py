@@ -12,6 +12,8 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.workshop.texts import version_text, versions
 
+translate = QCoreApplication.translate  # the name that lupdate knows
+
 MOST_SEEN = 150
 """Height of the list of versions: five of them are seen at once."""
 
@@ -28,14 +30,19 @@ def ask_recovered(
 
     Who does not answer takes it back, which can be undone: only “Forget it” loses it.
     """
-    dialog = Dialog(look, _tr("A text was not saved"), parent)
-    words = _tr("“{file}” was changed and not saved before the program ended. What was typed is still here.")
+    dialog = Dialog(look, translate("Workshop", "A text was not saved"), parent)
+    words = translate(
+        "Workshop", "“{file}” was changed and not saved before the program ended. What was typed is still here."
+    )
     dialog.add_text(words.format(file=file))
     if others:
-        rest = _tr("So is that of: {files}. They are marked ↺ among the files, and you are asked when you open them.")
+        rest = translate(
+            "Workshop",
+            "So is that of: {files}. They are marked ↺ among the files, and you are asked when you open them.",
+        )
         dialog.add_text(rest.format(files=", ".join(others)))
-    dialog.add_button(_tr("Forget it"), "danger", drop)
-    button = dialog.add_button(_tr("Take it back"), "primary", take)
+    dialog.add_button(translate("Workshop", "Forget it"), "danger", drop)
+    button = dialog.add_button(translate("Workshop", "Take it back"), "primary", take)
     button.setDefault(True)
     dialog.rejected.connect(take)
     dialog.open()
@@ -47,11 +54,11 @@ def show_changed(
     look: Look, parent: QWidget, words: str, over: Callable[[], None], theirs: Callable[[], None]
 ) -> Dialog:
     """Ask which text counts when another program wrote the file."""
-    dialog = Dialog(look, _tr("Changed by another program"), parent)
+    dialog = Dialog(look, translate("Workshop", "Changed by another program"), parent)
     dialog.add_text(words)
-    dialog.add_button(_tr("Cancel"), "quiet")
-    dialog.add_button(_tr("Take what stands there"), "danger", theirs)
-    dialog.add_button(_tr("Save over it"), "danger", over)
+    dialog.add_button(translate("Workshop", "Cancel"), "quiet")
+    dialog.add_button(translate("Workshop", "Take what stands there"), "danger", theirs)
+    dialog.add_button(translate("Workshop", "Save over it"), "danger", over)
     dialog.open()
     return dialog
 
@@ -59,21 +66,25 @@ def show_changed(
 def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Callable[[str], None]) -> Dialog:
     """Show the older texts of a file; one of them can be taken back, which can be undone."""
     look = desk.look
-    dialog = Dialog(look, _tr("Older versions of {file}").format(file=file.rpartition("/")[2]), parent, 640)
+    dialog = Dialog(
+        look, translate("Workshop", "Older versions of {file}").format(file=file.rpartition("/")[2]), parent, 640
+    )
     found = versions(desk.places, folder, file)
     if not found:
-        dialog.add_text(_tr("There is none yet: each time a file is saved, the text it replaces is kept."))
-        dialog.add_button(_tr("Close"), "primary")
+        dialog.add_text(
+            translate("Workshop", "There is none yet: each time a file is saved, the text it replaces is kept.")
+        )
+        dialog.add_button(translate("Workshop", "Close"), "primary")
         dialog.open()
         return dialog
     chooser = QListWidget()
     chooser.setFont(look.font(14))
-    chooser.setAccessibleName(_tr("Versions, the newest first"))
+    chooser.setAccessibleName(translate("Workshop", "Versions, the newest first"))
     chooser.setMaximumHeight(look.px(MOST_SEEN))
     text = QPlainTextEdit()
     text.setReadOnly(True)
     text.setFont(look.font(13, family="mono"))
-    text.setAccessibleName(_tr("Text of the version"))
+    text.setAccessibleName(translate("Workshop", "Text of the version"))
     offset = desk.clock().offset_minutes
     for words in moment_texts([each.saved_at for each in found], offset):
         chooser.addItem(QListWidgetItem(words))
@@ -84,13 +95,9 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     chooser.currentRowChanged.connect(show)
     dialog.body.addWidget(chooser)
     dialog.body.addWidget(text, 1)
-    dialog.add_button(_tr("Close"), "quiet")
-    dialog.add_button(_tr("Take this text"), "primary", lambda: take(text.toPlainText()))
+    dialog.add_button(translate("Workshop", "Close"), "quiet")
+    dialog.add_button(translate("Workshop", "Take this text"), "primary", lambda: take(text.toPlainText()))
     chooser.setCurrentRow(0)
     dialog.open()
     chooser.setFocus()
     return dialog
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Workshop", text)

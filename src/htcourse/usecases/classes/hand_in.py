@@ -19,6 +19,7 @@ from htcourse.usecases.classes.class_card import ClassCard
 from htcourse.usecases.classes.result_file import RESULT, Packed, class_bytes, is_in_bounds, pack
 from htcourse.usecases.classes.roster import plain_code
 from htcourse.usecases.exchange.save_text import save_bytes
+from htcourse.usecases.marking.overdue_exams import hand_in_own_overdue
 from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import open_libraries
@@ -57,6 +58,7 @@ def hand_in(
     from htcourse.classroom.sealing import seal  # nothing else in this file needs PyNaCl
 
     code = plain_code(code)
+    hand_in_own_overdue(places, clock, learner_id)
     copy = copy_results(places, learner_id, clock, closed_for(places, learner_id))
     if not copy.answers and copy.withheld:
         with ReadOnlyRecord.open(places, learner_id) as archive:

@@ -135,9 +135,7 @@ def told(found: Attempts, counting: Counting) -> Parted:
 
 def _in_other_forms(attempts: Iterable[FinishedAttempt], quizzes: Mapping[str, Quiz]) -> frozenset[str]:
     people: dict[str, list[FinishedAttempt]] = {}
-    for each in sorted(
-        attempts, key=lambda each: each.place
-    ):  # sheets of one day by their writing
+    for each in sorted(attempts, key=lambda each: each.place):  # sheets of one day by their writing
         people.setdefault(each.learner, []).append(each)
     return frozenset().union(*(in_other_form(own, quizzes.get) for own in people.values()))
 
