@@ -229,7 +229,7 @@ def type_in(
     in keeps the first sheet. Given again, the tables take nothing in twice. Of an exam the results wait until they are
     released.
     """
-    from htcourse.usecases.classes import take_in_sheets, typed_paper, typed_table
+    from htcourse.usecases.classes import lost_sheets, take_in_sheets, typed_paper, typed_table
     from htcourse.usecases.classes.paper_quiz import paper_quiz
     from htcourse.usecases.classes.roster import find_class
 
@@ -248,7 +248,7 @@ def type_in(
     if mode and mode not in made.ways:
         raise click.UsageError(f"{made.quiz_id} is taken as {' or '.join(made.ways)}")
     made = replace(made, mode=Mode(mode)) if mode else made
-    typed = before = typed_paper.read_typed(places, found.id, made)
+    typed = before = lost_sheets.open_typed(places, found, made)
     tables = [typed_table.read_table(each, made) for each in paths]
     typed, problems = _with_tables(typed, tables, found)
     came = _with_tables(typed_paper.TypedPaper(made), tables, found)[0].codes()
@@ -258,7 +258,7 @@ def type_in(
     if after.problems:  # where a table says other answers than were taken in, its row says so by now
         _, problems = _with_tables(after, tables, found)
         problems += [each for each in after.problems if not any(_is_of(one, each) for one in problems)]
-    damaged = take_in_sheets.damaged_under(places, found, before, came)
+    damaged = lost_sheets.damaged_under(places, found, before, came)
     problems += damaged.values()
     otherwise = {each.values.get("code") for each in after.problems}
     new = [each for each in after.codes() if each in after.taken - before.taken and each not in otherwise]

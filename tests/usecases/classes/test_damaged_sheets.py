@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 
 import pytest
 from tests.cli.test_classes import run
@@ -11,8 +12,11 @@ from tests.usecases.classes.test_parted_sheets import figures
 
 from htcourse.core.clock import system_clock
 from htcourse.store.backups import list_asides
-from htcourse.store.class_files import person_of
+from htcourse.store.class_files import change_class, person_of, read_class
+from htcourse.store.learner_copies import remove_database
 from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.lost_sheets import open_typed
+from htcourse.usecases.classes.moving_sheets import MOVING
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.marking.override import AnswerKey, Override, override
@@ -143,3 +147,32 @@ def test_the_pin_of_the_trainer_is_asked_for(room):
     assert WAY in damaged.told()
     run(room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-1", typed="4827\n")
     assert damaged.told() == ""
+
+
+@pytest.mark.parametrize("is_moving", [False, True])
+def test_a_sheet_that_an_older_copy_lacks_is_taken_in_again(room, is_moving):
+    """It was said to be there already: the table had a note of it, the record that was put back had no sheet."""
+    typed_in(room, EXAM, "K7-1")
+    there = room.desk.of_class(room.made.id)
+    record = there.learner_file(person_of(read_class(room.desk, room.made.id), "K7-1").learner)
+    older = record.read_bytes()
+    typed_in(room, QUIZ, "K7-1", wrong=2)
+    before = figures(room)
+    shutil.rmtree(there.backups)
+    remove_database(record)
+    record.write_bytes(older)
+    assert len(figures(room)) == len(before) - 1
+    tables = [room.folder / f"{time}.csv" for time in (1, 2)]
+    paper = paper_quiz(room.desk, QUIZ)
+    for each in tables:
+        each.write_text(";".join(["K7-1", "-", "-", *(each.key for each in paper.questions[2:])]) + "\n")
+    if is_moving:  # what a move takes to another code is in no record for a moment
+        made = room.made
+        change_class(room.desk, made.id, lambda of: replace(of, more={**of.more, MOVING: {}}))
+        assert open_typed(room.desk, made, paper).taken == {"K7-1"}
+        return
+    assert "K7-1: taken in" in run(room.desk, "results", "type", QUIZ, *tables, "--code", paper.code)
+    assert sorted(points for *_, points in figures(room)) == sorted(points for *_, points in before)
+    again = run(room.desk, "results", "type", QUIZ, *tables, "--code", paper.code)
+    assert "There already: 1." in again
+    assert len(figures(room)) == len(before)

@@ -1,6 +1,6 @@
 """Take answers typed from paper (`typed_paper`) into the records of a class, and from one code to another."""
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,14 +8,13 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
 from htcourse.core.drawing import lines_in_order
-from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NotFoundError, Report, reported
+from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundError, Report, reported
 from htcourse.core.ids import new_id
 from htcourse.core.paper_keys import keys_of
 from htcourse.core.quiz import Mark, Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, not_listed, person_of, read_class
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
@@ -102,21 +101,6 @@ def take_in(
         problems.append(nobody)
     told = (_papers_beside(typed.paper, beside),) if beside else ()
     return replace(typed, problems=tuple(problems), told=told)
-
-
-def damaged_under(places: Places, of: ClassFile, typed: TypedPaper, came: Collection[str]) -> dict[str, CourseError]:
-    """Return why sheets that came once more, and were taken in, stand in no record that opens, by their codes."""
-    there, found = places.of_class(of.id), dict[str, CourseError]()
-    here = {*there.learner_ids(), *there.lost_ids()}
-    for code in sorted(typed.taken.intersection(came)):
-        try:
-            if (person := of.person(code)) and person.learner in here:
-                with ReadOnlyRecord.open(there, person.learner):
-                    pass
-        except LearnerFileError as problem:
-            problem.values["whose"] = code
-            found[code] = told_for(there, code, problem)
-    return found
 
 
 def _papers_beside(paper: PaperQuiz, beside: Sequence[str]) -> CourseError:

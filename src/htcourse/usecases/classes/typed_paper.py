@@ -9,7 +9,7 @@ in twice it changes nothing; broken off it goes on where it was.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -142,6 +142,15 @@ def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
     file.
     """
     return _parsed(read_beside(places, class_id, _file_of(places, class_id, paper)), paper)
+
+
+def wait_again(places: Places, class_id: str, paper: PaperQuiz, codes: Set[str]) -> None:
+    """Let sheets of a paper wait that were taken in; raises FolderError."""
+
+    def change(data: dict[str, Any]) -> dict[str, Any]:
+        return {**data, "taken": [each for each in data.get("taken", ()) if each not in codes]}
+
+    change_beside(places, class_id, _file_of(places, class_id, paper), change)
 
 
 def waiting_elsewhere(places: Places, class_id: str, paper: PaperQuiz) -> tuple[CourseError, ...]:

@@ -12,6 +12,7 @@ from htcourse.ui.reading.pages import PAPER_WORDS
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.paper.view import PaperPage, PaperView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.lost_sheets import open_typed
 from htcourse.usecases.classes.paper_pages import (
     answer_sheets,
     attendance_sheet,
@@ -24,7 +25,7 @@ from htcourse.usecases.classes.paper_pages import (
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
 from htcourse.usecases.classes.roster import ClassFile, by_name, list_classes, sheet_code
 from htcourse.usecases.classes.take_in_sheets import sheets_day, take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, waiting_elsewhere
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, waiting_elsewhere
 from htcourse.usecases.results.known_quizzes import quiz_titles
 
 
@@ -70,7 +71,7 @@ class PaperController(QObject):
             if self._of and self._code and bool(ways) == bool(self._way):
                 paper = paper_quiz(places, self._quiz, self._letter, language, self._code)
                 paper = replace(paper, mode=Mode(self._way)) if self._way else paper
-                self._typed = read_typed(places, self._of.id, paper)
+                self._typed = open_typed(places, self._of, paper)
                 told += map(error_text, waiting_elsewhere(places, self._of.id, paper))
         except CourseError as error:
             told.append(error_text(error))

@@ -1,0 +1,56 @@
+"""Sheets that were taken in, and whose record is damaged or has them no more."""
+
+from collections.abc import Collection
+from contextlib import suppress
+
+from htcourse.core.errors import CourseError, InUseError, LearnerFileError
+from htcourse.store.class_files import ClassFile, read_class
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.places import Places
+from htcourse.usecases.classes.moving_sheets import MOVING
+from htcourse.usecases.classes.on_list import collecting
+from htcourse.usecases.classes.paper_quiz import PaperQuiz
+from htcourse.usecases.classes.typed_paper import TypedPaper, read_typed, wait_again
+from htcourse.usecases.people.every_record import told_for
+
+
+def open_typed(places: Places, of: ClassFile, paper: PaperQuiz) -> TypedPaper:
+    """Return what was typed of a paper before; a sheet that no record has any more waits to be taken in again.
+
+    So where a copy from before it was put in the record's place. Raises as `read_typed` does, and FolderError.
+    """
+    with suppress(InUseError), collecting(places, of.id):
+        now, taken = read_class(places, of.id), read_typed(places, of.id, paper).taken
+        there = places.of_class(of.id)
+        lost = frozenset(each for each in taken if MOVING not in now.more and _is_lost(there, now, each, paper))
+        if lost:
+            wait_again(places, of.id, paper, lost)
+    return read_typed(places, of.id, paper)
+
+
+def _is_lost(there: Places, of: ClassFile, code: str, paper: PaperQuiz) -> bool:
+    """Whether the record of somebody opens and has no sheet of a quiz, whichever paper; what is damaged is told."""
+    person = of.person(code)
+    if person is None or person.learner not in there.learner_ids():
+        return False
+    try:
+        with ReadOnlyRecord.open(there, person.learner) as record:
+            rows = (*record.attempts(), *record.set_aside())
+    except CourseError:
+        return False
+    return not any(each.is_paper and each.quiz == paper.quiz_id and paper.mode in (None, each.mode) for each in rows)
+
+
+def damaged_under(places: Places, of: ClassFile, typed: TypedPaper, came: Collection[str]) -> dict[str, CourseError]:
+    """Return why sheets that came once more, and were taken in, stand in no record that opens, by their codes."""
+    there, found = places.of_class(of.id), dict[str, CourseError]()
+    here = {*there.learner_ids(), *there.lost_ids()}
+    for code in sorted(typed.taken.intersection(came)):
+        try:
+            if (person := of.person(code)) and person.learner in here:
+                with ReadOnlyRecord.open(there, person.learner):
+                    pass
+        except LearnerFileError as problem:
+            problem.values["whose"] = code
+            found[code] = told_for(there, code, problem)
+    return found
