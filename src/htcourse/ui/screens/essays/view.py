@@ -118,7 +118,7 @@ class EssaysView(Page):
         words = self.tr("Your name: it is kept with each mark")
         self.by.setAccessibleName(words)
         self.by.textChanged.connect(self._on_name)
-        self.left.addLayout(in_row(Label(self._look, words, "strong"), (self.by, 1), look=self._look, spacing=12))
+        self.left.addLayout(in_row(Label(self._look, words, "strong"), (self.by, 2), 3, look=self._look, spacing=12))
 
     def _on_name(self, name: str) -> None:
         self.marker = name
