@@ -5,6 +5,8 @@ import os
 import shutil
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 from hypothesis import given, settings
@@ -427,3 +429,21 @@ def test_whose_record_is_gone_while_its_backups_stay_is_taken_in(room):
     found = take(room)
     assert ([each.is_taken for each in found.rows], found.problems) == ([True], ())
     assert there.learner_ids() == (room.learners[0],)
+
+
+def test_collecting_waits_for_who_only_looks_at_the_class(room):
+    """It was refused now and then, as another window was collecting: that looked for a moment, and was done."""
+    room.hand_in(0, "K7-1")
+    looked = Event()
+
+    def look():
+        with collecting(room.desk, room.made.id):
+            looked.set()
+            sleep(0.3)
+
+    looking = Thread(target=look)
+    looking.start()
+    looked.wait()
+    take(room)
+    looking.join()
+    assert [each.is_taken for each in room.made.people] == [True, False]

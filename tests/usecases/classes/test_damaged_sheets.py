@@ -14,9 +14,11 @@ from htcourse.core.clock import system_clock
 from htcourse.store.backups import list_asides
 from htcourse.store.class_files import change_class, person_of, read_class
 from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.lost_sheets import open_typed
 from htcourse.usecases.classes.moving_sheets import MOVING
+from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.marking.override import AnswerKey, Override, override
@@ -176,3 +178,19 @@ def test_a_sheet_that_an_older_copy_lacks_is_taken_in_again(room, is_moving):
     again = run(room.desk, "results", "type", QUIZ, *tables, "--code", paper.code)
     assert "There already: 1." in again
     assert len(figures(room)) == len(before)
+
+
+def test_who_looks_at_sheets_keeps_nobody_from_taking_others_in(room, monkeypatch):
+    """The window looks while it takes in: now and then that was refused, as another window was collecting."""
+    typed_in(room, QUIZ, "K7-1")
+    opened = []
+
+    def open_and_collect(there, learner):
+        with collecting(room.desk, room.made.id):
+            opened.append(learner)
+        return open_record(there, learner)
+
+    open_record = ReadOnlyRecord.open
+    monkeypatch.setattr(ReadOnlyRecord, "open", open_and_collect)
+    assert open_typed(room.desk, room.made, paper_quiz(room.desk, QUIZ)).taken == {"K7-1"}
+    assert opened == [person_of(read_class(room.desk, room.made.id), "K7-1").learner]

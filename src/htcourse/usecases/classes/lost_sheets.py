@@ -17,15 +17,21 @@ from htcourse.usecases.people.every_record import told_for
 def open_typed(places: Places, of: ClassFile, paper: PaperQuiz) -> TypedPaper:
     """Return what was typed of a paper before; a sheet that no record has any more waits to be taken in again.
 
-    So where a copy from before it was put in the record's place. Raises as `read_typed` does, and FolderError.
+    So where a copy from before it was put in the record's place. Who looks keeps nobody from collecting unless
+    there is such a sheet. Raises as `read_typed` does, and FolderError.
     """
-    with suppress(InUseError), collecting(places, of.id):
-        now, taken = read_class(places, of.id), read_typed(places, of.id, paper).taken
-        there = places.of_class(of.id)
-        lost = frozenset(each for each in taken if MOVING not in now.more and _is_lost(there, now, each, paper))
-        if lost:
+    typed = read_typed(places, of.id, paper)
+    if not _lost(places, of.id, typed):
+        return typed
+    with suppress(InUseError), collecting(places, of.id, wait_seconds=0):  # nobody moves sheets meanwhile
+        if lost := _lost(places, of.id, read_typed(places, of.id, paper)):
             wait_again(places, of.id, paper, lost)
     return read_typed(places, of.id, paper)
+
+
+def _lost(places: Places, class_id: str, typed: TypedPaper) -> frozenset[str]:
+    now, there = read_class(places, class_id), places.of_class(class_id)
+    return frozenset(each for each in typed.taken if MOVING not in now.more and _is_lost(there, now, each, typed.paper))
 
 
 def _is_lost(there: Places, of: ClassFile, code: str, paper: PaperQuiz) -> bool:

@@ -31,6 +31,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.learners_here import delete_learner, name_of
+from htcourse.store.locks import LOOKING_SECONDS
 from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -247,16 +248,17 @@ def join_paper(there: Places, of_paper: str, learner_id: str, clock: Clock) -> N
         raise _told(there, name_of(there, of_paper), problem) from problem
 
 
-def collecting(places: Places, class_id: str) -> AbstractContextManager[None]:
+def collecting(places: Places, class_id: str, *, wait_seconds: float = LOOKING_SECONDS) -> AbstractContextManager[None]:
     """Keep everybody else from collecting for a class, from taking somebody out and from removing it.
 
-    Raises InUseError where somebody does, NotFoundError where the class is gone, and FolderError.
+    Raises InUseError where somebody does for longer than one waits, NotFoundError where the class is gone, and
+    FolderError.
     """
     busy = InUseError(
         QT_TRANSLATE_NOOP("Errors", "Another window of the program is collecting for this class just now."),
         fix=QT_TRANSLATE_NOOP("Errors", "Wait until it is done, then do it again."),
     )
-    return holding_class(places, class_id, "collect.lock", busy)
+    return holding_class(places, class_id, "collect.lock", busy, wait_seconds=wait_seconds)
 
 
 def all_on_list(places: Places, of: ClassFile, clock: Clock = system_clock) -> ClassFile:
@@ -267,7 +269,7 @@ def all_on_list(places: Places, of: ClassFile, clock: Clock = system_clock) -> C
     with suppress(CourseError):
         here = set(places.of_class(of.id).learner_ids())
         if MOVING in of.more or _left_out(places, of) or any(each.learner in here for each in _to_mark(places, of)):
-            with collecting(places, of.id):
+            with collecting(places, of.id, wait_seconds=0):
                 return take_up(places, read_class(places, of.id), clock)
     return of
 

@@ -149,6 +149,7 @@ class PaperController(QObject):
 
     def _on_taken(self) -> None:
         of, typed, desk = self._of, self._typed, self._desk
+        self.show()
         if of is not None and typed is not None:
             self._desk.run(
                 self,
@@ -156,7 +157,6 @@ class PaperController(QObject):
                 self._show_taken,
                 self.tr("Taking answers in"),
             )
-        self.show()
 
     def _show_taken(self, typed: TypedPaper) -> None:
         for each in (*typed.problems, *typed.told):
