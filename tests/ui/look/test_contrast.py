@@ -23,6 +23,8 @@ GROUNDS = ("paper", "ground", "hover", "select", "soft")
 TEXT_PAIRS = [
     *(("ink", ground) for ground in (*GROUNDS, "good_soft", "warn_soft", "bad_soft", "law_soft")),
     *(("ink2", ground) for ground in (*GROUNDS, "warn_soft")),
+    ("disabled", "paper"),
+    ("on_accent", "warn"),
     *(("accent", ground) for ground in ("paper", "ground", "select", "soft")),
     ("on_accent", "accent"),
     ("on_accent", "accent_pressed"),

@@ -14,7 +14,7 @@ from htcourse.ui.shell.notice import Notice
 from htcourse.ui.widgets.button import GAP, ICON, Button
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.layouts import in_row
-from htcourse.ui.widgets.text_marks import selection_of
+from htcourse.ui.widgets.text_marks import found_in, selection_of
 from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.usecases.cases.play_case import list_cases
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
@@ -224,3 +224,19 @@ def test_the_band_of_a_notice_has_no_round_corners(look, qtbot):
     notice.resize(600, 50)
     page.resize(600, 200)
     assert page.grab().toImage().pixelColor(0, 0) == look.colour("soft")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_hints_and_words_that_were_found_can_be_told_from_others(look, qtbot, name):
+    """In contrast a field that was empty seemed filled, and what a search had found stood like all else."""
+    look.set_theme(name)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setStyleSheet(look.style_sheet())
+    field.ensurePolished()
+    palettes = (field.palette(), look.palette())
+    assert all(each.placeholderText().color() != look.colour("ink") for each in palettes)
+    document = QTextDocument("word")
+    found = found_in(QTextCursor(document), look)
+    grounds = {look.colour(role).rgb() for role in ("paper", "ground")}
+    assert found.format.background().color().rgb() not in grounds

@@ -96,7 +96,7 @@ QPushButton::menu-indicator {{ image: none; width: 0; }}
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{ color: {ink}; background: {paper};
     border: {line_width}px solid {edge}; border-radius: {s8}px; selection-background-color: {accent};
-    selection-color: {on_accent}; placeholder-text-color: {ink2}; }}
+    selection-color: {on_accent}; placeholder-text-color: {disabled}; }}
 QLineEdit, QSpinBox, QComboBox {{ min-height: {button}px; padding: 0 {s10}px; }}
 QComboBox {{ padding: 0 {s10}px 0 {s12}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {s8}px {s8}px; }}

@@ -194,7 +194,7 @@ class Look(QObject):
             QPalette.ColorRole.Text: "ink",
             QPalette.ColorRole.ButtonText: "ink",
             QPalette.ColorRole.ToolTipText: "ink",
-            QPalette.ColorRole.PlaceholderText: "ink2",
+            QPalette.ColorRole.PlaceholderText: "disabled",
             QPalette.ColorRole.Link: "accent",
             QPalette.ColorRole.LinkVisited: "accent",
             QPalette.ColorRole.Highlight: "accent",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
@@ -99,21 +100,40 @@ def _is_scrolled_page(focused: QWidget) -> bool:
 
 @contextmanager
 def focus_kept(view: QWidget) -> Iterator[None]:
-    """Build a view anew and put the focus on what then stands in its place."""
-    stops = list(in_order(view))
-    focused = view.window().focusWidget()
-    place = stops.index(focused) if focused in stops else -1
+    """Build a view anew and put the focus on the same control, or on what then stands in its place."""
+    place = place_of_focus(view)
     yield
-    if place >= 0:
+    if place.number >= 0:
         # What was just put into a layout is shown, and can have the focus, only after it.
         QTimer.singleShot(0, view, lambda: put_focus(view, place))
 
 
-def put_focus(view: QWidget, place: int) -> None:
-    """Put the focus on the stop at a place of a view, from 0, or on its last one, and bring it into view."""
+class Stop(NamedTuple):
+    """Where the focus is in a view: which stop it is, from 0 (-1 for none), and what its control is called."""
+
+    number: int
+    name: str = ""
+
+
+NOWHERE = Stop(-1)
+
+
+def place_of_focus(view: QWidget) -> Stop:
+    """Return where the focus is in a view."""
+    stops, focused = list(in_order(view)), view.window().focusWidget()
+    return Stop(stops.index(focused), focused.accessibleName()) if focused in stops else NOWHERE
+
+
+def put_focus(view: QWidget, place: Stop) -> None:
+    """Put the focus on the stop of that name in a view, or on the one at the place, or on its last one, and show it.
+
+    By its name: whoever presses a button twice presses no other one that was put before it.
+    """
     stops = list(in_order(view)) if isValid(view) else []
     if stops:
-        stop = stops[min(place, len(stops) - 1)]
+        named = [at for at, each in enumerate(stops) if place.name and each.accessibleName() == place.name]
+        at = min(named, key=lambda at: abs(at - place.number)) if named else max(0, min(place.number, len(stops) - 1))
+        stop = stops[at]
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(stop)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.focus_order import in_order, put_focus
+from htcourse.ui.widgets.focus_order import Stop, place_of_focus, put_focus
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, in_column
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -85,8 +85,7 @@ class Page(ScrollArea):
         """Throw away what the columns hold; if the focus stood there, it goes to what fills its place next."""
         focused = self.window().focusWidget()
         if self._frame.isAncestorOf(focused):
-            stops = list(in_order(self))
-            place = stops.index(focused) if focused in stops else 0
+            place = place_of_focus(self)
             self.setFocus()  # else it falls on one control after the other, in the end on the bar
             # Twice: what is put into the columns next is shown, and can have the focus, only after it was laid out.
             QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again(place)))
@@ -94,7 +93,7 @@ class Page(ScrollArea):
         for column in (self.left, self.right):
             clear(column)
 
-    def _focus_again(self, place: int) -> None:
+    def _focus_again(self, place: Stop) -> None:
         if self.window().focusWidget() is self:
             put_focus(self, place)
 

@@ -73,17 +73,23 @@ def quotes_in(cursor: QTextCursor) -> list[tuple[str, Quote]]:
 
 
 def selection_of(cursor: QTextCursor, look: Look) -> QTextEdit.ExtraSelection:
-    """Return marked words as they are shown: a ground, and a line below that is seen without colours.
+    """Return marked words as they are shown: a ground, and a line below that is seen without colours."""
+    mark = found_in(cursor, look)
+    mark.format.setUnderlineColor(look.colour("warn"))
+    mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+    return mark
 
-    Where soft grounds are black, the ground is the full colour: a line alone would look like a term's.
+
+def found_in(cursor: QTextCursor, look: Look) -> QTextEdit.ExtraSelection:
+    """Return words that were looked for as they are shown: on a ground; where soft grounds are black, the full colour.
+
+    There a line alone would look like a term's.
     """
     is_framed = look.theme.is_framed
     mark = QTextEdit.ExtraSelection()
     mark.cursor = cursor
     mark.format.setBackground(look.colour("warn" if is_framed else "warn_soft"))
     mark.format.setForeground(look.colour("on_accent" if is_framed else "ink"))
-    mark.format.setUnderlineColor(look.colour("warn"))
-    mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
     return mark
 
 

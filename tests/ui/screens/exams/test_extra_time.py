@@ -3,7 +3,8 @@
 from contextlib import closing
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.ui.screens.exams.test_exams import EXAM, curtained, exams, texts  # noqa: F401  (fixtures)
 
 from htcourse.core.quiz import Mode
@@ -78,3 +79,22 @@ def test_one_learner_alone_is_not_searched_for(look, qtbot, count):
     qtbot.addWidget(view)
     view.show_exams([LearnerTime(f"id{at}", "Aigerim", ExtraTime()) for at in range(count)], (), ())
     assert bool(view.findChildren(QLineEdit)) is (count > 1)
+
+
+def test_who_presses_more_twice_gives_twice(program, exams, places, qtbot):  # noqa: F811
+    """The focus stayed at its place, where “less” stood then: the second press took the minutes back."""
+    with closing(Session.open(places, create_learner(places, name="Bek"), program.desk.clock)) as bek:
+        start_attempt(bek, EXAM, Mode.EXAM, seed=1)
+    exams.fill()
+
+    def more() -> QPushButton | None:
+        buttons = (each for each in exams.findChildren(QPushButton) if each.isVisible())
+        return next((each for each in buttons if each.text() == "5 minutes more"), None)
+
+    qtbot.waitUntil(lambda: more() is not None)
+    more().setFocus(Qt.FocusReason.TabFocusReason)
+    for given in ("5 minutes more given", "10 minutes more given"):
+        focused = program.window.focusWidget()
+        qtbot.keyClick(focused, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda given=given: given in texts(exams))
+        qtbot.waitUntil(lambda: program.window.focusWidget() is more())

@@ -13,6 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.text_marks import found_in
 from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.reading.open_guide import GuidePage
 
@@ -166,13 +167,9 @@ class GuideView(QWidget):
 
 
 def _found(look: Look, text: TextPart, word: str) -> list[QTextEdit.ExtraSelection]:
-    found = []
+    found = list[QTextEdit.ExtraSelection]()
     cursor = text.document().find(word, 0) if word else QTextCursor()
     while not cursor.isNull():
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor = cursor
-        mark.format.setBackground(look.colour("warn_soft"))
-        mark.format.setForeground(look.colour("ink"))
-        found.append(mark)
+        found.append(found_in(cursor, look))
         cursor = text.document().find(word, cursor)
     return found

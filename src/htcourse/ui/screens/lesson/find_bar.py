@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.text_marks import found_in
 from htcourse.ui.widgets.text_part import TextPart
 
 _ALIKE = {'"': '["“”„«»]', "'": "['‘’]", "-": "[-–—]"}
@@ -108,11 +109,10 @@ class FindBar(QFrame):
         return list(enumerate(self._matches))
 
     def _marked(self, number: int, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
-        is_current = number == self._place
-        mark.cursor = cursor
-        mark.format.setBackground(self._look.colour("accent" if is_current else "warn_soft"))
-        mark.format.setForeground(self._look.colour("on_accent" if is_current else "ink"))
+        mark = found_in(cursor, self._look)
+        if number == self._place:
+            mark.format.setBackground(self._look.colour("accent"))
+            mark.format.setForeground(self._look.colour("on_accent"))
         return mark
 
     def _restyle(self) -> None:

@@ -13,6 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.focus_order import NOWHERE, Stop
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_grid, in_row, lay_out, sized
 from htcourse.ui.widgets.list_row import ListRow
@@ -116,13 +117,13 @@ class SessionsView(Page):
         """Put the focus where one types what to present, or where a report begins."""
         (self.first or self).setFocus()
 
-    def _focus_again(self, place: int) -> None:
+    def _focus_again(self, place: Stop = NOWHERE) -> None:
         if self.window().focusWidget() is self:
             self.focus_first()
 
     def _begin(self) -> None:
         if self.hasFocus():  # it was shown before there was anything to begin with
-            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again(0)))
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again()))
         self.empty()
         self._offered, self.search, self.first = [], None, None
         self.verticalScrollBar().setValue(0)
