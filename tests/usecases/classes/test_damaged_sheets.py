@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from tests.cli.test_classes import run
 from tests.store.behind import change_behind
+from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_day_of_sheets import EXAM, QUIZ, typed_in
-from tests.usecases.classes.test_parted_sheets import figures
+from tests.usecases.classes.test_parted_sheets import figures, under
 
 from htcourse.core.clock import system_clock
 from htcourse.store.backups import list_asides
@@ -18,11 +19,13 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.lost_sheets import open_typed
 from htcourse.usecases.classes.moving_sheets import MOVING
-from htcourse.usecases.classes.on_list import collecting
+from htcourse.usecases.classes.on_list import all_on_list, collecting, part_off
 from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.take_in_sheets import move_sheets
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 
 WAY = "The results of K7-1 were typed from paper. Put their copy of"
 NO_COPY = "typed from paper, and no copy of them is whole"
@@ -194,3 +197,54 @@ def test_who_looks_at_sheets_keeps_nobody_from_taking_others_in(room, monkeypatc
     monkeypatch.setattr(ReadOnlyRecord, "open", open_and_collect)
     assert open_typed(room.desk, room.made, paper_quiz(room.desk, QUIZ)).taken == {"K7-1"}
     assert opened == [person_of(read_class(room.desk, room.made.id), "K7-1").learner]
+
+
+def test_a_sheet_that_was_parted_off_is_not_lost(room):
+    """A collecting had parted it from a file into a record on no list: the paper's page took it in a second time."""
+    typed_in(room, EXAM, "K7-1")
+    room.hand_in(0, "K7-1")
+    take(room)
+    made, before = room.made, figures(room)
+    assert part_off(room.desk.of_class(made.id), [person_of(made, "K7-1")], system_clock)
+    assert open_typed(room.desk, made, paper_quiz(room.desk, EXAM)).taken == {"K7-1"}
+    assert figures(room) == before
+
+
+def test_a_lost_sheet_keeps_its_day_also_with_the_table_of_another(room):
+    """It came in with that as of today: a pre-test stood after the post-test, and its owner in no gain."""
+    typed_in(room, EXAM, "K7-1")
+    there = room.desk.of_class(room.made.id)
+    record = there.learner_file(person_of(read_class(room.desk, room.made.id), "K7-1").learner)
+    older = record.read_bytes()
+    typed_in(room, QUIZ, "K7-1", "2026-03-05")
+    shutil.rmtree(there.backups)
+    remove_database(record)
+    record.write_bytes(older)
+    tables = [room.folder / f"{time}.csv" for time in (1, 2)]
+    paper = paper_quiz(room.desk, QUIZ)
+    for each in tables:
+        each.write_text(";".join(["K7-2", *(each.key for each in paper.questions)]) + "\n")
+    said = run(room.desk, "results", "type", QUIZ, *tables, "--code", paper.code, "--day", "2026-03-12")
+    assert "K7-1: taken in, of 2026-03-05" in said
+    days = [each.day for each in finished_attempts(there).finished if each.quiz == QUIZ]
+    assert sorted(days) == ["2026-03-05", "2026-03-12"]
+
+
+def test_a_copy_of_the_class_put_over_a_move_leaves_one_sheet(room):
+    """The record made by the move stayed in the folder, and its sheet stood under both codes."""
+    typed_in(room, QUIZ, "K7-1", wrong=2)
+    folder, before = room.desk.classes / room.made.id, figures(room)
+    shutil.copytree(folder, room.folder / "own")
+    move_sheets(room.desk, room.made.id, "K7-1", "K7-2", QUIZ)
+    (moved,), _ = under(room, "K7-2")
+    override(
+        room.desk.of_class(room.made.id),
+        system_clock,
+        AnswerKey(person_of(room.made, "K7-2").learner, moved, 1),
+        Override(0.5, "Half", "T. B."),
+    )
+    shutil.copytree(room.folder / "own", folder, dirs_exist_ok=True)
+    all_on_list(room.desk, read_class(room.desk, room.made.id))
+    assert [each[:2] for each in figures(room)] == [each[:2] for each in before]
+    assert under(room, "K7-1") == ({moved}, set())
+    assert not person_of(room.made, "K7-2").learner

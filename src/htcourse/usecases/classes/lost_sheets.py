@@ -3,27 +3,29 @@
 from collections.abc import Collection
 from contextlib import suppress
 
+from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError, LearnerFileError
 from htcourse.store.class_files import ClassFile, read_class
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
 from htcourse.usecases.classes.moving_sheets import MOVING
-from htcourse.usecases.classes.on_list import collecting
+from htcourse.usecases.classes.on_list import collecting, take_up
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.typed_paper import TypedPaper, read_typed, wait_again
 from htcourse.usecases.people.every_record import told_for
 
 
-def open_typed(places: Places, of: ClassFile, paper: PaperQuiz) -> TypedPaper:
+def open_typed(places: Places, of: ClassFile, paper: PaperQuiz, clock: Clock = system_clock) -> TypedPaper:
     """Return what was typed of a paper before; a sheet that no record has any more waits to be taken in again.
 
     So where a copy from before it was put in the record's place. Who looks keeps nobody from collecting unless
-    there is such a sheet. Raises as `read_typed` does, and FolderError.
+    there is such a sheet. It keeps its day. Raises as `read_typed` does, and FolderError.
     """
     typed = read_typed(places, of.id, paper)
     if not _lost(places, of.id, typed):
         return typed
     with suppress(InUseError), collecting(places, of.id, wait_seconds=0):  # nobody moves sheets meanwhile
+        take_up(places, read_class(places, of.id), clock)  # what was moved may be in a record on no list yet
         if lost := _lost(places, of.id, read_typed(places, of.id, paper)):
             wait_again(places, of.id, paper, lost)
     return read_typed(places, of.id, paper)

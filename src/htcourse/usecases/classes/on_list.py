@@ -296,7 +296,8 @@ def take_up(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
 def take_up_one(places: Places, of: ClassFile, code: str, learner_id: str, clock: Clock) -> ClassFile:
     """Put a record on the list under a code, without one under what it says; one of paper into what stands there.
 
-    Raises what opening the records and `change_class` raise.
+    One of paper whose sheets all stand under another code too goes into that: a copy of the class from before they were
+    moved was put over it, and a sheet is nobody's twice. Raises what opening the records and `change_class` raise.
     """
     there = places.of_class(of.id)
     with ReadOnlyRecord.open(there, learner_id) as record:
@@ -306,10 +307,25 @@ def take_up_one(places: Places, of: ClassFile, code: str, learner_id: str, clock
     owner = of.person(code)
     if not code:
         return of
-    if is_paper and owner and owner.learner in there.learner_ids():
-        join_records(there, learner_id, owner.learner, clock)
+    if is_paper and (into := _sheets_go_into(there, of, owner, on_paper)):
+        join_records(there, learner_id, into, clock)
         return of
     return _taken_up(places, of.id, code, learner_id, clock, is_paper=is_paper)
+
+
+def _sheets_go_into(there: Places, of: ClassFile, owner: Person | None, sheets: Collection[str]) -> str:
+    """Return the record on the list that sheets go into: one that has them, else their owner's, empty for none."""
+    here = set(there.learner_ids())
+    for each in of.people if sheets else ():
+        with suppress(CourseError):
+            if each.learner in here and _attempts(there, each.learner).issuperset(sheets):
+                return each.learner
+    return owner.learner if owner and owner.learner in here else ""
+
+
+def _attempts(there: Places, learner_id: str) -> set[str]:
+    with ReadOnlyRecord.open(there, learner_id) as record:
+        return {each.id for each in (*record.attempts(), *record.set_aside())}
 
 
 def _taken_up(places: Places, class_id: str, code: str, learner_id: str, clock: Clock, *, is_paper: bool) -> ClassFile:

@@ -82,7 +82,8 @@ def take_in(
                 for time in TIMES:
                     typed = typed.with_keys(time, code, kept.keys)
             others = replace(typed, typed={time: {**typed.typed.get(time, {}), code: ()} for time in TIMES})
-            typed = replace(typed, taken=typed.taken | {code})
+            days = {**typed.days, code: typed.day_of(code) or clock().local_day.isoformat()}
+            typed = replace(typed, taken=typed.taken | {code}, days=days)
             keep_typed(places, of.id, typed, others)
     finally:
         for each in libraries:

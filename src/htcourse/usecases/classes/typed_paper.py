@@ -48,8 +48,8 @@ class TypedPaper:
 
     `in_language` are certainly in that of the paper: an earlier version put sheets in all languages into one table.
     `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are), `days` of those
-    that have one of their own, by code. `problems` is what kept sheets from being taken in just now, `told` what is to
-    be looked at of those that were; neither is kept.
+    that have one of their own and of those that are taken in, by code. `problems` is what kept sheets from being taken
+    in just now, `told` what is to be looked at of those that were; neither is kept.
     """
 
     paper: PaperQuiz
@@ -225,7 +225,7 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
         rows = {str(time): {code: list(keys) for code, keys in kept.typed.get(time, {}).items()} for time in TIMES}
         taken = sorted(each for each in typed.taken | kept.taken if each.casefold() in listed)
         day = typed.day if before is None or typed.day != before.day else kept.day
-        days = {each: own for each, own in days.items() if each in kept.codes() and each not in taken}
+        days = {each: own for each, own in days.items() if each in kept.codes()}
         now = {"code": kept.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
         now |= {"days": days} if days else {}
         in_language = sorted(kept.in_language.intersection(kept.codes()).difference(taken))
