@@ -14,8 +14,10 @@ from htcourse.cli.regrade_lines import asked_of, change_of, lines_of, mean_of, s
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import GoneRecordError
 from htcourse.core.points import kept, points_text
+from htcourse.core.shell_words import shell_word
 from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
+from htcourse.usecases.machine.data_folder import command
 
 if TYPE_CHECKING:
     from htcourse.usecases.exams.mark_history import MarkTakenBack
@@ -171,7 +173,8 @@ def regrade(
         elif after == before:
             raise click.ClickException(f"Nothing was taken back: {undo} stands.")
         else:
-            say(f"Taken back in part: of {before} marks {after} stand; once more: htcourse regrade --undo {undo}")
+            once_more = _as_typed(places, f"regrade --undo {undo}", of_class)
+            say(f"Taken back in part: of {before} marks {after} stand; once more: {once_more}")
         return
     found = list_regrades(places, "en")
     tell_unread(found.problems)
@@ -215,7 +218,7 @@ def regrade(
     if given_anew is None:
         raise click.ClickException("Nothing was regraded.")
     marks = f"{given_anew} of {number_of(len(chosen.changed), 'mark')} given anew"
-    say(f"Regraded, {marks}; to take it back: htcourse regrade --undo {given.batch}")
+    say(f"Regraded, {marks}; to take it back: {_as_typed(places, f'regrade --undo {given.batch}', of_class)}")
 
 
 class _Share(click.FloatRange):
@@ -290,15 +293,22 @@ def override(
     seen = open_seen(places, learner, attempt, "en")
     row, nowhere = seen.row, ""
     if row.why_aside is not None:
-        nowhere = f" The attempt is set aside and counts nowhere: “htcourse held {attempt} --take-back” lets it count."
+        way = _as_typed(places, f"held {attempt} --take-back", of_class)
+        nowhere = f" The attempt is set aside and counts nowhere: “{way}” lets it count."
     elif row.awaits_decision:
-        nowhere = " Answers or marks of the attempt may be lost: it counts nowhere until “htcourse held” settles that."
+        way = _as_typed(places, "held", of_class)
+        nowhere = f" Answers or marks of the attempt may be lost: it counts nowhere until “{way}” settles that."
     given = seen.questions[number - 1]
     stands = (each.as_line(given.out_of) for each in given.steps if each.is_standing)
     done = f"Kept: {points_text(given.points)} of {points_text(given.out_of)} points."
     if clear:
         done = f"Taken back. What stands now: {next(stands, 'nothing, it has no answer')}."
     say(f"Question {number}, “{given.title}”. {done}{nowhere}")
+
+
+def _as_typed(places: Places, words: str, of_class: str) -> str:
+    """Return a command as it is typed for these records: those of a class by its name."""
+    return command(places, words + (f" --class {shell_word(of_class, 'CLASS')}" if of_class else ""))
 
 
 def _record_of(places: Places, learner: str) -> str:
