@@ -13,6 +13,7 @@ from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import number_of
 from htcourse.store.backups import backup_folder
+from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
 from htcourse.usecases.machine.data_folder import command
 
@@ -86,6 +87,8 @@ def restore(
     everybody = check_learners(places)
     learner = named_learner(places, learner) if learner and not of_class else learner
     rows = [each for each in everybody if learner in ("", each.id)]
+    if of_class and learner and not rows:
+        raise click.UsageError(f"nothing is left of the record of {whose(places, learner)}, and no copy of it")
     if learner and not rows and not source:
         ids = ", ".join(each.id for each in everybody) or "none"
         raise click.UsageError(f"there is no learner “{learner}”; the ids are: {ids}")
@@ -236,7 +239,7 @@ def _restore(
             copy = f"{newest.name} ({_day(newest)})"
         if found.passed_over is not None:
             say(f"Passed over: {found.passed_over.name}. It has a later date; copies are compared by what they hold.")
-    who = f"{done.name} ({done.id})" if done.name else done.id
+    who = codes_here(places).get(done.id) or (f"{done.name} ({done.id})" if done.name else done.id)
     is_exchanged = done.kept is not None and done.first is None
     replaced = done.before if is_exchanged else None  # how many answers; else what came was brought into it
     brought = f", {done.brought} of them out of what was damaged" if done.brought and replaced is None else ""
@@ -258,8 +261,9 @@ def _restore(
             f"Of these, {_answers(each.answers)} came from {each.name}, kept aside on {_day(each)}. It shares none with"
         )
         say("with the copy besides tests and exams: the record may have been begun anew between.")
-        way = command(places, f"restore --learner {done.id} --from {shell_word(from_copy)}")
-        say(f"For the copy alone: {way}")
+        if not places.people:
+            way = command(places, f"restore --learner {done.id} --from {shell_word(from_copy)}")
+            say(f"For the copy alone: {way}")
     if done.readable is not None:
         say(f"The copy is damaged: {_answers(done.readable)} can be read of it. What else it held may be lost.")
     if done.strays:
@@ -307,7 +311,7 @@ def _print_record(
     from htcourse.usecases.people import restore_record as record
     from htcourse.usecases.people.learners import is_anothers
 
-    head = f"{learner}  {name}".rstrip()
+    head = _called(places, learner, name)
     try:
         copies = record.list_copies(places, learner)
     except CourseError as error:
@@ -322,7 +326,7 @@ def _print_record(
             say(f"{head}: {error}")
         else:
             lost = f"; tests and exams that may have lost answers or marks: {found.doubted}" if found.doubted else ""
-            head = f"{learner}  {found.name or name}".rstrip()
+            head = _called(places, learner, found.name or name)
             say(f"{head}: {_STATES[found.harm]}; {_answers(found.readable)} can be read{lost}")
     for each in copies:
         held = _answers(each.answers) if each.problem is None else "may not be read" if each.is_closed else "not whole"
@@ -348,13 +352,20 @@ def _print_misplaced(places: Places, misplaced: Sequence[Misplaced], learner: st
     for each in misplaced:
         if each.learner_id and (learner in ("", each.learner_id) or each.path in own):
             kind = "whole" if each.problem is None else "damaged"
-            say(f"{each.path}: a {kind} record of {each.learner_id}  {each.name}".rstrip())
+            say(f"{each.path}: a {kind} record of {_called(places, each.learner_id, each.name)}")
+            if places.people:
+                continue  # of a class no file is brought in: it is collected
             if not each.opens and each.problem is None:
                 way = command(places, f"restore --join --from {shell_word(each.path)}")
                 say(f"  It brings their record back: {way}")
             elif each.is_aside and each.more:
                 way = command(places, f"restore --from {shell_word(each.path)}")
                 say(f"  It holds entries that theirs lacks: {each.more}; {way}")
+
+
+def _called(places: Places, learner: str, name: str) -> str:
+    """Return whose a record is as lists say it: in a class by their code, which --learner takes."""
+    return codes_here(places).get(learner) or f"{learner}  {name}".rstrip()
 
 
 def _lacks(places: Places, learner: str, copies: Sequence[BackupRow]) -> str:

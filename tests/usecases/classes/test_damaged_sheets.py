@@ -73,9 +73,9 @@ def test_a_whole_copy_is_put_back_by_the_command_that_is_told(room):
     assert "Collect" not in damaged.told() + damaged.told_by_doctor()
     assert "htcourse restore --class 'Group 3-2' --learner K7-1. The damaged file is kept" in damaged.told()
     listed = run(room.desk, "restore", "--list", "--class", "Group 3-2")
-    assert f"{damaged.learner}  K7-1: another file is in its place" in listed
+    assert listed.startswith("K7-1: another file is in its place")
     said = run(room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-1")
-    assert f"Restored: K7-1 ({damaged.learner})" in said
+    assert said.startswith("Restored: K7-1 from ")
     assert figures(room) == damaged.before
     assert len(list_asides(damaged.there, damaged.learner)) == 1
     assert (damaged.told(), damaged.told_by_doctor()) == ("", "")
@@ -143,6 +143,24 @@ def test_who_has_nothing_is_told_and_several_are_named_by_their_codes(room):
     damaged.there.learner_file(person_of(room.made, "K7-2").learner).write_bytes(b"x")
     said = run(room.desk, "restore", "--class", "Group 3-2", code=2)
     assert all(each in said for each in ("K7-1", "K7-2", "name one with --learner"))
+
+
+def test_of_whom_nothing_is_left_is_named_by_their_code(room):
+    damaged = Damaged(room, harm="gone")
+    shutil.rmtree(damaged.there.backups)
+    said = run(room.desk, "restore", "--class", "Group 3-2", "--learner", "K7-1", code=2)
+    assert "nothing is left of the record of K7-1, and no copy of it" in said
+
+
+def test_a_record_of_a_class_in_the_place_of_anothers_is_named_by_the_code_and_comes_in_nowhere_else(room):
+    damaged = Damaged(room)
+    typed_in(room, QUIZ, "K7-2")
+    record = damaged.there.learner_file(damaged.learner)
+    record.write_bytes(damaged.there.learner_file(person_of(room.made, "K7-2").learner).read_bytes())
+    listed = run(room.desk, "restore", "--list", "--class", "Group 3-2")
+    assert f"{record}: a whole record of K7-2\n" in listed
+    assert "\nK7-2: opens" in "\n" + listed
+    assert "restore --" not in listed
 
 
 def test_the_pin_of_the_trainer_is_asked_for(room):
