@@ -10821,7 +10821,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both are in. Look at the sheets: where one is a neighbour’s, htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER moves it alone.</source>
+        <source>Both are in. Look at the sheets: where one is a neighbour’s, htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER{mode} moves it alone, by its letter or code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10846,6 +10846,14 @@
     </message>
     <message>
         <source>Look at Attempts and marks, then name the code that was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of {quiz} filled in in several ways stand under {codes}: {modes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say by --mode which of them move, as --mode {mode}: those alone do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10889,10 +10897,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper A, by its letter; where the file is, the same without both. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answers that cannot be marked here and count nothing: {count}. This computer does not have their question, or not as it was, or their quiz does not ask it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10914,6 +10918,10 @@
     </message>
     <message>
         <source>The first count; ask why there are more. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, by its letter or code; where the file is, the same without both. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -103,16 +103,17 @@ def roster(
 @click.argument("code")
 @click.argument("to")
 @click.option("--sheets", default="", metavar="QUIZ", help="Move what was typed from paper of this quiz, and no file.")
-@click.option("--paper", type=click.Choice(("A", "B", "C", "D")), help="Of sheets of a QUIZ: those of this one alone.")
+@click.option("--paper", default="", metavar="PAPER", help="Of these the sheets of one paper: its letter, or its code.")
 @click.option(
     "--mode", type=click.Choice(("pre", "post", "exam", "test")), help="Of sheets of a QUIZ taken in several of them."
 )
 @click.pass_obj
-def move(home: Path | None, of: str, code: str, to: str, sheets: str, paper: str | None, mode: str | None) -> None:
+def move(home: Path | None, of: str, code: str, to: str, sheets: str, paper: str, mode: str | None) -> None:
     """Put what was handed in under a wrong CODE under its owner's, TO; what stands there goes the other way.
 
     What came by file goes and sheets typed from paper stay; with --sheets it is the other way round. Where sheets of
-    several papers of QUIZ stand under a code, --paper says which go.
+    several papers of QUIZ stand under a code, --paper says which go, by the letter or the code in its foot; where it
+    was taken in several ways, before a course and after it, --mode does.
     """
     from htcourse.usecases.classes.on_list import move_results
     from htcourse.usecases.classes.roster import find_class
@@ -127,7 +128,7 @@ def move(home: Path | None, of: str, code: str, to: str, sheets: str, paper: str
     class_id = find_class(places, of).id
     if sheets:
         quiz = full_quiz_id(sheets, [*known_quizzes(places)])
-        are_exchanged = move_sheets(places, class_id, code, to, quiz, mode or "", paper=paper or "")
+        are_exchanged = move_sheets(places, class_id, code, to, quiz, mode or "", paper=paper)
         say(f"What was typed of {quiz}{f', paper {paper},' if paper else ''} under {code} stands under {to}.")
         if are_exchanged:
             say(f"The two were exchanged: what was typed of it under {to} stands under {code} now.")

@@ -188,6 +188,11 @@ class AttemptRow(NamedTuple):
         return "paper" in self.terms
 
     @property
+    def paper(self) -> str:
+        """Its paper as the foot of that says it, "A 9F20": printed before and after a change, two have one letter."""
+        return " ".join(str(self.terms[each]) for each in ("paper", "paper_code") if each in self.terms)
+
+    @property
     def attempts_allowed(self) -> int | None:
         """How often everybody could take its quiz in its mode when it was begun (0: as often as one likes).
 

@@ -1,21 +1,23 @@
 """Papers whose module has changed since they were printed: what prints the same is the same, the rest begins anew."""
 
+import re
 from dataclasses import replace
 from itertools import permutations
 
 import pytest
 from click.testing import CliRunner
 from tests.usecases.quiz_course import module_with, single
-from tests.usecases.regrading import Regrading, keyed
+from tests.usecases.regrading import Regrading, keyed, weighted
 
 from htcourse.cli import cli
 from htcourse.core.drawing import taken_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import categorise, cloze, matching, multiple_choice, ordering, single_choice
 from htcourse.core.question_types.parts import Accepted, Choice, Label
-from htcourse.core.quiz import Answer, Question
+from htcourse.core.quiz import Answer, Mode, Question
 from htcourse.store.class_beside import keep_beside
 from htcourse.store.class_files import Person
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes import paper_quiz as paper_quizzes
 from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -260,6 +262,75 @@ def test_sheets_of_an_old_paper_that_are_moved_leave_what_was_typed_of_the_new_o
     assert read_typed(room.places, of.id, new) == typed
     move_sheets(room.places, of.id, "K7-3", "K7-2", QUIZ, clock=room.clock)
     assert read_typed(room.places, of.id, new) == typed
+
+
+@pytest.fixture
+def two_printings(room):
+    """Under K7-2 stands the sheet of K7-1, on paper A of an earlier printing, beside the own one on paper A of now."""
+    papers = [paper_quiz(room.places, QUIZ)]
+    take_in(room.places, *typed_twice(room, papers[0].code, papers[0], "K7-2"), clock=room.clock)
+    fourth(room)
+    papers.append(paper_quiz(room.places, QUIZ))
+    taken = take_in(room.places, *typed_twice(room, papers[1].code, papers[1], "K7-2"), clock=room.clock)
+    return papers, taken
+
+
+def standing(room):
+    """Return of which papers sheets stand under whose code."""
+    of = find_class(room.places, "Osh")
+    there, codes = room.places.of_class(of.id), {each.learner: each.code for each in of.people if each.learner}
+    found = set()
+    for learner in there.learner_ids():
+        with ReadOnlyRecord.open(there, learner) as record:
+            found |= {(codes[learner], each.paper) for each in record.attempts()}
+    return found
+
+
+def move(room, *given):
+    return CliRunner().invoke(cli, ["--home", str(room.places.home), "class", "move", "Osh", *given, "--sheets", QUIZ])
+
+
+def test_two_papers_with_one_letter_are_told_and_one_moves_by_its_code(room, two_printings):
+    (old, new), taken = two_printings
+    assert f"than paper A {new.code} stands under the same code already: K7-2 (A {old.code})." in str(taken.told[0])
+    for given in ([], ["--paper", "A"]):
+        refused = str(move(room, "K7-2", "K7-1", *given).exception)
+        assert f"stand under K7-2: {', '.join(sorted((f'A {old.code}', f'A {new.code}')))}." in refused
+    assert standing(room) == {("K7-2", f"A {old.code}"), ("K7-2", f"A {new.code}")}
+    (code,) = re.findall("as --paper (\\w+)", refused)
+    staying = ({old.code, new.code} - {code}).pop()
+    assert move(room, "K7-2", "K7-1", "--paper", code.lower()).exit_code == 0
+    assert standing(room) == {("K7-1", f"A {code}"), ("K7-2", f"A {staying}")}
+    of = find_class(room.places, "Osh")
+    notes = {each.code: read_typed(room.places, of.id, each) for each in (old, new)}
+    assert [notes[each].codes() for each in (code, staying)] == [("K7-1",), ("K7-2",)]
+    assert [notes[each].taken for each in (code, staying)] == [{"K7-1"}, {"K7-2"}]
+
+
+@pytest.mark.parametrize("owner", ["K7-1", "K7-2"])
+def test_sheets_of_before_and_after_the_course_move_only_as_it_is_said(room, owner):
+    """The one pre-test was moved with the post-test beside it, or exchanged for that of whose code it goes to."""
+    room.update(weighted(modes=(Mode.PRE, Mode.POST)))
+    both = paper_quiz(room.places, QUIZ)
+    paper = f"A {both.code}"
+    for mode, code in ((Mode.PRE, "K7-1"), (Mode.POST, owner)):
+        take_in(room.places, *typed_twice(room, both.code, replace(both, mode=mode), code), clock=room.clock)
+    before = standing(room)
+    refused = move(room, "K7-1", "K7-2")
+    codes = ", ".join(sorted({"K7-1", owner}))
+    assert f"Sheets of {QUIZ} filled in in several ways stand under {codes}: post, pre." in str(refused.exception)
+    assert "Say by --mode which of them move, as --mode post" in str(refused.exception)
+    assert standing(room) == before
+    assert move(room, "K7-1", "K7-2", "--mode", "pre").exit_code == 0
+    assert standing(room) == {("K7-2", paper), (owner, paper)}
+
+
+def test_the_way_to_move_one_of_two_papers_says_of_which_sheets(room):
+    room.update(weighted(modes=(Mode.PRE, Mode.POST)))
+    for letter in "AB":
+        paper = replace(paper_quiz(room.places, QUIZ, letter), mode=Mode.POST)
+        taken = take_in(room.places, *typed_twice(room, paper.code, paper, "K7-1"), clock=room.clock)
+    assert "--sheets QUIZ --paper PAPER --mode post moves it alone" in str(taken.told[0])
 
 
 def test_a_paper_that_an_earlier_version_drew_short_is_typed_by_its_code(room, monkeypatch, tmp_path):

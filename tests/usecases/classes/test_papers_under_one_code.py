@@ -43,9 +43,11 @@ def test_sheets_of_several_papers_move_only_by_the_letter_of_one(room, neighbour
         assert said.exit_code == 1
         assert (under(room, "K7-1"), under(room, "K7-2")) == (NOTHING, before)
     said = moved(room, "K7-2", "K7-1", "--sheets", QUIZ)
-    assert f"Sheets of several papers of {QUIZ} stand under K7-2: A, B." in str(said.exception)
+    one, two = (paper_quiz(room.desk, QUIZ, each).code for each in "AB")
+    assert f"Sheets of several papers of {QUIZ} stand under K7-2: A {one}, B {two}." in str(said.exception)
+    assert f"as --paper {one}: that alone moves" in str(said.exception)
     typed_in(room, QUIZ, "K7-1", "2026-03-05", letter="C")
-    with pytest.raises(CourseError, match="stand under K7-2: A, B"):
+    with pytest.raises(CourseError, match="stand under K7-2: A"):
         move_sheets(room.desk, room.made.id, "K7-1", "K7-2", QUIZ)
     assert moved(room, "K7-1", "K7-2", "--paper", "A").exit_code == 2
 
@@ -62,8 +64,10 @@ def test_another_paper_under_the_same_code_is_told_and_taken_in(room):
     assert not typed_in(room, EXAM, "K7-2", "2026-03-05", letter="A").told
     found = typed_in(room, QUIZ, "K7-2", "2026-03-05", letter="A")
     (told,) = map(str, found.told)
-    assert told.startswith(f"Another paper of {QUIZ} than paper A stands under the same code already: K7-2 (B).")
-    assert "--sheets QUIZ --paper PAPER moves it alone" in told
+    one, two = (paper_quiz(room.desk, QUIZ, each).code for each in "AB")
+    beside = f"than paper A {one} stands under the same code already: K7-2 (B {two})."
+    assert told.startswith(f"Another paper of {QUIZ} {beside}")
+    assert "--sheets QUIZ --paper PAPER moves it alone, by its letter or code." in told
     assert (found.taken, found.problems, len(under(room, "K7-2")[0])) == ({"K7-2"}, (), 3)
 
 
@@ -72,5 +76,6 @@ def test_the_advice_of_my_class_names_the_papers(room):
         typed_in(room, EXAM, "K7-2", "2026-03-05", letter=letter)
     told = [str(each) for each in class_report(room.desk, find_class(room.desk, "")).problems]
     (one,) = (each for each in told if "more often than" in each)
-    assert "on paper too: K7-2 (course-exam: 2, A, B)." in one
-    assert "--sheets QUIZ --paper A, by its letter" in one
+    papers = ", ".join(f"{each} {paper_quiz(room.desk, EXAM, each).code}" for each in "AB")
+    assert f"on paper too: K7-2 (course-exam: 2, {papers})." in one
+    assert "--sheets QUIZ --paper PAPER, by its letter or code" in one

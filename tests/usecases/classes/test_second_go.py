@@ -26,6 +26,7 @@ from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.forget import person_page, save_person
+from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.exam_terms import attempt_terms
@@ -98,8 +99,9 @@ def test_a_sheet_and_a_file_under_one_code_are_told_with_the_way_to_part_them(ro
     (one,) = (each for each in told if "more often than" in each)
     assert one.startswith("Tests and exams taken more often than they may be, on paper too: K7-1 (pre-")
     assert "pre-a-officer" in one
-    assert ": 3, A)" in one, "the letter of its paper"
-    assert "htcourse class move CLASS CODE TO --sheets QUIZ --paper A, by its letter" in one
+    paper = paper_quiz(room.desk, QUIZ[Mode.PRE])
+    assert f": 3, A {paper.code})" in one, "its paper"
+    assert "htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, by its letter or code" in one
     assert "press “One more” under My class, Exams" in one
 
 

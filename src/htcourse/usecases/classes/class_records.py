@@ -165,8 +165,9 @@ class RecordReader:
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
                 "The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper "
-                "A, by its letter; where the file is, the same without both. To let one more exam count press “One "
-                "more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).",
+                "PAPER, by its letter or code; where the file is, the same without both. To let one more exam count "
+                "press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class "
+                "CLASS).",
             ),
             who=", ".join(self._again_on_paper),
         )
@@ -243,7 +244,7 @@ class RecordReader:
                 self._shorter.append(f"{who} ({each.quiz.partition('/')[2]}: {lacking})")
         for own in (own for own in tests.values() if any(each.id in beyond for each in own)):
             names = ", ".join(dict.fromkeys(each.quiz.partition("/")[2] for each in own))
-            papers = sorted({f", {each.terms['paper']}" for each in own if each.is_paper})
+            papers = sorted({f", {each.paper}" for each in own if each.is_paper})
             to = self._again_on_paper if papers else self._again
             to.append(f"{who} ({names}: {len(own)}{''.join(papers)})")
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)

@@ -70,19 +70,24 @@ def _drop_emptied(places: Places, class_id: str, learner_id: str, clock: Clock) 
     remove_results(there, Person(learner=learner_id))
 
 
-def tables_of(places: Places, class_id: str, codes: Iterable[str], sheets: Iterable[AttemptRow]) -> list[str]:
+def tables_of(
+    places: Places, class_id: str, codes: Iterable[str], sheets: Iterable[AttemptRow], staying: Iterable[AttemptRow]
+) -> list[str]:
     """Return the names of the tables from which sheets were taken in, where they are kept.
 
-    So are those in which a sheet of the `codes` is noted as taken in: it was given again in another language. Raises
-    FolderError, and CourseError for a damaged one.
+    So are those in which a sheet of the `codes` is noted as taken in: it was given again in another language; that of
+    one that is `staying` is not. Raises FolderError, and CourseError for a damaged one.
     """
     names, found = names_beside(places, class_id), set[str]()
+    kept = {(each.quiz, each.mode, each.paper) for each in staying if each.is_paper}
     whose = {each.casefold() for each in codes}
     for each in sheets:
         paper, code = f"{each.quiz}.{each.terms.get('paper')}".replace("/", "."), each.terms.get("paper_code")
         own = files_named(names, f"{paper}.{each.mode}") or files_named(names, paper)
         for name in own:
             table = read_beside(places, class_id, name)
+            if (each.quiz, each.mode, f"{each.terms.get('paper')} {table.get('code')}") in kept:
+                continue
             taken = {str(who).casefold() for who in table.get("taken", ())}
             if table.get("code") == code or not taken.isdisjoint(whose):
                 found.add(name)

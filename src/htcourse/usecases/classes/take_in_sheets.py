@@ -1,6 +1,6 @@
 """Take answers typed from paper (`typed_paper`) into the records of a class, and from one code to another."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -39,7 +39,7 @@ _CODES = "paper_codes"
 
 
 class _Taken(NamedTuple):
-    """What stands of a sheet: its keys, None where they are those typed, and the letters of other papers beside it."""
+    """What stands of a sheet: its keys, None where they are those typed, and other papers beside it (`A 9F20`)."""
 
     keys: tuple[str, ...] | None
     others: tuple[str, ...]
@@ -112,10 +112,11 @@ def _papers_beside(paper: PaperQuiz, beside: Sequence[str]) -> CourseError:
         fix=QT_TRANSLATE_NOOP(
             "Errors",
             "Both are in. Look at the sheets: where one is a neighbour’s, htcourse class move CLASS CODE TO --sheets "
-            "QUIZ --paper PAPER moves it alone.",
+            "QUIZ --paper PAPER{mode} moves it alone, by its letter or code.",
         ),
         quiz=paper.quiz_id,
-        paper=paper.paper,
+        paper=f"{paper.paper} {paper.code}",
+        mode=f" --mode {paper.mode}" if paper.mode else "",
         who=", ".join(beside),
     )
 
@@ -200,16 +201,16 @@ def move_sheets(
 ) -> bool:
     """Put sheets that were typed under a wrong code under their owner's; what was typed there goes the other way.
 
-    They are those of a quiz (in a `mode`, of a `paper`, where one is named); what came by file stays. Return whether
-    there were any the other way. Raises NotFoundError for a code that is not on the list, CourseError where no such
-    sheet stands under the first, or sheets of several papers under either and none is named, and what `collecting`,
-    `finish_moving` and `part_off` raise; who is refused has moved nothing.
+    They are those of a quiz (in a `mode`, of a `paper` by its letter or code, where one is named); what came by file
+    stays. Return whether there were any the other way. Raises NotFoundError for a code that is not on the list,
+    CourseError where no such sheet stands under the first, or several that `_refuse_several` does not let go together,
+    and what `collecting`, `finish_moving` and `part_off` raise; who is refused has moved nothing.
     """
-    there, sheets = places.of_class(class_id), dict[str, list[AttemptRow]]()
+    there, sheets, staying = places.of_class(class_id), dict[str, list[AttemptRow]](), list[AttemptRow]()
 
     def is_moved(attempt: AttemptRow) -> bool:
         is_meant = attempt.is_paper and attempt.quiz == quiz_id and mode in ("", attempt.mode)
-        return is_meant and paper in ("", attempt.terms.get("paper"))
+        return is_meant and (not paper or paper.upper() in attempt.paper.split())
 
     with collecting(places, class_id):
         of = take_up(places, read_class(places, class_id), clock)
@@ -218,7 +219,9 @@ def move_sheets(
         for each in (one, other) if one is not other else ():
             if each.learner in there.learner_ids():
                 with LearnerFile.open(there, each.learner, clock) as record:
-                    sheets[each.code] = [row for row in (*record.attempts(), *record.set_aside()) if is_moved(row)]
+                    every = (*record.attempts(), *record.set_aside())
+                sheets[each.code] = [row for row in every if is_moved(row)]
+                staying += (row for row in every if not is_moved(row))
         if not sheets.get(one.code):
             raise CourseError(
                 QT_TRANSLATE_NOOP("Errors", "No sheet of {quiz} that could be moved to {to} stands under {code}."),
@@ -227,22 +230,11 @@ def move_sheets(
                 code=one.code,
                 to=other.code,
             )
-        for whose, own in () if paper else sheets.items():
-            if len(letters := {str(row.terms.get("paper")) for row in own}) > 1:
-                raise CourseError(
-                    QT_TRANSLATE_NOOP("Errors", "Sheets of several papers of {quiz} stand under {code}: {papers}."),
-                    fix=QT_TRANSLATE_NOOP(
-                        "Errors", "Say by --paper which of them is another’s, as --paper {paper}: that alone moves."
-                    ),
-                    quiz=quiz_id,
-                    code=whose,
-                    papers=", ".join(sorted(letters)),
-                    paper=min(letters),
-                )
+        _refuse_several(sheets, quiz_id)
         try:
             parted = part_off(there, [each for each in (one, other) if sheets.get(each.code)], clock, is_moved)
             own_rows = (row for own in sheets.values() for row in own)
-            tables = tables_of(places, class_id, (one.code, other.code), own_rows)
+            tables = tables_of(places, class_id, (one.code, other.code), own_rows, staying)
             ways = ((one, other.code), (other, one.code))
             moving = {
                 "records": {parted[each.code]: goes_to for each, goes_to in ways if each.code in parted},
@@ -255,6 +247,34 @@ def move_sheets(
         finally:
             take_up(places, read_class(places, class_id), clock)
     return bool(sheets.get(other.code))
+
+
+def _refuse_several(sheets: Mapping[str, Sequence[AttemptRow]], quiz_id: str) -> None:
+    """Raise CourseError where sheets of a quiz under two codes are of several modes, or under one of several papers.
+
+    One of them may be a neighbour's; a pre-test is never exchanged for a post-test.
+    """
+    if len(modes := sorted({row.mode for own in sheets.values() for row in own})) > 1:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Sheets of {quiz} filled in in several ways stand under {codes}: {modes}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Say by --mode which of them move, as --mode {mode}: those alone do."),
+            quiz=quiz_id,
+            codes=", ".join(code for code, own in sheets.items() if own),
+            modes=", ".join(modes),
+            mode=modes[0],
+        )
+    for whose, own in sheets.items():
+        if len(papers := sorted({row.paper for row in own})) > 1:
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "Sheets of several papers of {quiz} stand under {code}: {papers}."),
+                fix=QT_TRANSLATE_NOOP(
+                    "Errors", "Say by --paper which of them is another’s, as --paper {paper}: that alone moves."
+                ),
+                quiz=quiz_id,
+                code=whose,
+                papers=", ".join(papers),
+                paper=papers[0].split()[-1],
+            )
 
 
 def _take(
@@ -276,8 +296,8 @@ def _take(
         session = Session(there, libraries, learner, learner.clock, paper.language, "")
         every = learner.attempts()
         attempt = next((each for each in every if _is_of(each, paper, of_paper)), None)
-        sheets = {str(each.terms.get("paper")) for each in every if each.is_paper and _is_way(each, paper)}
-        others = tuple(sorted(sheets - {paper.paper}))
+        sheets = {each.paper for each in every if each.is_paper and _is_way(each, paper) and each is not attempt}
+        others = tuple(sorted(sheets))
         attempt_id = attempt.id if attempt else _begin(session, paper, of_paper, clock().local_day)
         if attempt and attempt.id not in learner.brought_attempts() and is_held(own_place(there, learner_id), attempt):
             # An earlier version began it without a word of this place.
