@@ -1,7 +1,11 @@
 """Other sheets are typed from the first time on, wherever one was with those before."""
 
 import pytest
-from tests.ui.screens.paper.test_paper import choose_time, screen, type_foot, words
+from PySide6.QtCore import Qt
+from tests.ui.screens.paper.test_paper import choose_time, editor_of, screen, type_foot, words
+
+from htcourse.ui.screens.paper.typing import COMPARE
+from htcourse.usecases.classes.paper_quiz import paper_quiz
 
 __all__ = ["screen"]
 
@@ -39,4 +43,31 @@ def test_what_is_told_of_sheets_that_came_in_is_shown(screen, program, places, q
             with qtbot.waitSignal(program.desk.navigator.refused) as told:
                 screen.take.click()
         qtbot.waitUntil(lambda: "Taken in: 1." in words(screen))
-    assert "K7-1 (B)" in str(told.args[0])
+    assert f"K7-1 (B {paper_quiz(places, screen.quiz.value, 'B').code})" in str(told.args[0])
+
+
+def enter_code(screen, code, qtbot):
+    screen.code.setText(code)
+    qtbot.keyClick(screen.code, Qt.Key.Key_Return)
+
+
+def test_a_code_typed_where_times_are_compared_leads_to_what_differs_or_to_typing(screen, program, qtbot):
+    """It did nothing, and nothing said why."""
+    rows = screen.grid.rows
+    keys = [each.key for each in rows.typed.paper.questions]
+    for time, own in ((1, keys), (2, [*keys[:2], "-", *keys[3:]])):
+        choose_time(screen, time, qtbot)
+        for column, key in enumerate(own):
+            screen.grid.rows.setData(screen.grid.rows.index(1, column), key)
+    choose_time(screen, COMPARE, qtbot)
+    enter_code(screen, "k7-2", qtbot)
+    qtbot.waitUntil(lambda: editor_of(screen.grid) is not None)
+    assert (screen.time, screen.grid.rows.codes, screen.grid.currentIndex().column()) == (COMPARE, ["K7-2"], 2)
+    with qtbot.waitSignal(program.desk.navigator.refused):
+        enter_code(screen, "Aigerim", qtbot)
+    assert screen.time == COMPARE
+    enter_code(screen, "k7-1", qtbot)
+    qtbot.waitUntil(lambda: screen.grid.rows.time == 1 and editor_of(screen.grid) is not None)
+    at = screen.grid.currentIndex()
+    assert (screen.grid.rows.codes[at.row()], at.column()) == ("K7-1", 0)
+    assert screen.code.text() == ""

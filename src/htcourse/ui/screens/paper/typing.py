@@ -34,6 +34,10 @@ class TypingModel(QAbstractTableModel):
             differing = {code for code, _ in self._differ}
             self.codes = [each for each in codes if each in differing]
 
+    def has(self, code: str) -> bool:
+        """Whether somebody has a row."""
+        return code.casefold() in map(str.casefold, self.codes)
+
     def add(self, code: str) -> int:
         """Return the row of a code, a new one at the end where nobody has it."""
         found = [each.casefold() for each in self.codes]
@@ -175,11 +179,13 @@ class TypingGrid(WideTable):
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
 
     def begin_at(self, code: str) -> None:
-        """Open the first question of somebody."""
+        """Open the first question of somebody, compared the first that differs."""
         row = self.rows.add(code)
         self._fit_height()
         self.setFocus()
-        self._go_to(self.rows.index(row, 0))
+        cells = [self.rows.index(row, column) for column in range(self.rows.columnCount())]
+        is_open = (each for each in cells if self.rows.flags(each) & Qt.ItemFlag.ItemIsEditable)
+        self._go_to(next(is_open, cells[0]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on after Enter, also from a cell that is not open; clear what is chosen."""

@@ -121,7 +121,9 @@ class PaperView(Page):
         self.time = 1 if self.time == COMPARE else self.time
 
     def begin_at(self, code: str) -> None:
-        """Open the sheet of a code."""
+        """Open the sheet of a code; where times are compared and it does not differ, the first time is typed."""
+        if self.grid is not None and self.time == COMPARE and not self.grid.rows.has(code):
+            self._on_time("1")
         if self.grid is not None:
             self.grid.show()
             self.grid.begin_at(code)
@@ -254,7 +256,7 @@ class PaperView(Page):
 
     def _on_code(self) -> None:
         code = self.code.text().strip()
-        if self.grid is not None and code and self.time != COMPARE:
+        if self.grid is not None and code:
             self.code_typed.emit(code)
 
     def _on_day(self) -> None:
