@@ -12,6 +12,7 @@ import pytest
 from tests.store.behind import change_behind, without_copies
 from tests.usecases.classes.paper_around import AROUND, Around, take_sheet_in
 from tests.usecases.quiz_course import MODULE, PARTLY, QUESTIONS, QUIZZES, RIGHT
+from tests.usecases.regrading import QUIET
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED
@@ -33,6 +34,7 @@ from htcourse.usecases.classes.result_file import result_files
 from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.classes.take_in_sheets import move_sheets
 from htcourse.usecases.classes.taking_out import remove_person, remove_results
+from htcourse.usecases.marking.release_exams import hold_back_exams, list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.people.held_exam import count_as_it_is
 
@@ -63,6 +65,34 @@ def test_a_pre_test_on_paper_closes_what_it_asks_until_a_post_test(around, pre, 
     assert closed(around) >= asked
     around.on_paper(post)
     assert closed(around) == set()
+
+
+def exam_on_paper(around):
+    """Take the sheet of the exam in, which asks what a lesson and practice ask too."""
+    take_sheet_in(around.room.places, around.room.clock, "final", Mode.EXAM, around.code)
+
+
+def test_an_exam_on_paper_closes_what_it_asks_until_it_is_released(around):
+    """Whoever sat it on paper read its keys in lessons and practice before anybody was told a result."""
+    exam_on_paper(around)
+    assert closed(around) == {"q1"}
+    with around.at_work() as session:
+        assert answer_question(session, "course/q1", RIGHT, seed=1).mark.verdict is Verdict.UNTOLD
+    there = around.room.places.of_class(around.made.id)
+    (waiting,) = list_exams(there, around.room.clock, QUIET).rows
+    release_exams(there, around.room.clock, [waiting], QUIET)
+    assert closed(around) == set()
+    hold_back_exams(there, around.room.clock, [waiting], QUIET)
+    assert closed(around) == {"q1"}
+
+
+def test_an_exam_on_paper_whose_answers_may_be_lost_stays_closed(around):
+    exam_on_paper(around)
+    with class_record(around, ReadOnlyRecord.open) as record:
+        path, whose = record.path, record.id
+    assert change_behind(path, "delete from response where number = 1") == 1
+    without_copies(around.room.places.of_class(around.made.id), whose)
+    assert closed(around) == {"q1"}
 
 
 def test_a_post_test_on_the_screen_opens_it_and_a_follow_up_does_not(around):

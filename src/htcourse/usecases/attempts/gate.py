@@ -71,7 +71,7 @@ def _with_sheets(
     taken = [
         each
         for each in sheets
-        if each.mode == Mode.PRE
+        if each.mode in (Mode.PRE, Mode.EXAM)
         or each.is_of_unknown_mode
         or (each in sound and under_way.isdisjoint(left_beside([each], attempts, libraries) if under_way else ()))
     ]

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from htcourse.core.clock import Moment, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import AROUND, LATER_DAYS, not_counting
+from htcourse.core.gate import MEASURED
+from htcourse.core.parallel_forms import LATER_DAYS, not_counting
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow
@@ -21,7 +22,7 @@ Sheets: TypeAlias = Callable[[], Sequence[AttemptRow]]
 """Gives the attempts that a learner made on paper and that were handed in."""
 
 
-def sheets_of(places: Places, learner: LearnerReads, modes: tuple[Mode, ...] = AROUND) -> Sheets:
+def sheets_of(places: Places, learner: LearnerReads, modes: tuple[Mode, ...] = MEASURED) -> Sheets:
     """Return the sheets, in these modes, of whoever has this record: read once, when they are asked for.
 
     Where no class is on this computer, or they are in none, no file is.
