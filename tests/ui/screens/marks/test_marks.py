@@ -436,3 +436,16 @@ def test_what_a_regrade_changes_is_said_above_its_button_where_the_table_stands_
     qtbot.waitUntil(lambda: side.counts.y() < side.go.y() < side.counts.y() + 100)
     view.show_regrade(room.only())
     qtbot.waitUntil(view.regrade_side.counts.isVisible)
+
+
+@pytest.mark.parametrize(("answer", "share", "state"), [(WRONG, 1.0, RowState.RIGHT), (RIGHT, 0.5, RowState.PARTLY)])
+def test_an_answer_marked_by_hand_has_the_sign_of_the_mark_that_stands(qtbot, look, room, answer, share, state):
+    learner, attempt = room.test(answer)
+    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(share, "As said in class.", "Ana"))
+    page = SeenPage(look, seen(room, learner, attempt), "Aigerim", "Basics")
+    qtbot.addWidget(page)
+    page.show_number(1)
+    given = {row.state: row.word for row in page.findChildren(ChoiceRow) if row.isChecked()}
+    assert list(given) == [state]
+    assert f"point: {given[state]}" in words(page)
+    assert f"By the key of that day: {0 if answer is WRONG else 1} of 1 point. The mark by hand stands." in words(page)

@@ -29,6 +29,7 @@ from htcourse.usecases.marking.attempt_words import begun_words, module_words, s
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 _KEY = (State.RIGHT, State.MISSED)
+_ROW_STATES = {Verdict.RIGHT: RowState.RIGHT, Verdict.PARTLY: RowState.PARTLY, Verdict.WRONG: RowState.WRONG}
 _ROLES = {Verdict.RIGHT: "good", Verdict.WRONG: "bad", Verdict.PARTLY: "warn"}
 
 
@@ -135,6 +136,10 @@ class SeenPage(QWidget):
             given = ", ".join(answer_lines(question.interaction, question.answer or {}))
             add_to(body, Label(look, plain_text(given), wraps=True), self._verdict(question))
             return
+        if question.is_by_hand and question.then is not None and question.then.verdict is not question.verdict:
+            had = Texts().points_of(question.then.points * question.out_of, question.out_of)
+            told = self.tr("By the key of that day: {points}. The mark by hand stands.").format(points=had)
+            add_to(body, Label(look, told, "muted", wraps=True))
         widget = self._widget(question, lambda shown: shown.show_mark(question.then))
         add_to(body, widget, *([widget.side] if widget.side is not None else []))
         add_to(body, self._verdict(question))
@@ -151,6 +156,8 @@ class SeenPage(QWidget):
             add_to(body, head, self._widget(by_key, lambda _: None))
         if question.now is not None:
             self._other_key(body, widget, question)
+        if question.is_by_hand and isinstance(widget, ChoiceList) and question.interaction.gesture == "choose-one":
+            self._say_by_hand(widget, question)
 
     def _widget(self, question: SeenQuestion, mark: Callable[[AnswerWidget], None]) -> AnswerWidget:
         widget = create_answer_widget(self._look, question.interaction)
@@ -213,6 +220,14 @@ class SeenPage(QWidget):
             words = (self.tr("Answer given") if given else "", self._key_word(old, new), self._part_word(old, new))
             word = ", ".join(filter(None, words))
             row.show_state(told, word[:1].upper() + word[1:])
+
+    def _say_by_hand(self, widget: ChoiceList, question: SeenQuestion) -> None:
+        """Give the one answer the sign of the mark that stands: the key's would say another."""
+        for row in widget.rows.values():
+            if row.isChecked():
+                row.show_state(_ROW_STATES.get(question.verdict, row.state), verdict_word(question.verdict))
+            elif row.state is RowState.MISSED and question.now is None:
+                row.show_state(RowState.MISSED, self.tr("By the key"))
 
     def _key_word(self, old: State, new: State) -> str:
         if old in _KEY:
