@@ -3,7 +3,7 @@
 from htcourse.core.points import reaches
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.classes.class_report import Cell, CellState, Column
-from htcourse.usecases.classes.report_rows import Figure, late_words, number_text
+from htcourse.usecases.classes.report_rows import Figure, Minutes, late_words, number_text
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.marking.attempt_words import Say
@@ -89,4 +89,6 @@ def state_word(cell: Cell, column: Column, say: Say = str) -> str:
 
 def read_text(value: Figure) -> str:
     """Return a figure as people read it, on screen and on paper: a minus is no hyphen."""
-    return value if isinstance(value, str) else number_text(value).replace("-", "−")
+    if isinstance(value, str):
+        return value
+    return f"{value:.1f}" if isinstance(value, Minutes) else number_text(value).replace("-", "−")

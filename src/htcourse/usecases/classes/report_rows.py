@@ -32,6 +32,10 @@ from htcourse.usecases.session import open_libraries
 Figure = str | float
 
 
+class Minutes(float):
+    """A figure that people read with one decimal; files have it as any other."""
+
+
 def number_text(value: Figure) -> str:
     """Return a figure as it is written in a file, whatever is made of the report."""
     return value if isinstance(value, str) else f"{value:z.3f}".rstrip("0").rstrip(".")

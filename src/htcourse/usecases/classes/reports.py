@@ -39,6 +39,7 @@ from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, ma
 from htcourse.usecases.classes.report_rows import (
     UNRELEASED,
     Figure,
+    Minutes,
     ReportTitles,
     Rows,
     Untold,
@@ -221,9 +222,9 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
             work += [points_of(cell, column, say)] if column.has_points else []
             work.append(state_word(cell, column, say) or ("–" if column.is_given else ""))
         read: tuple[Figure, ...] = (row.read, row.cases)
-        done: tuple[Figure, ...] = (row.answers, row.minutes, row.waiting)
-        if row.needs.is_lost:  # nobody knows: 0 would say that nothing was done
-            read, done = ("", ""), ("", "", "")
+        done: tuple[Figure, ...] = (row.answers, Minutes(row.minutes), row.waiting)
+        if not row.learner or row.needs.is_lost:  # nobody knows: 0 would say that nothing was done
+            read, done = ("–", "–"), ("–", "–", "–")
         rows.append((*who, *read, *work, *done, row.last_at[:10]))
     means: list[Figure] = []
     for column in found.columns:
@@ -231,7 +232,8 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         means.append(done_words(column.done, say) if column.done else "")
     everybody = say(QT_TRANSLATE_NOOP("Reports", "All: {count}")).format(count=len(found.rows))
     waiting = sum(each.waiting for each in found.rows)
-    sums = (sum(each.answers for each in found.rows), "", waiting, "")
+    minutes = Minutes(sum(each.minutes for each in found.rows))
+    sums = (sum(each.answers for each in found.rows), minutes, waiting, "")
     rows.append((everybody, *[""] * (1 + with_names), "", "", *means, *sums))
     title = say(_NAMES[ReportKind.MARKS])
     group = found.counting.within

@@ -301,3 +301,20 @@ def test_choices_have_names_and_one_button_leads(screen, places, qtbot):
         qtbot.waitUntil(lambda name=name: said(name) == 1)
     leading = [each.text() for each in screen.findChildren(Button) if each.property("kind") == "primary"]
     assert leading == ["Export"]
+
+
+def test_minutes_have_one_decimal_and_who_handed_in_nothing_has_no_figures(desk, look):
+    table = report_table(desk, find_class(desk, ""), ReportKind.MARKS)
+    at = table.head.index("Minutes")
+    model = ReportModel(look, table)
+    told = {
+        model.headerData(row, Qt.Orientation.Vertical): model.data(model.index(row, at - 1))
+        for row in range(model.rowCount())
+    }
+    assert told.pop("K7-99") == "–"
+    assert all(re.fullmatch(r"\d+\.\d", each) for each in told.values()), told
+    assert len(told) == 11, "ten people, and all"
+    (nobody,) = (row for row in table.rows if row[0] == "K7-99")
+    assert [nobody[table.head.index(each)] for each in ("Lessons read", "Answers that count")] == ["–", "–"]
+    side = model.data(model.index(0, at - 1), Qt.ItemDataRole.TextAlignmentRole)
+    assert side & Qt.AlignmentFlag.AlignRight

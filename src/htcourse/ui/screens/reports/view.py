@@ -93,7 +93,7 @@ class ReportModel(QAbstractTableModel):
         Figures stand under each other's last.
         """
         of = (row[column + 1] for row in self.shown.rows[:-1] or self.shown.rows)
-        has_texts = any(isinstance(cell, str) and cell for cell in of)
+        has_texts = any(isinstance(cell, str) and cell not in ("", "–") for cell in of)
         side = Qt.AlignmentFlag.AlignLeft if has_texts else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignVCenter
 

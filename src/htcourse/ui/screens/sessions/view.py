@@ -187,9 +187,10 @@ class SessionsView(Page):
         card = Card(look, padding="side", spacing=8, title=self.tr("What was presented"))
         grid = in_grid(look, 16, 8, wide=0)
         heads = ("", self.tr("minutes"), self.tr("planned"))
-        rows = [(each.title, f"{each.minutes:g}", str(each.planned or "–")) for each in report.sections]
+        rows = [(each.title, f"{each.minutes:.1f}", str(each.planned or "–")) for each in report.sections]
         planned = sum(each.planned for each in report.sections)
-        for place, cells in enumerate((heads, *rows, (self.tr("In all"), f"{report.minutes:g}", str(planned or "–")))):
+        in_all = (self.tr("In all"), f"{report.minutes:.1f}", str(planned or "–"))
+        for place, cells in enumerate((heads, *rows, in_all)):
             is_strong = place in (0, len(rows) + 1)
             for column, words in enumerate(cells):
                 role = "table-head" if place == 0 else "strong" if is_strong else "body"
