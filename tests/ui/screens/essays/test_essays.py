@@ -346,3 +346,25 @@ def test_marks_stand_beside_the_essay_where_there_is_room_and_below_it_elsewhere
             return marks.x() > essay.right(), marks.y() > essay.bottom()
 
         qtbot.waitUntil(lambda beside=is_beside: stands() == (beside, not beside))
+
+
+def test_a_mark_by_four_criteria_is_kept_without_scrolling(tmp_path, room, opened, qtbot):
+    levels = (essay.Level("no", 0, text="No"), essay.Level("yes", 2, text="Yes"))
+    rubric = essay.Body(
+        tuple(essay.Criterion(f"c{at}", levels, text="What is not known is left open, and plainly.") for at in range(4))
+    )
+    body = single("essay", type="essay", body=rubric, translations={}, sources=())
+    other = ClassRoom(tmp_path / "four", module=module_with(body))
+    other.places = room.places
+    named(other, "Aigerim")
+    program, screen = opened()
+    click(qtbot, screen.rows[0])
+    screen.show_essay(replace(screen.marking._page, is_here=True), "Aigerim", "Words")
+    lay_out(screen.marking.marks)
+    keep = screen.marking.keep
+    port, room = screen.viewport(), program.look.px(8)
+    qtbot.waitUntil(lambda: screen.marking.missing.isVisible() and keep.isVisible())
+    lay_out(screen.marking.marks)
+    assert keep.mapTo(port, QPoint(0, keep.height())).y() <= port.height() - room
+    assert screen.verticalScrollBar().value() == 0
+    program.window.close()

@@ -450,3 +450,9 @@ def test_the_hours_of_an_exam_stand_right_below_their_names_and_an_empty_one_say
         assert (field.y() - name.geometry().bottom(), name.property("role")) == (1 + program.look.px(4), "small")
     assert dialog.opens.placeholderText().startswith("any time")
     dialog.reject()
+
+
+def test_one_more_stands_once_for_a_person(program, exams, qtbot):
+    click(qtbot, exams, "Release: Aigerim, Course exam")
+    qtbot.waitUntil(lambda: "Hold back again" in seen(exams) and "1 of 1 taken" in seen(exams))
+    assert seen(exams).count("One more") == 1

@@ -130,7 +130,7 @@ class MarkingPage(QWidget):
 
     def _comment_field(self, name: str) -> QPlainTextEdit:
         field = self.comment
-        sized(self._look, field, 14, height=90)
+        sized(self._look, field, 14, height=72)
         field.setTabChangesFocus(True)
         field.setAccessibleName(name)
         field.textChanged.connect(self._cut_comment)

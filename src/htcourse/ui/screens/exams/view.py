@@ -226,7 +226,7 @@ class ExamsView(Page):
         return [Button(self._look, self.tr("Take back"), "quiet", call=lambda: self.back_asked.emit(row), of=of)]
 
     def _others(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        """Return what else can be done for one person: more time under way, once more when it is over."""
+        """Return what else can be done for one person: more time under way, an attempt let count or set aside."""
         if row.state is ExamState.SET_ASIDE:
             return []
         of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
@@ -246,9 +246,7 @@ class ExamsView(Page):
         if row.is_doubted:
             count = Button(self._look, self.tr("Let it count"), call=lambda: self.count_asked.emit(row), of=of)
             return [count, aside]
-        if row.may_set_aside:
-            return [aside]
-        return self._one_more(quiz, row) if row.state is ExamState.RELEASED else []
+        return [aside] if row.may_set_aside else []  # one more is allowed below, with how often it may be taken
 
     def _one_more(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
         """Return what allows one attempt more, beside somebody's newest."""
