@@ -1,5 +1,7 @@
 """The curtain in the place of what only a trainer should see: asks for the PIN, or for the first one."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout
 
@@ -80,8 +82,11 @@ class CurtainScreen(Page, Screen):
         pad = self.twice or self.pad
         needed = pad.minimumSizeHint().width() + px(8) + self.open_button.sizeHint().width()
         is_beside = self.is_low and needed <= self.viewport().width() - px(2 * (MARGIN + 24))
-        self._widths = (760 if is_beside else _CARD, 0)
+        beside = ceil(self.open_button.sizeHint().width() / self._look.zoom) + 8
+        self._widths = (_CARD + (beside if is_beside else 0), 0)
         super()._fit()
+        for place in (0, 2):  # the pad is as wide as it may be: what opens stands at the end of its last row
+            self._row.setStretch(place, int((place == 0) == is_beside))
         self._row.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
         flag = Qt.AlignmentFlag  # below the pad it is as wide
         self._row.setAlignment(self.open_button, flag.AlignLeft | flag.AlignBottom if is_beside else flag(0))

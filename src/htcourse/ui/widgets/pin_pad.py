@@ -95,8 +95,7 @@ class PinPad(QWidget):
         button.setStyleSheet("padding: 0;")
         button.setMinimumWidth(self._look.px(_LEAST_KEY))
         if icon:
-            button.setText("")
-            button.setToolTip(text)
+            button.set_shape("icon")
         self.keys.append(button)
         return button
 

@@ -214,3 +214,27 @@ def test_the_keys_before_a_trainers_screen_and_what_opens_it_are_in_view(program
         QApplication.processEvents()
         assert are_seen()
     assert "That is not" in curtain.said.words or is_first
+
+
+def test_the_arrow_that_deletes_stands_in_the_middle_of_its_key(program):
+    for zoom in (1.0, 1.5):
+        program.look.set_zoom(zoom)
+        pad = PinPad(program.look, "PIN", 8)
+        key = pad.keys[-1]
+        assert key.iconSize().width() == key.iconSize().height(), "no room for words beside it"
+        assert (key.text(), key.toolTip()) == ("", "Delete the last digit")
+
+
+def test_what_opens_stands_at_the_end_of_the_keys_in_a_low_window(program, qtbot):
+    set_trainer_pin(program.desk.places, "4827")
+    program.window.resize(1024, 400)
+    program.desk.navigator.show("exams")
+    curtain = program.window.screen_shown
+    opens, keys, px = curtain.open_button, curtain.pad.keys, program.look.px
+
+    def place(widget):
+        return QRect(widget.mapTo(curtain, QPoint()), widget.size())
+
+    qtbot.waitUntil(lambda: px(350) <= curtain.pad.width() <= px(360))
+    qtbot.waitUntil(lambda: place(opens).bottom() == place(keys[-1]).bottom())
+    assert px(22) <= place(curtain.card).right() - place(opens).right() <= px(26)
