@@ -252,3 +252,26 @@ def test_going_to_a_line_tells_it_once(editor):
     editor.go_to_line(900)
     assert editor.line() == 50
     assert told == [40, 50]
+
+
+def test_all_rows_of_a_wrapped_line_are_marked_and_its_number_beside_them(editor, look, qtbot):
+    editor.show_text("First\n" + "many words " * 12 + "\nLast\n")
+    editor.show_marks([LineMark(2, False, "Said")])
+    block = editor.document().findBlockByNumber(1)
+    place = editor.blockBoundingGeometry(block).translated(editor.contentOffset()).toRect()
+    assert block.layout().lineCount() > 1
+    view, beside = editor.viewport().grab().toImage(), numbers(editor).grab().toImage()
+    ground = look.colour("warn_soft").name()
+    for y in (place.top() + 3, place.bottom() - 3):
+        assert [view.pixelColor(view.width() - 9, y).name(), beside.pixelColor(2, y).name()] == [ground] * 2
+    assert view.pixelColor(view.width() - 9, place.bottom() + 5).name() != ground
+
+
+def test_the_line_of_the_cursor_stays_whole_in_an_editor_that_becomes_lower(editor):
+    editor.show_text("\n" * 60)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    editor.resize(editor.width(), editor.height() - 10)
+    assert editor.viewport().rect().contains(editor.cursorRect())
+    editor.verticalScrollBar().setValue(0)
+    editor.resize(editor.width(), editor.height() - 10)
+    assert editor.verticalScrollBar().value() == 0, "who scrolled away from it stays there"

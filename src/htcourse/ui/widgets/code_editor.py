@@ -6,7 +6,7 @@ Knows nothing of the course: `show_marks` takes what to mark, a highlighter colo
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
@@ -188,18 +188,18 @@ class CodeEditor(QPlainTextEdit):
             if place.top() > event.rect().bottom():
                 break
             if block.isVisible() and place.bottom() >= event.rect().top():
-                self._paint_number(painter, block, round(place.top()))
+                self._paint_number(painter, block, place)
             block = block.next()
         painter.end()
 
-    def _paint_number(self, painter: QPainter, block: QTextBlock, top: int) -> None:
-        number = block.blockNumber() + 1
+    def _paint_number(self, painter: QPainter, block: QTextBlock, place: QRectF) -> None:
+        number, top = block.blockNumber() + 1, round(place.top())
         height = round(QFontMetricsF(self.font()).lineSpacing())
         mark = self._marks.get(number)
         role = "ink2" if mark is None else "bad" if mark.is_error else "warn"
         if mark is not None:
             ground = self._look.colour("bad_soft" if mark.is_error else "warn_soft")
-            painter.fillRect(0, top, self._numbers.width(), height, ground)
+            painter.fillRect(0, top, self._numbers.width(), round(place.height()), ground)
             name = "circle-x" if mark.is_error else "triangle-alert"
             sign = self._look.pixmap(name, role, 14, self.devicePixelRatioF())
             gap = (height - self._look.px(14)) // 2
@@ -228,9 +228,12 @@ class CodeEditor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the numbers beside the text."""
+        """Keep the numbers beside the text, and the cursor's line whole where it was seen."""
+        was_seen = 0 <= self.cursorRect().top() < event.oldSize().height()
         super().resizeEvent(event)
         self._place()
+        if was_seen:
+            self.ensureCursorVisible()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what is wrong with the line under the pointer."""
@@ -335,6 +338,8 @@ class CodeEditor(QPlainTextEdit):
         look.setProperty(QTextFormat.Property.FullWidthSelection, True)
         selection.format = look
         selection.cursor = QTextCursor(self.document().findBlockByNumber(mark.line - 1))
+        move = QTextCursor.MoveOperation.NextBlock  # all of its rows, where it is wrapped
+        selection.cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
         return selection
 
 
