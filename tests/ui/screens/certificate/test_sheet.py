@@ -206,8 +206,9 @@ def test_a_printer_gets_the_whole_sheet_also_where_it_keeps_a_margin(theme, tmp_
 
 def test_the_name_stands_in_the_middle_below_a_mark_in_a_frame(theme):
     picture = picture_of(sheet_of(replace(STATEMENT, name="Ж")), theme)
-    assert ink_in(picture, 100, 16, 110, 28) > 100, "the mark"
-    whole = ink_in(picture, 16, 46, 194, 56)
-    assert 0 < whole == ink_in(picture, 99, 46, 111, 56), "the name alone on its line, in the middle"
+    assert ink_in(picture, 100, 20, 110, 32) > 100, "the mark"
+    assert ink_in(picture, 100, 15, 110, 20) == 0, "the frame keeps 5 mm from it"
+    whole = ink_in(picture, 16, 51, 194, 61)
+    assert 0 < whole == ink_in(picture, 99, 51, 111, 61), "the name alone on its line, in the middle"
     for side in ((11, 60, 14, 240), (196, 60, 199, 240), (60, 11, 150, 14), (60, 283, 150, 286)):
         assert ink_in(picture, *side) > 100, "a frame on every side"

@@ -408,3 +408,17 @@ def test_after_check_no_line_of_the_question_is_half_seen_at_the_top(program, da
         return [text for text, top, height in edges if top < 0 < top + height < high]
 
     qtbot.waitUntil(lambda: not cut())
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_no_title_is_half_scrolled_away_in_a_low_window(program, days, qtbot, zoom):
+    miss(program, days, 1)
+    program.window.resize(1024, 600)
+    program.desk.look.set_zoom(zoom)
+    screen = shown(program)
+    press(screen, "Start review")
+    question = screen.question
+    question.page.verticalScrollBar().setValue(question.page.verticalScrollBar().maximum())
+    assert question.page.heading.isHidden()
+    program.window.resize(1366, 1200)
+    qtbot.waitUntil(question.page.heading.isVisible)

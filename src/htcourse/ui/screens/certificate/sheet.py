@@ -15,10 +15,10 @@ PAGE = QSizeF(210.0, 297.0)
 """A4, in mm."""
 
 _UNITS_A_MM = 96 / 25.4
-_FRAME, _MARGIN, _HEAD, _FOOT = 11.0, 22.0, 31.0, 20.0
+_FRAME, _MARGIN, _HEAD, _FOOT = 11.0, 22.0, 36.0, 20.0
 _BAND, _INNER = 1.6, 3.4
 """How broad the band of the frame is, and how far within it a hairline runs."""
-_SEAL = QPointF(PAGE.width() / 2, 22.0)
+_SEAL = QPointF(PAGE.width() / 2, 26.0)
 _SEAL_RADIUS = 5.6
 _CODE, _GAP = 62.0, 7.0
 _SCALES = (0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46)

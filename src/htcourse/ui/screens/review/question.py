@@ -26,6 +26,8 @@ from htcourse.usecases.review.reviewing import Reviewed
 
 LOW = 220
 """In a window lower than this the ways on scroll with the page."""
+HEADED = 560
+"""In a window lower than this the page has no title of its own: the bar names it, and a question has its room."""
 NARROW = 640
 """In a narrower one taking back is an icon: the ways on stand in one row."""
 _SIGNED = (Verdict.RIGHT, Verdict.PARTLY, Verdict.WRONG)
@@ -185,6 +187,7 @@ class ReviewQuestion(QWidget):
         """Let the ways on scroll with the page in a very low window."""
         super().resizeEvent(event)
         self._fit_undo()
+        self.page.heading.setVisible(self.height() >= self._look.px(HEADED))
         if self.card is not None and self._is_low() is not self.page.isAncestorOf(self._foot):
             self._show_foot()
 
