@@ -1,12 +1,15 @@
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtWidgets import QLabel
 
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs.picture import PictureDialog
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.guide.screen import GuideScreen
 from htcourse.ui.screens.help.screen import HelpScreen
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.painting import wrapped_height
+from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.reading.print_lesson import print_lesson
 
@@ -148,3 +151,29 @@ def test_the_page_that_is_open_is_marked_in_the_contents_as_in_those_of_a_lesson
     corner = tree.visualItemRect(first).topLeft() + QPoint(0, 1)
     assert tree.viewport().grab().toImage().pixelColor(corner) != select, "round"
     assert tree.visualItemRect(first).left() == tree.visualItemRect(head).left() == 0
+
+
+def test_a_wide_picture_is_shown_larger_by_a_link_below_it(program, qtbot):
+    screen = opened(program, qtbot)
+    text = next(each for each in screen.column.findChildren(TextPart) if "larger" in each.toPlainText())
+    text.setFocus()
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    while "larger" not in text.textCursor().selectedText():
+        assert text.focusNextPrevChild(True)
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    (dialog,) = program.window.findChildren(PictureDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    (picture,) = (each for each in dialog.area.findChildren(QLabel) if not each.pixmap().isNull())
+    assert picture.pixmap().deviceIndependentSize().width() == 1000
+    assert picture.visibleRegion().boundingRect().width() >= 1000
+    assert dialog.findChildren(ScrollArea) == [dialog.area]
+    assert dialog.area.accessibleName().startswith("The page Modules")
+    dialog.reject()
+
+
+def test_no_picture_that_is_shown_as_large_as_it_is_has_a_link(program, qtbot):
+    screen = opened(program, qtbot)
+    screen.contents.page_asked.emit("trainers-guide/files-and-backups#files")
+    html = " ".join(each._html for each in screen.column.findChildren(TextPart))
+    assert "picture:images/backups.png" in html
+    assert "larger" not in html

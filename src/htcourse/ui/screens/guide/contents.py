@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QLineEdit, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem, QWidget
 
 from htcourse.ui.look.texts import nothing_left
 from htcourse.ui.look.theme import Look
@@ -15,6 +15,7 @@ from htcourse.ui.widgets.focus_ring import moves_by_keyboard
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.painting import paint_box, paint_open, wrapped_height
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.reading.open_guide import GuidePart
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _ROW, _PART_ROW = 32, 38
 _AROUND = 64
 """What stands beside the words of a row: margins, the step in and the scroll bar."""
 _LEFT, _STEP, _RIGHT = 13, 8, 5
-"""Where the words of a part begin, below those of the field, how far its pages step in, and what the right keeps."""
+"""Where the words of a part begin, below the sign of the field, how far its pages step in, and what the right keeps."""
 
 
 class GuideContents(QFrame):
@@ -43,9 +44,7 @@ class GuideContents(QFrame):
         self._items: dict[str, QTreeWidgetItem] = {}
         self._current = ""
         self.setProperty("kind", "contents")
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find in the guide"))
-        self.field.setAccessibleName(self.field.placeholderText())
+        self.field = FilterField(look, self.tr("Find in the guide"))
         self.list = _PageList(look)
         self.list.setAccessibleName(self.tr("Pages of the guide"))
         self.nothing = Label(look, nothing_left(self.tr("No page has these words.")), "muted", wraps=True)
@@ -100,7 +99,6 @@ class GuideContents(QFrame):
     def _restyle(self) -> None:
         px = self._look.px
         self.setFixedWidth(px(WIDTH))
-        self.field.setFont(self._look.font(14))
         self.list.setFont(self._look.font(14))
         self._dress()
 

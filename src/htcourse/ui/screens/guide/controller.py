@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from functools import partial
+from html import unescape
+from re import compile as compiled
 
 from PySide6.QtCore import QObject, Signal
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import tell
+from htcourse.ui.dialogs.picture import PictureDialog
 from htcourse.ui.screens.guide.view import GuideView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
@@ -20,6 +23,8 @@ from htcourse.usecases.reading.open_guide import (
     open_guide_page,
 )
 from htcourse.usecases.reading.open_help import open_chart, open_picture
+
+_PICTURE, _ALT = compiled(r"<img\b[^<>]*>"), compiled(r'\balt="([^"]*)"')
 
 
 class GuideController(QObject):
@@ -74,6 +79,8 @@ class GuideController(QObject):
                 if str(source.number) == name:
                     words = " ".join((source.reference, source.reliability))
                     tell(self._desk.look, self._view, self.tr("Source"), words)
+        elif kind == "picture":
+            PictureDialog(self._desk.look, self._view, self.tr("Picture"), self._picture(name), self._alt(name))
         elif kind in ("http", "https"):
             ask_to_browse(self._desk.look, self._view, link)
 
@@ -83,6 +90,12 @@ class GuideController(QObject):
     def _picture(self, name: str) -> bytes:
         with guide_session(self._desk.person) as guide:
             return open_picture(guide, guide.libraries[0].module_id, name)
+
+    def _alt(self, name: str) -> str:
+        """Return what a picture of the page shows, in words."""
+        html = "".join(each.html for each in self.page.section.parts) if self.page is not None else ""
+        shown = next((each for each in _PICTURE.findall(html) if f'src="picture:{name}"' in each), "")
+        return unescape("".join(_ALT.findall(shown)))
 
     def _chart(self, chart_id: str) -> tuple[str, str, str]:
         try:

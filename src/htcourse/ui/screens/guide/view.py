@@ -1,10 +1,14 @@
 """The guide's windows: contents at the left, the page in the middle, the way on below it."""
 
+import re
+from html import escape
+
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from htcourse.core.quiz import Mark
+from htcourse.markup.picture_size import picture_size
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.section_column import WIDTH as COLUMN
 from htcourse.ui.reading.section_column import ChartLoader, SectionColumn
@@ -18,6 +22,7 @@ from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.reading.open_guide import GuidePage
 
 _GAP = 24
+_PICTURE = re.compile(r'<img\b[^<>]*\bsrc="picture:([^"]+)"[^<>]*>')
 
 
 class GuideView(QWidget):
@@ -61,7 +66,15 @@ class GuideView(QWidget):
 
     def show_page(self, page: GuidePage, pictures: Loader, charts: ChartLoader) -> None:
         """Show a page from its top."""
-        section = page.section
+        words = escape(self.tr("Show the picture larger"))
+
+        def with_link(found: re.Match[str]) -> str:
+            """Return a picture, with a link below one that the column makes smaller: its words are small there."""
+            is_wide = picture_size(pictures(found[1]))[0] > COLUMN
+            return f'{found[0]}<br><a href="picture:{found[1]}">{words}</a>' if is_wide else found[0]
+
+        parts = (each._replace(html=_PICTURE.sub(with_link, each.html)) for each in page.section.parts)
+        section = page.section._replace(parts=tuple(parts))
         while self._place.count():
             self._place.takeAt(0)
         if self.column is not None:
