@@ -2004,10 +2004,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is lost: files stay where they are, and no answer you have is replaced: newer ones join it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2025,6 +2021,10 @@
     </message>
     <message>
         <source>Folders inside that were not looked into: {count}. Collect from each of them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: files stay where they are, and newer answers join those you have; none is replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11072,7 +11072,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out: exams, pre-tests and post-tests, and the questions that only they ask ({count}): {quizzes}.</source>
+        <source>Exams, pre-tests and post-tests stay here: {quizzes}. Questions that only they ask stay too: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12344,6 +12344,10 @@ A source says it, and it does not hold.</source>
         <source>Source</source>
         <translation type="unfinished">Дереккөз</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GuideScreen</name>
@@ -12360,6 +12364,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture larger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15399,6 +15407,13 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>PIN of {name}</source>
@@ -18009,7 +18024,7 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>ReportDialog</name>
     <message>
-        <source>Left out: {errors}. To be looked at: {warnings}.</source>
+        <source>Questions or parts left out: {errors}. To be looked at: {warnings}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19670,6 +19685,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By the key of that day: {points}. The mark by hand stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A right answer, by the key of that day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19699,6 +19718,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Marked by the key since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2006,10 +2006,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is lost: files stay where they are, and no answer you have is replaced: newer ones join it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2028,6 +2024,10 @@
     <message>
         <source>Folders inside that were not looked into: {count}. Collect from each of them too.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: files stay where they are, and newer answers join those you have; none is replaced.</source>
+        <translation>Ничего не теряется: файлы остаются на месте, новые ответы добавляются к вашим и ни один не заменяют.</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -11081,8 +11081,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out: exams, pre-tests and post-tests, and the questions that only they ask ({count}): {quizzes}.</source>
-        <translation type="unfinished"></translation>
+        <source>Exams, pre-tests and post-tests stay here: {quizzes}. Questions that only they ask stay too: {count}.</source>
+        <translation>Экзамены, предварительные и итоговые тесты остаются здесь: {quizzes}. Вопросов, которые есть только в них и тоже остаются: {count}.</translation>
     </message>
     <message>
         <source>Tick “Also exams, pre-tests and post-tests” to take them along (by command: --exam-bank).</source>
@@ -12098,7 +12098,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинка</translation>
     </message>
     <message>
         <source>Country</source>
@@ -12359,6 +12359,10 @@ A source says it, and it does not hold.</source>
         <source>Source</source>
         <translation type="unfinished">Источник</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
 </context>
 <context>
     <name>GuideScreen</name>
@@ -12376,6 +12380,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Next page</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture larger</source>
+        <translation>Показать картинку крупнее</translation>
     </message>
 </context>
 <context>
@@ -15422,6 +15430,13 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>PIN of {name}</source>
@@ -18048,12 +18063,12 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>ReportDialog</name>
     <message>
-        <source>Left out: {errors}. To be looked at: {warnings}.</source>
-        <translation type="unfinished"></translation>
+        <source>Questions or parts left out: {errors}. To be looked at: {warnings}.</source>
+        <translation>Не взято вопросов или частей: {errors}. Посмотрите: {warnings}.</translation>
     </message>
     <message>
         <source>To be looked at: {warnings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите: {warnings}.</translation>
     </message>
     <message>
         <source>Copy the list</source>
@@ -19728,6 +19743,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By the key of that day: {points}. The mark by hand stands.</source>
+        <translation>По ключу того дня: {points}. В силе оценка, поставленная вручную.</translation>
+    </message>
+    <message>
         <source>A right answer, by the key of that day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19758,6 +19777,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Marked by the key since</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the key</source>
+        <translation>По ключу</translation>
     </message>
     <message>
         <source>key then</source>

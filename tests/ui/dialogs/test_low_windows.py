@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame
 from tests.how_many import few
 
-from htcourse.core.errors import Place
+from htcourse.core.errors import Place, Problem, Severity
 from htcourse.formats.markdown_folder.faults import PICTURES
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.ui.dialogs.exam import ExamStartDialog
@@ -15,8 +15,11 @@ from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.look.theme import BAR_HEIGHT
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_order import in_order
+from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.exams.exam_terms import exam_terms
 from htcourse.usecases.exams.exam_window import ExamWindow
 
@@ -125,3 +128,64 @@ def test_the_text_of_a_case_stands_in_the_middle_below_the_bar(program, qtbot, s
     assert stands.top() >= window.top() + program.desk.look.px(BAR_HEIGHT)
     assert window.contains(stands)
     dialog.close()
+
+
+def test_a_report_in_a_window_just_low_scrolls_in_its_lists_alone(program, qtbot):
+    program.window.resize(1024, 600)
+    program.look.set_zoom(1.5)
+    problems = [PICTURES["missing"].warning(Place("a.md", line), target="missing.png") for line in range(40)]
+    dialog = ReportDialog(program.look, program.window, "Taken out", "Questions.", problems, ["Question"] * 40)
+    dialog.add_button("Close", "quiet")
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    areas = dialog.findChildren(ScrollArea)
+    assert [each.isAncestorOf(dialog.list) for each in areas] == [False], "that of what was read alone"
+    (edge,) = (each for each in dialog.findChildren(QFrame) if each.property("kind") == "rule")
+    assert place(areas[0]).bottom() < place(edge).top() < place(dialog.findChildren(Button)[-1]).top()
+    dialog.reject()
+
+
+def test_a_report_of_few_lines_has_no_empty_ones_above_what_was_read(program, qtbot):
+    program.window.resize(1366, 768)
+    program.look.set_zoom(1.5)
+    problems = [Problem(str(line), Place("a.md", line), f"Said {line}.", "", Severity.WARNING) for line in range(4)]
+    dialog = ReportDialog(program.look, program.window, "Taken out", "Questions.", problems, ["Question"] * 40)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    line = dialog.list.fontMetrics().lineSpacing()
+    assert dialog.list.verticalScrollBar().maximum() == 0
+    assert 4 * line <= dialog.list.height() < 4 * line + program.look.px(32)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("has_password", [True, False])
+def test_when_an_exam_closes_is_seen_without_scrolling(program, qtbot, has_password):
+    program.window.resize(1024, 600)
+    program.look.set_zoom(1.5)
+    terms = exam_terms(program.desk.person, "htcourse/course-exam")
+    terms = replace(terms, has_password=has_password, takes_points=True, closes="2026-03-01T10:00:00.000Z")
+    dialog = ExamStartDialog(program.look, program.window, terms, lambda _: None)
+    qtbot.waitUntil(dialog.isVisible)
+    (closes,) = (each for each in dialog.findChildren(Label) if each.words.startswith("It closes at"))
+    qtbot.waitUntil(lambda: closes.height() >= closes.heightForWidth(closes.width()))
+    assert closes.visibleRegion().boundingRect() == closes.rect()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_a_ring_in_a_dialog_that_scrolls_is_whole(program, qtbot, zoom):
+    program.window.resize(1024, round(430 * zoom))
+    program.look.set_zoom(zoom)
+    QApplication.instance().setProperty(BY_KEYBOARD, True)
+    dialog = WindowDialog(program.look, program.window, "Course exam", ExamWindow(), program.desk.clock)
+    dialog.add_text("Many words. " * 60)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.findChildren(ScrollArea)
+    dialog.ring.use_keyboard(is_keyboard=True)
+    dialog.opens.setFocus()
+    qtbot.waitUntil(dialog.ring.isVisible)
+    around = dialog.ring.geometry(), QRect(dialog.opens.mapTo(dialog, QPoint()), dialog.opens.size())
+    left, right = (getattr(around[0], side)() - getattr(around[1], side)() for side in ("left", "right"))
+    assert -left == right == dialog.look.px(3) + dialog.look.px(2)
+    dialog.reject()

@@ -15,7 +15,7 @@ def test_what_a_text_lost_is_counted_as_left_out_though_the_text_came_in(qtbot, 
     window = QWidget()
     qtbot.addWidget(window)
     dialog = ReportDialog(look, window, "T", "W", [picture, files, FORMLESS.warning(Place("a.docx"), names="formula")])
-    assert "Left out: 4. To be looked at: 1." in [each.words for each in dialog.findChildren(Label)]
+    assert "Questions or parts left out: 4. To be looked at: 1." in [each.words for each in dialog.findChildren(Label)]
     looked = ReportDialog(look, window, "T", "W", [FORMLESS.warning(Place("a.docx"), names="formula")])
     assert "To be looked at: 1." in [each.words for each in looked.findChildren(Label)]
 

@@ -25,12 +25,12 @@ from htcourse.ui.widgets.overlay import DIM, around
 from htcourse.ui.widgets.scroll import ScrollArea
 
 LOW = 400
-"""In a window lower than this dialogs have smaller margins."""
+"""In a window no higher than this dialogs have smaller margins."""
 
 _LEAST = 200
 """Where less than this is left below the bar, a dialog may lie over it."""
 
-_RINGS = 4
+_RINGS = 9
 """The room of rings beside what scrolls, in px at 100 %."""
 
 _BETWEEN = 12
@@ -96,13 +96,17 @@ class Dialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = look.px
-        is_low = parent is not None and parent.window().height() < px(LOW)
+        is_low = parent is not None and parent.window().height() <= px(LOW)
         margin = 12 if is_low else 20
         self.body = in_column(look=look, spacing=8)
         self.foot = in_row(1, look=look, margins=(0, 8, 0, 0), spacing=_BETWEEN)
+        self._edge = QFrame()  # where what scrolls is cut
+        self._edge.setProperty("kind", "rule")
+        self._edge.setFixedHeight(px(1))
         self._whole = in_column(
             Label(look, title, "card-title", wraps=True),
             (self.body, 1),
+            self._edge,
             self.foot,
             inside=self,
             look=look,
@@ -286,6 +290,7 @@ class Dialog(QDialog):
         Where nothing does, or not enough, the body scrolls: its texts and fields would lie over each other.
         """
         layout = self._whole
+        self._edge.setVisible(bool(self.findChildren(ScrollArea)))
         height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
         room = self._room() if self.parentWidget() is not None else height
         is_full = height > room and layout.totalMinimumHeightForWidth(self.width()) > room
@@ -295,12 +300,9 @@ class Dialog(QDialog):
             content.setLayout(self.body)
             self._body_area = ScrollArea(self.look, content)
             layout.insertLayout(1, beyond(self.look, self._body_area, _RINGS), 1)
-            sides = (_RINGS, 4, _RINGS + 10, 4)  # rings and the bar
+            sides = (_RINGS, 6, _RINGS + 10, 6)  # rings and the bar
             self.body.setContentsMargins(*[self.look.px(each) for each in sides])
-            edge = QFrame()  # where the texts are cut
-            edge.setProperty("kind", "rule")
-            edge.setFixedHeight(self.look.px(1))
-            layout.insertWidget(2, edge)
+            self._edge.show()
             if focused is not None:
                 focused.setFocus()  # another parent took it
         self.setFixedHeight(max(self.look.px(120), room if self._body_area is not None else min(height, room)))

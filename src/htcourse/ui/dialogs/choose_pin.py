@@ -21,7 +21,7 @@ class _PinDialog(Dialog):
         said = self.add_text(words.format(shortest=SHORTEST, longest=LONGEST), "small")
         self.twice = TwicePad(look, title, LONGEST, height=parent.window().height())
         self.body.addWidget(self.twice)
-        if parent.window().height() < look.px(LOW):
+        if parent.window().height() <= look.px(LOW):
             self.body.addWidget(said)  # no room for all: the keys first
         self.no = self.add_button(no or self.tr("Cancel"), "quiet")
         self.keep = Button(look, self.tr("Set the PIN"), "primary", call=self._take)

@@ -23,10 +23,10 @@ class ExamStartDialog(Dialog):
         self.check: Callable[[str], None] = lambda _: None
         """Raises CourseError for a wrong password."""
         texts = (
+            (self._closing(terms), "strong"),  # seen first: it may cut the time short
             (self._facts(terms), "body"),
             (aside_text(terms.why_aside), "body"),
             (self.tr("Of several attempts the best counts.") * (terms.times.of > 1), "body"),
-            (self._closing(terms), "strong"),
             (self._time(terms), "body"),
             (self.tr("A wrong choice can take points away; no answer takes none.") * terms.takes_points, "strong"),
             (self.tr("You can change answers until you submit. The result comes from your trainer."), "body"),

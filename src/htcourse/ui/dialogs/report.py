@@ -2,20 +2,35 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from htcourse.core.errors import Problem, Severity, count_left_out
-from htcourse.ui.dialogs import LOW, Dialog
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import problem_fix, problem_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.painting import wrapped_height
 from htcourse.ui.widgets.scroll import ScrollArea
 
 SHOWN = 2000
-_ROW, _FEW, _ALIKE = 27, 4, 3
+_ROW, _ALIKE = 27, 3
+_LEAST, _WISHED = 64, 224
+_BESIDE, _AROUND = 96, 28
+"""What stands beside the words of the list, in the dialog and the list, and around them above and below."""
+
+
+class _List(QPlainTextEdit):
+    """As high as is wished: Qt's own wish does not follow the zoom."""
+
+    wished = 0
+
+    def sizeHint(self) -> QSize:
+        """Return what is wished."""
+        return QSize(super().sizeHint().width(), self.wished)
 
 
 class ReportDialog(Dialog):
@@ -29,22 +44,22 @@ class ReportDialog(Dialog):
         self._problems = [self._line(each) for each in problems[:SHOWN]]
         left_out, looked = count_left_out(problems)
         if problems:
-            whole = self.tr("Left out: {errors}. To be looked at: {warnings}.")
+            whole = self.tr("Questions or parts left out: {errors}. To be looked at: {warnings}.")
             counts = whole if left_out else self.tr("To be looked at: {warnings}.")
             self.add_text(counts.format(errors=left_out, warnings=looked), "strong")
             copy = Button(look, self.tr("Copy the list"), "quiet", "copy", call=self._copy)
             self.foot.addWidget(copy)
         else:
             self.add_text(self.tr("Nothing was left out."), "muted")
-        self.list = QPlainTextEdit("\n".join(self._grouped(problems)))
+        self.list = _List("\n".join(self._grouped(problems)))
+        self.list.wished = look.px(_WISHED)
         self.list.setReadOnly(True)
         self.list.setFont(look.font(13))
         self.list.setAccessibleName(self.tr("What was left out or is to be looked at"))
-        is_low = parent.window().height() < look.px(LOW)
-        has_few = self.list.blockCount() < _FEW
-        self.list.setMinimumHeight(look.px(64 if is_low or has_few else 160))
-        if has_few:
-            self.list.setMaximumHeight(look.px(96))
+        lines = wrapped_height(look.font(13), self.list.toPlainText(), self.width() - look.px(_BESIDE))
+        needs = lines + look.px(_AROUND)  # no empty lines: what was read stands below
+        self.list.setMinimumHeight(min(needs, look.px(_LEAST)))
+        self.list.setMaximumHeight(needs)
         self.body.addWidget(self.list, 1)
         self.list.setHidden(not problems)
         if more:

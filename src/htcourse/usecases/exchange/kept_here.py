@@ -55,7 +55,7 @@ _KEPT = Sentence(
     "measuring-kept-back",
     QT_TRANSLATE_NOOP(
         "Errors",
-        "Left out: exams, pre-tests and post-tests, and the questions that only they ask ({count}): {quizzes}.",
+        "Exams, pre-tests and post-tests stay here: {quizzes}. Questions that only they ask stay too: {count}.",
     ),
     QT_TRANSLATE_NOOP(
         "Errors", "Tick “Also exams, pre-tests and post-tests” to take them along (by command: --exam-bank)."

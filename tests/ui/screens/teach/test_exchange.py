@@ -78,13 +78,13 @@ def test_questions_of_a_type_that_is_not_read_are_counted_one_by_one(qtbot, look
     qtbot.addWidget(window)
     dialog = ReportDialog(look, window, "T", "W", [told, told._replace(values={"titles": "", "count": 1})])
     words = [each.words for each in dialog.findChildren(Label)]
-    assert "Left out: 6. To be looked at: 0." in words
+    assert "Questions or parts left out: 6. To be looked at: 0." in words
 
 
 def test_what_is_left_out_is_told_with_its_line_and_can_be_copied(trainer, gift):
     read(trainer, gift)
     assert trainer.driver.sees("2 questions can be brought in.")
-    assert trainer.driver.sees("Left out: 1.")
+    assert trainer.driver.sees("left out: 1.")
     assert "договоры.txt:5: Left out." in trainer.exchange.report.list.toPlainText()
     assert trainer.driver.sees("Whose passport")
     assert "Whose passport" not in trainer.exchange.report.list.toPlainText()
@@ -117,7 +117,7 @@ def test_a_changed_file_goes_over_what_it_was_brought_into_and_keeps_its_ids(tra
     read(trainer, gift)
     bring(trainer, NEW, "Contracts")
     trainer.asked("written to")
-    assert trainer.driver.sees("Left out: 1."), "what was left out is told here, too"
+    assert trainer.driver.sees("left out: 1."), "what was left out is told here, too"
     trainer.driver.close_dialogs()
     terms = "modes: [test], shuffle: true, "
     first = file.read_text("utf-8").replace("modes: [practice, test], ", terms)
@@ -286,7 +286,7 @@ def test_a_table_to_fill_in_is_written_and_read_again(trainer, tmp_path, monkeyp
     (table,) = tmp_path.glob("*.xlsx")
     trainer.exchange.read([table])
     trainer.asked("can be brought in")
-    assert not trainer.driver.sees("Left out:")
+    assert not trainer.driver.sees("left out:")
 
 
 def test_what_a_format_cannot_hold_is_listed(trainer, places, tmp_path):
@@ -296,7 +296,7 @@ def test_what_a_format_cannot_hold_is_listed(trainer, places, tmp_path):
     install_module(places, folder)
     trainer.exchange.take_questions("other", "aiken", tmp_path / "out.txt")
     trainer.asked("questions written to")
-    assert trainer.driver.sees("Left out:")
+    assert trainer.driver.sees("left out:")
     assert "basics.yaml" in trainer.exchange.report.list.toPlainText()
 
 

@@ -115,7 +115,7 @@ class CollectPage(QWidget):
 
     def _nothing_lost(self) -> str:
         return self.tr(
-            "Nothing is lost: files stay where they are, and no answer you have is replaced: newer ones join it."
+            "Nothing is lost: files stay where they are, and newer answers join those you have; none is replaced."
         )
 
     def _list(self, rows: Sequence[Looked]) -> Card:
