@@ -19685,10 +19685,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the key of that day: {points}. The mark by hand stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A right answer, by the key of that day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19746,6 +19742,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>key then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the key of that day: {then} of {total}. The mark by hand stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19743,10 +19743,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the key of that day: {points}. The mark by hand stands.</source>
-        <translation>По ключу того дня: {points}. В силе оценка, поставленная вручную.</translation>
-    </message>
-    <message>
         <source>A right answer, by the key of that day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19805,6 +19801,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>key then and now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the key of that day: {then} of {total}. The mark by hand stands.</source>
+        <translation>По ключу того дня: {then} из {total}. В силе оценка, поставленная вручную.</translation>
     </message>
     <message>
         <source>Answer given</source>

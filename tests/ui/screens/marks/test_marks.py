@@ -448,4 +448,4 @@ def test_an_answer_marked_by_hand_has_the_sign_of_the_mark_that_stands(qtbot, lo
     given = {row.state: row.word for row in page.findChildren(ChoiceRow) if row.isChecked()}
     assert list(given) == [state]
     assert f"point: {given[state]}" in words(page)
-    assert f"By the key of that day: {0 if answer is WRONG else 1} of 1 point. The mark by hand stands." in words(page)
+    assert f"By the key of that day: {0 if answer is WRONG else 1} of 1. The mark by hand stands." in words(page)

@@ -137,8 +137,9 @@ class SeenPage(QWidget):
             add_to(body, Label(look, plain_text(given), wraps=True), self._verdict(question))
             return
         if question.is_by_hand and question.then is not None and question.then.verdict is not question.verdict:
-            had = Texts().points_of(question.then.points * question.out_of, question.out_of)
-            told = self.tr("By the key of that day: {points}. The mark by hand stands.").format(points=had)
+            told = self.tr("By the key of that day: {then} of {total}. The mark by hand stands.")
+            had, total = (points_text(each * question.out_of) for each in (question.then.points, 1.0))
+            told = told.format(then=had, total=total)
             add_to(body, Label(look, told, "muted", wraps=True))
         widget = self._widget(question, lambda shown: shown.show_mark(question.then))
         add_to(body, widget, *([widget.side] if widget.side is not None else []))
