@@ -21,6 +21,8 @@ from tests.how_many import IS_SEARCH, how_many
 
 from htcourse.classroom import pin_hash
 from htcourse.core import ids
+from htcourse.store import library_file
+from htcourse.store.places import library_folder
 
 # Tests open no window on anybody's screen, and a machine without a display would end the process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -142,6 +144,24 @@ def cheap_pins(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hash PINs at the least cost there is: at its true one, which `test_pin_hash` holds, each takes 20 ms."""
     monkeypatch.setattr(pin_hash, "_TIMES", 1)
     monkeypatch.setattr(pin_hash, "_BYTES", 8192)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def what_is_built_in_is_read_once() -> Iterator[None]:
+    """Read every page of a built-in library once: whoever asks whether both are whole would take 36 ms each time."""
+    built, read = library_folder(), library_file.digest_of
+    whole, known = library_file.LibraryFile.require_whole, dict[tuple[Any, ...], Any]()
+
+    def once(what: Any, path: Path, *given: Any) -> Any:
+        if not path.is_relative_to(built):
+            return what(*given)
+        key = (what, path, path.stat().st_mtime_ns, path.stat().st_size)
+        return known[key] if key in known else known.setdefault(key, what(*given))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library_file, "digest_of", lambda path: once(read, path, path))
+        patch.setattr(library_file.LibraryFile, "require_whole", lambda self: once(whole, self.path, self))
+        yield
 
 
 class _PatientBot(QtBot):

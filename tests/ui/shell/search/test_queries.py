@@ -1,7 +1,8 @@
 """What people type into the search of the real course, and what they are shown first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,12 +48,27 @@ def name_of(row: Row, actions: Actions) -> str:
     return f"{row.hit.kind}:{row.hit.ref.partition('/')[2]}"
 
 
+@pytest.fixture(scope="module")
+def beside(session: Session) -> Callable[[str], dict[str, Any]]:
+    """Give what is offered beside the texts on a route; it is looked up once for each."""
+
+    @cache
+    def on(route: str) -> dict[str, Any]:
+        session.learner.set_preference(ROUTE, route)
+        quizzes = [(each.id, each.title) for each in offered_quizzes(session)]
+        return {"law": open_law(session).entries, "quizzes": quizzes}
+
+    return on
+
+
 @pytest.mark.parametrize("query", QUERIES, ids=[f"{each['asked']}-{each.get('route', '')}" for each in QUERIES])
-def test_what_is_asked_for_stands_first(session: Session, actions: Actions, query: dict[str, Any]) -> None:
-    session.learner.set_preference(ROUTE, query.get("route", "university"))
-    law = open_law(session).entries
-    quizzes = [(each.id, each.title) for each in offered_quizzes(session)]
-    rows = rows_of(search_course(session, query["asked"], law=law, quizzes=quizzes), actions.offered(), query["asked"])
+def test_what_is_asked_for_stands_first(
+    session: Session, actions: Actions, beside: Callable[[str], dict[str, Any]], query: dict[str, Any]
+) -> None:
+    route = query.get("route", "university")
+    offered = beside(route)
+    session.learner.set_preference(ROUTE, route)
+    rows = rows_of(search_course(session, query["asked"], **offered), actions.offered(), query["asked"])
     shown = next((name_of(row, actions) for row in rows if not isinstance(row, HeadRow)), "")
     assert shown in query["first"]
 
