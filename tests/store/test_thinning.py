@@ -87,6 +87,28 @@ def test_a_closing_looks_through_the_new_copy_alone(
     assert looked_through == [new.path]
 
 
+def test_a_closing_opens_no_copy_of_an_earlier_day_where_the_new_one_holds_all(
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with LearnerFile.create(places, "Ana", clock) as learner:
+        answer(learner)
+    work(places, learner.id, clock, 3)
+    going = list_backups(places, learner.id)[0]
+    opened: set[Path] = set()
+
+    def noted(path: Path, *which: str) -> frozenset[str]:
+        opened.add(path)
+        return row_ids(path, *which)
+
+    monkeypatch.setattr(backups, "row_ids", noted)
+    clock.pass_time(minutes=10)
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        answer(learner)
+    new, *others = list_backups(places, learner.id)
+    assert len(others) == 3
+    assert opened == {going.path, new.path}
+
+
 def test_a_copy_with_one_damaged_page_stays_as_long_as_it_holds_what_no_other_does(
     places: Places, clock: FixedClock
 ) -> None:

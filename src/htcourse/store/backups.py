@@ -209,15 +209,15 @@ def _thin_out(places: Places, learner_id: str, new: Path, now: Moment) -> None:
     if len(going) > 1:  # of one, as at most closings, the order says nothing: it is not looked through
         going.sort(key=lambda each: (sound(each), len(held(each).rows), each.reason == WAY_BACK))
         going.reverse()
-    holders = sorted(stay, key=lambda each: each.path != new)  # the new one first: it mostly holds all
+    # The new one first: it mostly holds all, and then no other is opened.
+    holders = sorted(stay, key=lambda each: each.path != new)
     apart = marks = 0
     for old in going:
         rows, once = held(old)
-        fuller = [each for each in holders if rows <= held(each).rows]
         is_mark = old.reason == WAY_BACK and marks < APART
-        if any(sound(each) for each in fuller if each.at > old.at or not is_mark):
+        if any(rows <= held(each).rows and sound(each) for each in holders if each.at > old.at or not is_mark):
             remove_database(old.path)
-        elif any(map(sound, fuller)):
+        elif any(rows <= held(each).rows and sound(each) for each in holders):
             marks += 1
             holders.append(old)
         elif apart < APART or not once <= frozenset().union(*(held(each).once for each in holders if sound(each))):
