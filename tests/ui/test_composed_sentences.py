@@ -74,8 +74,13 @@ def parts(node: ast.AST, given: dict[str, list[ast.AST]], deep: int = 0) -> tupl
 
 def composed(path: Path) -> Iterator[tuple[str, set[str], bool]]:
     """Yield where a file puts strings together, which, and whether counts, days or points stand between them."""
-    functions = (each for each in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(each, ast.FunctionDef))
+    text = path.read_text("utf-8")
+    if not any(f"{each}(" in text for each in _MARKED):
+        return
+    functions = (each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.FunctionDef))
     for function in functions:
+        if not any(called(each) in _MARKED for each in ast.walk(function)):
+            continue
         given = named(function)
         for node in ast.walk(function):
             is_sum = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)

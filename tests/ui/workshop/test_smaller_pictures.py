@@ -1,21 +1,28 @@
 """A large picture is offered smaller, with what that saves; the limit is the one of `check`."""
 
 import random
+from functools import cache
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from htcourse.markup.pictures import PICTURE_LIMIT
 from htcourse.ui.widgets.smaller_picture import LARGE, LONGEST_SIDE, smaller_picture
 
 
-def picture(path, width=2_600, height=1_300, kind="JPEG", quality=75):
+def picture(path, *size_and_kind):
     """Write a picture of dots by chance, which no format packs well."""
-    row = random.Random(1).randbytes(width * height * 3)
-    image = QImage(row, width, height, width * 3, QImage.Format.Format_RGB888)
-    assert image.save(str(path), kind, quality)
+    path.write_bytes(dots(*size_and_kind))
     return path
+
+
+@cache
+def dots(width=2_600, height=1_300, kind="JPEG", quality=75):
+    row = random.Random(1).randbytes(width * height * 3)
+    image, content = QImage(row, width, height, width * 3, QImage.Format.Format_RGB888), QByteArray()
+    assert image.save(QBuffer(content), kind, quality)
+    return content.data()
 
 
 def drop(bench, *paths):
@@ -72,7 +79,7 @@ def test_who_closes_the_question_takes_no_picture_and_goes_on_with_the_next(benc
 
 
 def test_a_picture_beyond_the_limit_comes_in_smaller(qapp, tmp_path):
-    path = picture(tmp_path / "huge.jpg", 4_200, 2_800, quality=100)
+    path = picture(tmp_path / "huge.jpg", 4_200, 2_800, "JPEG", 100)
     assert path.stat().st_size > PICTURE_LIMIT
     assert len(smaller_picture(path).content) < PICTURE_LIMIT
 
@@ -98,7 +105,7 @@ def test_one_a_little_beyond_the_limit_is_offered_smaller_though_that_saves_litt
 
 
 def test_a_picture_beyond_the_limit_of_a_text_that_is_brought_in_comes_smaller_and_is_told(bench, draft, tmp_path):
-    picture(tmp_path / "huge.jpg", 4_200, 2_800, quality=100)
+    picture(tmp_path / "huge.jpg", 4_200, 2_800, "JPEG", 100)
     (tmp_path / "Wages.md").write_text("# Wages\n\n![A bus](huge.jpg)\n", "utf-8")
     drop(bench, tmp_path / "Wages.md")
     bench.asked("Where to?")

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from tests.core.conftest import EXAMPLES
 from tests.guarded_course import COURSE, PRE, SECRET, TYPES, answer_to, secrets_told, texts_in
-from tests.how_many import crossed
+from tests.how_many import crossed, how_many
 from tests.store.behind import change_behind
 from tests.usecases.classes.paper_around import join_new_class, take_sheet_in
 from tests.usecases.quiz_course import Desk
@@ -163,9 +163,8 @@ ACTIONS = (
 
 
 @settings(
-    max_examples=12,
+    max_examples=how_many(30),
     deadline=None,
-    derandomize=True,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
