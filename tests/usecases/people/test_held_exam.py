@@ -62,6 +62,7 @@ def begin_elsewhere(two, quiz="timed"):
 def put_among_the_backups(two):
     two.desk.session.close()
     folder = backup_folder(two.places, two.id)
+    folder.mkdir(parents=True, exist_ok=True)
     name = shutil.copy(two.file, folder / "20260309T090000000000Z-close.db")
     restore_copy(two.places, two.id, name.name, two.desk.clock)
     two.desk.start_anew()

@@ -16,6 +16,7 @@ import numpy
 import pytest
 from scipy import stats
 from tests.how_many import few
+from tests.store.samples import keep_no_copy
 from tests.usecases.quiz_course import MODULE, StillClock, module_with, single
 
 from htcourse.core.question_types import single_choice
@@ -84,6 +85,7 @@ def room(tmp_path_factory, request):
         with LearnerFile.create(places, clock=clock) as learner:
             session = Session(places, (library,), learner, clock, "en", "")
             _learn(found, session, number, random)
+            keep_no_copy(learner)
         library.close()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(packages, "builtin_library", lambda: libraries[1])
