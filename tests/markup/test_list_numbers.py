@@ -214,6 +214,26 @@ def test_a_list_of_word_that_begins_anew_does_so_at_each_level_as_that_is_met():
     assert " ".join(each.split()[1] for each in found) == "1. 1.1. 2. 2.1. 2.2. 3. 3.10. 3.11. 7. 7.1. 8. 1. 2."
 
 
+def test_a_list_of_word_that_begins_deeper_counts_what_it_stands_in():
+    levels = level(0, "decimal", "Part %1") + level(1, "decimal", "§ %1.%2") + level(2, "decimal", "§ %1.%2.%3")
+    found = lines(of_word(levels, [listed(3, at, "A") for at in (2, 1, 0, 2, 1)]))
+    assert found == ["§ 1.1.1 A", "§ 1.2 A", "Part 2 A", "§ 2.1.1 A", "§ 2.2 A"]
+
+
+def test_a_level_of_word_without_numbers_is_left_out_of_the_labels_below_it():
+    levels = level(0, "none", "") + level(1, "decimal", "Section %1.%2.")
+    assert lines(of_word(levels, [listed(3, 1, "A"), listed(3, 1, "B")])) == ["Section 1. A", "Section 2. B"]
+
+
+def test_lists_begin_with_0_where_they_say_so():
+    levels = level(0, "decimal", "%1.").replace('w:start w:val="1"', 'w:start w:val="0"')
+    assert lines(of_word(levels, [listed(3, 0, "A"), listed(3, 0, "B")])) == ["0. A", "1. B"]
+    zero = style("Z", 'style:num-format="1" style:num-suffix="." text:start-value="0"')
+    document = of_odt(items(words("A"), words("B"), of="Z"), styles=zero)
+    assert lines(document) == ["0. A", "1. B"]
+    assert '<ol start="0">' in block_html(written(document).markdown)
+
+
 @pytest.mark.parametrize(("is_legal", "outer"), [("1", "2"), ("0", "II")])
 def test_a_level_of_word_may_show_the_numbers_round_it_as_figures(is_legal, outer):
     legal = f'<w:isLgl w:val="{is_legal}"/>'
@@ -240,6 +260,7 @@ def test_a_level_of_libreoffice_may_show_the_numbers_round_it_as_figures(is_lega
         (28, "a", "bb"),
         (28, "A", "BB"),
         (14, "I", "XIV"),
+        (0, "I", "0"),
         (3, "1st", "3"),
         (999_999_999, "i", "999999999"),
     ],

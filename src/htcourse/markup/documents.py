@@ -141,7 +141,7 @@ def attribute(name: str, value: str) -> str:
 class Item(NamedTuple):
     """A paragraph of a list: how deep it stands (from 0), whether it is numbered, its HTML and its number.
 
-    The number 0 is that behind the one before. `is_block`: it is a block of its own between paragraphs of the list.
+    The number -1 is that behind the one before. `is_block`: it is a block of its own between paragraphs of the list.
     """
 
     level: int
@@ -172,12 +172,12 @@ def _lists(items: list[Item]) -> Iterator[str]:
             continue
         level, is_numbered = items[at].level, items[at].is_numbered
         tag = "ol" if is_numbered else "ul"
-        number = start = (items[at].number or 1) if is_numbered else 1
+        number = start = items[at].number if is_numbered and items[at].number >= 0 else 1
         yield f"<{tag}>" if start == 1 else f'<{tag} start="{start}">'
         while at < len(items) and (items[at].level > level or items[at].is_numbered == is_numbered):
             if items[at].is_block:
                 break
-            if is_numbered and items[at].level == level and items[at].number not in (0, number):
+            if is_numbered and items[at].level == level and items[at].number not in (-1, number):
                 break
             number += 1
             below = at + 1

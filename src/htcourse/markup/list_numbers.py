@@ -70,7 +70,7 @@ def numeral(number: int, form: str) -> str:
     """Return a number; `form` is how the first one looks: `1`, `01`, `a`, `A`, `i`, `I`, `а` or `А`."""
     if number > _MOST_LETTERS:
         return str(number)
-    if form in ("i", "I"):
+    if form in ("i", "I") and number > 0:
         roman = ""
         for value, letters in _ROMAN:
             roman, number = roman + letters * (number // value), number % value

@@ -229,7 +229,7 @@ class _Reader:
                 if is_block := is_header or kind.is_worded:
                     words = f"<p>{plain(number)} {words}</p>"
                 self._document.signs |= dict.fromkeys(filter(None, [sign(levels, level)]))
-                yield Item(level, kind.is_numbered, words + "".join(boxes), counts.get(level, 0), is_block)
+                yield Item(level, kind.is_numbered, words + "".join(boxes), counts.get(level, -1), is_block)
             yield from inner
 
     def _table(self, table: "_Element") -> str:

@@ -338,7 +338,7 @@ def _item(tag: Tag) -> Item | _Labelled | None:
     mark, level, words = " ".join(mark.split()), int(found[1]) - 1, tag.decode_contents().strip()
     if any(map(str.isalnum, mark)) and mark != _CIRCLE and not _NUMBER.fullmatch(mark):
         return _Labelled(level, f"<p>{plain(mark)} {words}</p>")
-    return Item(level, bool(_NUMBER.fullmatch(mark)), words, whole(mark.strip("(.)")))
+    return Item(level, bool(_NUMBER.fullmatch(mark)), words, whole(mark.strip("(.)"), -1))
 
 
 def _dotted(tag: Tag) -> Item | None:
