@@ -70,7 +70,8 @@ def test_words_of_the_numbers_of_a_list_of_word_stay_as_words_of_its_paragraphs(
 def test_words_of_the_numbers_of_a_list_of_libreoffice_stay_as_words_of_its_paragraphs():
     looks = 'style:num-prefix="Article " style:num-suffix="." style:num-format="1"'
     styles = style("P", looks) + style("N", f'loext:num-list-format="%1% — topic" {looks}'.replace("loext:", "text:"))
-    text = [items(words("a"), words("b"), of="P"), items(words("c"), of="N"), items(words("d"), of="P", more=GOES_ON)]
+    last = items(words("d"), of="P", more='text:continue-list="k"')
+    text = [items(words("a"), words("b"), of="P", more='xml:id="k"'), items(words("c"), of="N"), last]
     document = of_odt(*text, styles=styles)
     assert lines(document) == ["Article 1. a", "Article 2. b", "1 — topic c", "Article 3. d"]
     assert not document.signs
@@ -127,6 +128,31 @@ def test_lists_of_libreoffice_go_on_behind_texts_and_other_lists():
         "1. A \\- 1. B \\- 2. C 3. D <!-- --> 1. E 2. F \\- 3. G \\- 4. H \\- 1. I 1. E 2. F <!-- --> 1. E 2. F"
     )
     assert block_html(written(document).markdown).count("<ol>") == 6
+
+
+def test_a_list_of_libreoffice_goes_on_behind_one_of_its_style_alone():
+    other = style("O", 'style:num-format="1" style:num-suffix="."')
+    text = [items(words("A"), words("B")), items(words("C"), of="O"), items(words("D"), more=GOES_ON)]
+    document = of_odt(*text, words("x"), items(words("E"), more=GOES_ON), styles=FIGURES + other)
+    assert [each for each in lines(document) if each[0].isdecimal()] == ["1. A", "2. B", "1. C", "1. D", "2. E"]
+
+
+def test_a_heading_of_libreoffice_behind_words_or_a_list_in_an_item_stays_behind_them():
+    head = '<text:h text:outline-level="2">More</text:h>'
+    text = items(words("A") + items(words("B"), of="") + head + words("C"), words("D") + head, words("E"))
+    outline = '<text:outline-style><text:outline-level-style text:level="2" style:num-format="1"/></text:outline-style>'
+    seen = ["1. A", "   1. B", "## More", "C", "2. D", "## More", "3. E"]
+    assert lines(of_odt(text, styles=FIGURES + outline)) == seen
+
+
+def test_headings_of_libreoffice_that_begin_deeper_count_what_they_stand_in():
+    outline = "".join(
+        f'<text:outline-level-style text:level="{at}" style:num-format="1" text:display-levels="{at}"/>'
+        for at in (1, 2)
+    )
+    heads = "".join(f'<text:h text:outline-level="{at}">H</text:h>' for at in (2, 1))
+    document = of_odt(heads, styles=f"<text:outline-style>{outline}</text:outline-style>")
+    assert lines(document) == ["## 1.1 H", "# 2 H"]
 
 
 def test_a_list_of_libreoffice_of_another_style_in_a_list_has_the_number_round_it():

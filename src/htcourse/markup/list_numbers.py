@@ -33,7 +33,14 @@ class Level(NamedTuple):
 
 
 def counted(counts: dict[int, int], levels: Mapping[int, Level], at: int) -> int:
-    """Count a paragraph at a level and return its number; the levels below it begin anew."""
+    """Count a paragraph at a level and return its number; the levels below it begin anew.
+
+    Levels round it that were not met count as met: behind 1.1 comes 2, in Word and LibreOffice.
+    """
+    for outer in reversed(range(at)):
+        if outer in counts:
+            break
+        counts[outer] = levels.get(outer, Level()).start
     counts[at] = counts.get(at, levels.get(at, Level()).start - 1) + 1
     for deeper in [each for each in counts if each > at and at < levels.get(each, Level()).restart]:
         del counts[deeper]

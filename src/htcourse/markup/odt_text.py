@@ -73,6 +73,7 @@ class _Reader:
         self._document = ForeignText()
         self._styles = OdtStyles()
         self._counts: dict[str, dict[int, int]] = {"": {}}  # of headings, and of lists by their style and id
+        self._last_list = ""  # the style of the list before: only one of the same goes on with its numbers
         self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
         self._cells = 0  # how many cells stand round what is read
         self._font = ""
@@ -171,23 +172,26 @@ class _Reader:
         is_quote = any("quot" in each for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
-    def _heading(self, heading: "_Element", number: str = "") -> str:
-        """Return a heading with its number: that of the list it stands in, or else that of the outline."""
+    def _heading(self, heading: "_Element", number: str | None = None) -> str:
+        """Return a heading with its number: that of the list it stands in; in none that of the outline."""
         depth = max(1, whole(get(heading, "outline-level"), 1))
         words = self._words(heading, is_bold=False)
         if not words.strip():
             return ""
         has_own = name_of(heading) == "h" and get(heading, "is-list-header") != "true"
-        if not number and has_own and depth - 1 in self._styles.outline:
+        if number is None and has_own and depth - 1 in self._styles.outline:
             counted(self._counts[""], self._styles.outline, depth - 1)
             number = label(self._styles.outline, self._counts[""], depth - 1)
-        number = number.rstrip(".")
+        number = (number or "").rstrip(".")
         return f"<h{min(6, depth)}>{plain(f'{number} ') if number else ''}{words}</h{min(6, depth)}>"
 
     def _items(self, holder: "_Element", level: int, style: str, counts: dict[int, int]) -> Iterator[Item]:
         """Give the paragraphs of a list, which counts on in that round it, or where it goes on."""
         own = get(holder, "style-name") or style
-        goes_on = get(holder, "continue-list") or (own if get(holder, "continue-numbering") == "true" else "")
+        goes_on = get(holder, "continue-list")
+        if get(holder, "continue-numbering") == "true" and (level or own == self._last_list):
+            goes_on = goes_on or own
+        self._last_list = self._last_list if level else own
         if goes_on:
             counts = self._counts.get(goes_on, {})
         elif own != style:
@@ -203,15 +207,18 @@ class _Reader:
                     counts[level] = whole(start, 1) - 1
                 counted(counts, levels, level)
                 number = label(levels, counts, level)
-            elif pieces and not is_header:
-                counts.setdefault(level, kind.start)  # LibreOffice counts one that is a list alone if it is the first
-            paragraphs, boxes = [], list[str]()
+            count = counts.get(level, -1)  # a list in a box below may count on
+            paragraphs, boxes = list[str](), list[str]()
             inner: list[Item] = []
             for each in pieces:
                 if name_of(each) == "h" and not self._cells:
-                    if heading := self._heading(each, number):
-                        yield Item(0, False, heading, is_block=True)
+                    is_first = not (paragraphs or inner)
+                    heading = self._heading(each, number if is_first else "")
+                    block = [Item(0, False, heading, is_block=True)] if heading else []
+                    if is_first and block:
+                        yield block.pop()
                         is_header, number = True, ""  # what stands behind it has no number
+                    inner += block
                     boxes += self._taken_boxes()
                 elif name_of(each) in ("p", "h") and inner:  # below a list in it, without a number
                     words = f"<p>{self._words(each)}</p>".removeprefix("<p></p>") + "".join(self._taken_boxes())
@@ -229,7 +236,7 @@ class _Reader:
                 if is_block := is_header or kind.is_worded:
                     words = f"<p>{plain(number)} {words}</p>"
                 self._document.signs |= dict.fromkeys(filter(None, [sign(levels, level)]))
-                yield Item(level, kind.is_numbered, words + "".join(boxes), counts.get(level, -1), is_block)
+                yield Item(level, kind.is_numbered, words + "".join(boxes), count, is_block)
             yield from inner
 
     def _table(self, table: "_Element") -> str:

@@ -46,13 +46,8 @@ class WordNumbering:
         """Return the level at which a paragraph stands, its number there and its label (`1.2.`)."""
         levels = self._levels.get(number, {})
         counts = self._counts.setdefault(self._kinds.get(number, ""), {})
-        starts = self._restarts.get(number, {})
-        for outer in reversed(range(at)):  # one that was not met counts as met, as in Word
-            if outer in counts:
-                break
-            counts[outer] = levels.get(outer, Level()).start
-        if at in starts:
-            counts[at] = starts.pop(at) - 1
+        if (start := self._restarts.get(number, {}).pop(at, None)) is not None:
+            counts[at] = start - 1
         count = counted(counts, levels, at)
         return levels.get(at, Level()), count, label(levels, counts, at)
 
@@ -68,7 +63,7 @@ def _levels(holder: "_Element") -> dict[int, Level]:
 def _level(level: "_Element") -> Level:
     format = next(level.iter("{*}numFmt"), None)  # one of a later Word stands beside one for earlier ones
     kind = get(format, "val")
-    form = "" if kind == "none" else _FORMS.get(kind) or get(format, "format").split(",")[0][:9] or "1"
+    form = "" if kind in _NO_NUMBERS else _FORMS.get(kind) or get(format, "format").split(",")[0][:9] or "1"
     return Level(
         kind not in _NO_NUMBERS,
         whole(get(below(level, "start"), "val"), 1),
