@@ -21587,7 +21587,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Texts and modules (*.docx *.odt *.md *.markdown *.zip *.htmod)</source>
+        <source>Texts and modules (*.docx *.docm *.odt *.md *.markdown *.zip *.htmod)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

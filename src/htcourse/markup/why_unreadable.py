@@ -12,9 +12,10 @@ from htcourse.markup.foreign import not_readable, open_foreign
 from htcourse.markup.safe_xml import children, read_xml
 from htcourse.markup.safe_zip import open_archive
 
-_ARCHIVES = (".zip", ".htmod", ".apkg", ".colpkg", ".xlsx", ".xlsm", ".imscc", ".h5p", ".docx", ".odt")
+_ARCHIVES = (".zip", ".htmod", ".apkg", ".colpkg", ".xlsx", ".xlsm", ".imscc", ".h5p", ".docx", ".docm", ".odt")
 _MAIN: dict[str, tuple[str, ...]] = {
     ".docx": ("word/document.xml",),
+    ".docm": ("word/document.xml",),
     ".odt": ("content.xml",),
     ".h5p": ("h5p.json",),
     ".xlsx": ("xl/workbook.xml",),
@@ -35,7 +36,7 @@ _OTHERS = {
     ),
 }
 """What people choose for a text and is none, by its first bytes."""
-_NEW = (".docx", ".xlsx", ".xlsm", ".pptx")
+_NEW = (".docx", ".docm", ".xlsx", ".xlsm", ".pptx")
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 1 << 17
 _PACKED = {b"\x1f\x8b": "gzip", b"7z\xbc\xaf": "7z", b"Rar!": "RAR", b"BZh": "bzip2", b"\xfd7zXZ": "xz"}

@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LIMITS = Limits(files=5_000, bytes=200_000_000, file_bytes=40_000_000)
-MAIN = re.compile(r"word/document\d*\.xml")
-"""Word in a browser numbers parts; which one is the text only a hidden file says, which no archive lets through."""
-
-_BESIDE = re.compile(r"word/(header|footer|comments)\d*\.xml")
+_CONTENT_TYPES = "[Content_Types].xml"
+_MAIN_TYPE = re.compile(r"word.*\.main\+xml$")
+_USUAL_MAIN = re.compile(r"word/document\d*\.xml")
+_BESIDE = re.compile(r"(?:.*/)?(header|footer|comments)\d*\.xml")
 _LIST_STYLE = re.compile(r"list (?:number|bullet) ([2-5])")
 _CONTENTS = re.compile(r"toc (?:heading|\d)")
 _CODE_STYLES = ("source code", "html preformatted")
@@ -62,9 +62,15 @@ def read_word(content: bytes, name: str) -> ForeignText:
         archive.close()
 
 
-def _in_package(target: str) -> str:
-    """Return the name of the file to which a relation leads."""
-    return normpath(join("word", target)).lstrip("/")
+def main_part(archive: Archive) -> str:
+    """Return the name of the part that is the text, by its type: relations of the package are a hidden file.
+
+    Empty in what is no Word file; one with macros has a type of its own.
+    """
+    types = parse(archive.read(_CONTENT_TYPES)) if _CONTENT_TYPES in archive.names else []
+    texts = (get(each, "PartName").lstrip("/") for each in types if _MAIN_TYPE.search(get(each, "ContentType")))
+    usual = filter(_USUAL_MAIN.fullmatch, sorted(archive.names))
+    return next((each for each in (*texts, *usual) if each in archive.names), "")
 
 
 def _is_tracked(holder: "_Element") -> bool:
@@ -77,7 +83,7 @@ class _Reader:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._document = ForeignText()
-        self._main = next(filter(MAIN.fullmatch, sorted(archive.names)), "")
+        self._main = main_part(archive)
         self._parts = {basename(get(each, "Type")): get(each, "Target") for each in self._related(self._main)}
         self._targets = self._relations(self._main)
         self._styles = WordStyles(self._elements(self._part("styles")))
@@ -115,7 +121,11 @@ class _Reader:
 
     def _part(self, kind: str) -> str:
         """Return the name of the part of a kind: that which the text is related to, or else the usual one."""
-        return _in_package(self._parts.get(kind, f"{kind}.xml"))
+        return self._in_package(self._parts.get(kind, f"{kind}.xml"))
+
+    def _in_package(self, target: str) -> str:
+        """Return the name of the file to which a relation leads."""
+        return normpath(join(split(self._main)[0], target)).lstrip("/")
 
     def _related(self, part: str) -> "list[_Element]":
         folder, name = split(part)
@@ -371,7 +381,7 @@ class _Reader:
                 yield " " if below(holder, "inline") is not None else ""
                 continue
             target, is_outside = self._targets.get(get(each, "embed") or get(each, "id"), ("", True))
-            name = _in_package(target)
+            name = self._in_package(target)
             if is_outside or name not in self._archive.names:
                 self._document.left_out[target or "<img>"] = None
                 continue

@@ -1,5 +1,6 @@
 """Drafts of what is there already: texts of other programs, packages, installed modules, modules with errors."""
 
+import io
 import json
 import zipfile
 
@@ -233,6 +234,26 @@ def test_a_document_is_read_by_its_content_not_by_its_ending(tmp_path, name, con
     assert found is not None
     assert usual is not None
     assert found.lessons[0].texts["en"].title == usual.lessons[0].texts["en"].title != "A"
+
+
+@pytest.mark.parametrize(
+    "kind", ["ms-word.document.macroEnabled", "openxmlformats-officedocument.wordprocessingml.document"]
+)
+def test_the_text_of_a_document_is_found_by_its_type_wherever_it_lies(tmp_path, kind):
+    with zipfile.ZipFile(io.BytesIO(word_file())) as archive:
+        files = {each.replace("word/", "text/"): archive.read(each) for each in archive.namelist()}
+    names = {"text/document.xml": "text/main.xml", "text/_rels/document.xml.rels": "text/_rels/main.xml.rels"}
+    files = {names.get(each, each): content for each, content in files.items()}
+    told = f'<Override PartName="/text/main.xml" ContentType="application/vnd.{kind}.main+xml"/>'
+    files |= {"[Content_Types].xml": f"<Types>{told}</Types>".encode(), "text/vbaProject.bin": b"macros"}
+    path = put(tmp_path / "a.docm", packed(files))
+    assert recognise(path)
+    found, usual = read(path).module, read(put(tmp_path / "b.docx", word_file())).module
+    assert found is not None
+    assert usual is not None
+    texts, same = found.lessons[0].texts["en"], usual.lessons[0].texts["en"]
+    assert [each.markdown for each in texts.sections] == [each.markdown for each in same.sections]
+    assert len(found.pictures) == len(usual.pictures) == 1
 
 
 def test_a_zip_that_is_no_document_is_told(tmp_path):

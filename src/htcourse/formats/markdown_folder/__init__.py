@@ -1,4 +1,4 @@
-"""Texts that are no module yet: Markdown, Word (.docx), OpenDocument (.odt), one or a folder or ZIP archive of them.
+"""Texts that are no module yet: Markdown, Word (.docx, .docm), OpenDocument (.odt), one, a folder or a ZIP of them.
 
 Each file becomes a lesson.
 
@@ -23,7 +23,7 @@ EXTENSIONS = (".zip", "", *ENDINGS)
 
 _OTHERS = ("module.yaml", "imsmanifest.xml", "collection.anki2", "collection.anki21b", "xl/workbook.xml")
 _MOST_ASKED = 5_000
-_DOCUMENT = re.compile(r"word/document\d*\.xml|content\.xml")
+_DOCUMENT = re.compile(r"\[Content_Types\]\.xml|word/document\d*\.xml|content\.xml")
 
 
 def recognise(path: Path) -> bool:

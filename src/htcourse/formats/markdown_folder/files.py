@@ -13,7 +13,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import not_readable, open_foreign
 from htcourse.markup.safe_zip import Archive, Folder, Limits, open_archive
 
-DOCUMENTS = (".docx", ".odt")
+DOCUMENTS = (".docx", ".docm", ".odt")
 ENDINGS = (".md", ".markdown", *DOCUMENTS)
 MAX_FILE = 8_000_000
 MAX_DOCUMENT = 100_000_000

@@ -23,7 +23,7 @@ from htcourse.markup.from_html import RemovedParts
 from htcourse.markup.odt_text import read_odt
 from htcourse.markup.pictures import Kept, PictureStore
 from htcourse.markup.safe_zip import open_archive
-from htcourse.markup.word_text import LIMITS, MAIN, read_word
+from htcourse.markup.word_text import LIMITS, main_part, read_word
 
 _DEFINED = re.compile(r"(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
 _NUMBER_OR_DASH = re.compile(r"^[\d_. -]+(?=\D)|[_-]+")
@@ -53,7 +53,7 @@ def read_path(path: Path, report: Report | None = None, smaller: Callable[[bytes
 def _is_word(content: bytes, name: str) -> bool:
     """Say by its content, not by its ending, whether a document is of Word."""
     with closing(open_archive(Path(name), LIMITS, content)) as archive:
-        return any(map(MAIN.fullmatch, archive.names))
+        return bool(main_part(archive))
 
 
 def _as_problem(error: CourseError, place: Place) -> Problem:

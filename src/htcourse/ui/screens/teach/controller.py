@@ -136,7 +136,7 @@ class TeachController(QObject):
         open_folder(self._view, self.tr("Open a module’s folder"), lambda folder: show("workshop", str(folder)))
 
     def _choose_text(self) -> None:
-        kinds = self.tr("Texts and modules (*.docx *.odt *.md *.markdown *.zip *.htmod)")
+        kinds = self.tr("Texts and modules (*.docx *.docm *.odt *.md *.markdown *.zip *.htmod)")
         dropped = self._desk.requests.file_dropped
         open_file(self._view, self.tr("Bring a text in"), kinds, lambda path: dropped.emit(str(path)))
 
