@@ -105,6 +105,12 @@ def test_drawings_in_each_other_without_end_take_no_time_without_end():
     assert of_word(word_file(p(f"<w:r>{inner}</w:r>"))).left_out == ("<drawing>",)
 
 
+@pytest.mark.parametrize(("inner", "told"), [("chart", "<chart>"), ("relIds", "<SmartArt>"), ("wsp", "<drawing>")])
+def test_a_chart_a_smartart_and_other_drawings_are_told_by_their_names(inner, told):
+    graphic = f'<a:graphic><a:graphicData><x:{inner} xmlns:x="x" r:id="rId9"/></a:graphicData></a:graphic>'
+    assert of_word(word_file(p(drawing(f"<wp:inline>{graphic}</wp:inline>")))).left_out == (told,)
+
+
 def test_signs_of_symbol_fonts_are_those_of_unicode_and_others_are_named():
     signs = (("Wingdings", "F0E0"), ("Symbol", "F0B3"), ("Symbol", "f0a3"), ("Wingdings", "00FC"), ("Arial", "2713"))
     words = "".join(f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>' for font, char in signs)

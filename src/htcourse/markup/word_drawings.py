@@ -32,6 +32,12 @@ def shown(drawing: "Iterable[_Element]") -> "Iterator[_Element]":
             yield from shown(each)
 
 
+def kind_of(drawing: "_Element") -> str:
+    """Return what people call a drawing that shows neither pictures nor text boxes."""
+    names = {"chart": "chart", "relIds": "SmartArt"}
+    return next((names[name] for each in drawing.iter() if (name := name_of(each)) in names), "drawing")
+
+
 def description(drawing: "_Element") -> str:
     """Return what is said of a drawing to those who cannot see it."""
     told = (

@@ -30,7 +30,7 @@ from htcourse.markup.office_xml import below, get, name_of, whole
 from htcourse.markup.safe_xml import parse
 from htcourse.markup.safe_zip import Archive, Limits, open_archive
 from htcourse.markup.symbol_fonts import sign_of, signs_of
-from htcourse.markup.word_drawings import BOX, chosen, description, shown
+from htcourse.markup.word_drawings import BOX, chosen, description, kind_of, shown
 from htcourse.markup.word_fields import WordFields, link, link_of
 from htcourse.markup.word_numbering import WordNumbering
 from htcourse.markup.word_styles import Style, WordStyles, heading_level, is_on
@@ -388,7 +388,7 @@ class _Reader:
             self._document.pictures[name] = self._archive.read(name)
             yield f"<img {attribute('src', name)} {attribute('alt', alt)}>"
         if not found:
-            self._document.left_out["<drawing>"] = None
+            self._document.left_out[f"<{kind_of(holder)}>"] = None
 
     def _take_box(self, box: "_Element") -> None:
         """Read a text box as a body is read: it has its own fields and boxes."""
