@@ -101,7 +101,8 @@ def agree(mine: str, theirs: str, document: ForeignText, is_heading: bool) -> bo
 def differences(document: ForeignText, shown: str) -> list[str]:
     """Return what differs between a text that came in and what LibreOffice shows of it."""
     page = html.fromstring(f"<div>{block_html(written(document).markdown)}</div>")
-    headings = {found[0] for each in page.iter("h1", "h2", "h3") if (found := _WORD.search(each.text_content()))}
+    heads = ("".join(map(str, each.itertext())) for each in page.iter("h1", "h2", "h3"))
+    headings = {word for each in heads for word in _WORD.findall(each)[:1]}
     mine, theirs = labelled(_CALL.sub("", "".join(flat(page)))), labelled(shown)
     found = [f"lost: {each}" for each in theirs if each not in mine]
     order = zip((each for each in mine if each in theirs), (each for each in theirs if each in mine), strict=True)

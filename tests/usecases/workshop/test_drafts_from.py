@@ -241,9 +241,9 @@ def test_a_document_is_read_by_its_content_not_by_its_ending(tmp_path, name, con
 )
 def test_the_text_of_a_document_is_found_by_its_type_wherever_it_lies(tmp_path, kind):
     with zipfile.ZipFile(io.BytesIO(word_file())) as archive:
-        files = {each.replace("word/", "text/"): archive.read(each) for each in archive.namelist()}
+        parts = {each.replace("word/", "text/"): archive.read(each) for each in archive.namelist()}
     names = {"text/document.xml": "text/main.xml", "text/_rels/document.xml.rels": "text/_rels/main.xml.rels"}
-    files = {names.get(each, each): content for each, content in files.items()}
+    files: dict[str, str | bytes] = {names.get(each, each): content for each, content in parts.items()}
     told = f'<Override PartName="/text/main.xml" ContentType="application/vnd.{kind}.main+xml"/>'
     files |= {"[Content_Types].xml": f"<Types>{told}</Types>".encode(), "text/vbaProject.bin": b"macros"}
     path = put(tmp_path / "a.docm", packed(files))
