@@ -45,6 +45,21 @@ COURSE = Path(__file__).parents[2] / "content"
         ("<table><tr><th>a<th align=right>b<tr><td>1|2<td>3</table>", "| a | b |\n| --- | --: |\n| 1\\|2 | 3 |"),
         ("<table><tbody><tr><td>1<td>2</table>", "|  |  |\n| --- | --- |\n| 1 | 2 |"),
         ("<table><caption>c</caption><tr><th>a</table>", "c\n\n| a |\n| --- |"),
+        (
+            "<table><tr><th>h<tr><td>12<br>150<tr><td><p>3</p><p>480</p></table>",
+            "| h |\n| --- |\n| 12<br>150 |\n| 3<br>480 |",
+        ),
+        (
+            "<table><tr><th>h<tr><td><b>a<br>b</b><code>x<br>y</code></table>",
+            "| h |\n| --- |\n| **a**<br>**b**`x`<br>`y` |",
+        ),
+        ("<table><tr><th>a<hr>b<tr><td><ul><li>c<ul><li>d</ul></ul></table>", "| a<br>b |\n| --- |\n| • c<br>• d |"),
+        ("<table><tr><th>h<tr><td><h3>a</h3>b<dl><dt>c<dd>d</dl></table>", "| h |\n| --- |\n| a<br>b<br>c<br>d |"),
+        (
+            "<table><tr><th>h<tr><td>1<table><tr><td>2<td>3<tr><td>4</table>5",
+            "| h |\n| --- |\n| 1<br>2 \\| 3<br>4<br>5 |",
+        ),
+        ("<h2>a<br>b</h2><h3>c</h3>", "## a b\n\n### c"),
         ('<a href="https://a.org/b_c">d_e</a>', "[d_e](https://a.org/b_c)"),
         ('<a href="https://a.org/b_(c)">d]</a>', "[d\\]](<https://a.org/b_(c)>)"),
         ('<a href="https://a.org">https://a.org</a>', "<https://a.org>"),
@@ -71,6 +86,7 @@ def test_html_becomes_the_markdown_that_shows_the_same(html, markdown):
         ("<ol><li>a</li><li>b</li></ol>c", "1. a  \n2. b\n\nc"),
         ("<h3>a</h3><blockquote>b</blockquote>", "**a**\n\nb"),
         ("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>", "1 | 2  \n3 | 4"),
+        ("<table><tr><td>12<br>150<td><p>3</p><p>480</p></table>", "12 / 150 | 3 / 480"),
         ("<pre>a\nb</pre>", "`a`  \n`b`"),
         ("<p>1904. The year</p>", "1904. The year"),
         ("<dl><dt>a</dt><dd>b</dd></dl><hr>", "a\n\nb"),
@@ -78,6 +94,11 @@ def test_html_becomes_the_markdown_that_shows_the_same(html, markdown):
 )
 def test_a_line_has_no_lists_headings_and_tables(html, markdown):
     assert markdown_of(html, line=True).markdown == markdown
+
+
+def test_lines_of_a_cell_are_shown_as_lines_of_their_own():
+    shown = block_html(markdown_of("<table><tr><th>h<tr><td><p>12</p><p><b>150<br>x</b></p></table>").markdown)
+    assert "<td><p>12<br><strong>150</strong><br><strong>x</strong></p></td>" in shown
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_words_in_shapes_stay_and_shapes_without_words_are_named():
 def test_what_stands_in_a_table_of_a_cell_in_its_lists_and_in_numbered_paragraphs_stays():
     inner = table(["<text:p>in<text:span>ner</text:span></text:p>", "<text:p>b</text:p>"])
     found = of_odt(odt_of(table([f"<text:p>a</text:p>{inner}", listed("", "c")])))
-    assert found.markdown.split("\n")[-1] == "| a inner b | 1\\. 2\\. c |"
+    assert found.markdown.split("\n")[-1] == "| a<br>inner b | 1\\.<br>2\\. c |"
     assert found.left_out == ("<table>",)
     assert markdown("<text:numbered-paragraph><text:p>words</text:p></text:numbered-paragraph>") == "words"
 
@@ -126,3 +126,14 @@ def test_a_comment_beside_a_paragraph_is_named():
 def test_a_table_with_the_name_of_a_style_of_words_takes_nothing_from_it():
     style = '<style:style style:name="T1" style:family="table"/>'
     assert markdown('<text:p>a <text:span text:style-name="T1">b</text:span></text:p>', style) == "a **b**"
+
+
+def test_a_number_format_is_not_taken_for_the_text():
+    date = '<number:date-style xmlns:number="n" style:name="D"><number:year/><number:text>-</number:text></number:date-style>'
+    assert markdown("<text:p>On <text:date>2026-09-01</text:date></text:p>", date) == "On 2026-09-01"
+
+
+def test_paragraphs_and_lines_of_a_cell_stay_apart():
+    two = "<text:p>{}</text:p><text:p>{}</text:p>".format
+    row = [two(12, 150), "<text:p>3<text:line-break/>480</text:p>"]
+    assert markdown(table(row)).split("\n")[-1] == "| 12<br>150 | 3<br>480 |"

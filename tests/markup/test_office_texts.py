@@ -312,7 +312,7 @@ def test_a_note_and_a_text_box_in_a_cell_of_an_odt_stand_there_once():
     cells += f"<table:table-cell><text:p>Means{box}</text:p></table:table-cell>"
     table = f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
     found = written(read_odt(odt_of(table, ""), "x.odt"))
-    assert found.markdown == "|  |  |\n| --- | --- |\n| Act[^1] | Means In a box |"
+    assert found.markdown == "|  |  |\n| --- | --- |\n| Act[^1] | Means<br>In a box |"
     assert found.notes == {"1": "Palermo Protocol"}
 
 

@@ -84,7 +84,7 @@ def test_text_boxes_in_lists_and_cells_stay_in_them():
     item = listed(1, 0, "One").replace("</w:p>", f"{box(p(r('Beside')))}</w:p>")
     assert markdown(item + listed(1, 0, "Two")) == "- One\n\n  Beside\n\n- Two"
     boxed = f"<w:tbl><w:tr>{cell(r('a') + box(p(r('b')) + p(r('c'))))}{cell(r('d'))}</w:tr></w:tbl>"
-    assert markdown(boxed).split("\n")[-1] == "| a b c | d |"
+    assert markdown(boxed).split("\n")[-1] == "| a<br>b<br>c | d |"
 
 
 def test_of_a_drawing_in_several_forms_the_first_that_shows_something_is_taken():
@@ -211,7 +211,7 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next_and_a_deleted_ite
     gone = gone.replace("</w:pPr>", f"{end}</w:pPr>").replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
     items = listed(1, 0, "One") + gone + listed(1, 0, "Three")
     assert markdown(items) == "- One\n- Three"
-    assert markdown(f"<w:tbl><w:tr><w:tc>{items}</w:tc></w:tr></w:tbl>").split("\n")[-1] == "| • One • Three |"
+    assert markdown(f"<w:tbl><w:tr><w:tc>{items}</w:tc></w:tr></w:tbl>").split("\n")[-1] == "| • One<br>• Three |"
 
 
 def test_letters_above_others_stand_behind_them():
@@ -238,7 +238,7 @@ def test_a_table_in_a_cell_gives_whole_words_without_what_was_deleted():
     changed = f"<w:del>{r('gone')}</w:del>{r('kept')}"
     inner = f"<w:tbl><w:tr>{cell(r('tra') + r('ffic'))}{cell(changed)}</w:tr></w:tbl>"
     found = of_word(word_file(f"<w:tbl><w:tr><w:tc>{p(r('a'))}{inner}{p('')}</w:tc>{cell(r('b'))}</w:tr></w:tbl>"))
-    assert found.markdown.split("\n")[-1] == "| a traffic kept | b |"
+    assert found.markdown.split("\n")[-1] == "| a<br>traffic kept | b |"
     assert found.left_out == ("<table>",)
 
 
@@ -287,3 +287,8 @@ def test_words_in_wrappings_and_moved_words_stay_once():
     moved = f"<w:moveFrom>{r('c')}</w:moveFrom><w:moveTo>{r('c')}</w:moveTo><w:customXml>{r('d')}</w:customXml>"
     signs = "<w:r><w:noBreakHyphen/><w:softHyphen/><w:t>e</w:t><w:ptab/><w:t>f</w:t><w:cr/><w:t>g</w:t></w:r>"
     assert markdown(p(wrapped + moved + signs)) == "abcd\u2011e f  \ng"
+
+
+def test_paragraphs_and_lines_of_a_cell_stay_apart():
+    cells = f"<w:tc>{p(r('12'))}{p(r('150'))}</w:tc>{cell(r('3') + '<w:r><w:br/></w:r>' + r('480'))}"
+    assert markdown(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>").split("\n")[-1] == "| 12<br>150 | 3<br>480 |"

@@ -29,8 +29,8 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _TRIMMED_TAGS = "p blockquote article div section ol ul li dl dt dd table thead tbody tfoot tr td th"
 _TRIMMED = _HEADINGS.union(_TRIMMED_TAGS.split())
 """What takes away the spaces at its ends, inside and outside."""
-_ONE_LINE = _HEADINGS | {"td", "th"}
-"""What has no line ends."""
+_CELLS = frozenset({"td", "th"})
+"""What has line ends as `<br>` alone."""
 _BETWEEN = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~", "strike": "~~"}
 _BETWEEN |= {"u": "^^", "ins": "^^", "mark": "==", "sub": "~", "sup": "^"}
 _ENDS = re.compile(r"(\n*)((?:.*[^\n])?)(\n*)", re.DOTALL)
@@ -50,10 +50,10 @@ class MarkdownWriter:
         self._writers: dict[str, Callable[[Tag, str, frozenset[str]], str]] = {
             "a": self._link,
             "img": self._image,
-            "br": lambda _tag, _text, above: " " if above & _ONE_LINE else "  \n",
+            "br": _line_end,
             "q": lambda _tag, text, _above: f'"{text}"',
             "pre": self._pre,
-            "hr": lambda _tag, _text, _above: "\n\n" if self._line else "\n\n---\n\n",
+            "hr": lambda _tag, _text, above: "\n\n" if self._line or above & _CELLS else "\n\n---\n\n",
             "p": _paragraph,
             "figcaption": lambda _tag, text, _above: f"\n\n{text.strip()}\n\n",
             "blockquote": self._quotation,
@@ -130,7 +130,7 @@ class MarkdownWriter:
     def _pre(self, _tag: Tag, text: str, above: frozenset[str]) -> str:
         """Write code of several lines."""
         lines = text.strip("\n").split("\n")
-        if self._line or above & _ONE_LINE:
+        if self._line or above & _CELLS:
             return (
                 "\n\n" + "  \n".join(_wrapped("`", each.replace("`", "'")) for each in lines if each.strip()) + "\n\n"
             )
@@ -142,26 +142,24 @@ class MarkdownWriter:
         if self._line:
             words = " ".join(text.split())
             return f"\n\n{words if '*' in words else _wrapped('**', words)}\n\n"
-        if above & _ONE_LINE:
-            return text
+        if above & _CELLS:
+            return f"\n\n{text}\n\n"
         return f"\n\n{'#' * int(tag.name[1])} {_SPACES.sub(' ', text.strip())}\n\n"
 
     def _quotation(self, _tag: Tag, text: str, above: frozenset[str]) -> str:
         if self._line:
             return f"\n\n{text.strip()}\n\n"
         text = text.strip(" \t\r\n")
-        if above & _ONE_LINE:
-            return f" {text} "
+        if above & _CELLS:
+            return f"\n\n{text}\n\n"
         lines = (f"> {each}" if each else ">" for each in text.split("\n"))
         return "\n" + "\n".join(lines) + "\n\n" if text else "\n"
 
     def _meaning(self, _tag: Tag, text: str, above: frozenset[str]) -> str:
         """Write what a term means."""
         text = text.strip()
-        if self._line:
+        if self._line or above & _CELLS:
             return f"\n\n{text}\n\n"
-        if above & _ONE_LINE:
-            return f" {text} "
         return f":   {_indented(text, 4)}\n" if text else "\n"
 
     def _list(self, tag: Tag, text: str, above: frozenset[str]) -> str:
@@ -172,17 +170,19 @@ class MarkdownWriter:
         next_list = after if isinstance(after, Tag) and after.name in ("ul", "ol") else None
         if tag.name == "ol" and next_list is not None and next_list.name == "ol" and text.strip():
             goes_on = self._numbers.get(id(tag), 1) == _start(next_list)
-            if not goes_on and not above & {*_ONE_LINE, "blockquote", "dd"}:
+            if not goes_on and not above & {*_CELLS, "blockquote", "dd"}:
                 return f"\n\n{text.rstrip()}\n\n{LIST_END}\n\n"
         if "li" in above:
             return f"\n{text.rstrip()}\n\n"
         is_before_text = after is not None and next_list is None
         return f"\n\n{text}" + ("\n" if is_before_text else "")
 
-    def _item(self, tag: Tag, text: str, _above: frozenset[str]) -> str:
+    def _item(self, tag: Tag, text: str, above: frozenset[str]) -> str:
         """Write an item with its bullet or number; after several paragraphs the next one needs an empty line."""
         mark = self._mark_of(tag)
         text = text.strip()
+        if above & _CELLS:
+            return f"\n\n{mark.replace('-', '•')}{text}\n\n"
         if self._line:
             return f"{mark.replace('-', '•')}{text}  \n" if text else ""
         return mark + _indented(text or "\u200b", len(mark)) + ("\n\n" if "\n\n" in text else "\n")
@@ -195,16 +195,20 @@ class MarkdownWriter:
         self._numbers[id(outer)] = number + 1
         return f"{number}. "
 
-    def _cell(self, _tag: Tag, text: str, _above: frozenset[str]) -> str:
-        words = " ".join(text.split())
-        return f"{words} | " if self._line else f" {_BARE_BAR.sub(_ESCAPED_BAR, words)} |"
+    def _cell(self, _tag: Tag, text: str, above: frozenset[str]) -> str:
+        """Write a cell, whose lines no figure may run through."""
+        lines = [words for each in text.split("\n") if (words := " ".join(each.split()))]
+        if self._line or above & _CELLS:
+            return f"{' / '.join(lines)} | "
+        return f" {_BARE_BAR.sub(_ESCAPED_BAR, '<br>'.join(lines))} |"
 
-    def _row(self, _tag: Tag, text: str, _above: frozenset[str]) -> str:
-        return f"{text.strip().removesuffix('|').strip()}  \n" if self._line else f"{_ROW}|{text}\n"
+    def _row(self, _tag: Tag, text: str, above: frozenset[str]) -> str:
+        is_flat = self._line or above & _CELLS
+        return f"{text.strip().removesuffix('|').strip()}  \n" if is_flat else f"{_ROW}|{text}\n"
 
-    def _table(self, tag: Tag, text: str, _above: frozenset[str]) -> str:
-        """Write a table; where it has no row of headings an empty one stands above it."""
-        if self._line:
+    def _table(self, tag: Tag, text: str, above: frozenset[str]) -> str:
+        """Write a table; where it has no row of headings an empty one stands above it, in a cell its lines alone."""
+        if self._line or above & _CELLS:
             return f"\n\n{text.strip()}\n\n"
         lines = [each for each in text.split("\n") if each.strip()]
         rows = [each.lstrip(_ROW) for each in lines if each.startswith(_ROW)]
@@ -238,16 +242,21 @@ def _division(_tag: Tag, text: str, above: frozenset[str]) -> str:
     return _own_lines(text.strip(), above)
 
 
+def _line_end(_tag: Tag, _text: str, above: frozenset[str]) -> str:
+    """Write a line end: a space in a heading, and an empty line in a cell, where each mark begins anew behind it."""
+    return " " if above & _HEADINGS else "\n\n" if above & _CELLS else "  \n"
+
+
 def _own_lines(text: str, above: frozenset[str]) -> str:
-    if above & _ONE_LINE:
+    if above & _HEADINGS:
         return f" {text} "
     return f"\n\n{text}\n\n" if text else ""
 
 
 def _term(_tag: Tag, text: str, above: frozenset[str]) -> str:
     text = _SPACES.sub(" ", text.strip())
-    if above & _ONE_LINE:
-        return f" {text} "
+    if above & _CELLS:
+        return f"\n\n{text}\n\n"
     return f"\n\n{text}\n" if text else "\n"
 
 

@@ -93,7 +93,7 @@ class _Reader:
                 for each in root.iter(*_BESIDE):
                     if any(letter.isalpha() for words in each.itertext() for letter in str(words)):
                         self._document.left_out[f"<{_BESIDE['{*}' + name_of(each)]}>"] = None
-        text = next(root.iter("{*}text"), None)
+        text = below(root, "body", "text")
         self._document.was_tracked = next(root.iter("{*}changed-region"), None) is not None
         self._document.blocks = [] if text is None else with_whole_code(self._blocks(text))
         return self._document
