@@ -26,6 +26,8 @@ COURSE = Path(__file__).parents[2] / "content"
         ("H<sub>2</sub>O, m<sup>2</sup>, x<sup>a b</sup>", "H~2~O, m^2^, x^a\\ b^"),
         ("<u>a</u> <ins>b</ins> <s>c</s> <del>d</del> <mark>e</mark>", "^^a^^ ^^b^^ ~~c~~ ~~d~~ ==e=="),
         ('<span class="mark">a</span>', "==a=="),
+        ("a <u>     </u>, <ins>&nbsp; &nbsp;</ins> b<u> </u>c", "a _____, ___ b c"),
+        ("<u>\t</u><p><u><b>    </b></u></p>", "\\________\n\n\\____"),
         ("a` <kbd>b</kbd>", "a\\` `b`"),
         ("<code>a*b</code> <kbd>C</kbd>", "`a*b` `C`"),
         ("<pre>a <b>b</b></pre><code><i>c</i></code>", "```\na b\n```\n\n`c`"),

@@ -137,3 +137,29 @@ def test_paragraphs_and_lines_of_a_cell_stay_apart():
     two = "<text:p>{}</text:p><text:p>{}</text:p>".format
     row = [two(12, 150), "<text:p>3<text:line-break/>480</text:p>"]
     assert markdown(table(row)).split("\n")[-1] == "| 12<br>150 | 3<br>480 |"
+
+
+LOOKS = """
+<style:style style:name="U" style:family="text"><style:text-properties style:text-underline-style="solid"/></style:style>
+<style:style style:name="H" style:family="text"><style:text-properties fo:background-color="#ffff00"/></style:style>
+<style:style style:name="G" style:family="text"><style:text-properties fo:background-color="#f8f9fa"/></style:style>
+<style:style style:name="Internet_20_link" style:family="text">
+<style:text-properties style:text-underline-style="solid"/></style:style>
+<style:style style:name="HP" style:family="paragraph"><style:text-properties style:text-underline-style="solid"/></style:style>"""
+
+
+def span(style, words):
+    return f'<text:span text:style-name="{style}">{words}</text:span>'
+
+
+def test_underlines_and_grounds_stay_and_spaces_on_a_line_are_a_blank_to_fill_in():
+    text = f"<text:p>{span('U', 'this')} {span('H', '18')} {span('G', 'x')}</text:p>"
+    assert markdown(text, LOOKS) == "^^this^^ ==18== x"
+    blanks = span("U", ' <text:s text:c="4"/>') + " and " + span("U", "<text:tab/><text:tab/>")
+    assert markdown(f"<text:p>a {blanks} b</text:p>", LOOKS) == f"a {'_' * 5} and {'_' * 16} b"
+
+
+def test_neither_a_link_nor_a_heading_is_underlined():
+    link = f'<text:a xlink:href="https://a.org/">{span("U", "here")}</text:a> {span("Internet_20_link", "there")}'
+    head = f'<text:h text:outline-level="1" text:style-name="HP">Head {span("H", "er")}</text:h>'
+    assert markdown(f"{head}<text:p>{link}</text:p>", LOOKS) == "# Head er\n\n[here](https://a.org/) there"

@@ -80,6 +80,23 @@ def test_comments_of_word_are_no_text_and_are_told():
     assert (found.markdown, found.left_out) == ("Keep the **copy**.", ("<comments>",))
 
 
+def test_underlines_and_grounds_stay_but_those_of_links_and_headings_and_blanks_are_underscores():
+    line, ground = "<span style='text-decoration:underline'>{}</span>", "<span style='{}'>{}</span>"
+    grounds = [
+        ground.format("background:yellow;mso-highlight:yellow", "b"),
+        ground.format("background-color:#f8f9fa", "c"),
+    ]
+    head = f"<h1><u>H</u> {line.format('h')}</h1>"
+    links = f"<a href='https://a.org'>{line.format('x')}</a> <u><a href='https://a.org'><u>y</u></a></u>"
+    blanks = "<u>     </u>, <u><span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp;&nbsp; </span></u>"
+    found = written(pasted(f"{head}<p>{line.format('a')} {' '.join(grounds)} {links}</p><p>1 {blanks}.</p>")).markdown
+    assert found.split("\n\n") == [
+        "# H h",
+        "^^a^^ ==b== c [x](https://a.org) [y](https://a.org)",
+        "1 _____, _____.",
+    ]
+
+
 def test_of_a_table_in_a_cell_the_words_stay_and_it_is_told():
     inner = "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td><td>c</td></tr></tbody></table>"
     found = written(pasted(f"<table><tr><td>x</td><td>y{inner}</td></tr></table>"))

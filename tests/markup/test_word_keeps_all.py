@@ -292,3 +292,28 @@ def test_words_in_wrappings_and_moved_words_stay_once():
 def test_paragraphs_and_lines_of_a_cell_stay_apart():
     cells = f"<w:tc>{p(r('12'))}{p(r('150'))}</w:tc>{cell(r('3') + '<w:r><w:br/></w:r>' + r('480'))}"
     assert markdown(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>").split("\n")[-1] == "| 12<br>150 | 3<br>480 |"
+
+
+LINE = '<w:u w:val="single"/>'
+
+
+def looked(words, look, inner="<w:t xml:space='preserve'>{}</w:t>"):
+    return f"<w:r><w:rPr>{look}</w:rPr>{inner.format(words)}</w:r>"
+
+
+def test_underlines_and_grounds_stay_and_spaces_on_a_line_are_a_blank_to_fill_in():
+    lined = looked("this", LINE) + looked(" one", '<w:u w:val="none"/>') + r(", ")
+    ground = looked("18", '<w:highlight w:val="yellow"/>') + r(" or ") + looked("16", '<w:shd w:fill="FFFF00"/>')
+    assert markdown(p(lined + ground + looked(" x", '<w:shd w:fill="F8F9FA"/>'))) == "^^this^^ one, ==18== or ==16== x"
+    blank = looked("   ", LINE) + looked("  ", LINE) + r(" and ") + looked("", LINE, "<w:tab/><w:tab/>{}")
+    assert markdown(p(r("Consent is ") + blank + r(" here"))) == f"Consent is {'_' * 5} and {'_' * 16} here"
+
+
+def test_neither_a_link_nor_a_heading_is_underlined():
+    style = '<w:style w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>'
+    styles = sample("styles").replace("</w:styles>", f"{style}</w:styles>")
+    words = looked("here", LINE)
+    head = p(f'<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{words}')
+    link = f'<w:hyperlink r:id="rId1">{words}</w:hyperlink>' + looked(" there", '<w:rStyle w:val="Hyperlink"/>' + LINE)
+    found = of_word(word_file(head + p(link + field('HYPERLINK "https://a.org/"', words)), styles=styles)).markdown
+    assert found == "# here\n\n[here](https://www.ilo.org/x) there[here](https://a.org/)"

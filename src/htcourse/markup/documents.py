@@ -119,8 +119,16 @@ def run_html(runs: Iterable[Words]) -> str:
 
 
 def _unmarked(words: Words) -> Words:
-    is_call = _CALL.fullmatch(words.html)
-    return Words(words.html, tuple(each for each in words.tags if " " in each)) if is_call else words
+    """Return words without the looks they have by what they are: a link is underlined."""
+    links = tuple(each for each in words.tags if " " in each)
+    if _CALL.fullmatch(words.html):
+        return Words(words.html, links)
+    return Words(words.html, tuple(each for each in words.tags if each != "u")) if links else words
+
+
+def without_looks(words: Words) -> Words:
+    """Return words of a heading, which is bold as a whole, and often underlined."""
+    return words._replace(tags=tuple(each for each in words.tags if each not in ("b", "u", "mark")))
 
 
 def captioned(block: str) -> str:

@@ -51,6 +51,10 @@ _SPANS = re.compile(r"\b(?:col|row)span\b", re.IGNORECASE)
 _MOST_SPANNED = 50
 """Columns or rows that one cell may stand over."""
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+WITH_SPACES = {"pre", "textarea", "u", "ins"}
+"""In what spaces alone are not read as one."""
+_SHORTEST_BLANK, _LONGEST_BLANK = 3, 40
+"""Spaces that are underlined, to be written on, as underscores; fewer part words."""
 _PROLOG = re.compile(r"<\?[^>]*>|<!(?!--)[^>]*>")
 
 
@@ -65,7 +69,8 @@ def tree_of(html: str, removed: dict[str, None], line: bool) -> Tree:
     """Return the tree; what is dropped is noted in `removed` as `<tag>`. With `line` no list or heading is meant."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        soup = BeautifulSoup(f"<div>{_PROLOG.sub('', html)}</div>", "lxml")
+        text = f"<div>{_PROLOG.sub('', html)}</div>"
+        soup = BeautifulSoup(text, "lxml", preserve_whitespace_tags=WITH_SPACES)
     for tag in soup.find_all(True):
         if is_gone(tag):
             continue
@@ -81,6 +86,8 @@ def tree_of(html: str, removed: dict[str, None], line: bool) -> Tree:
             if tag.get("href"):
                 removed[str(tag["href"])] = None
             tag.unwrap()
+        elif tag.name in ("u", "ins") and (blank := _blank(tag)):
+            tag.replace_with(NavigableString(blank))
         elif tag.name in _INSIDE and (tag.parent is None or tag.parent.name not in _INSIDE[tag.name]):
             tag.name = "div"
     for comment in [each for each in soup.descendants if isinstance(each, PreformattedString)]:
@@ -100,6 +107,13 @@ def is_gone(tag: Tag) -> bool:
 def _is_around_blocks(tag: Tag) -> bool:
     """Say whether bold, a link and the like stands around a list, table, heading …, which Markdown has no form for."""
     return tag.name not in BLOCKS and tag.find(_IN_NO_MARK) is not None
+
+
+def _blank(tag: Tag) -> str:
+    """Return underscores for an underline with nothing but spaces on it."""
+    spaces = tag.get_text().expandtabs()
+    is_blank = len(spaces) >= _SHORTEST_BLANK and not spaces.strip() and tag.find(["img", "br"]) is None
+    return "_" * min(len(spaces), _LONGEST_BLANK) if is_blank else ""
 
 
 def _is_in_its_kind(tag: Tag) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.markup.list_numbers import Level
-from htcourse.markup.office_xml import get, name_of, whole
+from htcourse.markup.office_xml import get, is_coloured, name_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -74,6 +74,8 @@ class OdtStyles:
         chain = list(self.chain(style))
         is_bold = next((each.is_bold for each in chain if each.is_bold is not None), False)
         marks = next((each.marks for each in chain if each.marks), ())
+        if any("internet link" in each.name for each in chain):
+            marks = tuple(each for each in marks if each != "u")
         return (("b",) if is_bold or any(each.name == "strong emphasis" for each in chain) else ()) + marks
 
     def is_hidden(self, style: str) -> bool:
@@ -104,10 +106,12 @@ def _level(style: "_Element") -> Level:
 def _marks(words: "_Element") -> tuple[str, ...]:
     """Return the tags of properties of words, but bold."""
     high = _height(get(words, "text-position"))
-    struck = get(words, "text-line-through-style")
+    struck, below = (get(words, f"text-{each}-style") for each in ("line-through", "underline"))
     return (
         *(["i"] if get(words, "font-style") in ("italic", "oblique") else []),
         *(["s"] if struck not in ("", "none") else []),
+        *(["u"] if below not in ("", "none") else []),
+        *(["mark"] if is_coloured(get(words, "background-color")) else []),
         *([high] if high else []),
     )
 

@@ -24,6 +24,7 @@ from htcourse.markup.documents import (
     run_html,
     table_html,
     with_whole_code,
+    without_looks,
 )
 from htcourse.markup.formulas import formula_words
 from htcourse.markup.html_tree import MOST_REPEATED
@@ -175,7 +176,7 @@ class _Reader:
     def _heading(self, heading: "_Element", number: str | None = None) -> str:
         """Return a heading with its number: that of the list it stands in; in none that of the outline."""
         depth = max(1, whole(get(heading, "outline-level"), 1))
-        words = self._words(heading, is_bold=False)
+        words = self._words(heading, is_heading=True)
         if not words.strip():
             return ""
         has_own = name_of(heading) == "h" and get(heading, "is-list-header") != "true"
@@ -300,15 +301,11 @@ class _Reader:
     def _above(self, element: "_Element", *names: str) -> "_Element | None":
         return next((each for each in element.iterancestors() if name_of(each) in names), None)
 
-    def _words(self, paragraph: "_Element", is_bold: bool | None = None) -> str:
+    def _words(self, paragraph: "_Element", *, is_heading: bool = False) -> str:
         own = self._styles.tags(get(paragraph, "style-name"))
         font, self._font = self._font, self._styles.font(get(paragraph, "style-name"))
-        is_plain = is_bold is False
-        runs = (
-            each._replace(tags=tuple(tag for tag in each.tags if not (is_plain and tag == "b")))
-            for each in self._runs(paragraph, own)
-        )
-        words = run_html(runs).strip()
+        runs = self._runs(paragraph, own)
+        words = run_html(map(without_looks, runs) if is_heading else runs).strip()
         self._font = font
         return words
 
@@ -329,8 +326,10 @@ class _Reader:
             self._font = font
         elif name == "a":
             yield from self._runs(each, (*tags, f"a {attribute('href', get(each, 'href'))}"))
-        elif name in ("s", "tab"):
-            yield Words(" ", tags)
+        elif name == "s":
+            yield Words(" " * min(whole(get(each, "c"), 1), _MOST_REPEATED), tags)
+        elif name == "tab":
+            yield Words("\t" if "u" in tags else " ", tags)
         elif name == "line-break":
             yield Words("<br>", tags)
         elif name == "note":

@@ -1,9 +1,13 @@
 """Elements of Word and OpenDocument by names without their namespaces: those of Word's strict form differ."""
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_COLOUR = re.compile(r"#?([0-9a-fA-F]{6})")
+_GREYEST = 60
 
 
 def name_of(element: "_Element") -> str:
@@ -28,3 +32,9 @@ def below(element: "_Element | None", *names: str) -> "_Element | None":
 def whole(text: str, default: int = 0) -> int:
     """Return a whole number of at most nine figures, or the default."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else default
+
+
+def is_coloured(colour: str) -> bool:
+    """Say whether a ground (`#ffff00`, `FFFF00`) is a colour: white and grey come with words from web pages."""
+    parts = bytes.fromhex(found[1]) if (found := _COLOUR.fullmatch(colour)) else b"\0"
+    return max(parts) - min(parts) > _GREYEST

@@ -14,8 +14,8 @@ from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from htcourse.markup.documents import ForeignText, Item, lists_html, note_call, plain
 from htcourse.markup.from_html import TOO_MUCH, depth_of
-from htcourse.markup.html_tree import BLOCKS, is_gone
-from htcourse.markup.office_xml import whole
+from htcourse.markup.html_tree import BLOCKS, WITH_SPACES, is_gone
+from htcourse.markup.office_xml import is_coloured, whole
 from htcourse.markup.symbol_fonts import is_symbol_font, signs_of
 
 LONGEST = 4_000_000
@@ -41,6 +41,8 @@ _NUMBER = re.compile(r"\(?\d{1,9}[.)]?", re.ASCII)
 """What Markdown can hold as the number of an item; any other label is words (`1.1.`, `в)`, `IV.`, `Статья 3.`)."""
 _HEAD = re.compile(r"Mso(?:Title|Heading(\d))$")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_UNMARKED = ["a", *_HEADINGS]
+"""What is underlined or has a ground by itself."""
 _COMMENTS = re.compile(r"mso-element:\s*comment-list")
 _PARTS_OF_TABLE = ["table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th"]
 _GONE = ("script", "style", "head", "meta", "link", "title", "xml")
@@ -71,7 +73,7 @@ def pasted(html: str) -> ForeignText:
     if len(html) > LONGEST or html.count("<") > _MOST_TAGS or depth_of(html) > _DEEPEST:
         document.left_out[TOO_MUCH] = None
         return document
-    soup = BeautifulSoup(html.replace("\x00", ""), "lxml")
+    soup = BeautifulSoup(html.replace("\x00", ""), "lxml", preserve_whitespace_tags=WITH_SPACES)
     for each in [each for each in soup.descendants if isinstance(each, PreformattedString)]:
         each.extract()
     if _SYMBOL_FONT.search(html):
@@ -162,8 +164,14 @@ def _tidy(tag: Tag, document: ForeignText) -> None:
         _wrap_inside(tag, "b")
     if tag.name not in (*BLOCKS, "i", "em") and style.get("font-style") == "italic":
         _wrap_inside(tag, "i")
-    if tag.name not in BLOCKS and "line-through" in style.get("text-decoration", ""):
+    line = style.get("text-decoration", "") + style.get("text-decoration-line", "")
+    if tag.name not in BLOCKS and "line-through" in line:
         _wrap_inside(tag, "s")
+    if tag.name not in BLOCKS and tag.find_parent(_UNMARKED) is None:
+        if tag.name not in ("a", "u", "ins") and "underline" in line:
+            _wrap_inside(tag, "u")
+        if style.get("mso-highlight", "none") != "none" or is_coloured(style.get("background-color", "")):
+            _wrap_inside(tag, "mark")
     place = style.get("vertical-align", "")
     if tag.name == "span" and place in ("super", "sub"):
         _wrap_inside(tag, "sup" if place == "super" else "sub")
@@ -172,8 +180,8 @@ def _tidy(tag: Tag, document: ForeignText) -> None:
         if tag.name == "p" and head:
             tag.name = f"h{head[1] or 1}"
     if tag.name in _HEADINGS:
-        for bold in tag.find_all(["b", "strong"]):
-            bold.unwrap()
+        for look in tag.find_all(["b", "strong", "u", "ins", "mark"]):
+            look.unwrap()
     if tag.name == "a":
         _tidy_link(tag)
 
@@ -191,6 +199,10 @@ def _wrap_inside(tag: Tag, name: str) -> None:
 
 def _tidy_link(tag: Tag) -> None:
     """Take the way through a search engine out of a link; a mark in the text is no link."""
+    for underline in tag.find_all(["u", "ins"]):
+        underline.unwrap()
+    if tag.parent is not None and tag.parent.name in ("u", "ins") and tag.parent.get_text() == tag.get_text():
+        tag.parent.unwrap()
     href = str(tag.get("href") or "")
     if not href or (href.startswith("#") and not _NOTE_CALL.match(href) and not _is_back(href)):
         tag.unwrap()

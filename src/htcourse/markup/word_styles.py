@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from htcourse.markup.office_xml import below, get, whole
+from htcourse.markup.office_xml import below, get, is_coloured, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,7 +13,7 @@ _HEADING = re.compile(r"heading ([1-9])")
 _BELOW_TITLE = ("subtitle", "author", "date")
 """Styles that rest on that of the title and are none."""
 _OFF = ("0", "false", "off", "none")
-_MARKS = {"b": "b", "i": "i", "strike": "s", "dstrike": "s"}
+_MARKS = {"b": "b", "i": "i", "strike": "s", "dstrike": "s", "u": "u", "highlight": "mark"}
 _HIGH_LOW = {"superscript": "sup", "subscript": "sub"}
 _RAISED = 4
 """Half points from which words are raised to be read so; less sets a line right."""
@@ -61,6 +61,10 @@ class WordStyles:
         style = next(self.chain(get(below(properties, "rStyle"), "val")), Style("")).name
         looks = self._looks(properties)
         marks = [tag for name, tag in _MARKS.items() if _said(looks, name)]
+        if "u" in marks and "link" in style:
+            marks.remove("u")
+        if any(is_coloured(get(below(each, "shd"), "fill")) for each in looks[:1]):
+            marks.append("mark")
         if style in _WORDS_OF_STYLE and _WORDS_OF_STYLE[style] not in marks:
             marks.append(_WORDS_OF_STYLE[style])
         high = _HIGH_LOW.get(get(below(properties, "vertAlign"), "val")) or _raised(properties)

@@ -23,6 +23,7 @@ from htcourse.markup.documents import (
     run_html,
     table_html,
     with_whole_code,
+    without_looks,
 )
 from htcourse.markup.formulas import formula_words
 from htcourse.markup.html_tree import MOST_REPEATED
@@ -302,17 +303,14 @@ class _Reader:
         return "<br>".join(each.removeprefix("<p>").removesuffix("</p>") for each in pieces if each)
 
     def _runs_html(self, paragraph: "_Element", *, is_heading: bool = False) -> str:
-        runs = [each if not is_heading else self._not_bold(each) for each in self._whole_runs(paragraph)]
-        return run_html(runs).strip()
+        runs = self._whole_runs(paragraph)
+        return run_html(map(without_looks, runs) if is_heading else runs).strip()
 
     def _whole_runs(self, paragraph: "_Element") -> list[Words]:
         """Return what stands in a paragraph, behind what begins it."""
         runs = [*self._taken_initial(), *self._runs([paragraph] if name_of(paragraph) in _FORMULAS else paragraph, ())]
         self._fields.end_paragraph()
         return runs
-
-    def _not_bold(self, words: Words) -> Words:
-        return words._replace(tags=tuple(each for each in words.tags if each != "b"))
 
     def _runs(self, holder: "Iterable[_Element]", tags: tuple[str, ...]) -> Iterator[Words]:
         for each in chosen(holder):
@@ -340,6 +338,8 @@ class _Reader:
             name = name_of(each)
             if name == "fldChar":
                 pieces = [plain(self._fields.take(each))]
+            elif name in ("tab", "ptab") and "u" in marks and not (is_hidden or self._fields.is_code):
+                pieces = ["\t"]
             elif name == "instrText":
                 self._fields.add_code(each.text or "")
                 continue
