@@ -73,6 +73,39 @@ def test_numbers_of_a_page_s_items_are_those_it_shows():
     assert found.markdown == "2. b\n\n<!-- -->\n\n7. g\n8. h\n\nx\n\n2. two\n\n<!-- -->\n\n1. one"
 
 
+LATIN = "list-style-type:{}"
+
+
+@pytest.mark.parametrize(
+    ("begun", "item", "labels"),
+    [
+        ("type=a", "", "ab"),
+        ("type=A start=3", "", "CD"),
+        ("type=I start=4", "", ("IV", "V")),
+        (f"style='{LATIN.format('lower-alpha')}'", "", "ab"),
+        ("", f"style='{LATIN.format('upper-latin')}'", "AB"),
+        ("style='list-style: lower-roman inside'", "", ("i", "ii")),
+        ("type=a", "value=5", ("e", "e")),
+    ],
+)
+def test_letters_and_roman_numbers_of_a_page_s_items_stay_as_words(begun, item, labels):
+    items = f"<li {item}>*wages*<li {item}><p>threat</p><p>or force</p>"
+    one, two = labels
+    assert written(pasted(f"<p>Key: b</p><ol {begun}>{items}</ol>")).markdown.split("\n\n") == [
+        "Key: b",
+        f"{one}. \\*wages\\*",
+        f"{two}. threat",
+        "or force",
+    ]
+
+
+def test_letters_of_a_list_in_a_list_stay_in_the_item_above_and_figures_stay_a_list():
+    google = f"<li style='{LATIN.format('decimal')}'><p>Which?</p></li><ol type=a><li><p>x</p><li><p>y</p></ol>"
+    found = written(pasted(f"<ol>{google}</ol><table><tr><td><ol type=a><li>16<li>18</ol></table>")).markdown
+    assert found == "1. Which?\n\n   a. x\n\n   b. y\n\n|  |\n| --- |\n| a. 16<br>b. 18 |"
+    assert written(pasted("<ol type=1><li>x<li>y</ol>")).markdown == "1. x\n2. y"
+
+
 def test_comments_of_word_are_no_text_and_are_told():
     call = "<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[A1]</a></span>"
     below = "<div style='mso-element:comment-list'><div><p class=MsoCommentText>Is this so?</p></div></div>"

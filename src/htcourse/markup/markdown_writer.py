@@ -212,16 +212,16 @@ class MarkdownWriter:
             return f"\n\n{text.strip()}\n\n"
         lines = [each for each in text.split("\n") if each.strip()]
         rows = [each.lstrip(_ROW) for each in lines if each.startswith(_ROW)]
-        above = [each for each in lines if not each.startswith(_ROW)]
+        before = [each for each in lines if not each.startswith(_ROW)]
         if not rows:
-            return "\n\n" + "\n\n".join(above) + "\n\n"
+            return "\n\n" + "\n\n".join(before) + "\n\n"
         width = max(len(_BARE_BAR.findall(each)) - 1 for each in rows)
         first = tag.find("tr")
         cells = first.find_all(["td", "th"], recursive=False) if isinstance(first, Tag) else []
         if not any(each.name == "th" for each in cells):
             rows.insert(0, "|" + "  |" * width)
         rows.insert(1, _rule(cells, width))
-        return "\n\n" + "\n\n".join([*above, "\n".join(rows)]) + "\n\n"
+        return "\n\n" + "\n\n".join([*before, "\n".join(rows)]) + "\n\n"
 
 
 def _start(numbered: Tag) -> int:

@@ -16,6 +16,7 @@ from htcourse.markup.documents import ForeignText, Item, lists_html, note_call, 
 from htcourse.markup.from_html import TOO_MUCH, depth_of
 from htcourse.markup.html_tree import BLOCKS, WITH_SPACES, is_gone
 from htcourse.markup.office_xml import is_coloured, whole
+from htcourse.markup.pasted_lists import keep_numbers, put_in_items, style_of
 from htcourse.markup.symbol_fonts import is_symbol_font, signs_of
 
 LONGEST = 4_000_000
@@ -100,10 +101,8 @@ def pasted(html: str) -> ForeignText:
             piece.insert(0, NavigableString(" "))
             piece.name = "span"
     _take_notes(soup, document)
-    _put_lists_into_items(soup)
-    for numbered in soup.find_all("ol"):
-        if numbered.has_attr("reversed") or numbered.find("li", value=True, recursive=False):
-            _part_numbers(soup, numbered)
+    put_in_items(soup)
+    keep_numbers(soup)
     body = soup.body or soup
     document.blocks = list(_blocks(body))
     return document
@@ -121,11 +120,6 @@ def _is_inner_table(tag: Tag) -> bool:
     return tag.name == "table" and tag.find_parent(["td", "th"]) is not None
 
 
-def _style(tag: Tag) -> dict[str, str]:
-    pairs = (each.partition(":") for each in str(tag.get("style") or "").split(";"))
-    return {key.strip().lower(): value.strip().lower() for key, _, value in pairs}
-
-
 def _show_signs(soup: BeautifulSoup, document: ForeignText) -> None:
     """Put in the place of letters what they show in fonts of signs."""
     fonts: dict[int, str] = {}
@@ -139,7 +133,7 @@ def _show_signs(soup: BeautifulSoup, document: ForeignText) -> None:
 
 def _font(tag: Tag) -> str:
     """Return the font a tag names first."""
-    style = _style(tag)
+    style = style_of(tag)
     named = style.get("font-family") or _SIZES.sub("", style.get("font", "")) or str(tag.get("face") or "")
     return named.partition(",")[0].strip("'\" ")
 
@@ -153,7 +147,7 @@ def _tidy(tag: Tag, document: ForeignText) -> None:
         return
     if not tag.get("style") and not tag.get("class") and tag.name not in ("a", *_HEADINGS):
         return
-    style = _style(tag)
+    style = style_of(tag)
     if style.get("display") == "none" or style.get("mso-hide") == "all":
         tag.decompose()
         return
@@ -247,30 +241,6 @@ def _take_notes(soup: BeautifulSoup, document: ForeignText) -> None:
             holder.unwrap()
 
 
-def _put_lists_into_items(soup: BeautifulSoup) -> None:
-    """Put a list that stands between the items of another, as Google and old pages have it, into the item above."""
-    for inner in soup.find_all(["ul", "ol"]):
-        above = inner.find_previous_sibling(True)
-        if inner.parent is not None and inner.parent.name in ("ul", "ol") and above is not None and above.name == "li":
-            above.append(inner.extract())
-
-
-def _part_numbers(soup: BeautifulSoup, numbered: Tag) -> None:
-    """Make several lists of one whose numbers do not stand in a row: with values of its own, or counted downwards."""
-    items = [each.extract() for each in numbered.find_all("li", recursive=False)]
-    is_reversed, last = numbered.has_attr("reversed"), -1
-    number = whole(str(numbered.get("start") or ""), len(items) if is_reversed else 1)
-    numbered.name = "div"
-    current = numbered
-    for item in items:
-        number = whole(str(item.get("value") or ""), number)
-        if current is numbered or number != last + 1:
-            current = soup.new_tag("ol", start=str(number))
-            numbered.append(current)
-        current.append(item)
-        last, number = number, max(0, number - 1) if is_reversed else number + 1
-
-
 def _note_name(found: re.Match[str]) -> str:
     kind, number = (found[1], found[2]) if found[1] else (found[3], found[4])
     return f"{'footnote' if kind in ('ftn', 'footnote') else 'endnote'}-{number}"
@@ -340,7 +310,7 @@ def _item(tag: Tag) -> Item | _Labelled | None:
     """Return a paragraph of Word's, or one that begins with a dot as PowerPoint's do, as that of a list."""
     if tag.name != "p":
         return None
-    found = _MSO_LIST.search(_style(tag).get("mso-list", ""))
+    found = _MSO_LIST.search(style_of(tag).get("mso-list", ""))
     if found is None:
         return _dotted(tag)
     mark = ""
