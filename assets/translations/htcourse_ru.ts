@@ -5281,6 +5281,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The heading “{title}” is too long for a title: the whole of it stands below as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a short title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading “{title}” calls a note, which a title cannot: its first paragraph does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the mark of the note to the words it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link to “{target}” leads to nothing a module holds; its words stay.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -311,13 +311,54 @@ def test_a_hostile_file_is_read(text, read):
         (r"C \#", "C #"),
         ("#MeToo", "#MeToo"),
         ("a__ b\\__ c", "a b_ c"),
-        ("Art" + 50_000 * "_" + "a", "Art" + 197 * "_"),
+        ("Art" + 50_000 * "_" + "a", "Art" + 196 * "_" + "…"),
+        (
+            r"10^6^ and CO~2~, 19^th^, x^−2\ a^ ~~old~~ ^^**new**^^ ==y== a == b",
+            "10⁶ and CO₂, 19th, x⁻² a old new y a == b",
+        ),
+        (r"Act[^1] of \[^2] ![a map](images/a.png)now", "Act of [^2] now"),
+        ("![a map](images/a.png)", "a map"),
     ],
 )
 def test_a_heading_keeps_the_signs_that_are_words_and_no_others(heading, title):
     assert plain_title(heading) == title
     [part] = page_of(f"# Lesson\n\n## {heading}\n\nText.\n", "a.md").parts
     assert part.title == title
+
+
+def lines_of(page):
+    return [[line for _, line, _ in part.lines if line] for part in page.parts]
+
+
+def test_the_note_of_a_heading_is_called_by_its_first_paragraph():
+    page = page_of("# Act[^1]\n\n## One[^2] two[^b]\n\nFirst\nparagraph.\n\nSecond\n\n[^1]: Words\n", "a.md")
+    assert (page.title, [each.title for each in page.parts]) == ("Act", ["", "One two"])
+    assert lines_of(page) == [["Act[^1]"], ["First", "paragraph.[^2][^b]", "Second", "[^1]: Words"]]
+    assert [(each.code, each.values["title"]) for each in page.problems] == [
+        ("heading-note", "Act"),
+        ("heading-note", "One two"),
+    ]
+
+
+@pytest.mark.parametrize("begun", ["- a", "1. a", "| a |", "> a", "![a](b.png)", "```", "### a", "    a", "***", ""])
+def test_where_no_paragraph_begins_the_heading_stands_there_with_its_note(begun):
+    assert lines_of(page_of(f"# L\n\n## 1\\. One[^2] {{#x}}\n\n{begun}", "a.md")) == [
+        ["1\\. One[^2]", *filter(None, [begun])]
+    ]
+
+
+def test_a_heading_that_is_too_long_for_a_title_is_cut_at_a_word_and_stands_below_as_a_whole():
+    long = f"{49 * 'word '}**words**[^1]"
+    page = page_of(f"# {long}\n\n## 13. {long}\n\nText.", "a.md")
+    assert page.title == f"{39 * 'word '}word…"
+    assert page.parts[1].title == f"13. {38 * 'word '}word…"
+    assert lines_of(page) == [[long], [f"13\\. {long}", "Text."]]
+    assert [each.code for each in page.problems] == ["heading-cut", "heading-cut"]
+
+
+def test_the_picture_of_a_heading_stands_below_it():
+    page = page_of("# L\n\n## ![a map](images/a.png)Routes\n\nText.", "a.md")
+    assert (page.parts[0].title, lines_of(page)) == ("Routes", [["![a map](images/a.png)", "Text."]])
 
 
 @pytest.mark.parametrize(
@@ -329,7 +370,7 @@ def test_a_heading_keeps_the_signs_that_are_words_and_no_others(heading, title):
         ("a #\n---", "a #"),
         ("## a" + 50_000 * " " + "b", "a b"),
         ("## a" + 50_000 * " " + "{", "a ("),
-        ("## a" + 25_000 * " #" + "b", "a" + 98 * " #" + " #"),
+        ("## a" + 25_000 * " #" + "b", "a" + 99 * " #" + "…"),
     ],
 )
 def test_signs_that_close_a_heading_are_no_words_of_it(heading, title):

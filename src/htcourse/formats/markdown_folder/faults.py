@@ -56,6 +56,16 @@ HEADING_MARKS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{mark}” behind a heading is left out."),
     QT_TRANSLATE_NOOP("Errors", "Nothing needs to be done."),
 )
+HEADING_CUT = Sentence(
+    "heading-cut",
+    QT_TRANSLATE_NOOP("Errors", "The heading “{title}” is too long for a title: the whole of it stands below as text."),
+    QT_TRANSLATE_NOOP("Errors", "Give it a short title."),
+)
+HEADING_NOTE = Sentence(
+    "heading-note",
+    QT_TRANSLATE_NOOP("Errors", "The heading “{title}” calls a note, which a title cannot: its first paragraph does."),
+    QT_TRANSLATE_NOOP("Errors", "Move the mark of the note to the words it belongs to."),
+)
 LINK = Sentence(
     "link-left-out",
     QT_TRANSLATE_NOOP("Errors", "The link to “{target}” leads to nothing a module holds; its words stay."),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from htcourse.core.code_spans import FENCE
 from htcourse.core.errors import Place, Problem
+from htcourse.core.escaping import at_line_start
 from htcourse.core.question_bank import id_from, is_id
 from htcourse.formats.markdown_folder import faults
 
@@ -16,9 +17,17 @@ _ID = re.compile(r"(?:^|\s)#([\w-]+)")
 _KEY = re.compile(r"([A-Za-z_][\w-]*)\s*[:=]\s*(.*)")
 _MARKUP = re.compile(
     r"\\([!-/:-@\[-`{-~])|!?\[((?:\\.|[^\[\]\\])*)\]\([^()]*\)|[*`]+|(?<!\w)_+|(?:(?<!_)|(?<=\\_))_++(?!\w)|<[^<>]*>"
+    r"|\[\^[^\[\]\s]+\]|(\^\^|~~|==)(?=\S)((?:(?!\3).)+)(?<=\S)\3|([\^~])((?:\\.|(?!\5)[^\s\\])+)\5"
 )
 """A sign that a backslash makes an ordinary one, as Word’s text has it, and what is no word of a heading."""
 _CLOSING = re.compile(r"(?<!\S)#+$")
+_NOTE = re.compile(r"(?<!\\)\[\^[^\[\]\s]+\](?![:(])")
+_PICTURE = re.compile(r"(?<!\\)!\[(?:\\.|[^\[\]\\])*\]\([^()]*\)")
+_NO_PARAGRAPH = re.compile(r"\s*$| {4}|\t| {0,3}(?:[#>|!:<`~{]|[-*+]\s|\d+[.)]\s|\[\^[^\]]+\]:|\*\[|[-*_][-*_ ]+$)")
+_HIGH_OR_LOW = {
+    sign: str.maketrans("0123456789+-−()", figures)
+    for sign, figures in (("^", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾"), ("~", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎"))
+}
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]+")
 _LONGEST_TITLE = 200
 _BREAKS = {"+++": "+++", "---": "---"}
@@ -57,23 +66,55 @@ def page_of(text: str, file: str) -> Page:
     used: dict[str, int] = {}
     above = Part("", "", start + 1)
     current = above
+    headings: list[tuple[Part, int, str]] = []
     for number, line, is_code, level, title in _told(lines, start):
         if level == 1 and not page.title and not _has_text(above) and not page.parts:
             page.title = plain_title(title) or page.title
             above.anchors.add(anchor(title))
+            headings.append((above, number, title))
         elif level in (1, 2):
             current = _new_part(page, title, number, used)
+            headings.append((current, number, _MARKS.sub("", title).strip()))
             if level == 1:
                 page.problems.append(faults.SECOND_TITLE.warning(page.place(number), title=current.title))
         else:
             if level:
                 current.anchors.add(anchor(title))
             current.lines.append((number, line, is_code))
+    for part, number, title in headings:
+        _keep_below(page, part, number, title)
     page.parts = [each for each in page.parts if each.title]
     if _has_text(above) or not page.parts:
         above.slug = _slug("", "text", used)
         page.parts.insert(0, above)
     return page
+
+
+def _keep_below(page: Page, part: Part, number: int, heading: str) -> None:
+    """Keep in the text what a title cannot hold: all of one that is too long, its pictures, the notes it calls."""
+    notes = "".join(_NOTE.findall(heading))
+    pictures = " ".join(_PICTURE.findall(heading))
+    is_cut = len(_plain(heading)) > _LONGEST_TITLE
+    end = _end_of_first_paragraph(part.lines)
+    is_whole = is_cut or bool(notes and not end)
+    if notes and not is_whole:
+        last, line, _ = part.lines[end - 1]
+        part.lines[end - 1] = (last, f"{line.rstrip()}{notes}", False)
+    if is_whole or pictures:
+        kept = at_line_start(heading) if is_whole else pictures
+        part.lines[:0] = [(number, kept, False), (number, "", False)]
+    if is_cut or notes:
+        sentence = faults.HEADING_CUT if is_cut else faults.HEADING_NOTE
+        page.problems.append(sentence.warning(page.place(number), title=plain_title(heading)))
+
+
+def _end_of_first_paragraph(lines: list[tuple[int, str, bool]]) -> int:
+    """Return the number of lines up to the end of the paragraph that the text begins with; 0: it begins otherwise."""
+    start = next((at for at, (_, line, _) in enumerate(lines) if line.strip()), len(lines))
+    end = start
+    while end < len(lines) and not lines[end][2] and not _NO_PARAGRAPH.match(lines[end][1]):
+        end += 1
+    return end if end > start else 0
 
 
 def _has_text(part: Part) -> bool:
@@ -109,18 +150,32 @@ def _slug(wish: str, title: str, used: dict[str, int]) -> str:
 
 
 def plain_title(title: str) -> str:
-    """Return a heading's words; braces, which would be read as marks, become brackets."""
-    words = _bare(title).replace("{", "(").replace("}", ")")
-    return " ".join(words.split())[:_LONGEST_TITLE].strip()
+    """Return a heading's words, as many as a title may have."""
+    words = _plain(title)
+    if len(words) <= _LONGEST_TITLE:
+        return words
+    return f"{words[:_LONGEST_TITLE].rsplit(' ', 1)[0][: _LONGEST_TITLE - 1]}…"
+
+
+def _plain(title: str) -> str:
+    """Return a heading's words, or what is said of its picture; braces, which would be read as marks, are brackets."""
+    words = _PICTURE.sub(" ", title)
+    return " ".join(_bare(words if words.strip() else title).replace("{", "(").replace("}", ")").split())
 
 
 def _bare(words: str) -> str:
-    return _MARKUP.sub(lambda found: found[1] or _bare(found[2] or ""), words)
+    return _MARKUP.sub(lambda found: found[1] or _moved(found) or _bare(found[2] or found[4] or ""), words)
+
+
+def _moved(found: re.Match[str]) -> str:
+    """Return what stands high or low, by figures that do so by themselves: 10⁶ is not 106."""
+    inner = _bare((found[6] or "").replace("\\ ", " "))
+    return inner.translate(_HIGH_OR_LOW[found[5]]) if found[5] else ""
 
 
 def anchor(title: str) -> str:
     """Return the anchor other programs give a heading (GitHub's rule)."""
-    return _NOT_IN_ANCHORS.sub("", plain_title(title).casefold()).replace(" ", "-")
+    return _NOT_IN_ANCHORS.sub("", _plain(title).casefold()).replace(" ", "-")
 
 
 def _told(lines: list[str], start: int) -> Iterator[tuple[int, str, bool, int, str]]:
