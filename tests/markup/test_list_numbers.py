@@ -107,6 +107,26 @@ def test_headings_of_libreoffice_that_stand_in_lists_are_headings_with_the_numbe
     assert not document.signs
 
 
+def test_numbers_of_headings_in_cells_stay_and_count():
+    table = f"<w:tbl><w:tr><w:tc>{heading(0, 'Aims')}{p(r('x'))}{heading(0, '')}</w:tc></w:tr></w:tbl>"
+    body = [heading(0, "One"), table, heading(0, "Next"), heading(1, "Below")]
+    document = of_word(level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2."), body)
+    assert lines(document) == ["# 1 One", "|  |", "| --- |", "| 2 Aims<br>x |", "# 3 Next", "## 3.1 Below"]
+
+    head = '<text:h text:outline-level="1">{}</text:h>'.format
+    outline = '<text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/>'
+    styles = f"<text:outline-style>{outline}</text:outline-style>" + style("H", 'style:num-format="A"')
+    listed_head = items(head("Listed"), of="H")
+    cell = f"<table:table-cell>{head('Aims')}{words('x')}{listed_head}</table:table-cell>"
+    table = f"<table:table><table:table-row>{cell}</table:table-row></table:table>"
+    document = of_odt(head("One"), table, head("Next"), styles=styles)
+    assert lines(document) == ["# 1 One", "|  |", "| --- |", "| 2 Aims<br>x<br>A Listed |", "# 3 Next"]
+
+
+def test_an_item_of_libreoffice_that_has_a_number_alone_stays():
+    assert lines(of_odt(items(words("A"), words(""), words("C")))) == ["1. A", "2. \u200b", "3. C"]
+
+
 def test_lists_of_libreoffice_go_on_behind_texts_and_other_lists():
     sub = items(words("E"), words("F"), of="")
     text = [

@@ -174,17 +174,20 @@ class _Reader:
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
     def _heading(self, heading: "_Element", number: str | None = None) -> str:
-        """Return a heading with its number: that of the list it stands in; in none that of the outline."""
+        """Return a heading with its number: that of the list it stands in; in none that of the outline.
+
+        In a cell it is a paragraph.
+        """
         depth = max(1, whole(get(heading, "outline-level"), 1))
-        words = self._words(heading, is_heading=True)
+        words = self._words(heading, is_heading=not self._cells)
         if not words.strip():
             return ""
         has_own = name_of(heading) == "h" and get(heading, "is-list-header") != "true"
         if number is None and has_own and depth - 1 in self._styles.outline:
             counted(self._counts[""], self._styles.outline, depth - 1)
             number = label(self._styles.outline, self._counts[""], depth - 1)
-        number = (number or "").rstrip(".")
-        return f"<h{min(6, depth)}>{plain(f'{number} ') if number else ''}{words}</h{min(6, depth)}>"
+        number, tag = (number or "").rstrip("."), "p" if self._cells else f"h{min(6, depth)}"
+        return f"<{tag}>{plain(f'{number} ') if number else ''}{words}</{tag}>"
 
     def _items(self, holder: "_Element", level: int, style: str, counts: dict[int, int]) -> Iterator[Item]:
         """Give the paragraphs of a list, which counts on in that round it, or where it goes on."""
@@ -212,7 +215,7 @@ class _Reader:
             paragraphs, boxes = list[str](), list[str]()
             inner: list[Item] = []
             for each in pieces:
-                if name_of(each) == "h" and not self._cells:
+                if name_of(each) == "h":
                     is_first = not (paragraphs or inner)
                     heading = self._heading(each, number if is_first else "")
                     block = [Item(0, False, heading, is_block=True)] if heading else []
@@ -221,10 +224,10 @@ class _Reader:
                         is_header, number = True, ""  # what stands behind it has no number
                     inner += block
                     boxes += self._taken_boxes()
-                elif name_of(each) in ("p", "h") and inner:  # below a list in it, without a number
+                elif name_of(each) == "p" and inner:  # below a list in it, without a number
                     words = f"<p>{self._words(each)}</p>".removeprefix("<p></p>") + "".join(self._taken_boxes())
                     inner += [Item(level + 1, False, words, is_block=True)] if words else []
-                elif name_of(each) in ("p", "h"):
+                elif name_of(each) == "p":
                     paragraphs.append(self._words(each))
                     boxes += self._taken_boxes()
                 elif name_of(each) == "list" and level < 8:
@@ -232,7 +235,7 @@ class _Reader:
                         for deeper in [at for at in counts if at > level]:
                             del counts[deeper]
                     inner += self._items(each, level + 1, own, counts)
-            if any((*paragraphs, *boxes)) or (paragraphs and (self._cells or kind.is_worded)):
+            if any((*paragraphs, *boxes)) or (paragraphs and (self._cells or kind.is_numbered)):
                 words = "<br>".join(filter(None, paragraphs))
                 if is_block := is_header or kind.is_worded:
                     words = f"<p>{plain(number)} {words}</p>"
@@ -284,7 +287,9 @@ class _Reader:
         """Give what stands in a cell: its paragraphs, and the words of its lists, text boxes and tables."""
         for each in self._shown(cell):
             name = name_of(each)
-            if name in ("p", "h"):
+            if name == "h":
+                yield self._heading(each)
+            elif name == "p":
                 yield self._words(each)
             elif name == "list":
                 yield from map(item_line, self._items(each, 0, "", {}))

@@ -203,8 +203,7 @@ class _Reader:
 
     def _item(self, paragraph: "_Element") -> Item | None:
         """Return a paragraph as that of a list, None where it is none or a heading."""
-        properties = below(paragraph, "pPr")
-        styles = list(self._styles.chain(get(below(properties, "pStyle"), "val")))
+        styles = self._chain(paragraph)
         if heading_level(paragraph, styles):
             return None
         name, at = self._number(paragraph, styles)
@@ -219,6 +218,9 @@ class _Reader:
             return Item(depth, False, f"<p>{plain(label)} {words}</p>{boxes}", is_block=True)
         return Item(depth, level.is_numbered, words + boxes, count)
 
+    def _chain(self, paragraph: "_Element") -> list[Style]:
+        return list(self._styles.chain(get(below(paragraph, "pPr", "pStyle"), "val")))
+
     def _number(self, paragraph: "_Element", styles: list[Style]) -> tuple[str, int]:
         """Return the name of the numbering of a paragraph and its level there; no name where it has none."""
         numbers = [below(paragraph, "pPr", "numPr"), *(each.number for each in styles)]
@@ -228,7 +230,7 @@ class _Reader:
         return ("" if name == "0" else name), min(whole(at), 8)
 
     def _paragraph(self, paragraph: "_Element") -> str:
-        styles = list(self._styles.chain(get(below(paragraph, "pPr", "pStyle"), "val")))
+        styles = self._chain(paragraph)
         if any(each.name in _CODE_STYLES for each in styles):
             lines = "".join(each.html for each in self._whole_runs(paragraph)).replace("<br>", "\n")
             return f"<pre>{lines or ' '}</pre>"
@@ -237,11 +239,15 @@ class _Reader:
         if not words.strip():
             return ""
         if level:
-            name, at = self._number(paragraph, styles)
-            label = self._numbering.next(name, at)[2].rstrip(".") if name else ""
-            return f"<h{level}>{plain(f'{label} ') if label else ''}{words}</h{level}>"
+            return f"<h{level}>{self._label(paragraph)}{words}</h{level}>"
         is_quote = any("quote" in each.name or each.name == "block text" for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
+
+    def _label(self, paragraph: "_Element") -> str:
+        """Return the number of a heading, nothing for another paragraph."""
+        name, at = self._number(paragraph, styles := self._chain(paragraph))
+        label = self._numbering.next(name, at)[2].rstrip(".") if name and heading_level(paragraph, styles) else ""
+        return plain(f"{label} ") if label else ""
 
     def _table(self, table: "_Element") -> str:
         rows: list[list[str]] = []
@@ -296,7 +302,8 @@ class _Reader:
             elif name_of(each) == "tbl":
                 pieces.append(self._table(each))
             else:
-                pieces.append(self._runs_html(each, is_heading=is_head))
+                words = self._runs_html(each, is_heading=is_head)
+                pieces.append(f"{words and self._label(each)}{words}")
             pieces += self._taken_boxes()
         pieces.append(run_html(self._taken_initial()))
         self._cells -= 1
