@@ -100,6 +100,10 @@ def test_a_table_without_names_gets_them_and_says_so():
     assert table_in("2019\t5\n2020\t6", TableTerms("Год", "Число")).rows[0] == ["Год", "Число"]
 
 
+def test_a_year_with_its_unit_names_a_column():
+    assert table_in("Country\t2023\t2024, %\nKZ\t120\t12.5").rows[0] == ["Country", "2023", "2024, %"]
+
+
 def test_a_total_is_noticed():
     assert table_in("a\tb\nx\t1\ny\t2\nВсего\t3").is_total
     assert not table_in("a\tb\nx\t1\ny\t2\nz\t4").is_total

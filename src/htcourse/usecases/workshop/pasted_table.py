@@ -36,6 +36,8 @@ _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _LINES_OF_NUMBERS = re.compile(r"(?<=\d)[^\S\n]*\n\s*(?=\d)")
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
+_YEAR_NAMED = re.compile(rf"{_YEAR.pattern}(?:, ?\D+)?")
+"""With a unit behind it: `2024, %`."""
 
 
 class PastedTable(NamedTuple):
@@ -225,7 +227,7 @@ def _has_head(rows: Rows) -> bool:
     if not numbers:
         return len(rows) > 1 or not cells
     below = [each for row in rows[1:] for each in row[1:] if each]
-    are_years = all(_YEAR.fullmatch(each) for each in numbers)
+    are_years = all(_YEAR_NAMED.fullmatch(each) for each in numbers)
     return are_years and not rows[0][0].isdecimal() and any(not _YEAR.fullmatch(each) for each in below)
 
 
