@@ -27,6 +27,7 @@ COURSE = Path(__file__).parents[2] / "content"
         ("<u>a</u> <ins>b</ins> <s>c</s> <del>d</del> <mark>e</mark>", "^^a^^ ^^b^^ ~~c~~ ~~d~~ ==e=="),
         ('<span class="mark">a</span>', "==a=="),
         ("a <u>     </u>, <ins>&nbsp; &nbsp;</ins> b<u> </u>c", "a _____, ___ b c"),
+        ("<u>a       b\n           c <i>d\te</i> </u>", "^^a_______b c *d________e*^^"),
         ("<u>\t</u><p><u><b>    </b></u></p>", "\\________\n\n\\____"),
         ("a` <kbd>b</kbd>", "a\\` `b`"),
         ("<code>a*b</code> <kbd>C</kbd>", "`a*b` `C`"),

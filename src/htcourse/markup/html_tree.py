@@ -55,6 +55,7 @@ WITH_SPACES = {"pre", "textarea", "u", "ins"}
 """In what spaces alone are not read as one."""
 _SHORTEST_BLANK, _LONGEST_BLANK = 3, 40
 """Spaces that are underlined, to be written on, as underscores; fewer part words."""
+_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{5,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 _PROLOG = re.compile(r"<\?[^>]*>|<!(?!--)[^>]*>")
 
 
@@ -92,6 +93,8 @@ def tree_of(html: str, removed: dict[str, None], line: bool) -> Tree:
             tag.name = "div"
     for comment in [each for each in soup.descendants if isinstance(each, PreformattedString)]:
         comment.extract()
+    for underline in soup.find_all(["u", "ins"]):
+        _fill_gaps(underline)
     soup.smooth()
     _put_in_order(soup)
     for table in soup.find_all("table") if _SPANS.search(html) else ():
@@ -111,9 +114,19 @@ def _is_around_blocks(tag: Tag) -> bool:
 
 def _blank(tag: Tag) -> str:
     """Return underscores for an underline with nothing but spaces on it."""
-    spaces = tag.get_text().expandtabs()
-    is_blank = len(spaces) >= _SHORTEST_BLANK and not spaces.strip() and tag.find(["img", "br"]) is None
-    return "_" * min(len(spaces), _LONGEST_BLANK) if is_blank else ""
+    spaces = tag.get_text()
+    is_long = len(spaces) >= _SHORTEST_BLANK or "\t" in spaces
+    return _underscores(spaces) if is_long and not spaces.strip() and tag.find(["img", "br"]) is None else ""
+
+
+def _fill_gaps(underline: Tag) -> None:
+    """Put underscores in the place of gaps between underlined words."""
+    for words in underline.find_all(string=_GAP):
+        words.replace_with(NavigableString(_GAP.sub(lambda gap: _underscores(gap[0]), words)))
+
+
+def _underscores(spaces: str) -> str:
+    return "_" * min(len(spaces.expandtabs()), _LONGEST_BLANK)
 
 
 def _is_in_its_kind(tag: Tag) -> bool:
