@@ -129,7 +129,8 @@ def test_a_table_with_the_name_of_a_style_of_words_takes_nothing_from_it():
 
 
 def test_a_number_format_is_not_taken_for_the_text():
-    date = '<number:date-style xmlns:number="n" style:name="D"><number:year/><number:text>-</number:text></number:date-style>'
+    inside = "<number:year/><number:text>-</number:text>"
+    date = f'<number:date-style xmlns:number="n" style:name="D">{inside}</number:date-style>'
     assert markdown("<text:p>On <text:date>2026-09-01</text:date></text:p>", date) == "On 2026-09-01"
 
 
@@ -140,12 +141,14 @@ def test_paragraphs_and_lines_of_a_cell_stay_apart():
 
 
 LOOKS = """
-<style:style style:name="U" style:family="text"><style:text-properties style:text-underline-style="solid"/></style:style>
+<style:style style:name="U" style:family="text">
+<style:text-properties style:text-underline-style="solid"/></style:style>
 <style:style style:name="H" style:family="text"><style:text-properties fo:background-color="#ffff00"/></style:style>
 <style:style style:name="G" style:family="text"><style:text-properties fo:background-color="#f8f9fa"/></style:style>
 <style:style style:name="Internet_20_link" style:family="text">
 <style:text-properties style:text-underline-style="solid"/></style:style>
-<style:style style:name="HP" style:family="paragraph"><style:text-properties style:text-underline-style="solid"/></style:style>"""
+<style:style style:name="HP" style:family="paragraph">
+<style:text-properties style:text-underline-style="solid"/></style:style>"""
 
 
 def span(style, words):

@@ -269,3 +269,13 @@ def test_ibid_goes_by_the_order_in_which_notes_are_called():
 
 def test_what_cannot_be_read_gives_nothing():
     assert pasted_text("<b>" * 50_000) is None
+
+
+def test_the_note_of_a_title_is_called_by_its_first_paragraph():
+    call = "<a href='#_ftn{0}'>[{0}]</a>".format
+    body = f"<h1>Act{call(1)} of 2003</h1><p>Text.</p><h1>Aims{call(2)}</h1><ul><li>One</ul><h2>Sub{call(3)}</h2>"
+    notes = "".join(f"<div id='ftn{at}'><p>Remark {at}.</p></div>" for at in (1, 2, 3))
+    found = pasted_text(f"<html><body>{body}{notes}</body></html>").markdown
+    assert found.startswith(
+        "## Act of 2003 {#act-of-2003}\n\nText.[^1]\n\n## Aims {#aims}\n\nAims[^2]\n\n- One\n\n### Sub[^3]\n"
+    )

@@ -1,8 +1,9 @@
 """One Markdown file as title and sections, before its links are looked at; code is left alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from htcourse.core.code_spans import FENCE
 from htcourse.core.errors import Place, Problem
@@ -95,7 +96,7 @@ def _keep_below(page: Page, part: Part, number: int, heading: str) -> None:
     notes = "".join(_NOTE.findall(heading))
     pictures = " ".join(_PICTURE.findall(heading))
     is_cut = len(_plain(heading)) > _LONGEST_TITLE
-    end = _end_of_first_paragraph(part.lines)
+    end = end_of_first_paragraph([line for _, line, _ in takewhile(lambda each: not each[2], part.lines)])
     is_whole = is_cut or bool(notes and not end)
     if notes and not is_whole:
         last, line, _ = part.lines[end - 1]
@@ -108,12 +109,10 @@ def _keep_below(page: Page, part: Part, number: int, heading: str) -> None:
         page.problems.append(sentence.warning(page.place(number), title=plain_title(heading)))
 
 
-def _end_of_first_paragraph(lines: list[tuple[int, str, bool]]) -> int:
-    """Return the number of lines up to the end of the paragraph that the text begins with; 0: it begins otherwise."""
-    start = next((at for at, (_, line, _) in enumerate(lines) if line.strip()), len(lines))
-    end = start
-    while end < len(lines) and not lines[end][2] and not _NO_PARAGRAPH.match(lines[end][1]):
-        end += 1
+def end_of_first_paragraph(lines: Sequence[str]) -> int:
+    """Return the number of lines up to the end of the paragraph that a text begins with; 0: it begins otherwise."""
+    start = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    end = next((at for at in range(start, len(lines)) if _NO_PARAGRAPH.match(lines[at])), len(lines))
     return end if end > start else 0
 
 

@@ -5,13 +5,16 @@ from typing import NamedTuple
 
 from htcourse.core.code_spans import FENCE
 from htcourse.core.errors import Problem
+from htcourse.core.escaping import at_line_start
 from htcourse.core.question_bank import title_from
+from htcourse.formats.markdown_folder.page import end_of_first_paragraph
 from htcourse.markup.documents import written
 from htcourse.markup.pasted_html import has_structure, pasted
 from htcourse.usecases.names import free_name, suggested_id
 from htcourse.usecases.sources.cited_notes import LED, NOTE, notes_as_sources
 
 _HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
+_SECTION = re.compile(r"^## ", re.MULTILINE)
 _SLUG = re.compile(r"\{#([\w-]+)")
 
 
@@ -58,11 +61,25 @@ def _sections(markdown: str, lesson: str) -> str:
         level = min(6, len(found[1]) + more)
         if level > 2 or _SLUG.search(found[2]):
             return f"{'#' * level} {found[2]}"
-        slug = free_name(suggested_id(title_from(found[2])) or "section", used)
+        slug = free_name(suggested_id(title_from(NOTE.sub("", found[2]))) or "section", used)
         used.add(slug)
         return f"## {found[2]} {{#{slug}}}"
 
-    return _HEADING.sub(heading, outside) + markdown[len(outside) :]
+    return _with_notes_below(_HEADING.sub(heading, outside)) + markdown[len(outside) :]
+
+
+def _with_notes_below(markdown: str) -> str:
+    """Return sections whose titles call no notes, which they could not: their first paragraphs do."""
+    head, *sections = _SECTION.split(markdown)
+    for at, section in enumerate(sections):
+        title, *lines = section.split("\n")
+        notes = "".join(found[0] for found in NOTE.finditer(title))
+        if notes and not (end := end_of_first_paragraph(lines)):
+            lines[:0] = ["", at_line_start(title.rpartition(" {#")[0])]
+        elif notes:
+            lines[end - 1] += notes
+        sections[at] = "\n".join([f"## {NOTE.sub('', title)}", *lines])
+    return head + "".join(sections)
 
 
 def _renumbered(markdown: str, lesson: str) -> str:
