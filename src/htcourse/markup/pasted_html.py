@@ -25,7 +25,7 @@ LONGEST = 4_000_000
 _MOST_TAGS = 100_000
 _DEEPEST = 100
 _WORDS_ALONE = re.compile(r"white-space:\s*pre(?!-line)|monospace", re.IGNORECASE)
-_STRUCTURE = "h1 h2 h3 h4 h5 h6 ul ol table b strong i em a blockquote img sup sub dl"
+_STRUCTURE = "h1 h2 h3 h4 h5 h6 ul ol table b strong i em a blockquote img sup sub dl u mark"
 _MSO_LIST = re.compile(r"l\d+\s+level(\d)")
 _DOT = re.compile(r"[•▪‣◦●○■]\s*")
 _CIRCLE = "o"
@@ -61,7 +61,7 @@ def has_structure(html: str) -> bool:
     return bool(
         re.search(
             rf"<({tags})\b|font-weight:\s*(bold|[6-9]00)|font-style:\s*italic|mso-list|mso-special-format|>\s*•"
-            r"|mso-char-type:\s*symbol",
+            r"|text-decoration:\s*underline|mso-highlight|mso-char-type:\s*symbol",
             body,
             re.IGNORECASE,
         )
