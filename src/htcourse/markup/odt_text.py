@@ -30,7 +30,7 @@ from htcourse.markup.formulas import formula_words
 from htcourse.markup.html_tree import MOST_REPEATED
 from htcourse.markup.list_numbers import Level, counted, label, sign
 from htcourse.markup.odt_styles import OdtStyles
-from htcourse.markup.office_xml import below, get, name_of, whole
+from htcourse.markup.office_xml import below, get, name_of, outer, whole
 from htcourse.markup.safe_xml import parse
 from htcourse.markup.safe_zip import Archive, open_archive
 from htcourse.markup.symbol_fonts import signs_of
@@ -174,10 +174,7 @@ class _Reader:
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
     def _heading(self, heading: "_Element", number: str | None = None) -> str:
-        """Return a heading with its number: that of the list it stands in; in none that of the outline.
-
-        In a cell it is a paragraph.
-        """
+        """Return a heading, a paragraph in a cell, with its number: of its list, or in none that of the outline."""
         depth = max(1, whole(get(heading, "outline-level"), 1))
         words = self._words(heading, is_heading=not self._cells)
         if not words.strip():
@@ -247,7 +244,7 @@ class _Reader:
         rows: list[list[str]] = []
         has_head = False
         merged: dict[int, tuple[int, str]] = {}  # the last row that a cell goes down to and its words, by column
-        for row in (each for each in table.iter("{*}table-row") if self._above(each, "table") is table):
+        for row in (each for each in table.iter("{*}table-row") if outer(each, "table") is table):
             above = row.getparent()
             is_head = not rows and above is not None and name_of(above) == "table-header-rows"
             cells: list[str] = []
@@ -302,9 +299,6 @@ class _Reader:
             else:
                 self._document.left_out[f"<{_LEFT_OUT[name]}>"] = None
             yield from self._taken_boxes()
-
-    def _above(self, element: "_Element", *names: str) -> "_Element | None":
-        return next((each for each in element.iterancestors() if name_of(each) in names), None)
 
     def _words(self, paragraph: "_Element", *, is_heading: bool = False) -> str:
         own = self._styles.tags(get(paragraph, "style-name"))

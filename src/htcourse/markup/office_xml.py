@@ -29,6 +29,11 @@ def below(element: "_Element | None", *names: str) -> "_Element | None":
     return element
 
 
+def outer(element: "_Element", name: str) -> "_Element | None":
+    """Return the nearest element of a name that an element stands in."""
+    return next(element.iterancestors(f"{{*}}{name}"), None)
+
+
 def whole(text: str, default: int = 0) -> int:
     """Return a whole number of at most nine figures, or the default."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else default

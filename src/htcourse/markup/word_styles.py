@@ -116,6 +116,12 @@ def is_on(properties: "_Element | None", name: str) -> bool | None:
     return None if found is None else get(found, "val") not in _OFF
 
 
+def are_bold(cells: "Iterable[_Element]") -> bool:
+    """Say whether all words of cells are bold, as those of a head are."""
+    runs = [run for cell in cells for run in cell.iter("{*}r") if below(run, "t") is not None]
+    return bool(runs) and all(is_on(below(run, "rPr"), "b") for run in runs)
+
+
 def heading_level(paragraph: "_Element", styles: list[Style]) -> int:
     """Return the level of a heading, 0 for any other paragraph."""
     if styles and styles[0].name in _BELOW_TITLE:

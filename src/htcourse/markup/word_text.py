@@ -27,14 +27,14 @@ from htcourse.markup.documents import (
 )
 from htcourse.markup.formulas import formula_words
 from htcourse.markup.html_tree import MOST_REPEATED
-from htcourse.markup.office_xml import below, get, name_of, whole
+from htcourse.markup.office_xml import below, get, name_of, outer, whole
 from htcourse.markup.safe_xml import parse
 from htcourse.markup.safe_zip import Archive, Limits, open_archive
 from htcourse.markup.symbol_fonts import sign_of, signs_of
 from htcourse.markup.word_drawings import BOX, chosen, description, kind_of, shown
 from htcourse.markup.word_fields import WordFields, link, link_of
 from htcourse.markup.word_numbering import WordNumbering
-from htcourse.markup.word_styles import Style, WordStyles, heading_level, is_on
+from htcourse.markup.word_styles import Style, WordStyles, are_bold, heading_level, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -255,7 +255,7 @@ class _Reader:
         above: dict[int, str] = {}  # what stands in cells that go on downwards, by column
         for row, cells in self._rows(table):
             if not rows:
-                has_head = is_on(below(row, "trPr"), "tblHeader") is True or self._is_bold(cells)
+                has_head = is_on(below(row, "trPr"), "tblHeader") is True or are_bold(cells)
             written = [""] * min(whole(get(below(row, "trPr", "gridBefore"), "val")), 50)
             for cell in cells:
                 words = self._cell(cell, is_head=has_head and not rows)
@@ -279,15 +279,8 @@ class _Reader:
     def _rows(self, table: "_Element") -> "Iterator[tuple[_Element, list[_Element]]]":
         """Give the rows of a table with their cells; those that were deleted are passed over."""
         for row in table.iter("{*}tr"):
-            if self._above(row, "tbl") is table and below(row, "trPr", "del") is None:
-                yield row, [each for each in row.iter("{*}tc") if self._above(each, "tr") is row]
-
-    def _above(self, element: "_Element", name: str) -> "_Element | None":
-        return next((each for each in element.iterancestors() if name_of(each) == name), None)
-
-    def _is_bold(self, cells: "list[_Element]") -> bool:
-        runs = [run for cell in cells for run in cell.iter("{*}r") if any(name_of(each) == "t" for each in run)]
-        return bool(runs) and all(is_on(below(run, "rPr"), "b") for run in runs)
+            if outer(row, "tbl") is table and below(row, "trPr", "del") is None:
+                yield row, [each for each in row.iter("{*}tc") if outer(each, "tr") is row]
 
     def _cell(self, cell: "_Element", *, is_head: bool) -> str:
         """Return what stands in a cell: its paragraphs, and its text boxes and tables as theirs."""
