@@ -11128,6 +11128,14 @@
         <source>If it is needed, make a quiz of the new questions in the editor.</source>
         <translation>Если он нужен, составьте в редакторе тест из новых вопросов.</translation>
     </message>
+    <message>
+        <source>Sheets of this paper were taken in, and their records have them no more: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a copy from before was put in place, type these sheets again, as of the day they are of.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

@@ -243,7 +243,7 @@ def type_in(
         raise click.UsageError(f"say the code of the paper, by --code: it stands {where}")
     require_chosen_trainer(places)
     found, made = find_class(places, of), paper_quiz(places, quiz, paper, language, code)
-    if made.asks_way and mode not in made.ways:
+    if len(made.ways) > 1 and not mode:
         raise click.UsageError(f"{made.quiz_id} is taken in several ways; say --mode: {' or '.join(made.ways)}")
     if mode and mode not in made.ways:
         raise click.UsageError(f"{made.quiz_id} is taken as {' or '.join(made.ways)}")
@@ -266,7 +266,7 @@ def type_in(
         say(f"{who}: taken in" + f", of {after.day_of(who)}" * bool(after.day_of(who)))
     for each in typed_paper.differences(after):
         say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
-    for problem in (*problems, *after.told):
+    for problem in (*before.told, *problems, *after.told):
         say(str(problem), err=True)
     for who in after.once:
         say(f"{who}: typed once; the other typing is missing")

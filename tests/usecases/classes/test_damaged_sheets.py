@@ -8,12 +8,13 @@ import pytest
 from tests.cli.test_classes import run
 from tests.store.behind import change_behind
 from tests.usecases.classes.test_collect import take
-from tests.usecases.classes.test_day_of_sheets import EXAM, QUIZ, typed_in
+from tests.usecases.classes.test_day_of_sheets import EXAM, QUIZ, now, typed_in
 from tests.usecases.classes.test_parted_sheets import figures, under
 
 from htcourse.core.clock import system_clock
+from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_asides
-from htcourse.store.class_files import change_class, person_of, read_class
+from htcourse.store.class_files import Person, change_class, person_of, read_class
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes.class_report import class_report
@@ -21,7 +22,9 @@ from htcourse.usecases.classes.lost_sheets import open_typed
 from htcourse.usecases.classes.moving_sheets import MOVING
 from htcourse.usecases.classes.on_list import all_on_list, collecting, part_off
 from htcourse.usecases.classes.paper_quiz import paper_quiz
-from htcourse.usecases.classes.take_in_sheets import move_sheets
+from htcourse.usecases.classes.roster import add_people
+from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, ready
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -228,7 +231,7 @@ def test_a_sheet_that_was_parted_off_is_not_lost(room):
     assert figures(room) == before
 
 
-def test_a_lost_sheet_keeps_its_day_also_with_the_table_of_another(room):
+def test_a_lost_sheet_is_typed_again_and_never_comes_in_with_the_table_of_another(room):
     """It came in with that as of today: a pre-test stood after the post-test, and its owner in no gain."""
     typed_in(room, EXAM, "K7-1")
     there = room.desk.of_class(room.made.id)
@@ -238,14 +241,55 @@ def test_a_lost_sheet_keeps_its_day_also_with_the_table_of_another(room):
     shutil.rmtree(there.backups)
     remove_database(record)
     record.write_bytes(older)
-    tables = [room.folder / f"{time}.csv" for time in (1, 2)]
     paper = paper_quiz(room.desk, QUIZ)
-    for each in tables:
-        each.write_text(";".join(["K7-2", *(each.key for each in paper.questions)]) + "\n")
-    said = run(room.desk, "results", "type", QUIZ, *tables, "--code", paper.code, "--day", "2026-03-12")
-    assert "K7-1: taken in, of 2026-03-05" in said
+    tables = [room.folder / f"{time}.csv" for time in (1, 2)]
+    for code, day in (("K7-2", "2026-03-12"), ("K7-1", "2026-03-05")):
+        for each in tables:
+            each.write_text(";".join([code, *(each.key for each in paper.questions)]) + "\n")
+        said = run(room.desk, "results", "type", QUIZ, *tables, "--code", paper.code, "--day", day)
+        assert "Taken in: 1." in said
+        assert f"{code}: taken in, of {day}" in said
+        assert ("their records have them no more: K7-1" in said) is (code == "K7-2")
     days = [each.day for each in finished_attempts(there).finished if each.quiz == QUIZ]
     assert sorted(days) == ["2026-03-05", "2026-03-12"]
+
+
+def test_a_sheet_of_a_test_is_none_of_the_exam_it_became(room):
+    """Whose test sheets were in sat an exam, and passed it, once the first sheet of the exam was typed."""
+    typed_in(room, QUIZ, "K7-1")
+    paper = replace(paper_quiz(room.desk, QUIZ), modes=(Mode.TEST, Mode.EXAM), mode=Mode.EXAM)
+    typed = open_typed(room.desk, room.made, paper)
+    assert not typed.taken
+    assert not ready(typed, ["K7-1"])
+    assert not typed.told, "the sheet of the test is there"
+
+
+def test_what_a_window_knew_before_is_not_taken_in_again(room):
+    """Its sheet had been moved to another code meanwhile: whoever had none was told that theirs is in."""
+    typed_in(room, QUIZ, "K7-1")
+    paper = paper_quiz(room.desk, QUIZ)
+    before = open_typed(room.desk, room.made, paper)
+    move_sheets(room.desk, room.made.id, "K7-1", "K7-2", QUIZ)
+    keys = [each.key for each in paper.questions]
+    typed = before.with_keys(1, "K7-3", keys)
+    add_people(room.desk, room.made.id, [Person("K7-3")])
+    keep_typed(room.desk, room.made.id, typed, before)
+    assert open_typed(room.desk, room.made, paper).taken == {"K7-2"}
+
+
+def test_the_day_of_sheets_stays_while_any_of_them_waits(room):
+    """Another window had typed one: it came in as of today, since all that this window knew of were in."""
+    paper = paper_quiz(room.desk, QUIZ)
+    keys = [each.key for each in paper.questions]
+    typed = TypedPaper(paper, day="2026-03-05").with_keys(1, "K7-1", keys).with_keys(2, "K7-1", keys)
+    keep_typed(room.desk, room.made.id, typed, TypedPaper(paper))
+    keep_typed(room.desk, room.made.id, typed.with_keys(1, "K7-2", keys), typed)
+    assert take_in(room.desk, room.made, typed, clock=now).day == "2026-03-05"
+    waiting = open_typed(room.desk, room.made, paper)
+    assert waiting.day == "2026-03-05"
+    last = take_in(room.desk, room.made, waiting.with_keys(2, "K7-2", keys), clock=now)
+    assert last.taken == {"K7-1", "K7-2"}
+    assert last.day == open_typed(room.desk, room.made, paper).day == ""
 
 
 def test_a_copy_of_the_class_put_over_a_move_leaves_one_sheet(room):

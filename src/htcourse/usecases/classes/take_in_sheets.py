@@ -23,7 +23,16 @@ from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.moving_sheets import MOVING, finish_moving, tables_of
 from htcourse.usecases.classes.on_list import collecting, part_off, take_up, take_up_one
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, codes_anywhere, typed_together
-from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready
+from htcourse.usecases.classes.typed_paper import (
+    TIMES,
+    TypedPaper,
+    answer_to,
+    end_day,
+    keep_typed,
+    off_list,
+    read_typed,
+    ready,
+)
 from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
 from htcourse.usecases.people.every_record import told_for
@@ -82,15 +91,14 @@ def take_in(
                 for time in TIMES:
                     typed = typed.with_keys(time, code, kept.keys)
             others = replace(typed, typed={time: {**typed.typed.get(time, {}), code: ()} for time in TIMES})
-            days = {**typed.days, code: typed.day_of(code) or clock().local_day.isoformat()}
-            typed = replace(typed, taken=typed.taken | {code}, days=days)
+            typed = replace(typed, taken=typed.taken | {code})
             keep_typed(places, of.id, typed, others)
     finally:
         for each in libraries:
             each.close()
-    if typed.day and typed.taken.issuperset(typed.codes()):
-        before, typed = typed, replace(typed, day="")  # the next sheets are of another day
-        keep_typed(places, of.id, typed, before)
+    if typed.day:
+        end_day(places, of.id, typed.paper)
+        typed = replace(typed, day=read_typed(places, of.id, typed.paper).day)
     if nobodys := off_list(typed, listed):
         nobody = NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the codes of these sheets: {codes}. They wait."),

@@ -48,8 +48,8 @@ class TypedPaper:
 
     `in_language` are certainly in that of the paper: an earlier version put sheets in all languages into one table.
     `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are), `days` of those
-    that have one of their own and of those that are taken in, by code. `problems` is what kept sheets from being taken
-    in just now, `told` what is to be looked at of those that were; neither is kept.
+    that have one of their own, by code. `problems` is what kept sheets from being taken in just now, `told` what else
+    is to be looked at; neither is kept.
     """
 
     paper: PaperQuiz
@@ -144,11 +144,31 @@ def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
     return _parsed(read_beside(places, class_id, _file_of(places, class_id, paper)), paper)
 
 
-def wait_again(places: Places, class_id: str, paper: PaperQuiz, codes: Set[str]) -> None:
-    """Let sheets of a paper wait that were taken in; raises FolderError."""
+def forget_typed(places: Places, class_id: str, paper: PaperQuiz, codes: Set[str]) -> None:
+    """Let nothing be typed of the sheets of a paper under some codes; raises FolderError."""
 
     def change(data: dict[str, Any]) -> dict[str, Any]:
-        return {**data, "taken": [each for each in data.get("taken", ()) if each not in codes]}
+        typed = {
+            time: {who: keys for who, keys in rows.items() if who not in codes}
+            for time, rows in dict(data.get("typed", {})).items()
+        }
+        days = {who: day for who, day in dict(data.get("days", {})).items() if who not in codes}
+        lists = {
+            name: [each for each in data[name] if each not in codes]
+            for name in ("taken", "in_language")
+            if name in data
+        }
+        return data | {"typed": typed} | lists | ({"days": days} if "days" in data else {})
+
+    change_beside(places, class_id, _file_of(places, class_id, paper), change)
+
+
+def end_day(places: Places, class_id: str, paper: PaperQuiz) -> None:
+    """Let the next sheets of a paper be of another day, where none waits any more; raises as `keep_typed`."""
+
+    def change(data: dict[str, Any]) -> dict[str, Any]:
+        kept = _parsed(data, paper)
+        return data | {"day": ""} if kept.taken.issuperset(kept.codes()) else data
 
     change_beside(places, class_id, _file_of(places, class_id, paper), change)
 
@@ -223,9 +243,10 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
         days = {each: day for each, day in kept.days.items() if each not in changed}
         days |= {each: day for each, day in typed.days.items() if each in changed}
         rows = {str(time): {code: list(keys) for code, keys in kept.typed.get(time, {}).items()} for time in TIMES}
-        taken = sorted(each for each in typed.taken | kept.taken if each.casefold() in listed)
+        came = typed.taken - before.taken if before else typed.taken  # others may have moved away meanwhile
+        taken = sorted(each for each in kept.taken | came if each.casefold() in listed)
         day = typed.day if before is None or typed.day != before.day else kept.day
-        days = {each: own for each, own in days.items() if each in kept.codes()}
+        days = {each: own for each, own in days.items() if each in kept.codes() and each not in taken}
         now = {"code": kept.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
         now |= {"days": days} if days else {}
         in_language = sorted(kept.in_language.intersection(kept.codes()).difference(taken))

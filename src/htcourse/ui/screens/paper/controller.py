@@ -72,6 +72,7 @@ class PaperController(QObject):
                 paper = paper_quiz(places, self._quiz, self._letter, language, self._code)
                 paper = replace(paper, mode=Mode(self._way)) if self._way else paper
                 self._typed = open_typed(places, self._of, paper, self._desk.clock)
+                told += map(error_text, self._typed.told)
                 told += map(error_text, waiting_elsewhere(places, self._of.id, paper))
         except CourseError as error:
             told.append(error_text(error))
@@ -135,8 +136,7 @@ class PaperController(QObject):
         of, typed, desk = self._of, self._typed, self._desk
         kept = desk.try_to(lambda: sheets_day(of, day, desk.clock)) if of is not None else None
         if typed is not None and kept is not None:
-            days = {code: day for code, day in typed.days.items() if code in typed.taken}
-            typed = replace(typed, day=kept, days=days)
+            typed = replace(typed, day=kept, days={})
             self._on_typed(typed)
             self._view.show_day(typed, self._day(typed))
 
@@ -150,8 +150,9 @@ class PaperController(QObject):
 
     def _on_taken(self) -> None:
         of, typed, desk = self._of, self._typed, self._desk
-        self.show()
         if of is not None and typed is not None:
+            typed = replace(typed, day=typed.day or self._view.day.text())  # as shown, also past midnight
+            self.show()
             self._desk.run(
                 self,
                 lambda report: take_in(desk.places, of, typed, clock=desk.clock, report=report),
