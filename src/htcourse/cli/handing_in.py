@@ -243,7 +243,7 @@ def type_in(
         raise click.UsageError(f"say the code of the paper, by --code: it stands {where}")
     require_chosen_trainer(places)
     found, made = find_class(places, of), paper_quiz(places, quiz, paper, language, code)
-    if len(made.ways) > 1 and not mode:
+    if len(made.ways) > 1 and mode not in made.ways:
         raise click.UsageError(f"{made.quiz_id} is taken in several ways; say --mode: {' or '.join(made.ways)}")
     if mode and mode not in made.ways:
         raise click.UsageError(f"{made.quiz_id} is taken as {' or '.join(made.ways)}")

@@ -126,17 +126,17 @@ def test_an_exam_of_a_file_that_says_it_is_a_sheet_still_waits_for_its_trainer(r
     assert "waits for a trainer" in str(take_in(room, paper).problems[0])
 
 
-@pytest.mark.parametrize(("more", "mode"), [((), Mode.EXAM), (("--mode", "test"), Mode.TEST)])
-def test_sheets_of_a_test_that_is_an_exam_too_are_of_the_exam_unless_it_is_said(
-    room, paper, tmp_path, monkeypatch, more, mode
-):
+@pytest.mark.parametrize("mode", [Mode.EXAM, Mode.TEST])
+def test_of_sheets_of_a_test_that_is_an_exam_too_it_is_asked_which_they_are(room, paper, tmp_path, monkeypatch, mode):
     both = replace(paper, modes=(Mode.TEST, Mode.EXAM))
     monkeypatch.setattr("htcourse.usecases.classes.paper_quiz.paper_quiz", lambda *_: both)
     tables = [tmp_path / "typed.csv", tmp_path / "again.csv"]
     for each in tables:
         each.write_text(",".join([CODES[0], *(f'"{key}"' for key in keys_of(paper))]), "utf-8")
-    more = ("--code", paper.code, *more)
-    command = ["--home", str(room.desk.home), "results", "type", EXAM, *map(str, tables), *more]
+    command = ["--home", str(room.desk.home), "results", "type", EXAM, *map(str, tables), "--code", paper.code]
+    assert "say --mode: exam or test" in CliRunner().invoke(cli, command, input=f"{PIN}\n").output
+    assert not list_seen(room.desk.of_class(room.made.id)).rows
+    command += ["--mode", mode.value]
     told = CliRunner().invoke(cli, command, input=f"{PIN}\n").output
     assert "Taken in: 1" in told
     assert ("Their results wait" in told) is (mode is Mode.EXAM)

@@ -223,8 +223,9 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
             work.append(state_word(cell, column, say) or ("–" if column.is_given else ""))
         read: tuple[Figure, ...] = (row.read, row.cases)
         done: tuple[Figure, ...] = (row.answers, Minutes(row.minutes), row.waiting)
-        if not row.learner or row.needs.is_lost:  # nobody knows: 0 would say that nothing was done
-            read, done = ("–", "–"), ("–", "–", "–")
+        if not row.learner or row.needs.is_lost:  # 0 would say that nothing was done, which of these nobody knows
+            nothing = "" if row.needs.is_lost else "–"
+            read, done = (nothing,) * 2, (nothing,) * 3
         rows.append((*who, *read, *work, *done, row.last_at[:10]))
     means: list[Figure] = []
     for column in found.columns:
