@@ -243,10 +243,11 @@ def type_in(
         raise click.UsageError(f"say the code of the paper, by --code: it stands {where}")
     require_chosen_trainer(places)
     found, made = find_class(places, of), paper_quiz(places, quiz, paper, language, code)
-    if len(made.ways) > 1 and mode not in made.ways:
-        raise click.UsageError(f"{made.quiz_id} is taken in several ways; say --mode: {' or '.join(made.ways)}")
-    if mode and mode not in made.ways:
-        raise click.UsageError(f"{made.quiz_id} is taken as {' or '.join(made.ways)}")
+    if (mode or len(made.ways) > 1) and mode not in made.ways:
+        how = "in several ways; say --mode: " if len(made.ways) > 1 else "as "
+        raise click.UsageError(f"{made.quiz_id} is taken {how}{' or '.join(made.ways)}")
+    if not mode and (others := typed_paper.other_ways(places, found.id, made)):
+        raise click.UsageError(f"sheets of it are in as {' and '.join(others)}: say --mode {made.way}, if these are")
     made = replace(made, mode=Mode(mode)) if mode else made
     typed = before = lost_sheets.open_typed(places, found, made)
     tables = [typed_table.read_table(each, made) for each in paths]
@@ -274,7 +275,7 @@ def type_in(
     for other in typed_paper.waiting_elsewhere(places, found.id, made):
         say(str(other), err=True)
     say(f"Taken in: {len(new)}.{known} Paper {paper}, code {made.code}.")
-    if new and (made.mode or made.ways[0]) is Mode.EXAM:
+    if new and made.way is Mode.EXAM:
         say(f"Their results wait: htcourse release {made.quiz_id} --class {shell_word(found.name, 'CLASS')}")
     if problems:
         say("Sheets were left out, told above: put them right, then give both tables again.", err=True)

@@ -8,7 +8,7 @@ import pytest
 from tests.cli.test_classes import run
 from tests.store.behind import change_behind
 from tests.usecases.classes.test_collect import take
-from tests.usecases.classes.test_day_of_sheets import EXAM, QUIZ, now, typed_in
+from tests.usecases.classes.test_day_of_sheets import BEFORE, EXAM, QUIZ, now, typed_in
 from tests.usecases.classes.test_parted_sheets import figures, under
 
 from htcourse.core.clock import system_clock
@@ -24,12 +24,13 @@ from htcourse.usecases.classes.on_list import all_on_list, collecting, part_off
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, ready
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, other_ways
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 
+AROUND = (Mode.PRE, Mode.POST)
 WAY = "The results of K7-1 were typed from paper. Put their copy of"
 NO_COPY = "typed from paper, and no copy of them is whole"
 ADD_AGAIN = "take them out of the class, add them again and type their sheets again"
@@ -249,19 +250,27 @@ def test_a_lost_sheet_is_typed_again_and_never_comes_in_with_the_table_of_anothe
         said = run(room.desk, "results", "type", QUIZ, *tables, "--code", paper.code, "--day", day)
         assert "Taken in: 1." in said
         assert f"{code}: taken in, of {day}" in said
-        assert ("their records have them no more: K7-1" in said) is (code == "K7-2")
+        assert "their records have them no more: K7-1" in said, "until it is typed"
+    assert "no more" not in run(room.desk, "results", "type", QUIZ, *tables, "--code", paper.code, "--day", day)
     days = [each.day for each in finished_attempts(there).finished if each.quiz == QUIZ]
     assert sorted(days) == ["2026-03-05", "2026-03-12"]
 
 
-def test_a_sheet_of_a_test_is_none_of_the_exam_it_became(room):
-    """Whose test sheets were in sat an exam, and passed it, once the first sheet of the exam was typed."""
+@pytest.mark.parametrize("modes", [(Mode.TEST, Mode.EXAM), (Mode.EXAM,)])
+def test_a_sheet_of_a_test_is_none_of_the_exam_it_became(room, modes):
+    """Whose test sheets were in sat an exam, or was refused the sheet of one: the tables were one."""
     typed_in(room, QUIZ, "K7-1")
-    paper = replace(paper_quiz(room.desk, QUIZ), modes=(Mode.TEST, Mode.EXAM), mode=Mode.EXAM)
+    paper = replace(paper_quiz(room.desk, QUIZ), modes=modes, mode=Mode.EXAM if len(modes) > 1 else None)
     typed = open_typed(room.desk, room.made, paper)
-    assert not typed.taken
-    assert not ready(typed, ["K7-1"])
-    assert not typed.told, "the sheet of the test is there"
+    assert (typed.codes(), typed.taken, typed.told) == ((), frozenset(), ())
+    assert other_ways(room.desk, room.made.id, paper) == ("test",)
+    keys = [each.key for each in paper.questions]
+    take_in(room.desk, room.made, typed.with_keys(1, "K7-1", keys).with_keys(2, "K7-1", keys))
+    there = room.desk.of_class(room.made.id)
+    found = finished_attempts(there, with_unreleased=True).finished
+    assert sorted(each.mode for each in found) == ["exam", "test"]
+    test = replace(paper, modes=(Mode.TEST, *modes), mode=Mode.TEST)
+    assert open_typed(room.desk, room.made, test).taken == {"K7-1"}
 
 
 def test_what_a_window_knew_before_is_not_taken_in_again(room):
@@ -310,3 +319,28 @@ def test_a_copy_of_the_class_put_over_a_move_leaves_one_sheet(room):
     assert [each[:2] for each in figures(room)] == [each[:2] for each in before]
     assert under(room, "K7-1") == ({moved}, set())
     assert not person_of(room.made, "K7-2").learner
+
+
+def test_a_lost_sheet_is_told_where_another_of_its_quiz_is_there(room):
+    """Of a quiz before and after the course one was gone, and nobody was told."""
+    pre, post = (replace(paper_quiz(room.desk, BEFORE), modes=(Mode.PRE, Mode.POST), mode=each) for each in AROUND)
+    keys = [each.key for each in pre.questions]
+
+    def type_in(paper, code):
+        take_in(room.desk, room.made, TypedPaper(paper).with_keys(1, code, keys).with_keys(2, code, keys))
+
+    type_in(pre, "K7-1")
+    there = room.desk.of_class(room.made.id)
+    record = there.learner_file(person_of(read_class(room.desk, room.made.id), "K7-1").learner)
+    older = record.read_bytes()
+    type_in(post, "K7-1")
+    shutil.rmtree(there.backups)
+    remove_database(record)
+    record.write_bytes(older)
+    for _ in range(2):  # also the next time
+        assert "K7-1" in str(open_typed(room.desk, room.made, post).told)
+    assert open_typed(room.desk, room.made, pre).taken == {"K7-1"}
+    type_in(post, "K7-2")
+    assert "K7-1" in str(open_typed(room.desk, room.made, post).told)
+    type_in(post, "K7-1")
+    assert open_typed(room.desk, room.made, post).told == ()

@@ -13,26 +13,24 @@ from htcourse.store.places import Places
 from htcourse.usecases.classes.moving_sheets import MOVING
 from htcourse.usecases.classes.on_list import collecting, take_up
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
-from htcourse.usecases.classes.typed_paper import TypedPaper, forget_typed, read_typed
+from htcourse.usecases.classes.typed_paper import TypedPaper, note_lost, read_typed
 from htcourse.usecases.people.every_record import told_for
 
 
 def open_typed(places: Places, of: ClassFile, paper: PaperQuiz, clock: Clock = system_clock) -> TypedPaper:
-    """Return what was typed of a paper before; a sheet that was taken in and no record has any more is not typed.
+    """Return what was typed of a paper before; a sheet that was taken in and no record has any more is `lost`.
 
-    So where a copy from before it was put in the record's place: it is `told`, and typed again as of its day. Who looks
-    keeps nobody from collecting unless there is such a sheet. Raises as `read_typed` does, and FolderError.
+    So where a copy from before it was put in the record's place: it is `told` until it is typed again. Who looks keeps
+    nobody from collecting unless there is a new one. Raises as `read_typed` does, and FolderError.
     """
-    typed, told = read_typed(places, of.id, paper), list[CourseError]()
-    if not _lost(places, of.id, typed):
-        return typed
-    with suppress(InUseError), collecting(places, of.id, wait_seconds=0):  # nobody moves sheets meanwhile
-        take_up(places, read_class(places, of.id), clock)  # what was moved may be in a record on no list yet
-        if lost := _lost(places, of.id, read_typed(places, of.id, paper)):
-            forget_typed(places, of.id, paper, lost.keys())
-            if nowhere := [each for each, ways in lost.items() if not ways]:
-                told.append(_no_more(nowhere))
-    return replace(read_typed(places, of.id, paper), told=tuple(told))
+    typed = read_typed(places, of.id, paper)
+    if _lost(places, of.id, typed):
+        with suppress(InUseError), collecting(places, of.id, wait_seconds=0):  # nobody moves sheets meanwhile
+            take_up(places, read_class(places, of.id), clock)  # what was moved may be in a record on no list yet
+            if lost := _lost(places, of.id, read_typed(places, of.id, paper)):
+                note_lost(places, of.id, paper, lost)
+        typed = read_typed(places, of.id, paper)
+    return replace(typed, told=(_no_more(typed.lost),)) if typed.lost else typed
 
 
 def _no_more(codes: Collection[str]) -> CourseError:
@@ -47,24 +45,22 @@ def _no_more(codes: Collection[str]) -> CourseError:
     )
 
 
-def _lost(places: Places, class_id: str, typed: TypedPaper) -> dict[str, frozenset[str]]:
-    """Return in which other ways somebody's sheets of a quiz are in, of whom none is in as they were filled in."""
-    now, there, way = read_class(places, class_id), places.of_class(class_id), typed.paper.mode
-    found = {each: _ways_of(there, now, each, typed.paper.quiz_id) for each in typed.taken if MOVING not in now.more}
-    return {each: ways for each, ways in found.items() if ways is not None and (way not in ways if way else not ways)}
+def _lost(places: Places, class_id: str, typed: TypedPaper) -> frozenset[str]:
+    now, there = read_class(places, class_id), places.of_class(class_id)
+    return frozenset(each for each in typed.taken if MOVING not in now.more and _is_lost(there, now, each, typed.paper))
 
 
-def _ways_of(there: Places, of: ClassFile, code: str, quiz_id: str) -> frozenset[str] | None:
-    """Return in which modes a record has sheets of a quiz, whichever paper; None where none opens: that is told."""
+def _is_lost(there: Places, of: ClassFile, code: str, paper: PaperQuiz) -> bool:
+    """Whether the record of somebody opens and has no sheet of a quiz, whichever paper; what is damaged is told."""
     person = of.person(code)
     if person is None or person.learner not in there.learner_ids():
-        return None
+        return False
     try:
         with ReadOnlyRecord.open(there, person.learner) as record:
             rows = (*record.attempts(), *record.set_aside())
     except CourseError:
-        return None
-    return frozenset(each.mode for each in rows if each.is_paper and each.quiz == quiz_id)
+        return False
+    return not any(each.is_paper and each.quiz == paper.quiz_id and each.mode == paper.way for each in rows)
 
 
 def damaged_under(places: Places, of: ClassFile, typed: TypedPaper, came: Collection[str]) -> dict[str, CourseError]:

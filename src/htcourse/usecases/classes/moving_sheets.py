@@ -110,7 +110,7 @@ def exchange_typed(places: Places, class_id: str, tables: Iterable[str], one: st
         }
         lists = {
             name: sorted(to.get(each.casefold(), each) for each in map(str, data[name]))
-            for name in ("taken", "in_language")
+            for name in ("taken", "in_language", "lost")
             if name in data
         }
         days = {to.get(code.casefold(), code): day for code, day in dict(data.get("days", {})).items()}

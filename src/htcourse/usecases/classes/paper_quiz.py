@@ -98,6 +98,11 @@ class PaperQuiz:
         return tuple(each for each in (*_WAYS, Mode.TEST) if each in self.modes) or (Mode.TEST,)
 
     @property
+    def way(self) -> Mode:
+        """How its sheets were filled in: its `mode`, else the first of its `ways`."""
+        return self.mode or self.ways[0]
+
+    @property
     def asks_way(self) -> bool:
         """Whether it has to be said how sheets were filled in: before or after a course, or as an exam."""
         return sum(each in self.modes for each in _WAYS) > 1

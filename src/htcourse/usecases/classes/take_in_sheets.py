@@ -299,7 +299,7 @@ def _take(
     learner_id = _record_of(there, places, class_id, code, clock)
     with LearnerFile.open(there, learner_id, clock) as learner:
         learner.bring_back_kept()
-        then = _taken_at(day, paper.mode or paper.ways[0], clock())
+        then = _taken_at(day, paper.way, clock())
         learner.clock = lambda: then
         session = Session(there, libraries, learner, learner.clock, paper.language, "")
         every = learner.attempts()
@@ -336,7 +336,7 @@ def _taken_at(day: str, mode: Mode, now: Moment) -> Moment:
 def _begin(session: Session, paper: PaperQuiz, codes: Set[str], today: date) -> str:
     library = session.library(paper.quiz_id)
     quiz = library.quiz(paper.quiz_id, paper.language).quiz
-    mode = paper.mode or paper.ways[0]
+    mode = paper.way
     candidates = library.candidates()
     lines = lines_in_order(quiz, candidates, seed_from(paper.quiz_id))
     terms = attempt_terms(session, quiz, Mode.TEST, candidates, lines)._replace(feedback=quiz.told_in(mode))
@@ -358,7 +358,7 @@ def _is_of(attempt: AttemptRow, paper: PaperQuiz, codes: Set[str]) -> bool:
 
 
 def _is_way(attempt: AttemptRow, paper: PaperQuiz) -> bool:
-    return attempt.quiz == paper.quiz_id and paper.mode in (None, attempt.mode)
+    return attempt.quiz == paper.quiz_id and attempt.mode == paper.way
 
 
 def _record_of(there: Places, places: Places, class_id: str, code: str, clock: Clock) -> str:

@@ -29,6 +29,10 @@ TIMES = (1, 2)
 EXCHANGED = "exchanged"
 """Which move of sheets from one code to another was the last."""
 
+_LOST = "lost"
+_WAY = "way"
+"""How the sheets of a table were filled in; a table of an earlier version does not say it."""
+
 Keys = Mapping[str, tuple[str, ...]]
 """Keys by code, one a question of the paper, empty where nothing was written."""
 
@@ -48,7 +52,8 @@ class TypedPaper:
 
     `in_language` are certainly in that of the paper: an earlier version put sheets in all languages into one table.
     `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are), `days` of those
-    that have one of their own, by code. `problems` is what kept sheets from being taken in just now, `told` what else
+    that have one of their own, by code. Those that are `lost` were taken in, are in their records no more and are to be
+    typed again. `problems` is what kept sheets from being taken in just now, `told` what else
     is to be looked at; neither is kept.
     """
 
@@ -58,6 +63,7 @@ class TypedPaper:
     in_language: frozenset[str] = frozenset()
     day: str = ""
     days: Mapping[str, str] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
     problems: tuple[CourseError, ...] = ()
     told: tuple[CourseError, ...] = ()
 
@@ -136,7 +142,7 @@ def _how_to_type(interaction: Interaction, key: str) -> tuple[str, Mapping[str, 
 
 
 def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
-    """Return what was typed of a paper before, of the sheets that were filled in as its `mode` says.
+    """Return what was typed of a paper before, of the sheets that were filled in as its `way` says.
 
     What was typed of another code is kept by itself, and is there when that code is. Raises CourseError for a damaged
     file.
@@ -144,8 +150,8 @@ def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
     return _parsed(read_beside(places, class_id, _file_of(places, class_id, paper)), paper)
 
 
-def forget_typed(places: Places, class_id: str, paper: PaperQuiz, codes: Set[str]) -> None:
-    """Let nothing be typed of the sheets of a paper under some codes; raises FolderError."""
+def note_lost(places: Places, class_id: str, paper: PaperQuiz, codes: Set[str]) -> None:
+    """Note that sheets of a paper are in their records no more: nothing is typed of them; raises FolderError."""
 
     def change(data: dict[str, Any]) -> dict[str, Any]:
         typed = {
@@ -153,11 +159,9 @@ def forget_typed(places: Places, class_id: str, paper: PaperQuiz, codes: Set[str
             for time, rows in dict(data.get("typed", {})).items()
         }
         days = {who: day for who, day in dict(data.get("days", {})).items() if who not in codes}
-        lists = {
-            name: [each for each in data[name] if each not in codes]
-            for name in ("taken", "in_language")
-            if name in data
-        }
+        kept: dict[str, list[str]] = {name: data[name] for name in ("taken", "in_language") if name in data}
+        lists = {name: [each for each in own if each not in codes] for name, own in kept.items()}
+        lists |= {_LOST: sorted({*map(str, data.get(_LOST, ())), *codes})}
         return data | {"typed": typed} | lists | ({"days": days} if "days" in data else {})
 
     change_beside(places, class_id, _file_of(places, class_id, paper), change)
@@ -185,6 +189,14 @@ def waiting_elsewhere(places: Places, class_id: str, paper: PaperQuiz) -> tuple[
     return tuple(found)
 
 
+def other_ways(places: Places, class_id: str, paper: PaperQuiz) -> tuple[str, ...]:
+    """Return in which other ways sheets of a paper were filled in that were typed; raises as `read_beside` does."""
+    name = re.escape(_plain_name(paper)) + r"(\.[a-z]+)?(\.[0-9A-F]{4})?"
+    own = [each for each in names_beside(places, class_id) if re.fullmatch(name, each)]
+    found = {str(read_beside(places, class_id, each).get(_WAY, paper.way)) for each in own}
+    return tuple(sorted(found - {str(paper.way)}))
+
+
 def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
     code, taken = str(data.get("code", paper.code)), frozenset(map(str, data.get("taken", ())))
     if code not in paper.codes:  # another window began its file meanwhile
@@ -199,7 +211,9 @@ def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
     }
     days = {str(who): str(day) for who, day in dict(data.get("days", {})).items()}
     in_language = frozenset(map(str, data.get("in_language", ())))
-    return TypedPaper(replace(paper, code=code), rows, taken, in_language, str(data.get("day", "")), days)
+    twice = frozenset(rows[1]) & frozenset(rows[2])
+    lost = frozenset(map(str, data.get(_LOST, ()))) - taken - twice
+    return TypedPaper(replace(paper, code=code), rows, taken, in_language, str(data.get("day", "")), days, lost)
 
 
 def _waits(old: str, count: int, new: str) -> CourseError:
@@ -248,6 +262,9 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
         day = typed.day if before is None or typed.day != before.day else kept.day
         days = {each: own for each, own in days.items() if each in kept.codes() and each not in taken}
         now = {"code": kept.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
+        now |= {_WAY: typed.paper.way}
+        lost = kept.lost.difference(taken, frozenset(rows["1"]) & frozenset(rows["2"]))
+        now |= {_LOST: sorted(each for each in lost if each.casefold() in listed)} if lost else {}
         now |= {"days": days} if days else {}
         in_language = sorted(kept.in_language.intersection(kept.codes()).difference(taken))
         now |= {"in_language": in_language} if in_language else {}
@@ -308,7 +325,11 @@ def _of(typed: TypedPaper, code: str) -> Iterable[Difference]:
 
 def _name(paper: PaperQuiz) -> str:
     other = f".{paper.mode}" if paper.mode and paper.mode is not paper.ways[0] else ""
-    return f"{paper.quiz_id}.{paper.paper}{other}".replace("/", ".")
+    return _plain_name(paper) + other
+
+
+def _plain_name(paper: PaperQuiz) -> str:
+    return f"{paper.quiz_id}.{paper.paper}".replace("/", ".")
 
 
 def files_named(names: Iterable[str], name: str) -> list[str]:
@@ -317,8 +338,17 @@ def files_named(names: Iterable[str], name: str) -> list[str]:
 
 
 def _file_of(places: Places, class_id: str, paper: PaperQuiz) -> str:
-    """Return the name of the file for what is typed of a paper; raises as `read_beside` does."""
-    name = _name(paper)
-    names = files_named(names_beside(places, class_id), name)
-    fits = (each for each in names if read_beside(places, class_id, each).get("code", paper.code) in paper.codes)
-    return next(fits, f"{name}.{paper.code}" if name in names else name)
+    """Return the name of the file for what is typed of a paper; raises as `read_beside` does.
+
+    One file is of sheets filled in in one way, whatever ways its quiz has by now.
+    """
+    name, plain, there = _name(paper), _plain_name(paper), names_beside(places, class_id)
+    of_way = f"{plain}.{paper.way}"
+    own = (*files_named(there, name), *files_named(there, of_way))
+    for each in dict.fromkeys((*own, *files_named(there, plain))):
+        data = read_beside(places, class_id, each)
+        way = data.get(_WAY, paper.way if each in own else "")
+        if way == paper.way and data.get("code", paper.code) in paper.codes:
+            return each
+    free = (name, of_way, f"{name}.{paper.code}", f"{of_way}.{paper.code}")
+    return next(each for each in free if each not in there)

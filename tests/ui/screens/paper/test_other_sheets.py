@@ -6,6 +6,8 @@ from tests.ui.screens.paper.test_paper import choose_time, editor_of, screen, ty
 
 from htcourse.ui.screens.paper.typing import COMPARE
 from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.roster import list_classes
+from htcourse.usecases.classes.typed_paper import keep_typed, read_typed
 
 __all__ = ["screen"]
 
@@ -71,3 +73,22 @@ def test_a_code_typed_where_times_are_compared_leads_to_what_differs_or_to_typin
     at = screen.grid.currentIndex()
     assert (screen.grid.rows.codes[at.row()], at.column()) == ("K7-1", 0)
     assert screen.code.text() == ""
+
+
+def test_what_another_window_moved_or_mended_meanwhile_is_not_taken_in_as_it_was_here(screen, program, places, qtbot):
+    """A sheet that had moved to its owner's code stood under both; a mended slip went in all the same."""
+    keys = [each.key for each in screen.grid.rows.typed.paper.questions]
+    for time in (1, 2):
+        choose_time(screen, time, qtbot)
+        row = screen.grid.rows.add("K7-1")
+        for column, key in enumerate(keys):
+            screen.grid.rows.setData(screen.grid.rows.index(row, column), key)
+    (made,) = list_classes(places)[0]
+    kept = read_typed(places, made.id, screen.grid.rows.typed.paper)
+    moved = kept
+    for time in (1, 2):
+        moved = moved.with_keys(time, "K7-1", [""] * len(keys)).with_keys(time, "K7-2", keys)
+    keep_typed(places, made.id, moved, kept)
+    screen.take.click()
+    qtbot.waitUntil(lambda: "Taken in: 1." in words(screen))
+    assert read_typed(places, made.id, kept.paper).taken == {"K7-2"}

@@ -25,7 +25,7 @@ from htcourse.usecases.classes.paper_pages import (
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
 from htcourse.usecases.classes.roster import ClassFile, by_name, list_classes, sheet_code
 from htcourse.usecases.classes.take_in_sheets import sheets_day, take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, waiting_elsewhere
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, waiting_elsewhere
 from htcourse.usecases.results.known_quizzes import quiz_titles
 
 
@@ -151,14 +151,21 @@ class PaperController(QObject):
     def _on_taken(self) -> None:
         of, typed, desk = self._of, self._typed, self._desk
         if of is not None and typed is not None:
-            typed = replace(typed, day=typed.day or self._view.day.text())  # as shown, also past midnight
+            day = typed.day or self._view.day.text()  # as shown, also past midnight
             self.show()
             self._desk.run(
                 self,
-                lambda report: take_in(desk.places, of, typed, clock=desk.clock, report=report),
+                lambda report: take_in(
+                    desk.places, of, self._kept(of, typed.paper, day), clock=desk.clock, report=report
+                ),
                 self._show_taken,
                 self.tr("Taking answers in"),
             )
+
+    def _kept(self, of: ClassFile, paper: PaperQuiz, day: str) -> TypedPaper:
+        """Return what is typed by now, whatever was known here: another window may have moved or mended sheets."""
+        kept = read_typed(self._desk.places, of.id, paper)
+        return replace(kept, day=kept.day or day)
 
     def _show_taken(self, typed: TypedPaper) -> None:
         for each in (*typed.problems, *typed.told):
