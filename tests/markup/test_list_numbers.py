@@ -175,6 +175,49 @@ def test_headings_of_libreoffice_that_begin_deeper_count_what_they_stand_in():
     assert lines(document) == ["## 1.1 H", "# 2 H"]
 
 
+def outlined(*heads, named="", more=""):
+    """Return the lines of headings (level, style, attributes) of LibreOffice with two numbered levels."""
+    outline = "".join(
+        f'<text:outline-level-style text:level="{at}" style:num-format="1" text:display-levels="{at}"/>'
+        for at in (1, 2, 3)
+    )
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{above}" {each}/>'
+        for name, above, each in (line.split("|") for line in named.split("\n") if line)
+    )
+    text = "".join(
+        f'<text:h text:outline-level="{at}" text:style-name="{style}" {each}>{style}</text:h>'
+        for at, style, each in heads
+    )
+    return lines(of_odt(text, styles=f"<text:outline-style>{outline}</text:outline-style>{styles}"))
+
+
+NO_LIST = 'style:list-style-name=""'
+
+
+def test_a_heading_of_libreoffice_whose_number_its_style_took_off_has_none_and_counts_for_none():
+    named = f"P1|H1|{NO_LIST}\nBare|H1|{NO_LIST}\nP2|Bare|\nAgain|Bare|style:list-style-name='Outline'\nH1||\nH2||"
+    heads = [(1, each, "") for each in ("P1", "H1", "Bare", "P2", "Again")]
+    assert outlined(*heads, (2, "H2", ""), named=named) == [
+        "# P1",
+        "# 1 H1",
+        "# Bare",
+        "# P2",
+        "# 2 Again",
+        "## 2.1 H2",
+    ]
+    heads = [(1, "H1", ""), (3, "H3", ""), (2, "H2", ""), (3, "H3", ""), (2, "H2", "")]
+    found = outlined(*heads, named=f"H1||\nH2||\nH3||{NO_LIST}")
+    assert found == ["# 1 H1", "### H3", "## 1.1 H2", "### H3", "## 1.2 H2"]
+
+
+def test_headings_of_libreoffice_begin_anew_with_the_number_they_say():
+    three = 'text:restart-numbering="true" text:start-value="3"'
+    heads = [(1, "A", three), (2, "B", ""), (1, "C", ""), (2, "D", three), (2, "E", 'text:restart-numbering="true"')]
+    found = outlined(*heads, (2, "F", 'text:start-value="9"'))
+    assert found == ["# 3 A", "## 3.1 B", "# 4 C", "## 4.3 D", "## 4.1 E", "## 4.2 F"]
+
+
 def test_a_list_of_libreoffice_of_another_style_in_a_list_has_the_number_round_it():
     looks = [f'style:num-format="1" style:num-prefix="§ " text:display-levels="{at}"' for at in (1, 2, 3)]
     deep = items(words("C") + items(words("D"), of=""), words("E"), of="L")

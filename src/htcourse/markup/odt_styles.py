@@ -20,6 +20,7 @@ class _Style(NamedTuple):
     marks: tuple[str, ...] = ()
     font: str = ""
     is_hidden: bool | None = None
+    is_numbered: bool | None = None
 
 
 class OdtStyles:
@@ -48,7 +49,9 @@ class OdtStyles:
             display = get(words, "display")
             is_hidden = display == "none" if display else None
             parent = get(each, "parent-style-name")
-            self._styles[get(each, "name")] = _Style(shown, parent, is_bold, marks, font, is_hidden)
+            lists = [bool(value) for key, value in each.attrib.items() if str(key).endswith("}list-style-name")]
+            is_numbered = next(iter(lists), None)
+            self._styles[get(each, "name")] = _Style(shown, parent, is_bold, marks, font, is_hidden, is_numbered)
         for each in root.iter("{*}outline-level-style"):
             self.outline |= _levels([each])
         for each in root.iter("{*}list-style"):
@@ -69,6 +72,10 @@ class OdtStyles:
             yield self._styles[name]
             name = self._styles[name].parent
 
+    def names(self, name: str) -> list[str]:
+        """Return the names of a style and of those it rests on, in small letters."""
+        return [name.replace("_20_", " ").lower(), *(each.name for each in self.chain(name))]
+
     def tags(self, style: str) -> tuple[str, ...]:
         """Return the tags a style stands for: bold of the nearest style that says something of it."""
         chain = list(self.chain(style))
@@ -81,6 +88,10 @@ class OdtStyles:
     def is_hidden(self, style: str) -> bool:
         """Say whether a style hides words."""
         return next((each.is_hidden for each in self.chain(style) if each.is_hidden is not None), False)
+
+    def is_numbered(self, style: str) -> bool:
+        """Say whether headings of a style are numbered: an empty name of a list takes that off."""
+        return next((each.is_numbered for each in self.chain(style) if each.is_numbered is not None), True)
 
     def font(self, style: str) -> str:
         """Return the font that a style names; empty where it names none."""

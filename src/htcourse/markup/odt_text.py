@@ -155,13 +155,11 @@ class _Reader:
     def _depth(self, holder: "_Element") -> int:
         """Return how deep a list of its own stands below the one before it, as the style of its paragraphs says."""
         paragraphs = (each for item in holder for each in item if name_of(each) == "p")
-        own = get(next(paragraphs, holder), "style-name")
-        names = [own.replace("_20_", " ").lower(), *(each.name for each in self._styles.chain(own))]
+        names = self._styles.names(get(next(paragraphs, holder), "style-name"))
         return next((int(found[1]) - 1 for each in names if (found := _DEEPER.fullmatch(each))), 0)
 
     def _paragraph(self, paragraph: "_Element") -> str:
-        own = get(paragraph, "style-name")
-        styles = [own.replace("_20_", " ").lower(), *(each.name for each in self._styles.chain(own))]
+        styles = self._styles.names(get(paragraph, "style-name"))
         if any(each in _CODE_STYLES for each in styles):
             lines = "".join(each.html for each in self._runs(paragraph, ())).replace("<br>", "\n")
             return f"<pre>{lines or ' '}</pre>"
@@ -180,7 +178,10 @@ class _Reader:
         if not words.strip():
             return ""
         has_own = name_of(heading) == "h" and get(heading, "is-list-header") != "true"
-        if number is None and has_own and depth - 1 in self._styles.outline:
+        has_own &= self._styles.is_numbered(get(heading, "style-name"))
+        if number is None and has_own and (level := self._styles.outline.get(depth - 1)):
+            if get(heading, "restart-numbering") == "true":
+                self._counts[""][depth - 1] = whole(get(heading, "start-value"), level.start) - 1
             counted(self._counts[""], self._styles.outline, depth - 1)
             number = label(self._styles.outline, self._counts[""], depth - 1)
         number, tag = (number or "").rstrip("."), "p" if self._cells else f"h{min(6, depth)}"
