@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.how_many import how_many
@@ -10,6 +11,7 @@ from tests.how_many import how_many
 from htcourse.markup.documents import written
 from htcourse.markup.from_html import TOO_MUCH
 from htcourse.markup.pasted_html import has_structure, pasted
+from htcourse.render.inline import block_html
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "pasted"
 
@@ -128,6 +130,23 @@ def test_underlines_and_grounds_stay_but_those_of_links_and_headings_and_blanks_
         "^^a^^ ==b== c [x](https://a.org) [y](https://a.org)",
         "1 _____, _____.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "seen"),
+    [
+        ("<div><b>A</b><div>Айгуль &lt;aigul@uni.kg&gt; by 5 May</div></div>", "Айгуль <aigul@uni.kg> by 5 May"),
+        ("<p>A</p>if p&lt;alpha we reject <i>all</i> &lt;b&gt; of it", "if p<alpha we reject all <b> of it"),
+        ("<p>A</p>?id=5&amp;copy=2&amp;lt=1<p>C</p>", "?id=5&copy=2&lt=1"),
+    ],
+)
+def test_signs_of_html_in_words_that_stand_bare_are_words(html, seen):
+    shown = BeautifulSoup(block_html(written(pasted(html)).markdown), "lxml")
+    assert seen in shown.get_text()
+
+
+def test_words_that_a_page_hides_are_no_text():
+    assert written(pasted("<p>a<span hidden>x</span> b</p><p hidden>y</p>")).markdown == "a b"
 
 
 def test_of_a_table_in_a_cell_the_words_stay_and_it_is_told():

@@ -145,10 +145,15 @@ def _tidy(tag: Tag, document: ForeignText) -> None:
             document.left_out["<script>"] = None
         tag.decompose()
         return
-    if not tag.get("style") and not tag.get("class") and tag.name not in ("a", *_HEADINGS):
+    if (
+        not tag.get("style")
+        and not tag.get("class")
+        and tag.name not in ("a", *_HEADINGS)
+        and not tag.has_attr("hidden")
+    ):
         return
     style = style_of(tag)
-    if style.get("display") == "none" or style.get("mso-hide") == "all":
+    if tag.has_attr("hidden") or style.get("display") == "none" or style.get("mso-hide") == "all":
         tag.decompose()
         return
     weight = style.get("font-weight", "")
@@ -271,7 +276,7 @@ def _blocks(holder: Tag) -> Iterator[str]:
             yield from _paragraph(bare)
             yield _with_head(each) if isinstance(each, Tag) and each.name == "table" else str(each)
         elif not items or str(each).strip():
-            bare.append(str(each))
+            bare.append(str(each) if isinstance(each, Tag) else plain(str(each)))
     yield from _paragraph(bare)
     if items:
         yield lists_html(items)
