@@ -166,3 +166,14 @@ def test_neither_a_link_nor_a_heading_is_underlined():
     link = f'<text:a xlink:href="https://a.org/">{span("U", "here")}</text:a> {span("Internet_20_link", "there")}'
     head = f'<text:h text:outline-level="1" text:style-name="HP">Head {span("H", "er")}</text:h>'
     assert markdown(f"{head}<text:p>{link}</text:p>", LOOKS) == "# Head er\n\n[here](https://a.org/) there"
+
+
+def test_blanks_to_fill_in_stay_in_headings_and_in_the_bold_first_row_of_a_table():
+    bold = '<style:style style:name="B" style:family="paragraph"><style:text-properties fo:font-weight="bold"/>'
+    blank = span("U", ' <text:s text:c="3"/>') + span("U", "<text:tab/>")
+    head = f'<text:h text:outline-level="1">{{}}{blank}{{}}</text:h>'.format
+    lined = span("U", "I.<text:tab/>Law")
+    cells = [f'<text:p text:style-name="B">{each} {blank}</text:p>' for each in ("Name", "Mark")]
+    text = head("Form ", f" of {lined}") + head("", "") + table(cells, ["<text:p>1</text:p>", "<text:p>2</text:p>"])
+    seen = ["# Form ________ of I. Law", "| Name ________ | Mark ________ |", "| 1 | 2 |"]
+    assert markdown(text, f"{LOOKS}{bold}</style:style>").split("\n")[::2] == seen

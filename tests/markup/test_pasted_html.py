@@ -132,6 +132,16 @@ def test_underlines_and_grounds_stay_but_those_of_links_and_headings_and_blanks_
     ]
 
 
+def test_blanks_to_fill_in_stay_in_headings_and_in_the_bold_first_row_of_a_table():
+    blanks = ["<u>&nbsp;&nbsp;&nbsp;&nbsp;</u>", "<span style='text-decoration:underline'>&nbsp; &nbsp; </span>"]
+    row = "".join(f"<td><b>{each}</b></td>" for each in (f"Name {blanks[0]}", "Mark"))
+    html = f"<h2>Form {blanks[0]} of <u>Law</u> {blanks[1]}, <b>1</b></h2><h2>{blanks[0]}</h2>"
+    found = written(pasted(f"{html}<table><tr>{row}</tr><tr><td>1</td><td>2</td></tr></table>")).markdown
+    assert found.split("\n")[0] == "## Form ____ of Law ____, 1"
+    assert "| Name ____ | Mark |" in found
+    assert "\n## _" not in found
+
+
 @pytest.mark.parametrize(
     ("html", "seen"),
     [

@@ -317,3 +317,14 @@ def test_neither_a_link_nor_a_heading_is_underlined():
     link = f'<w:hyperlink r:id="rId1">{words}</w:hyperlink>' + looked(" there", '<w:rStyle w:val="Hyperlink"/>' + LINE)
     found = of_word(word_file(head + p(link + field('HYPERLINK "https://a.org/"', words)), styles=styles)).markdown
     assert found == "# here\n\n[here](https://www.ilo.org/x) there[here](https://a.org/)"
+
+
+def test_blanks_to_fill_in_stay_in_headings_and_in_the_bold_first_row_of_a_table():
+    bold = "<w:b/>" + LINE
+    blank = looked("    ", bold) + looked("", bold, "<w:tab/>{}")
+    gap = looked("I.", bold) + looked("Law", bold, "<w:tab/><w:t>{}</w:t>")
+    head = '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
+    table = "".join(cell(looked(each, "<w:b/>") + blank) for each in ("Name ", "Mark "))
+    body = p(head + r("Form ") + blank + r(" of ") + gap) + p(head + blank)
+    found = markdown(f"{body}<w:tbl><w:tr>{table}</w:tr><w:tr>{cell(r('1'))}{cell(r('2'))}</w:tr></w:tbl>")
+    assert found.split("\n")[::2] == ["# Form ________ of I. Law", "| Name ________ | Mark ________ |", "| 1 | 2 |"]

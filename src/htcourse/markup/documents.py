@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import groupby
 from typing import NamedTuple
 
 from htcourse.core.bounds import CELLS_LIMIT
@@ -126,9 +127,18 @@ def _unmarked(words: Words) -> Words:
     return Words(words.html, tuple(each for each in words.tags if each != "u")) if links else words
 
 
-def without_looks(words: Words) -> Words:
-    """Return words of a heading, which is bold as a whole, and often underlined."""
-    return words._replace(tags=tuple(each for each in words.tags if each not in ("b", "u", "mark")))
+def without_looks(runs: Iterable[Words]) -> list[Words]:
+    """Return the words of a heading, which is bold as a whole, and often underlined; a blank to fill in stays one."""
+    found: list[Words] = []
+    for is_underlined, group in groupby(runs, lambda each: "u" in each.tags):
+        words = list(group)
+        gone = ("b", "mark") if is_underlined and not _shown(words) else ("b", "u", "mark")
+        found += [each._replace(tags=tuple(tag for tag in each.tags if tag not in gone)) for each in words]
+    return found if _shown(found) else [Words("")]
+
+
+def _shown(runs: Iterable[Words]) -> str:
+    return "".join(each.html for each in runs).strip()
 
 
 def captioned(block: str) -> str:

@@ -305,7 +305,7 @@ class _Reader:
         own = self._styles.tags(get(paragraph, "style-name"))
         font, self._font = self._font, self._styles.font(get(paragraph, "style-name"))
         runs = self._runs(paragraph, own)
-        words = run_html(map(without_looks, runs) if is_heading else runs).strip()
+        words = run_html(without_looks(runs) if is_heading else runs).strip()
         self._font = font
         return words
 

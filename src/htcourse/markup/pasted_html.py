@@ -166,7 +166,7 @@ def _tidy(tag: Tag, document: ForeignText) -> None:
     line = style.get("text-decoration", "") + style.get("text-decoration-line", "")
     if tag.name not in BLOCKS and "line-through" in line:
         _wrap_inside(tag, "s")
-    if tag.name not in BLOCKS and tag.find_parent(_UNMARKED) is None:
+    if tag.name not in BLOCKS and (tag.find_parent(_UNMARKED) is None or not tag.get_text().strip()):
         if tag.name not in ("a", "u", "ins") and "underline" in line:
             _wrap_inside(tag, "u")
         if style.get("mso-highlight", "none") != "none" or is_coloured(style.get("background-color", "")):
@@ -179,8 +179,10 @@ def _tidy(tag: Tag, document: ForeignText) -> None:
         if tag.name == "p" and head:
             tag.name = f"h{head[1] or 1}"
     if tag.name in _HEADINGS:
+        is_empty = not tag.get_text().strip()
         for look in tag.find_all(["b", "strong", "u", "ins", "mark"]):
-            look.unwrap()
+            if is_empty or look.name not in ("u", "ins") or look.get_text().strip():  # else a blank to fill in
+                look.unwrap()
     if tag.name == "a":
         _tidy_link(tag)
 

@@ -304,7 +304,7 @@ class _Reader:
 
     def _runs_html(self, paragraph: "_Element", *, is_heading: bool = False) -> str:
         runs = self._whole_runs(paragraph)
-        return run_html(map(without_looks, runs) if is_heading else runs).strip()
+        return run_html(without_looks(runs) if is_heading else runs).strip()
 
     def _whole_runs(self, paragraph: "_Element") -> list[Words]:
         """Return what stands in a paragraph, behind what begins it."""
