@@ -177,3 +177,18 @@ def test_blanks_to_fill_in_stay_in_headings_and_in_the_bold_first_row_of_a_table
     text = head("Form ", f" of {lined}") + head("", "") + table(cells, ["<text:p>1</text:p>", "<text:p>2</text:p>"])
     seen = ["# Form ________ of I. Law", "| Name ________ | Mark ________ |", "| 1 | 2 |"]
     assert markdown(text, f"{LOOKS}{bold}</style:style>").split("\n")[::2] == seen
+
+
+def test_what_a_form_shows_is_kept_and_a_field_that_shows_nothing_is_named():
+    def field(kind, *values):
+        inner = "".join(f'<field:param field:name="{name}" field:value="{value}"/>' for name, value in values)
+        kind = f"vnd.oasis.opendocument.field.{kind}"
+        return f'<field:fieldmark xmlns:field="f" field:type="{kind}">{inner}</field:fieldmark>'
+
+    years = [("Dropdown_ListEntry", each) for each in ("1998", "R&amp;D")]
+    text = f"{field('FORMCHECKBOX')} 16 {field('FORMCHECKBOX', ('Checkbox_Checked', 'true'))} 18 "
+    text += f"{field('FORMDROPDOWN', *years, ('Dropdown_Selected', '1'))} {field('FORMDROPDOWN', *years)}"
+    text += field("FORMDROPDOWN", ("Dropdown_Selected", "7"))
+    found = of_odt(odt_of(f"<text:p>{text}</text:p>"))
+    assert (found.markdown, found.left_out) == ("☐ 16 ☒ 18 R&D 1998", ())
+    assert of_odt(odt_of(f"<text:p>a{field('FORMDATE')}</text:p>")).left_out == ("<field>",)

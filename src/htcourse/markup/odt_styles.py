@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PLACE = re.compile(r"%(\d+)%")
+_DEEPER = re.compile(r"(?:list(?: bullet| number)?|numbering) ([2-5])")
+"""Of Word, or what LibreOffice makes of those."""
 
 
 class _Style(NamedTuple):
@@ -75,6 +77,10 @@ class OdtStyles:
     def names(self, name: str) -> list[str]:
         """Return the names of a style and of those it rests on, in small letters."""
         return [name.replace("_20_", " ").lower(), *(each.name for each in self.chain(name))]
+
+    def depth(self, style: str) -> int:
+        """Return how deep the name of a style puts the paragraphs of a list."""
+        return next((int(found[1]) - 1 for each in self.names(style) if (found := _DEEPER.fullmatch(each))), 0)
 
     def tags(self, style: str) -> tuple[str, ...]:
         """Return the tags a style stands for: bold of the nearest style that says something of it."""

@@ -4,7 +4,6 @@ What a lesson has no form for (comments, headers, drawings, fields of a form) is
 text box comes behind its paragraph.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +28,7 @@ from htcourse.markup.documents import (
 from htcourse.markup.formulas import formula_words
 from htcourse.markup.html_tree import MOST_REPEATED
 from htcourse.markup.list_numbers import Level, counted, label, sign
+from htcourse.markup.odt_fields import form_value
 from htcourse.markup.odt_styles import OdtStyles
 from htcourse.markup.office_xml import below, get, name_of, outer, whole
 from htcourse.markup.safe_xml import parse
@@ -43,8 +43,6 @@ MAIN = "content.xml"
 
 _MOST_REPEATED = 50
 _CODE_STYLES = ("preformatted text", "source code")
-_DEEPER = re.compile(r"(?:list(?: bullet| number)?|numbering) ([2-5])")
-"""Of Word, or what LibreOffice makes of those."""
 _PASSED_OVER = ("tracked-changes", "forms")
 _INDEXES = ("alphabetical-index", "illustration-index", "table-index", "object-index", "user-index")
 _LEFT_OUT = {each: each for each in ("table-of-content", "bibliography", *_INDEXES)}
@@ -155,8 +153,7 @@ class _Reader:
     def _depth(self, holder: "_Element") -> int:
         """Return how deep a list of its own stands below the one before it, as the style of its paragraphs says."""
         paragraphs = (each for item in holder for each in item if name_of(each) == "p")
-        names = self._styles.names(get(next(paragraphs, holder), "style-name"))
-        return next((int(found[1]) - 1 for each in names if (found := _DEEPER.fullmatch(each))), 0)
+        return self._styles.depth(get(next(paragraphs, holder), "style-name"))
 
     def _paragraph(self, paragraph: "_Element") -> str:
         styles = self._styles.names(get(paragraph, "style-name"))
@@ -340,6 +337,8 @@ class _Reader:
             yield Words(f"{base} ({above})" if above else base, tags)
         elif name in _DRAWN:
             yield from self._drawn(each, name, tags)
+        elif name == "fieldmark":
+            yield Words(plain(form_value(each, self._document.left_out)), tags)
         elif name in ("annotation", "annotation-end"):
             self._document.left_out["<comments>"] = None
         elif name.startswith(("bookmark", "reference-mark", "change", "soft-page-break")) and not name.endswith("-ref"):
