@@ -314,6 +314,26 @@ def test_a_level_of_word_without_numbers_is_left_out_of_the_labels_below_it():
     assert lines(of_word(levels, [listed(3, 1, "A"), listed(3, 1, "B")])) == ["Section 1. A", "Section 2. B"]
 
 
+SIGN_FONT = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'
+
+
+def test_words_in_the_place_of_numbers_and_bullets_that_say_something_stay_as_words():
+    levels = level(0, "none", "Note: %1") + level(1, "bullet", "\uf0fc", SIGN_FONT) + level(2, "bullet", "o")
+    document = of_word(levels, [listed(3, 0, "A"), listed(3, 1, "B"), listed(3, 2, "C"), heading(0, "D")])
+    assert lines(document) == ["Note: A", "✓ B", "- C", "# Note: D"]
+    assert not document.signs
+    bullet = '<text:list-level-style-bullet text:level="{}" text:bullet-char="{}">{}</text:list-level-style-bullet>'
+    font = '<style:text-properties style:font-name="Wingdings"/>'
+    signs = bullet.format(1, "☐", "") + bullet.format(2, "\uf0fb", font) + bullet.format(3, "–", "")
+    styles = f'<text:list-style style:name="S">{signs}</text:list-style>'
+    styles += style("N", 'text:num-list-format="Note:%1%" style:num-suffix="Note:" style:num-format=""')
+    styles += style("O", 'style:num-prefix="Note:" style:num-format=""')
+    text = [items(words("A") + items(words("B") + items(words("C"), of=""), of=""), of="S"), words("x")]
+    document = of_odt(*text, items(words("D"), of="N"), items(words("E"), of="O"), styles=styles)
+    assert lines(document) == ["☐ A", "✗ B", "- C", "x", "Note: D", "Note: E"]
+    assert not document.signs
+
+
 def test_lists_begin_with_0_where_they_say_so():
     levels = level(0, "decimal", "%1.").replace('w:start w:val="1"', 'w:start w:val="0"')
     assert lines(of_word(levels, [listed(3, 0, "A"), listed(3, 0, "B")])) == ["0. A", "1. B"]

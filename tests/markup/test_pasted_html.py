@@ -58,7 +58,9 @@ def word_item(words, label, level=1):
     return f"<p style='mso-list:l0 level{level} lfo1'>{mark}{words}</p>"
 
 
-@pytest.mark.parametrize("label", ["1.1.", "1.3", "Статья 3.", "§&nbsp;1.", "в)", "b)", "IV.", "IV", "№ 3", "(а)"])
+@pytest.mark.parametrize(
+    "label", ["1.1.", "1.3", "Статья 3.", "§&nbsp;1.", "в)", "b)", "IV.", "IV", "№ 3", "(а)", "✓", "□"]
+)
 def test_a_label_that_markdown_has_no_number_for_stays_as_words(label):
     found = written(pasted(word_item("Sign", "1.") + word_item("*last*", label) + word_item("Keep", "2.")))
     assert found.markdown == f"1. Sign\n\n{label.replace('&nbsp;', ' ')} \\*last\\*\n\n2. Keep"

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 _PLACE = re.compile(r"%[1-9]")
+SIGNS = frozenset("✓✗✔✘☐☑☒□")
+"""Bullets that say something, which stay as words."""
 _LONGEST = 60
 _MOST_LETTERS = 4999
 """Higher numbers are figures: their letters would fill the memory."""
@@ -28,8 +30,9 @@ class Level(NamedTuple):
 
     @property
     def is_worded(self) -> bool:
-        """Say whether its label has words (`Article 1.`, `§ 1`), which no list of Markdown has."""
-        return self.is_numbered and any(each.isalpha() or each in "§№#" for each in _PLACE.sub("", self.shown))
+        """Say whether its label has words (`Article 1.`, `§ 1`, `Note:`, `✓`), which no list of Markdown has."""
+        words = _PLACE.sub("", self.shown)
+        return not SIGNS.isdisjoint(words) or any(each.isalpha() or each in "§№#" for each in words)
 
 
 def counted(counts: dict[int, int], levels: Mapping[int, Level], at: int) -> int:
@@ -50,11 +53,11 @@ def counted(counts: dict[int, int], levels: Mapping[int, Level], at: int) -> int
 def label(levels: Mapping[int, Level], counts: Mapping[int, int], at: int) -> str:
     """Return what stands before a paragraph (`1.2.`, `Article 3.`) that was counted; nothing for a bullet."""
     level = levels.get(at, Level())
-    shown = level.shown if level.is_numbered else ""
+    shown = level.shown if level.is_numbered or level.is_worded else ""
     for outer in range(at + 1):
         its = levels.get(outer, Level())
         if not its.form:
-            shown = shown.replace(f"%{outer + 1}.", "")
+            shown = shown.replace(f"%{outer + 1}.", "").replace(f"%{outer + 1}", "")
         shown = shown.replace(f"%{outer + 1}", numeral(counts.get(outer, its.start), _form(level, its)))
     return " ".join(shown.split())[:_LONGEST]
 

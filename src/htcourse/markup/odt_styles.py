@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from htcourse.markup.list_numbers import Level
-from htcourse.markup.office_xml import get, is_coloured, name_of, whole
+from htcourse.markup.list_numbers import SIGNS, Level
+from htcourse.markup.office_xml import below, get, is_coloured, name_of, whole
+from htcourse.markup.symbol_fonts import signs_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -111,13 +112,23 @@ def _levels(styles: "Iterable[_Element]") -> dict[int, Level]:
 def _level(style: "_Element") -> Level:
     form, at = get(style, "num-format").split(",")[0][:9], whole(get(style, "level"), 1)
     if not form:
-        return Level(form="")
+        return Level(form="", shown=_sign(style) or _PLACE.sub("", get(style, "num-list-format")) or _around(style, ""))
     first = at - min(whole(get(style, "display-levels"), 1), at) + 1
     places = ".".join(f"%{each}" for each in range(first, at + 1))
-    shown = f"{get(style, 'num-prefix')}{places}{get(style, 'num-suffix')}"
-    shown = _PLACE.sub(r"%\1", get(style, "num-list-format")) or shown  # LibreOffice writes both
+    shown = _PLACE.sub(r"%\1", get(style, "num-list-format")) or _around(style, places)  # LibreOffice writes both
     is_legal = get(style, "is-legal") == "true"
     return Level(True, whole(get(style, "start-value"), 1), form, shown, is_legal=is_legal)
+
+
+def _around(style: "_Element", places: str) -> str:
+    return f"{get(style, 'num-prefix')}{places}{get(style, 'num-suffix')}"
+
+
+def _sign(style: "_Element") -> str:
+    """Return a bullet that says something; empty for any other."""
+    words = below(style, "text-properties")
+    sign = signs_of(get(style, "bullet-char"), get(words, "font-family").strip("'\" ") or get(words, "font-name"), {})
+    return sign if sign in SIGNS else ""
 
 
 def _marks(words: "_Element") -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 from htcourse.markup.documents import ForeignText, Item, lists_html, note_call, plain
 from htcourse.markup.from_html import TOO_MUCH, depth_of
 from htcourse.markup.html_tree import BLOCKS, WITH_SPACES, is_gone
+from htcourse.markup.list_numbers import SIGNS
 from htcourse.markup.office_xml import is_coloured, whole
 from htcourse.markup.pasted_lists import keep_numbers, put_in_items, style_of
 from htcourse.markup.symbol_fonts import is_symbol_font, signs_of
@@ -325,7 +326,7 @@ def _item(tag: Tag) -> Item | _Labelled | None:
         mark = mark or ignored.get_text().strip()
         ignored.decompose()
     mark, level, words = " ".join(mark.split()), int(found[1]) - 1, tag.decode_contents().strip()
-    if any(map(str.isalnum, mark)) and mark != _CIRCLE and not _NUMBER.fullmatch(mark):
+    if mark in SIGNS or (any(map(str.isalnum, mark)) and mark != _CIRCLE and not _NUMBER.fullmatch(mark)):
         return _Labelled(level, f"<p>{plain(mark)} {words}</p>")
     return Item(level, bool(_NUMBER.fullmatch(mark)), words, whole(mark.strip("(.)"), -1))
 

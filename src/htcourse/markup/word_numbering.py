@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from htcourse.markup.list_numbers import Level, counted, label, sign
+from htcourse.markup.list_numbers import SIGNS, Level, counted, label, sign
 from htcourse.markup.office_xml import below, get, name_of, whole
+from htcourse.markup.symbol_fonts import signs_of
 from htcourse.markup.word_styles import is_on
 
 if TYPE_CHECKING:
@@ -64,11 +65,15 @@ def _level(level: "_Element") -> Level:
     format = next(level.iter("{*}numFmt"), None)  # one of a later Word stands beside one for earlier ones
     kind = get(format, "val")
     form = "" if kind in _NO_NUMBERS else _FORMS.get(kind) or get(format, "format").split(",")[0][:9] or "1"
+    shown = get(below(level, "lvlText"), "val")
+    if kind == "bullet":
+        shown = signs_of(shown, get(below(level, "rPr", "rFonts"), "ascii"), {})
+        shown = shown if shown in SIGNS else ""
     return Level(
         kind not in _NO_NUMBERS,
         whole(get(below(level, "start"), "val"), 1),
         form,
-        get(below(level, "lvlText"), "val"),
+        shown,
         whole(get(below(level, "lvlRestart"), "val"), 9),
         is_on(level, "isLgl") is True,
     )
