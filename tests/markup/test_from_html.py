@@ -181,3 +181,13 @@ def test_no_word_is_lost_or_made_a_mark(html):
 def test_any_text_at_all_is_converted(text):
     markdown_of(f"<b>{text}</b>")
     markdown_of(text, line=True)
+
+
+OWN_LINES = "address aside center details fieldset figure footer form header legend main nav summary"
+
+
+@pytest.mark.parametrize("name", OWN_LINES.split())
+def test_what_starts_a_line_of_its_own_does_not_run_into_the_words_beside_it(name):
+    assert markdown_of(f"<div>a<{name}>b</{name}>c</div>").markdown == "a\n\nb\n\nc"
+    cell = f"<table><tr><td>a<{name}>b</{name}>c</td></tr></table>"
+    assert markdown_of(cell).markdown.split("\n")[-1] == "| a<br>b<br>c |"

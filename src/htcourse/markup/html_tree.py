@@ -12,7 +12,7 @@ from htcourse.core.escaping import at_line_start, doubtful_brackets, escaped_tex
 
 _BLOCK_TAGS = """
     p div ul ol li dl dt dd h1 h2 h3 h4 h5 h6 pre table caption thead tbody tfoot tr td th blockquote hr
-    address article aside details fieldset figcaption figure footer form header main nav section summary center
+    address article aside details fieldset figcaption figure footer form header main nav section summary center legend
     html body
 """
 BLOCKS = frozenset(_BLOCK_TAGS.split())

@@ -26,6 +26,9 @@ _ALIGNED = {"left": ":--", "right": "--:", "center": ":-:"}
 _CODE_RUN = re.compile(r"`+")
 _SPACES = re.compile(r"[\t \r\n]+")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_DIVISIONS = """
+    div article section dl address aside center details fieldset figure footer form header legend main nav summary
+"""
 _TRIMMED_TAGS = "p blockquote article div section ol ul li dl dt dd table thead tbody tfoot tr td th"
 _TRIMMED = _HEADINGS.union(_TRIMMED_TAGS.split())
 """What takes away the spaces at its ends, inside and outside."""
@@ -65,7 +68,7 @@ class MarkdownWriter:
             "caption": lambda _tag, text, _above: f"{' '.join(text.split())}\n",
         }
         self._writers |= dict.fromkeys(("code", "kbd", "samp", "tt"), self._code)
-        self._writers |= dict.fromkeys(("div", "article", "section", "dl"), _division)
+        self._writers |= dict.fromkeys(_DIVISIONS.split(), _division)
         self._writers |= dict.fromkeys(("ul", "ol"), self._list) | dict.fromkeys(("td", "th"), self._cell)
         self._writers |= dict.fromkeys(_BETWEEN, _between) | dict.fromkeys(_HEADINGS, self._heading)
 
