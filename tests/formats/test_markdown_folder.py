@@ -312,6 +312,7 @@ def test_a_hostile_file_is_read(text, read):
         ("#MeToo", "#MeToo"),
         ("a__ b\\__ c", "a b_ c"),
         ("Art" + 50_000 * "_" + "a", "Art" + 196 * "_" + "…"),
+        ("Form № ____ of __the__ ___law___ (____), **____**?", "Form № ____ of the law (____), ____?"),
         (
             r"10^6^ and CO~2~, 19^th^, x^−2\ a^ ~~old~~ ^^**new**^^ ==y== a == b",
             "10⁶ and CO₂, 19th, x⁻² a old new y a == b",

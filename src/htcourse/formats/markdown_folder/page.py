@@ -17,10 +17,14 @@ _MARKS = re.compile(r"\{([^{}]*)\}$")
 _ID = re.compile(r"(?:^|\s)#([\w-]+)")
 _KEY = re.compile(r"([A-Za-z_][\w-]*)\s*[:=]\s*(.*)")
 _MARKUP = re.compile(
-    r"\\([!-/:-@\[-`{-~])|!?\[((?:\\.|[^\[\]\\])*)\]\([^()]*\)|[*`]+|(?<!\w)_+|(?:(?<!_)|(?<=\\_))_++(?!\w)|<[^<>]*>"
+    r"\\([!-/:-@\[-`{-~])|!?\[((?:\\.|[^\[\]\\])*)\]\([^()]*\)|[*`]+"
+    r"|(?!(?<![^\s(«“\"№:*])_{3,}+(?!\w))(?:(?<!\w)_+|(?:(?<!_)|(?<=\\_))_++(?!\w))|<[^<>]*>"
     r"|\[\^[^\[\]\s]+\]|(\^\^|~~|==)(?=\S)((?:(?!\3).)+)(?<=\S)\3|([\^~])((?:\\.|(?!\5)[^\s\\])+)\5"
 )
-"""A sign that a backslash makes an ordinary one, as Word’s text has it, and what is no word of a heading."""
+"""A sign that a backslash makes an ordinary one, as Word’s text has it, and what is no word of a heading.
+
+Underscores that stand alone are a blank to fill in.
+"""
 _CLOSING = re.compile(r"(?<!\S)#+$")
 _NOTE = re.compile(r"(?<!\\)\[\^[^\[\]\s]+\](?![:(])")
 _PICTURE = re.compile(r"(?<!\\)!\[(?:\\.|[^\[\]\\])*\]\([^()]*\)")
