@@ -324,7 +324,9 @@ def test_words_in_the_place_of_numbers_and_bullets_that_say_something_stay_as_wo
     assert not document.signs
     bullet = '<text:list-level-style-bullet text:level="{}" text:bullet-char="{}">{}</text:list-level-style-bullet>'
     font = '<style:text-properties style:font-name="Wingdings"/>'
-    signs = bullet.format(1, "☐", "") + bullet.format(2, "\uf0fb", font) + bullet.format(3, "–", "")
+    signs = (
+        bullet.format(1, "☐", "") + bullet.format(2, "\uf0fb", font) + bullet.format(3, 'o" style:num-suffix="o', "")
+    )
     styles = f'<text:list-style style:name="S">{signs}</text:list-style>'
     styles += style("N", 'text:num-list-format="Note:%1%" style:num-suffix="Note:" style:num-format=""')
     styles += style("O", 'style:num-prefix="Note:" style:num-format=""')

@@ -111,8 +111,10 @@ def _levels(styles: "Iterable[_Element]") -> dict[int, Level]:
 
 def _level(style: "_Element") -> Level:
     form, at = get(style, "num-format").split(",")[0][:9], whole(get(style, "level"), 1)
+    if get(style, "bullet-char"):
+        return Level(form="", shown=_sign(style))
     if not form:
-        return Level(form="", shown=_sign(style) or _PLACE.sub("", get(style, "num-list-format")) or _around(style, ""))
+        return Level(form="", shown=_PLACE.sub("", get(style, "num-list-format")) or _around(style, ""))
     first = at - min(whole(get(style, "display-levels"), 1), at) + 1
     places = ".".join(f"%{each}" for each in range(first, at + 1))
     shown = _PLACE.sub(r"%\1", get(style, "num-list-format")) or _around(style, places)  # LibreOffice writes both
