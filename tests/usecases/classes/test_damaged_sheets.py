@@ -14,6 +14,7 @@ from tests.usecases.classes.test_parted_sheets import figures, under
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_asides
+from htcourse.store.class_beside import keep_beside, names_beside, read_beside
 from htcourse.store.class_files import Person, change_class, person_of, read_class
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_read_only import ReadOnlyRecord
@@ -24,7 +25,7 @@ from htcourse.usecases.classes.on_list import all_on_list, collecting, part_off
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, other_ways
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, other_ways, waiting_elsewhere
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -321,19 +322,27 @@ def test_a_copy_of_the_class_put_over_a_move_leaves_one_sheet(room):
     assert not person_of(room.made, "K7-2").learner
 
 
-def test_a_lost_sheet_is_told_where_another_of_its_quiz_is_there(room):
-    """Of a quiz before and after the course one was gone, and nobody was told."""
-    pre, post = (replace(paper_quiz(room.desk, BEFORE), modes=(Mode.PRE, Mode.POST), mode=each) for each in AROUND)
-    keys = [each.key for each in pre.questions]
+@pytest.fixture
+def around(room):
+    """A quiz before and after the course as two papers, and what types in a sheet whose answers are all right."""
+    papers = [replace(paper_quiz(room.desk, BEFORE), modes=(Mode.PRE, Mode.POST), mode=each) for each in AROUND]
+    keys = [each.key for each in papers[0].questions]
 
     def type_in(paper, code):
         take_in(room.desk, room.made, TypedPaper(paper).with_keys(1, code, keys).with_keys(2, code, keys))
 
+    return *papers, type_in
+
+
+def test_a_lost_sheet_is_told_where_another_of_its_quiz_is_there_until_it_is_in_again(room, around):
+    """Of a quiz before and after the course one was gone, and nobody was told."""
+    pre, post, type_in = around
     type_in(pre, "K7-1")
     there = room.desk.of_class(room.made.id)
     record = there.learner_file(person_of(read_class(room.desk, room.made.id), "K7-1").learner)
     older = record.read_bytes()
     type_in(post, "K7-1")
+    newer = record.read_bytes()
     shutil.rmtree(there.backups)
     remove_database(record)
     record.write_bytes(older)
@@ -342,5 +351,40 @@ def test_a_lost_sheet_is_told_where_another_of_its_quiz_is_there(room):
     assert open_typed(room.desk, room.made, pre).taken == {"K7-1"}
     type_in(post, "K7-2")
     assert "K7-1" in str(open_typed(room.desk, room.made, post).told)
+    remove_database(record)
+    record.write_bytes(newer)
+    assert open_typed(room.desk, room.made, post).told == (), "the record has it"
+    remove_database(record)
+    record.write_bytes(older)
     type_in(post, "K7-1")
     assert open_typed(room.desk, room.made, post).told == ()
+
+
+def test_a_table_of_an_earlier_version_loses_nobody_where_modes_changed(room, around):
+    """It did not say how its sheets were filled in: all in it were told as lost, and typed again sat an exam."""
+    _, post, type_in = around
+    type_in(replace(post, modes=(Mode.POST,)), "K7-1")
+    (name,) = names_beside(room.desk, room.made.id)
+    data = {key: value for key, value in read_beside(room.desk, room.made.id, name).items() if key != "way"}
+    keep_beside(room.desk, room.made.id, name, data)
+    typed = open_typed(room.desk, room.made, replace(post, modes=(Mode.PRE,), mode=None))
+    assert (typed.taken, typed.told) == ({"K7-1"}, ())
+
+
+def test_tables_are_of_a_way_for_moves_and_for_what_waits(room, around):
+    """After an update to one way a move left its table behind, and its owner's own sheet was told as lost."""
+    pre, post, type_in = around
+    alone = replace(post, modes=(Mode.POST,), mode=None)
+    type_in(pre, "K7-2")
+    type_in(alone, "K7-1")
+    assert len(names_beside(room.desk, room.made.id)) == 2
+    move_sheets(room.desk, room.made.id, "K7-1", "K7-2", BEFORE, "post")
+    assert open_typed(room.desk, room.made, alone).taken == {"K7-2"}
+    assert open_typed(room.desk, room.made, pre).taken == {"K7-2"}
+    other = replace(alone, code="0000", codes=("0000",))
+    keys = [each.key for each in pre.questions]
+    keep_typed(room.desk, room.made.id, TypedPaper(pre).with_keys(1, "K7-1", keys), TypedPaper(pre))
+    assert waiting_elsewhere(room.desk, room.made.id, other) == (), "of the other way"
+    keep_typed(room.desk, room.made.id, TypedPaper(alone).with_keys(1, "K7-1", keys), TypedPaper(alone))
+    assert len(waiting_elsewhere(room.desk, room.made.id, other)) == 1
+    assert waiting_elsewhere(room.desk, room.made.id, alone) == ()

@@ -30,7 +30,8 @@ def open_typed(places: Places, of: ClassFile, paper: PaperQuiz, clock: Clock = s
             if lost := _lost(places, of.id, read_typed(places, of.id, paper)):
                 note_lost(places, of.id, paper, lost)
         typed = read_typed(places, of.id, paper)
-    return replace(typed, told=(_no_more(typed.lost),)) if typed.lost else typed
+    lost = _of_whom_none(places, of.id, typed, typed.lost)
+    return replace(typed, told=(_no_more(lost),)) if lost else typed
 
 
 def _no_more(codes: Collection[str]) -> CourseError:
@@ -46,11 +47,16 @@ def _no_more(codes: Collection[str]) -> CourseError:
 
 
 def _lost(places: Places, class_id: str, typed: TypedPaper) -> frozenset[str]:
+    return _of_whom_none(places, class_id, typed, typed.taken)
+
+
+def _of_whom_none(places: Places, class_id: str, typed: TypedPaper, codes: Collection[str]) -> frozenset[str]:
+    """Return of whom no sheet is in; of nobody while sheets are moved."""
     now, there = read_class(places, class_id), places.of_class(class_id)
-    return frozenset(each for each in typed.taken if MOVING not in now.more and _is_lost(there, now, each, typed.paper))
+    return frozenset(each for each in codes if MOVING not in now.more and _is_lost(there, now, each, typed))
 
 
-def _is_lost(there: Places, of: ClassFile, code: str, paper: PaperQuiz) -> bool:
+def _is_lost(there: Places, of: ClassFile, code: str, typed: TypedPaper) -> bool:
     """Whether the record of somebody opens and has no sheet of a quiz, whichever paper; what is damaged is told."""
     person = of.person(code)
     if person is None or person.learner not in there.learner_ids():
@@ -60,7 +66,7 @@ def _is_lost(there: Places, of: ClassFile, code: str, paper: PaperQuiz) -> bool:
             rows = (*record.attempts(), *record.set_aside())
     except CourseError:
         return False
-    return not any(each.is_paper and each.quiz == paper.quiz_id and each.mode == paper.way for each in rows)
+    return not any(each.is_paper and each.quiz == typed.paper.quiz_id and typed.way in ("", each.mode) for each in rows)
 
 
 def damaged_under(places: Places, of: ClassFile, typed: TypedPaper, came: Collection[str]) -> dict[str, CourseError]:

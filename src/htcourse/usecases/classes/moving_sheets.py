@@ -15,7 +15,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.places import Places
 from htcourse.usecases.classes.taking_out import remove_results
-from htcourse.usecases.classes.typed_paper import EXCHANGED, files_named
+from htcourse.usecases.classes.typed_paper import EXCHANGED, files_named, way_of
 
 MOVING = "sheets_moving"
 """Where a class says it: `records` with the code to which each goes, those that may be `emptied`, the two `codes`, the
@@ -83,9 +83,11 @@ def tables_of(
     whose = {each.casefold() for each in codes}
     for each in sheets:
         paper, code = f"{each.quiz}.{each.terms.get('paper')}".replace("/", "."), each.terms.get("paper_code")
-        own = files_named(names, f"{paper}.{each.mode}") or files_named(names, paper)
-        for name in own:
+        of_way = files_named(names, f"{paper}.{each.mode}")
+        for name in dict.fromkeys((*of_way, *files_named(names, paper))):
             table = read_beside(places, class_id, name)
+            if way_of(table, each.mode if name in of_way or not of_way else "") != each.mode:
+                continue
             if (each.quiz, each.mode, f"{each.terms.get('paper')} {table.get('code')}") in kept:
                 continue
             taken = {str(who).casefold() for who in table.get("taken", ())}
@@ -110,7 +112,7 @@ def exchange_typed(places: Places, class_id: str, tables: Iterable[str], one: st
         }
         lists = {
             name: sorted(to.get(each.casefold(), each) for each in map(str, data[name]))
-            for name in ("taken", "in_language", "lost")
+            for name in ("taken", "in_language")
             if name in data
         }
         days = {to.get(code.casefold(), code): day for code, day in dict(data.get("days", {})).items()}

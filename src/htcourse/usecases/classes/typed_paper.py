@@ -53,7 +53,8 @@ class TypedPaper:
     `in_language` are certainly in that of the paper: an earlier version put sheets in all languages into one table.
     `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are), `days` of those
     that have one of their own, by code. Those that are `lost` were taken in, are in their records no more and are to be
-    typed again. `problems` is what kept sheets from being taken in just now, `told` what else
+    typed again. `way` is how the sheets of its table were filled in, empty where an earlier version kept that.
+    `problems` is what kept sheets from being taken in just now, `told` what else
     is to be looked at; neither is kept.
     """
 
@@ -64,6 +65,7 @@ class TypedPaper:
     day: str = ""
     days: Mapping[str, str] = field(default_factory=dict)
     lost: frozenset[str] = frozenset()
+    way: str = field(default="", compare=False)
     problems: tuple[CourseError, ...] = ()
     told: tuple[CourseError, ...] = ()
 
@@ -179,9 +181,10 @@ def end_day(places: Places, class_id: str, paper: PaperQuiz) -> None:
 
 def waiting_elsewhere(places: Places, class_id: str, paper: PaperQuiz) -> tuple[CourseError, ...]:
     """Return what is to be told of sheets that wait under other codes of a paper; raises as `read_typed` does."""
-    own, found = _file_of(places, class_id, paper), []
-    for name in files_named(names_beside(places, class_id), _name(paper)):
-        data = read_beside(places, class_id, name) if name != own else {}
+    found = []
+    for data in _tables(places, class_id, paper).values():
+        if data.get("code", paper.code) in paper.codes:
+            continue
         taken = frozenset(map(str, data.get("taken", ())))
         typed = {str(who) for rows in dict(data.get("typed", {})).values() for who, keys in rows.items() if any(keys)}
         if waiting := typed - taken:
@@ -213,7 +216,8 @@ def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
     in_language = frozenset(map(str, data.get("in_language", ())))
     twice = frozenset(rows[1]) & frozenset(rows[2])
     lost = frozenset(map(str, data.get(_LOST, ()))) - taken - twice
-    return TypedPaper(replace(paper, code=code), rows, taken, in_language, str(data.get("day", "")), days, lost)
+    own, day = replace(paper, code=code), str(data.get("day", ""))
+    return TypedPaper(own, rows, taken, in_language, day, days, lost, way_of(data, ""))
 
 
 def _waits(old: str, count: int, new: str) -> CourseError:
@@ -342,13 +346,22 @@ def _file_of(places: Places, class_id: str, paper: PaperQuiz) -> str:
 
     One file is of sheets filled in in one way, whatever ways its quiz has by now.
     """
-    name, plain, there = _name(paper), _plain_name(paper), names_beside(places, class_id)
-    of_way = f"{plain}.{paper.way}"
-    own = (*files_named(there, name), *files_named(there, of_way))
-    for each in dict.fromkeys((*own, *files_named(there, plain))):
-        data = read_beside(places, class_id, each)
-        way = data.get(_WAY, paper.way if each in own else "")
-        if way == paper.way and data.get("code", paper.code) in paper.codes:
-            return each
+    tables = _tables(places, class_id, paper)
+    fits = (name for name, data in tables.items() if data.get("code", paper.code) in paper.codes)
+    name, there = _name(paper), names_beside(places, class_id)
+    of_way = f"{_plain_name(paper)}.{paper.way}"
     free = (name, of_way, f"{name}.{paper.code}", f"{of_way}.{paper.code}")
-    return next(each for each in free if each not in there)
+    return next(fits, "") or next(each for each in free if each not in there)
+
+
+def _tables(places: Places, class_id: str, paper: PaperQuiz) -> dict[str, dict[str, Any]]:
+    """Return what is kept of sheets of a paper that were filled in as its `way` says, by the names of the files."""
+    plain, there = _plain_name(paper), names_beside(places, class_id)
+    own = (*files_named(there, _name(paper)), *files_named(there, f"{plain}.{paper.way}"))
+    every = {each: read_beside(places, class_id, each) for each in dict.fromkeys((*own, *files_named(there, plain)))}
+    return {each: data for each, data in every.items() if way_of(data, paper.way if each in own else "") == paper.way}
+
+
+def way_of(table: Mapping[str, Any], unsaid: str) -> str:
+    """Return how the sheets of a table were filled in, `unsaid` where an earlier version kept it."""
+    return str(table.get(_WAY, unsaid))

@@ -20,6 +20,7 @@ from htcourse.ui.screens.certificate.sheet import Sheet
 from htcourse.ui.screens.certificate.view import CertificateView
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.attempts.shown_question import question_now
@@ -299,3 +300,17 @@ def test_what_a_check_found_leads_in_a_card_of_its_own(program, screen, tmp_path
         told(program)
         path.write_text(path.read_text(encoding="utf-8").replace("Aigerim", "Aigerin"), encoding="utf-8")
     assert found == [("good", "card-title"), ("bad", "card-title")]
+
+
+@pytest.mark.parametrize("height", [600, 768])
+def test_what_a_check_found_scrolls_in_itself_alone(program, screen, tmp_path, height):
+    """A rule above the button took its room: all scrolled, and was wider than it was shown."""
+    path = tmp_path / "a.htcert"
+    screen.controller.save_file(path)
+    told(program)
+    program.window.resize(1024, height)
+    screen.controller.check(path)
+    (dialog,) = [each for each in program.window.findChildren(Dialog) if each.isVisible()]
+    (area,) = dialog.findChildren(ScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    told(program)

@@ -19,7 +19,7 @@ from htcourse.usecases.results.verify_certificate import Verified
 translate = QCoreApplication.translate  # the name that lupdate knows
 _WIDTH = 720
 _MARGINS = 66
-_AROUND = 262
+_AROUND = 284
 
 
 def show_checked(look: Look, parent: QWidget, verified: Verified) -> Dialog:

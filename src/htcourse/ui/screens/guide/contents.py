@@ -45,6 +45,7 @@ class GuideContents(QFrame):
         self._current = ""
         self.setProperty("kind", "contents")
         self.field = FilterField(look, self.tr("Find in the guide"))
+        self.field.setClearButtonEnabled(False)  # no key comes to it
         self.list = _PageList(look)
         self.list.setAccessibleName(self.tr("Pages of the guide"))
         self.nothing = Label(look, nothing_left(self.tr("No page has these words.")), "muted", wraps=True)
