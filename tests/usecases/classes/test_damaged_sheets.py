@@ -368,7 +368,7 @@ def test_a_table_of_an_earlier_version_loses_nobody_where_modes_changed(room, ar
     data = {key: value for key, value in read_beside(room.desk, room.made.id, name).items() if key != "way"}
     keep_beside(room.desk, room.made.id, name, data)
     typed = open_typed(room.desk, room.made, replace(post, modes=(Mode.PRE,), mode=None))
-    assert (typed.taken, typed.told) == ({"K7-1"}, ())
+    assert (typed.taken, typed.told) == (frozenset({"K7-1"}), ())
 
 
 def test_tables_are_of_a_way_for_moves_and_for_what_waits(room, around):
