@@ -10445,6 +10445,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This sheet of {code} was moved to another code, and is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its owner’s code in the tables. If {code} has a sheet of the same answers, type it under Paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers were typed from a paper with the code {old}; now it has {new}.</source>
         <translation type="unfinished"></translation>
     </message>

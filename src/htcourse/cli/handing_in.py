@@ -239,8 +239,7 @@ def type_in(
     if not code and sys.stdin.isatty():
         code = click.prompt("Code in the foot of the paper", err=True)
     if not code:
-        where = "in the foot of each page of the paper and of its answer sheets, four signs as 9F20"
-        raise click.UsageError(f"say the code of the paper, by --code: it stands {where}")
+        raise click.UsageError("say the code of the paper, by --code: it stands in the foot of each page, as 9F20")
     require_chosen_trainer(places)
     found, made = find_class(places, of), paper_quiz(places, quiz, paper, language, code)
     if (mode or len(made.ways) > 1) and mode not in made.ways:
@@ -253,6 +252,7 @@ def type_in(
     tables = [typed_table.read_table(each, made) for each in paths]
     typed, problems = _with_tables(typed, tables, found)
     came = _with_tables(typed_paper.TypedPaper(made), tables, found)[0].codes()
+    typed, again = typed_paper.without_moved(typed, came)
     typed = typed_paper.dated(typed, before, came, take_in_sheets.sheets_day(found, day))
     typed_paper.keep_typed(places, found.id, typed, before)
     after = take_in_sheets.take_in(places, found, typed, report=progress_report())
@@ -260,7 +260,7 @@ def type_in(
         _, problems = _with_tables(after, tables, found)
         problems += [each for each in after.problems if not any(_is_of(one, each) for one in problems)]
     damaged = lost_sheets.damaged_under(places, found, before, came)
-    problems += damaged.values()
+    problems += [*again, *damaged.values()]
     otherwise = {each.values.get("code") for each in after.problems}
     new = [each for each in after.codes() if each in after.taken - before.taken and each not in otherwise]
     for who in new:

@@ -187,3 +187,26 @@ def test_a_file_that_joins_sheets_says_how_the_two_part(room):
     room.hand_in(0, "K7-1")
     given = shlex.split(f"--home {room.desk.home} results collect {room.stick} --look")
     assert "from which “htcourse class move” parts it again" in CliRunner().invoke(cli, given).output
+
+
+def test_tables_given_again_after_a_move_take_nothing_in_twice(room):
+    """The row with the wrong code came in again, and the sheet stood under both codes."""
+    paper = paper_quiz(room.desk, QUIZ)
+    tables = [room.folder / f"{time}.csv" for time in (1, 2)]
+
+    def give(code, wrong=0):
+        keys = ["-"] * wrong + [each.key for each in paper.questions[wrong:]]
+        for each in tables:
+            each.write_text(";".join([code, *keys]) + "\n")
+        command = ["--home", str(room.desk.home), "results", "type", QUIZ, *map(str, tables), "--code", paper.code]
+        return CliRunner().invoke(cli, command).output
+
+    assert "K7-1: taken in" in give("K7-1")
+    move_sheets(room.desk, room.made.id, "K7-1", "K7-2", QUIZ)
+    assert "This sheet of K7-1 was moved to another code, and is there." in give("K7-1")
+    assert "Taken in: 0. There already: 1." in give("K7-2")
+    assert "K7-1: taken in" in give("K7-1", wrong=2), "an own one"
+    move_sheets(room.desk, room.made.id, "K7-2", "K7-1", QUIZ)
+    assert "There already: 2." in give("K7-1")
+    assert "There already: 2." in give("K7-2", wrong=2)
+    assert len(figures(room)) == 2

@@ -15,7 +15,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.places import Places
 from htcourse.usecases.classes.taking_out import remove_results
-from htcourse.usecases.classes.typed_paper import EXCHANGED, files_named, way_of
+from htcourse.usecases.classes.typed_paper import EXCHANGED, MOVED, files_named, way_of
 
 MOVING = "sheets_moving"
 """Where a class says it: `records` with the code to which each goes, those that may be `emptied`, the two `codes`, the
@@ -116,7 +116,10 @@ def exchange_typed(places: Places, class_id: str, tables: Iterable[str], one: st
             if name in data
         }
         days = {to.get(code.casefold(), code): day for code, day in dict(data.get("days", {})).items()}
-        return data | lists | {"typed": rows, EXCHANGED: move} | ({"days": days} if days else {})
+        left = {code: keys for code, keys in data.get("typed", {}).get("1", {}).items() if code.casefold() in to}
+        stay = {code: keys for code, keys in dict(data.get(MOVED, {})).items() if code.casefold() not in to}
+        moved = {EXCHANGED: move, MOVED: stay | left}
+        return data | lists | {"typed": rows} | moved | ({"days": days} if days else {})
 
     for name in tables:
         change_beside(places, class_id, name, change)

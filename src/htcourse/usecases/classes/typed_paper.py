@@ -33,6 +33,9 @@ _LOST = "lost"
 _WAY = "way"
 """How the sheets of a table were filled in; a table of an earlier version does not say it."""
 
+MOVED = "moved"
+"""What stood in a table under codes from which it was moved, as it was typed the first time."""
+
 Keys = Mapping[str, tuple[str, ...]]
 """Keys by code, one a question of the paper, empty where nothing was written."""
 
@@ -53,9 +56,9 @@ class TypedPaper:
     `in_language` are certainly in that of the paper: an earlier version put sheets in all languages into one table.
     `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are), `days` of those
     that have one of their own, by code. Those that are `lost` were taken in, are in their records no more and are to be
-    typed again. `way` is how the sheets of its table were filled in, empty where an earlier version kept that.
-    `problems` is what kept sheets from being taken in just now, `told` what else
-    is to be looked at; neither is kept.
+    typed again. `way` is how the sheets of its table were filled in, empty where an earlier version kept that. `moved`
+    is what stood under codes from which it was moved. `problems` is what kept sheets from being taken in just now,
+    `told` what else is to be looked at; neither is kept.
     """
 
     paper: PaperQuiz
@@ -66,6 +69,7 @@ class TypedPaper:
     days: Mapping[str, str] = field(default_factory=dict)
     lost: frozenset[str] = frozenset()
     way: str = field(default="", compare=False)
+    moved: Keys = field(default_factory=dict, compare=False)
     problems: tuple[CourseError, ...] = ()
     told: tuple[CourseError, ...] = ()
 
@@ -217,7 +221,8 @@ def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
     twice = frozenset(rows[1]) & frozenset(rows[2])
     lost = frozenset(map(str, data.get(_LOST, ()))) - taken - twice
     own, day = replace(paper, code=code), str(data.get("day", ""))
-    return TypedPaper(own, rows, taken, in_language, day, days, lost, way_of(data, ""))
+    moved = {str(who): tuple(map(str, keys)) for who, keys in dict(data.get(MOVED, {})).items()}
+    return TypedPaper(own, rows, taken, in_language, day, days, lost, way_of(data, ""), moved)
 
 
 def _waits(old: str, count: int, new: str) -> CourseError:
@@ -272,7 +277,7 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
         now |= {"days": days} if days else {}
         in_language = sorted(kept.in_language.intersection(kept.codes()).difference(taken))
         now |= {"in_language": in_language} if in_language else {}
-        return now | ({EXCHANGED: data[EXCHANGED]} if EXCHANGED in data else {})
+        return now | {name: data[name] for name in (EXCHANGED, MOVED) if name in data}
 
     change_beside(places, class_id, _file_of(places, class_id, typed.paper), change)
     if left:
@@ -295,6 +300,26 @@ def dated(
 
 def _folded(codes: Iterable[str]) -> set[str]:
     return {each.casefold() for each in codes}
+
+
+def without_moved(typed: TypedPaper, came: Iterable[str]) -> tuple[TypedPaper, list[CourseError]]:
+    """Return it without the sheets that `came` once more under a code from which the very same were moved, and why."""
+    again = [each for each in came if each not in typed.taken and typed.keys(1, each) == typed.moved.get(each)]
+    for each in again:
+        for time in TIMES:
+            typed = typed.with_keys(time, each, [""] * len(typed.paper.questions))
+    return typed, [_moved(each) for each in again]
+
+
+def _moved(code: str) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "This sheet of {code} was moved to another code, and is there."),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Write its owner’s code in the tables. If {code} has a sheet of the same answers, type it under Paper.",
+        ),
+        code=code,
+    )
 
 
 def differences(typed: TypedPaper) -> tuple[Difference, ...]:
