@@ -252,7 +252,7 @@ def type_in(
     tables = [typed_table.read_table(each, made) for each in paths]
     typed, problems = _with_tables(typed, tables, found)
     came = _with_tables(typed_paper.TypedPaper(made), tables, found)[0].codes()
-    typed, again = typed_paper.without_moved(typed, came)
+    typed, again = typed_paper.without_moved(typed, before, came)
     typed = typed_paper.dated(typed, before, came, take_in_sheets.sheets_day(found, day))
     typed_paper.keep_typed(places, found.id, typed, before)
     after = take_in_sheets.take_in(places, found, typed, report=progress_report())

@@ -388,3 +388,13 @@ def test_tables_are_of_a_way_for_moves_and_for_what_waits(room, around):
     keep_typed(room.desk, room.made.id, TypedPaper(alone).with_keys(1, "K7-1", keys), TypedPaper(alone))
     assert len(waiting_elsewhere(room.desk, room.made.id, other)) == 1
     assert waiting_elsewhere(room.desk, room.made.id, alone) == ()
+
+
+def test_who_got_a_lost_sheet_by_a_move_can_have_an_own_one(room):
+    """The note that it was in went along, and the own sheet of who had none was refused for good."""
+    typed_in(room, QUIZ, "K7-1")
+    (name,) = names_beside(room.desk, room.made.id)
+    data = read_beside(room.desk, room.made.id, name)
+    keep_beside(room.desk, room.made.id, name, data | {"taken": ["K7-1", "K7-2"]})
+    typed = open_typed(room.desk, room.made, paper_quiz(room.desk, QUIZ))
+    assert typed.taken == {"K7-1"}

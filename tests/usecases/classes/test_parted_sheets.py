@@ -16,15 +16,17 @@ from htcourse.core.errors import CourseError, InUseError, LearnerFileError
 from htcourse.store import parted_record
 from htcourse.store.backups import list_backups
 from htcourse.store.check_record import check_record
+from htcourse.store.class_beside import names_beside, read_beside
 from htcourse.store.class_files import person_of
 from htcourse.store.given_marks import given_file
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes import moving_sheets, on_list
+from htcourse.usecases.classes.forget import forget_person
 from htcourse.usecases.classes.on_list import all_on_list, move_results
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.take_in_sheets import move_sheets
-from htcourse.usecases.classes.typed_paper import read_typed
+from htcourse.usecases.classes.typed_paper import read_typed, without_moved
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 
@@ -210,3 +212,26 @@ def test_tables_given_again_after_a_move_take_nothing_in_twice(room):
     assert "There already: 2." in give("K7-1")
     assert "There already: 2." in give("K7-2", wrong=2)
     assert len(figures(room)) == 2
+
+
+def test_a_sheet_typed_in_the_window_stays_when_tables_of_a_moved_one_come_again(room):
+    paper = paper_quiz(room.desk, QUIZ)
+    keys = [each.key for each in paper.questions]
+    typed_in(room, QUIZ, "K7-1")
+    move_sheets(room.desk, room.made.id, "K7-1", "K7-2", QUIZ)
+    before = read_typed(room.desk, room.made.id, paper)
+    waiting = before.with_keys(1, "K7-1", keys).with_keys(2, "K7-1", keys)
+    assert without_moved(waiting, waiting, ["K7-1"]) == (waiting, [])
+    slip = before.with_keys(1, "K7-1", ["-", *keys[1:]]).with_keys(2, "K7-1", keys)  # settled before it was moved
+    left, (told,) = without_moved(slip, before, ["K7-1"])
+    assert (left.codes(), told.values["code"]) == (before.codes(), "K7-1")
+
+
+@pytest.mark.parametrize("gone", ["K7-1", "K7-2"])
+def test_who_is_taken_out_leaves_no_answers_where_they_were_moved(room, gone):
+    typed_in(room, QUIZ, "K7-1")
+    move_sheets(room.desk, room.made.id, "K7-1", "K7-2", QUIZ)
+    (name,) = names_beside(room.desk, room.made.id)
+    assert read_beside(room.desk, room.made.id, name)["moved"]
+    forget_person(room.desk, room.made.id, gone)
+    assert not read_beside(room.desk, room.made.id, name)["moved"]

@@ -29,6 +29,7 @@ from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.read_roster import ADDRESS
 from htcourse.usecases.classes.taking_out import remove_answers, remove_person
+from htcourse.usecases.classes.typed_paper import MOVED
 from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus, surplus_words
 from htcourse.usecases.exams.exam_time import time_had
@@ -263,10 +264,16 @@ def _own(data: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def _without(data: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return what was typed without somebody's sheets, also where they stood under another code before."""
+    own = list(_own(data, key).values())
     typed = {
         time: {code: keys for code, keys in dict(rows).items() if code.casefold() != key}
         for time, rows in dict(data.get("typed", {})).items()
     }
-    taken = [code for code in data.get("taken", []) if str(code).casefold() != key]
+    names = ("taken", "in_language", "lost")
+    lists = {name: [code for code in data.get(name, ()) if str(code).casefold() != key] for name in names}
     days = {code: day for code, day in dict(data.get("days", {})).items() if code.casefold() != key}
-    return {**data, "typed": typed, "taken": taken} | ({"days": days} if "days" in data else {})
+    moved = dict(data.get(MOVED, {}))
+    moved = {code: keys for code, keys in moved.items() if code.casefold() != key and keys not in own}
+    left = {"typed": typed, **lists, "days": days, MOVED: moved}
+    return data | {name: left[name] for name in left if name in data or name in ("typed", "taken")}

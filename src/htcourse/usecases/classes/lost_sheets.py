@@ -57,9 +57,11 @@ def _of_whom_none(places: Places, class_id: str, typed: TypedPaper, codes: Colle
 
 
 def _is_lost(there: Places, of: ClassFile, code: str, typed: TypedPaper) -> bool:
-    """Whether the record of somebody opens and has no sheet of a quiz, whichever paper; what is damaged is told."""
+    """Whether somebody's record opens and has no sheet of a quiz, whichever paper, or there is none; damage is told."""
     person = of.person(code)
-    if person is None or person.learner not in there.learner_ids():
+    if person is None or not person.learner:
+        return person is not None
+    if person.learner not in there.learner_ids():
         return False
     try:
         with ReadOnlyRecord.open(there, person.learner) as record:

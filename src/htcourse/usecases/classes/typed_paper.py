@@ -153,7 +153,10 @@ def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
     What was typed of another code is kept by itself, and is there when that code is. Raises CourseError for a damaged
     file.
     """
-    return _parsed(read_beside(places, class_id, _file_of(places, class_id, paper)), paper)
+    name = _file_of(places, class_id, paper)
+    typed = _parsed(read_beside(places, class_id, name), paper)
+    is_named = bool(files_named([name], f"{_plain_name(paper)}.{paper.way}"))
+    return replace(typed, way=typed.way or (str(paper.way) if is_named else ""))
 
 
 def note_lost(places: Places, class_id: str, paper: PaperQuiz, codes: Set[str]) -> None:
@@ -302,9 +305,13 @@ def _folded(codes: Iterable[str]) -> set[str]:
     return {each.casefold() for each in codes}
 
 
-def without_moved(typed: TypedPaper, came: Iterable[str]) -> tuple[TypedPaper, list[CourseError]]:
-    """Return it without the sheets that `came` once more under a code from which the very same were moved, and why."""
-    again = [each for each in came if each not in typed.taken and typed.keys(1, each) == typed.moved.get(each)]
+def without_moved(typed: TypedPaper, before: TypedPaper, came: Iterable[str]) -> tuple[TypedPaper, list[CourseError]]:
+    """Return it without the sheets that `came` once more under a code from which the very same were moved, and why.
+
+    What waited under that code `before` stays: somebody typed it there.
+    """
+    codes = {*came} - typed.taken.union(before.codes())
+    again = sorted(each for each in codes if typed.moved.get(each) in [typed.keys(time, each) for time in TIMES])
     for each in again:
         for time in TIMES:
             typed = typed.with_keys(time, each, [""] * len(typed.paper.questions))
