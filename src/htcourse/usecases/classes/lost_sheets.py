@@ -24,13 +24,19 @@ def open_typed(places: Places, of: ClassFile, paper: PaperQuiz, clock: Clock = s
     nobody from collecting unless there is a new one. Raises as `read_typed` does, and FolderError.
     """
     typed = read_typed(places, of.id, paper)
-    if _lost(places, of.id, typed):
+    if _of_whom_none(places, of.id, typed, typed.taken):
         with suppress(InUseError), collecting(places, of.id, wait_seconds=0):  # nobody moves sheets meanwhile
             take_up(places, read_class(places, of.id), clock)  # what was moved may be in a record on no list yet
-            if lost := _lost(places, of.id, read_typed(places, of.id, paper)):
+            typed = read_typed(places, of.id, paper)
+            if lost := _of_whom_none(places, of.id, typed, typed.taken):
                 note_lost(places, of.id, paper, lost)
         typed = read_typed(places, of.id, paper)
-    lost = _of_whom_none(places, of.id, typed, typed.lost)
+    return told_lost(places, of.id, typed)
+
+
+def told_lost(places: Places, class_id: str, typed: TypedPaper) -> TypedPaper:
+    """Return it with what is to be told of sheets that are lost; raises what reading the class raises."""
+    lost = _of_whom_none(places, class_id, typed, typed.lost) if typed.lost else ()
     return replace(typed, told=(_no_more(lost),)) if lost else typed
 
 
@@ -44,10 +50,6 @@ def _no_more(codes: Collection[str]) -> CourseError:
         ),
         codes=", ".join(sorted(codes)),
     )
-
-
-def _lost(places: Places, class_id: str, typed: TypedPaper) -> frozenset[str]:
-    return _of_whom_none(places, class_id, typed, typed.taken)
 
 
 def _of_whom_none(places: Places, class_id: str, typed: TypedPaper, codes: Collection[str]) -> frozenset[str]:

@@ -5,11 +5,23 @@ from PySide6.QtCore import Qt
 from tests.ui.screens.paper.test_paper import choose_time, editor_of, screen, type_foot, words
 
 from htcourse.ui.screens.paper.typing import COMPARE
+from htcourse.usecases.classes import lost_sheets
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.classes.typed_paper import keep_typed, read_typed
 
 __all__ = ["screen"]
+
+
+def type_sheet(screen, qtbot) -> list[str]:
+    """Type the sheet of K7-1 twice, all right; return its keys."""
+    keys = [each.key for each in screen.grid.rows.typed.paper.questions]
+    for time in (1, 2):
+        choose_time(screen, time, qtbot)
+        row = screen.grid.rows.add("K7-1")
+        for column, key in enumerate(keys):
+            screen.grid.rows.setData(screen.grid.rows.index(row, column), key)
+    return keys
 
 
 @pytest.mark.parametrize("other", ["paper", "code in the foot"])
@@ -33,12 +45,7 @@ def test_what_is_told_of_sheets_that_came_in_is_shown(screen, program, places, q
         if letter != screen.paper.value:
             screen.chosen.emit(screen.of.value, screen.quiz.value, letter, "")
             type_foot(screen, qtbot)
-        keys = [each.key for each in screen.grid.rows.typed.paper.questions]
-        for time in (1, 2):
-            choose_time(screen, time, qtbot)
-            row = screen.grid.rows.add("K7-1")
-            for column, key in enumerate(keys):
-                screen.grid.rows.setData(screen.grid.rows.index(row, column), key)
+        type_sheet(screen, qtbot)
         if letter == "B":
             screen.take.click()
         else:
@@ -77,12 +84,7 @@ def test_a_code_typed_where_times_are_compared_leads_to_what_differs_or_to_typin
 
 def test_what_another_window_moved_or_mended_meanwhile_is_not_taken_in_as_it_was_here(screen, program, places, qtbot):
     """A sheet that had moved to its owner's code stood under both; a mended slip went in all the same."""
-    keys = [each.key for each in screen.grid.rows.typed.paper.questions]
-    for time in (1, 2):
-        choose_time(screen, time, qtbot)
-        row = screen.grid.rows.add("K7-1")
-        for column, key in enumerate(keys):
-            screen.grid.rows.setData(screen.grid.rows.index(row, column), key)
+    keys = type_sheet(screen, qtbot)
     (made,) = list_classes(places)[0]
     kept = read_typed(places, made.id, screen.grid.rows.typed.paper)
     moved = kept
@@ -92,3 +94,23 @@ def test_what_another_window_moved_or_mended_meanwhile_is_not_taken_in_as_it_was
     screen.take.click()
     qtbot.waitUntil(lambda: "Taken in: 1." in words(screen))
     assert read_typed(places, made.id, kept.paper).taken == {"K7-2"}
+
+
+def test_records_are_looked_at_when_a_paper_is_opened_alone(screen, program, qtbot, monkeypatch):
+    """Of a class of sixty the page stood still for most of a second whenever another time was chosen."""
+    type_sheet(screen, qtbot)
+    screen.take.click()
+    qtbot.waitUntil(lambda: "Taken in: 1." in words(screen))
+    looked = []
+
+    def is_lost(there, of, code, typed):
+        looked.append(code)
+        return False
+
+    monkeypatch.setattr(lost_sheets, "_is_lost", is_lost)
+    choose_time(screen, 1, qtbot)
+    choose_time(screen, 2, qtbot)
+    assert looked == []
+    screen.foot_typed.emit("")
+    type_foot(screen, qtbot)
+    assert looked == ["K7-1"]

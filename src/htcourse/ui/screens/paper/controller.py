@@ -12,7 +12,7 @@ from htcourse.ui.reading.pages import PAPER_WORDS
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.paper.view import PaperPage, PaperView
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.classes.lost_sheets import open_typed
+from htcourse.usecases.classes.lost_sheets import open_typed, told_lost
 from htcourse.usecases.classes.paper_pages import (
     answer_sheets,
     attendance_sheet,
@@ -40,6 +40,7 @@ class PaperController(QObject):
         self._of: ClassFile | None = None
         self._paper: PaperQuiz | None = None
         self._typed: TypedPaper | None = None
+        self._opened: tuple[str, PaperQuiz] | None = None
         view.chosen.connect(self._on_chosen)
         view.print_asked.connect(self._on_print)
         view.foot_typed.connect(self._on_foot)
@@ -47,6 +48,11 @@ class PaperController(QObject):
         view.day_chosen.connect(self._on_day)
         view.typed_in.connect(self._on_typed)
         view.taken.connect(self._on_taken)
+
+    def open(self, class_id: str = "") -> None:
+        """Show the page to who comes to it or to a paper, and look what records have of it by now."""
+        self._opened = None
+        self.show(class_id)
 
     def show(self, class_id: str = "") -> None:
         """Read the classes, the quizzes, and what was typed of the chosen paper."""
@@ -71,7 +77,7 @@ class PaperController(QObject):
             if self._of and self._code and bool(ways) == bool(self._way):
                 paper = paper_quiz(places, self._quiz, self._letter, language, self._code)
                 paper = replace(paper, mode=Mode(self._way)) if self._way else paper
-                self._typed = open_typed(places, self._of, paper, self._desk.clock)
+                self._typed = self._open(self._of, paper)
                 told += map(error_text, self._typed.told)
                 told += map(error_text, waiting_elsewhere(places, self._of.id, paper))
         except CourseError as error:
@@ -95,6 +101,13 @@ class PaperController(QObject):
                 self._code,
             )
         )
+
+    def _open(self, of: ClassFile, paper: PaperQuiz) -> TypedPaper:
+        """Return what was typed of a paper; whether records have what is in is looked at when it is opened alone."""
+        if (of.id, paper) != self._opened:
+            self._opened = of.id, paper
+            return open_typed(self._desk.places, of, paper, self._desk.clock)
+        return told_lost(self._desk.places, of.id, read_typed(self._desk.places, of.id, paper))
 
     def _on_chosen(self, class_id: str, quiz: str, paper: str, way: str) -> None:
         if (class_id, quiz, paper, way) != (self._of.id if self._of else "", self._quiz, self._letter, self._way):
@@ -123,7 +136,7 @@ class PaperController(QObject):
         desk, of = self._desk, (self._quiz, self._letter, self._desk.person.language)
         if not code or desk.try_to(lambda: paper_quiz(desk.places, *of, code)) is not None:
             self._code = code
-            self.show()
+            self.open()
             self._focus(self._view.code if self._typed else self._view.foot)
 
     def _on_code(self, typed: str) -> None:

@@ -18,7 +18,7 @@ class PaperScreen(PaperView, Screen):
 
     def fill(self, class_id: str = "") -> None:
         self.begin_typing()
-        self.controller.show(class_id)
+        self.controller.open(class_id)
 
 
 create = PaperScreen
