@@ -229,7 +229,7 @@ def type_in(
     in keeps the first sheet. Given again, the tables take nothing in twice. Of an exam the results wait until they are
     released.
     """
-    from htcourse.usecases.classes import lost_sheets, take_in_sheets, typed_paper, typed_table
+    from htcourse.usecases.classes import lost_sheets, sheet_ways, take_in_sheets, typed_paper, typed_table
     from htcourse.usecases.classes.paper_quiz import paper_quiz
     from htcourse.usecases.classes.roster import find_class
 
@@ -245,7 +245,7 @@ def type_in(
     if (mode or len(made.ways) > 1) and mode not in made.ways:
         how = "in several ways; say --mode: " if len(made.ways) > 1 else "as "
         raise click.UsageError(f"{made.quiz_id} is taken {how}{' or '.join(made.ways)}")
-    if not mode and (others := typed_paper.other_ways(places, found.id, made)):
+    if not mode and (others := sheet_ways.other_ways(places, found, made)):
         raise click.UsageError(f"sheets of it are in as {' and '.join(others)}: say --mode {made.way}, if these are")
     made = replace(made, mode=Mode(mode)) if mode else made
     typed = before = lost_sheets.open_typed(places, found, made)

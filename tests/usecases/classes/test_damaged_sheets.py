@@ -24,8 +24,9 @@ from htcourse.usecases.classes.moving_sheets import MOVING
 from htcourse.usecases.classes.on_list import all_on_list, collecting, part_off
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people
+from htcourse.usecases.classes.sheet_ways import other_ways
 from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, other_ways, waiting_elsewhere
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, waiting_elsewhere
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -264,7 +265,7 @@ def test_a_sheet_of_a_test_is_none_of_the_exam_it_became(room, modes):
     paper = replace(paper_quiz(room.desk, QUIZ), modes=modes, mode=Mode.EXAM if len(modes) > 1 else None)
     typed = open_typed(room.desk, room.made, paper)
     assert (typed.codes(), typed.taken, typed.told) == ((), frozenset(), ())
-    assert other_ways(room.desk, room.made.id, paper) == ("test",)
+    assert other_ways(room.desk, room.made, paper) == ("test",)
     keys = [each.key for each in paper.questions]
     take_in(room.desk, room.made, typed.with_keys(1, "K7-1", keys).with_keys(2, "K7-1", keys))
     there = room.desk.of_class(room.made.id)
@@ -358,17 +359,6 @@ def test_a_lost_sheet_is_told_where_another_of_its_quiz_is_there_until_it_is_in_
     record.write_bytes(older)
     type_in(post, "K7-1")
     assert open_typed(room.desk, room.made, post).told == ()
-
-
-def test_a_table_of_an_earlier_version_loses_nobody_where_modes_changed(room, around):
-    """It did not say how its sheets were filled in: all in it were told as lost, and typed again sat an exam."""
-    _, post, type_in = around
-    type_in(replace(post, modes=(Mode.POST,)), "K7-1")
-    (name,) = names_beside(room.desk, room.made.id)
-    data = {key: value for key, value in read_beside(room.desk, room.made.id, name).items() if key != "way"}
-    keep_beside(room.desk, room.made.id, name, data)
-    typed = open_typed(room.desk, room.made, replace(post, modes=(Mode.PRE,), mode=None))
-    assert (typed.taken, typed.told) == (frozenset({"K7-1"}), ())
 
 
 def test_tables_are_of_a_way_for_moves_and_for_what_waits(room, around):

@@ -13,6 +13,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.classes.moving_sheets import MOVING
 from htcourse.usecases.classes.on_list import collecting, take_up
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
+from htcourse.usecases.classes.sheet_ways import name_ways
 from htcourse.usecases.classes.typed_paper import TypedPaper, note_lost, read_typed
 from htcourse.usecases.people.every_record import told_for
 
@@ -23,6 +24,7 @@ def open_typed(places: Places, of: ClassFile, paper: PaperQuiz, clock: Clock = s
     So where a copy from before it was put in the record's place: it is `told` until it is typed again. Who looks keeps
     nobody from collecting unless there is a new one. Raises as `read_typed` does, and FolderError.
     """
+    name_ways(places, of, paper)
     typed = read_typed(places, of.id, paper)
     if _of_whom_none(places, of.id, typed, typed.taken):
         with suppress(InUseError), collecting(places, of.id, wait_seconds=0):  # nobody moves sheets meanwhile

@@ -30,7 +30,7 @@ EXCHANGED = "exchanged"
 """Which move of sheets from one code to another was the last."""
 
 _LOST = "lost"
-_WAY = "way"
+WAY = "way"
 """How the sheets of a table were filled in; a table of an earlier version does not say it."""
 
 MOVED = "moved"
@@ -155,7 +155,7 @@ def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
     """
     name = _file_of(places, class_id, paper)
     typed = _parsed(read_beside(places, class_id, name), paper)
-    is_named = bool(files_named([name], f"{_plain_name(paper)}.{paper.way}"))
+    is_named = bool(files_named([name], f"{plain_name(paper)}.{paper.way}"))
     return replace(typed, way=typed.way or (str(paper.way) if is_named else ""))
 
 
@@ -197,14 +197,6 @@ def waiting_elsewhere(places: Places, class_id: str, paper: PaperQuiz) -> tuple[
         if waiting := typed - taken:
             found.append(_waits(str(data.get("code")), len(waiting), paper.code))
     return tuple(found)
-
-
-def other_ways(places: Places, class_id: str, paper: PaperQuiz) -> tuple[str, ...]:
-    """Return in which other ways sheets of a paper were filled in that were typed; raises as `read_beside` does."""
-    name = re.escape(_plain_name(paper)) + r"(\.[a-z]+)?(\.[0-9A-F]{4})?"
-    own = [each for each in names_beside(places, class_id) if re.fullmatch(name, each)]
-    found = {str(read_beside(places, class_id, each).get(_WAY, paper.way)) for each in own}
-    return tuple(sorted(found - {str(paper.way)}))
 
 
 def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
@@ -274,7 +266,7 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
         day = typed.day if before is None or typed.day != before.day else kept.day
         days = {each: own for each, own in days.items() if each in kept.codes() and each not in taken}
         now = {"code": kept.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
-        now |= {_WAY: typed.paper.way}
+        now |= {WAY: typed.paper.way}
         lost = kept.lost.difference(taken, frozenset(rows["1"]) & frozenset(rows["2"]))
         now |= {_LOST: sorted(each for each in lost if each.casefold() in listed)} if lost else {}
         now |= {"days": days} if days else {}
@@ -361,10 +353,11 @@ def _of(typed: TypedPaper, code: str) -> Iterable[Difference]:
 
 def _name(paper: PaperQuiz) -> str:
     other = f".{paper.mode}" if paper.mode and paper.mode is not paper.ways[0] else ""
-    return _plain_name(paper) + other
+    return plain_name(paper) + other
 
 
-def _plain_name(paper: PaperQuiz) -> str:
+def plain_name(paper: PaperQuiz) -> str:
+    """Return the name that files of a paper begin with, however its sheets were filled in."""
     return f"{paper.quiz_id}.{paper.paper}".replace("/", ".")
 
 
@@ -381,14 +374,14 @@ def _file_of(places: Places, class_id: str, paper: PaperQuiz) -> str:
     tables = _tables(places, class_id, paper)
     fits = (name for name, data in tables.items() if data.get("code", paper.code) in paper.codes)
     name, there = _name(paper), names_beside(places, class_id)
-    of_way = f"{_plain_name(paper)}.{paper.way}"
+    of_way = f"{plain_name(paper)}.{paper.way}"
     free = (name, of_way, f"{name}.{paper.code}", f"{of_way}.{paper.code}")
     return next(fits, "") or next(each for each in free if each not in there)
 
 
 def _tables(places: Places, class_id: str, paper: PaperQuiz) -> dict[str, dict[str, Any]]:
     """Return what is kept of sheets of a paper that were filled in as its `way` says, by the names of the files."""
-    plain, there = _plain_name(paper), names_beside(places, class_id)
+    plain, there = plain_name(paper), names_beside(places, class_id)
     own = (*files_named(there, _name(paper)), *files_named(there, f"{plain}.{paper.way}"))
     every = {each: read_beside(places, class_id, each) for each in dict.fromkeys((*own, *files_named(there, plain)))}
     return {each: data for each, data in every.items() if way_of(data, paper.way if each in own else "") == paper.way}
@@ -396,4 +389,4 @@ def _tables(places: Places, class_id: str, paper: PaperQuiz) -> dict[str, dict[s
 
 def way_of(table: Mapping[str, Any], unsaid: str) -> str:
     """Return how the sheets of a table were filled in, `unsaid` where an earlier version kept it."""
-    return str(table.get(_WAY, unsaid))
+    return str(table.get(WAY, unsaid))
