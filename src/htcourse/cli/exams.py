@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_deleted, tell_unread, when
-from htcourse.cli.release_lines import before_words
+from htcourse.cli.output import BY_CLASS, as_typed, records_of, require_trainer, say, tell_deleted, tell_unread, when
+from htcourse.cli.release_lines import before_words, row_words
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import codes_here, read_class
@@ -220,12 +220,14 @@ def held(
     if attempt:
         rows = [each for each in rows if each.attempt_id == attempt]
         if not rows:
-            raise click.ClickException(f"No exam {attempt} waits or can be set aside: `htcourse held` lists them.")
+            way = as_typed(places, "held", of_class)
+            raise click.ClickException(f"No exam {attempt} waits or can be set aside: `{way}` lists them.")
         one, done = (places, system_clock, rows[0].learner_id, attempt), None
         is_aside = rows[0].state is ExamState.SET_ASIDE
         if (is_aside and (counts or lets_in)) or (rows[0].was_let_count and not is_aside and (sets_aside or lets_in)):
             stands = "set aside" if is_aside else "let count as it is"
-            raise click.ClickException(f"It is {stands}: take that back first, `htcourse held {attempt} --take-back`.")
+            way = as_typed(places, f"held {attempt} --take-back", of_class)
+            raise click.ClickException(f"It is {stands}: take that back first, `{way}`.")
         if sets_aside:
             done = holding.set_aside(*one, holding.refusal(reason, by))
         elif counts:
@@ -235,9 +237,11 @@ def held(
         if done is not None:
             unkept = " What you said with it is not kept: --take-back, then --count with it."
             unkept *= bool(counts and (reason or by))
-            told = f" Its result is released: it is told, until `htcourse release {attempt} --hold-back`."
-            told = told * (counts and rows[0].is_released) + own * (not lets_in)
-            told += f" It waits still: `htcourse held {attempt} --let-in`." * (counts and rows[0].is_held)
+            back = as_typed(places, f"release {attempt} --hold-back", of_class)
+            told = f" Its result is released: it is told, until `{back}`." * (counts and rows[0].is_released)
+            told += own * (not lets_in)
+            let_in = as_typed(places, f"held {attempt} --let-in", "")
+            told += f" It waits still: `{let_in}`." * (counts and rows[0].is_held)
             say(f"Done.{told}" if done.progress else f"It stands so already: nothing changes.{unkept}")
             return
     lines = ["attempt, learner, name, quiz, begun or submitted"] if rows else ["No exam waits or can be set aside."]
@@ -273,7 +277,6 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, by: str, 
     that were collected: what is released there stands in its reports and marks for Moodle; learners are told nothing.
     """
     from htcourse.core.translatable import number_of
-    from htcourse.usecases.exams.exam_terms import surplus_words
     from htcourse.usecases.marking import release_exams as releasing  # not needed by any other command
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
@@ -285,26 +288,15 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, by: str, 
     rows = [each for each in found.rows if (each.can_be_held_back if holds_back else each.can_be_released)]
     doubted = [] if holds_back else [each for each in found.rows if each.is_doubted]
     if doubted := [each for each in doubted if not what or what in (each.attempt_id, each.quiz_id)]:
-        say(f"{number_of(len(doubted), 'exam')} may have lost answers: “htcourse held” settles that first.", err=True)
+        way = as_typed(places, "held", of_class)
+        say(f"{number_of(len(doubted), 'exam')} may have lost answers: “{way}” settles that first.", err=True)
     if what in {each.attempt_id for each in doubted}:
         raise click.exceptions.Exit(1)
     if not what:
         late = releasing.ExamState.OVERDUE
         lines = [
             f"{each.attempt_id}  {codes.get(each.learner_id, each.learner_id)}  {each.name or '-'}  {each.quiz_id}  "
-            f"{when(each)}{' begun, its time is up' * (each.state is late)}  "
-            + ", ".join(
-                filter(
-                    None,
-                    (
-                        f"{each.answered} of {each.total} answered",
-                        f"{each.waiting} wait for a mark",
-                        "answers or marks may be lost" * each.is_doubted,
-                        f"questions fewer than its quiz asks here: {each.lacking}" if each.lacking else "",
-                        surplus_words(each.is_beyond),
-                    ),
-                )
-            )
+            f"{when(each)}{' begun, its time is up' * (each.state is late)}  {row_words(each)}"
             for each in rows
         ]
         none = "No result is released." if holds_back else "No result waits to be released."

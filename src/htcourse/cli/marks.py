@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from htcourse.cli.output import BY_CLASS, minute, records_of, say, tell_deleted, tell_unread, when
+from htcourse.cli.output import BY_CLASS, as_typed, minute, records_of, say, tell_deleted, tell_unread, when
 from htcourse.cli.regrade_lines import asked_of, change_of, lines_of, mean_of, sum_of, unread_of
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import GoneRecordError
 from htcourse.core.points import kept, points_text
-from htcourse.core.shell_words import shell_word
 from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
-from htcourse.usecases.machine.data_folder import command
 
 if TYPE_CHECKING:
     from htcourse.usecases.exams.mark_history import MarkTakenBack
@@ -173,7 +171,7 @@ def regrade(
         elif after == before:
             raise click.ClickException(f"Nothing was taken back: {undo} stands.")
         else:
-            once_more = _as_typed(places, f"regrade --undo {undo}", of_class)
+            once_more = as_typed(places, f"regrade --undo {undo}", of_class)
             say(f"Taken back in part: of {before} marks {after} stand; once more: {once_more}")
         return
     found = list_regrades(places, "en")
@@ -218,7 +216,7 @@ def regrade(
     if given_anew is None:
         raise click.ClickException("Nothing was regraded.")
     marks = f"{given_anew} of {number_of(len(chosen.changed), 'mark')} given anew"
-    say(f"Regraded, {marks}; to take it back: {_as_typed(places, f'regrade --undo {given.batch}', of_class)}")
+    say(f"Regraded, {marks}; to take it back: {as_typed(places, f'regrade --undo {given.batch}', of_class)}")
 
 
 class _Share(click.FloatRange):
@@ -293,10 +291,10 @@ def override(
     seen = open_seen(places, learner, attempt, "en")
     row, nowhere = seen.row, ""
     if row.why_aside is not None:
-        way = _as_typed(places, f"held {attempt} --take-back", of_class)
+        way = as_typed(places, f"held {attempt} --take-back", of_class)
         nowhere = f" The attempt is set aside and counts nowhere: “{way}” lets it count."
     elif row.awaits_decision:
-        way = _as_typed(places, "held", of_class)
+        way = as_typed(places, "held", of_class)
         nowhere = f" Answers or marks of the attempt may be lost: it counts nowhere until “{way}” settles that."
     given = seen.questions[number - 1]
     stands = (each.as_line(given.out_of) for each in given.steps if each.is_standing)
@@ -304,11 +302,6 @@ def override(
     if clear:
         done = f"Taken back. What stands now: {next(stands, 'nothing, it has no answer')}."
     say(f"Question {number}, “{given.title}”. {done}{nowhere}")
-
-
-def _as_typed(places: Places, words: str, of_class: str) -> str:
-    """Return a command as it is typed for these records: those of a class by its name."""
-    return command(places, words + (f" --class {shell_word(of_class, 'CLASS')}" if of_class else ""))
 
 
 def _record_of(places: Places, learner: str) -> str:

@@ -22,6 +22,7 @@ from htcourse.core.errors import (
     TwoKeysError,
     count_left_out,
 )
+from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import number_of, unsteered, whole
 from htcourse.store.places import Places
 
@@ -41,6 +42,13 @@ def plain(text: str) -> str:
 def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:
     """Print a text, to stderr with `err`, without an end of line when `nl` is False."""
     click.echo(plain(text), err=err, nl=nl)
+
+
+def as_typed(places: Places, words: str, of_class: str) -> str:
+    """Return a command as it is typed for these records: with their data folder, those of a class by its name."""
+    from htcourse.usecases.machine.data_folder import command
+
+    return command(places, words + (f" --class {shell_word(of_class, 'CLASS')}" if of_class else ""))
 
 
 def minute(at: str, offset_minutes: int) -> str:

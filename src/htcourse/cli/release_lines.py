@@ -9,7 +9,7 @@ from htcourse.core.translatable import number_of
 
 if TYPE_CHECKING:
     from htcourse.usecases.marking.may_sit import MaySit
-    from htcourse.usecases.marking.release_exams import BeforeRelease
+    from htcourse.usecases.marking.release_exams import BeforeRelease, ExamRow
 
 _MOST_NAMES = 10
 
@@ -38,6 +38,20 @@ def before_words(before: BeforeRelease, shorter: int, codes: Mapping[str, str]) 
             "With the marks right answers are told, too. Release once nobody may sit it any more, or tell marks alone: "
             "“right_answer: false” in the quiz, before the exam is begun."
         )
+
+
+def row_words(row: ExamRow) -> str:
+    """Return how an exam stands in the list of those to release."""
+    from htcourse.usecases.exams.exam_terms import surplus_words
+
+    words = (
+        f"{row.answered} of {row.total} answered",
+        f"{row.waiting} wait for a mark",
+        "answers or marks may be lost" * row.is_doubted,
+        f"questions fewer than its quiz asks here: {row.lacking}" if row.lacking else "",
+        surplus_words(row.is_beyond),
+    )
+    return ", ".join(filter(None, words))
 
 
 def _names(people: Sequence[MaySit], codes: Mapping[str, str]) -> str:
