@@ -51,6 +51,12 @@ def test_names_are_parted_where_they_are_and_nowhere_else(names, authors):
     assert reference_in(f"@book{{a, title={{T}}, author={{{names}}}}}")["authors"] == authors
 
 
+@pytest.mark.parametrize("kind", ["book", "proceedings", "Collection", "mvbook", "booklet"])
+def test_a_volume_of_papers_is_a_book(kind):
+    """Proceedings became a report."""
+    assert reference_in(f"@{kind}{{a, title={{T}}, year=2001}}")["type"] == "book"
+
+
 def test_those_who_are_not_named_are_printed_as_the_course_does():
     printed = printed_source(reference_in("@book{a, title={Law}, year=2001, author={Gallagher, Anne and others}}"))
     assert printed == "Gallagher, A. et al. (2001). Law."

@@ -25,7 +25,8 @@ logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is damaged 
 _TYPES = {
     "article": "article-journal", "book": "book", "incollection": "chapter", "inbook": "chapter", "report": "report",
     "techreport": "report", "online": "webpage", "phdthesis": "thesis", "mastersthesis": "thesis",
-    "thesis": "thesis", "inproceedings": "paper-conference", "legislation": "legislation",
+    "thesis": "thesis", "inproceedings": "paper-conference", "conference": "paper-conference", "proceedings": "book",
+    "collection": "book", "mvbook": "book", "booklet": "book", "www": "webpage", "legislation": "legislation",
     "jurisdiction": "legal_case",
 }  # fmt: skip
 _KEYS = {
