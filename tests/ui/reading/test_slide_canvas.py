@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from tests.how_many import crossed, few
 
-from htcourse.core.poll import PolledQuestion
+from htcourse.core.poll import PolledQuestion, Vote
 from htcourse.ui.reading.slide_canvas import OnSlide, Showing, SlideCanvas
 from htcourse.ui.reading.slide_join import Join, join_width
 from htcourse.usecases.classes.talk import TalkSlide, open_talk
@@ -163,3 +163,16 @@ def test_how_phones_join_is_cut_off_beside_no_question(canvas, look, is_long, si
 
     assert inked(range(left, right))
     assert not inked([left - 2, left - 1, left, left + 1, right - 2, right - 1, right, right + 1])
+
+
+def test_a_vote_has_a_bar_that_a_room_reads_below_the_words_and_the_count(canvas, look):
+    """It was 8 px high, and ended before the count."""
+    question = PolledQuestion("q", "Which?", (("a", "Act"), ("b", "Means")), frozenset("b"), takes_one=True)
+    slide = TalkSlide("s", "", question=question)
+    canvas.resize(1366, 768)
+    canvas.show_slide(OnSlide(slide, told=Showing.BARS, vote=Vote({"a": 0, "b": 10}, 10)))
+    image, accent = canvas.grab().toImage(), look.colour("accent").rgb()
+    rows = [[x for x in range(image.width()) if image.pixel(x, y) == accent] for y in range(image.height())]
+    filled = [each for each in rows if each]
+    assert len(filled) >= 12
+    assert max(map(max, filled)) > 1366 - 80 - 40

@@ -53,7 +53,7 @@ class _Spacing(NamedTuple):
     join: int
 
 
-_USUAL, _CLOSE = _Spacing(4, 0.8, 18, 12, 80, 120, 270), _Spacing(0, 0.4, 15, 8, 72, 108, 200)
+_USUAL, _CLOSE = _Spacing(4, 0.8, 24, 12, 80, 120, 270), _Spacing(0, 0.4, 18, 8, 72, 108, 200)
 
 
 class Showing(StrEnum):
@@ -358,15 +358,15 @@ class SlideCanvas(QWidget):
         look = self._look
         painter.setFont(self._letters.font(30, 600))
         painter.setPen(look.colour("ink"))
-        right = QRectF(box.right() - spacing.right, box.top(), spacing.right - 20, box.height())
+        right = QRectF(box.right() - spacing.right, box.top(), spacing.right - 20, box.height() - spacing.bar)
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count.strip(" :"))
-        width = box.width() - spacing.left - spacing.right - 10
-        bar = QRectF(box.left() + spacing.left, box.bottom() - spacing.bar - 2, width, 8)
+        width, high = box.width() - spacing.left - 20, spacing.bar - 8  # to below the count
+        bar = QRectF(box.left() + spacing.left, box.bottom() - spacing.bar - 2, width, high)
         paint_bar(painter, look, bar, shown.vote.counts.get(id, 0) / shown.vote.seats, role)
         before = shown.before if self._legend() else None
         if before is not None and before.counts.get(id, 0):
-            earlier = QRectF(bar.left(), bar.top() - 3, bar.width() * before.counts[id] / before.seats, 14)
-            paint_box(painter, look, earlier, 6, "", "ink2", 2)
+            earlier = QRectF(bar.left(), bar.top() - 3, bar.width() * before.counts[id] / before.seats, high + 6)
+            paint_box(painter, look, earlier, earlier.height() / 2, "", "ink2", 2)
 
     def _count(self, id: str) -> str:
         shown = self.shown
