@@ -275,16 +275,16 @@ class ChoiceRow(QAbstractButton):
         return max(40, width - taken - beside)
 
     def _own_line(self, width: int) -> int:
-        """Return how high the line of the word is below the text, where beside it the text would be broken anew.
+        """Return how high the line of the word is below the text, where beside it the text would be higher than both.
 
         The word ends at the right in both, so that the words of a list stand below each other.
         """
         if not self._seen_word:
             return 0
         if width not in self._own_lines:
-            room = self._text_width(width, is_small=True)
-            is_moved = self._text.height(max(40, room - self._word_width)) > self._text.height(room)
-            self._own_lines[width] = self._look.px(_LINE) if is_moved else 0
+            room, line = self._text_width(width, is_small=True), self._look.px(_LINE)
+            is_higher = self._text.height(max(40, room - self._word_width)) > self._text.height(room) + line
+            self._own_lines[width] = line if is_higher else 0
         return self._own_lines[width]
 
     def _way(self) -> int:
