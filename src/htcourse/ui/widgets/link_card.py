@@ -17,7 +17,8 @@ TITLE, LINE = 20, 19
 class LinkCard(PaintedButton):
     """Takes the height its sentence needs; it lies on a ground of its own (a role).
 
-    `aside` are up to two short lines at its right; `room` is left free there, for a button that lies over it.
+    `aside` are up to two short lines at its right; `room` is left free there, for a button that lies over it. The
+    title has another `weight` where it is what somebody wrote.
     """
 
     def __init__(
@@ -32,11 +33,12 @@ class LinkCard(PaintedButton):
         has_chevron: bool = False,
         aside: Sequence[str] = (),
         room: int = 0,
+        weight: int = 600,
     ) -> None:
         super().__init__(look, title, parent, grows=True)
         self._detail = text
         self._icon = icon
-        self._ground = ground
+        self._ground, self._weight = ground, weight
         self._end = (40 if has_chevron else 16) + room
         self._has_chevron = has_chevron
         self._aside = [each for each in aside if each]
@@ -73,7 +75,7 @@ class LinkCard(PaintedButton):
         if self._has_chevron:
             right, middle = self.width() - px(16 + 16), (self.height() - px(16)) // 2
             look.icon("chevron-right", "ink2", 16).paint(painter, right, middle, px(16), px(16))
-        painter.setFont(look.font(14, 600))
+        painter.setFont(look.font(14, self._weight))
         painter.setPen(look.colour("ink"))
         top = self._paint_lines(painter, px(TOP), px(TITLE), self._lines(self.width(), is_title=True))
         painter.setFont(look.font(13))
@@ -110,7 +112,7 @@ class LinkCard(PaintedButton):
 
     def _lines(self, width: int, *, is_title: bool = False) -> list[str]:
         """Break the title or the sentence between words; layouts ask seven times for the same."""
-        font = self._look.font(14, 600) if is_title else self._look.font(13)
+        font = self._look.font(14, self._weight) if is_title else self._look.font(13)
         beside = self._look.px(self._left + max(self._end, 16 if is_title else 24)) + self._aside_width()
         room = max(self._look.px(60), width - beside)
         asked = (is_title, room, font.pixelSize())

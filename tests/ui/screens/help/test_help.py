@@ -130,8 +130,9 @@ def test_the_law_of_the_country_is_shown_with_where_it_was_read_and_when(view, q
     text = view.findChild(EntryList)
     assert view.heading.words == "The law here: Tajikistan"
     words = text.toPlainText()
-    assert "Offence · Criminal Code, art. 130-1 · 26 Jul 2014 · in force · concluded, not read" in words
-    assert "From “Mine”. As of 31 May 2024.\n1  UN (2000). A.\n2  UN (2001). B.\n" in words, "each on its own line"
+    of = "Offence · Criminal Code, art. 130-1 · 26 Jul 2014 · in force · concluded, not read. From “Mine”."
+    assert f"{of} As of 31 May 2024.\nWhat it asks for.\n" in words, "what it is stands in one line"
+    assert "was not read.\n1  UN (2000). A.\n2  UN (2001). B.\n" in words, "each on its own line"
     assert "As of Dec 2021." in " ".join(law_entry(entry._replace(as_of="2021-12")).lines)
     assert text.filter("wording") == 1
     assert "What it asks for.\nThe wording was not read.\n" in text.toPlainText()

@@ -42,10 +42,10 @@ def names(view):
 
 def test_what_has_changed_comes_first_then_every_lesson(view):
     assert names(view) == [
-        "Highlight. “old words”  ·  1 Mar 2026",
-        "Note · Three elements. Ask about consent  ·  1 Mar 2026",
-        "Highlight · Three elements. “an act, a means”  ·  1 Mar 2026",
-        "Bookmark · The child rule. 1 Mar 2026",
+        "“old words”. Highlight · 1 Mar 2026",
+        "Ask about consent. Note · Three elements · 1 Mar 2026",
+        "“an act, a means”. Highlight · Three elements · 1 Mar 2026",
+        "The child rule. Bookmark · 1 Mar 2026",
     ]
     assert "The text has changed" in [label.words for label in view.findChildren(Label)]
 
@@ -74,7 +74,7 @@ def test_kinds_and_words_narrow_the_list(view, qtbot):
     qtbot.mouseClick(view.buttons["highlight"], Qt.MouseButton.LeftButton)
     assert len(view.cards) == 2
     view.search.setText("MEANS act")
-    assert names(view) == ["Highlight · Three elements. “an act, a means”  ·  1 Mar 2026"]
+    assert names(view) == ["“an act, a means”. Highlight · Three elements · 1 Mar 2026"]
     view.search.setText("xyz")
     assert view.cards == []
 

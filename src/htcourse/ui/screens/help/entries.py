@@ -57,15 +57,14 @@ def law_entry(entry: LawEntry) -> Entry:
     article = QCoreApplication.translate("Help", "art. {number}").format(number=entry.article) if entry.article else ""
     where = ", ".join(filter(None, (entry.where, article)))
     parts = (kind, where, "" if entry.kind == "referral" else number, _day(entry.when), entry.status, inferred)
-    lines = [f'<p class="small">{escape(" · ".join(filter(None, parts)))}</p>']
-    lines += [f"<p>{escape(entry.text or entry.note)}</p>"] if entry.text or entry.note else []
-    lines += [f'<p class="small">{escape(entry.note)}</p>'] if entry.text and entry.note else []
-    words = []
+    words = [" · ".join(filter(None, parts)).rstrip(".") + "."]
     if entry.module:
         words.append(QCoreApplication.translate("Help", "From “{module}”.").format(module=entry.module))
     if entry.as_of:
         words.append(QCoreApplication.translate("Help", "As of {day}.").format(day=_day(entry.as_of)))
-    lines += [f'<p class="small">{escape(" ".join(words))}</p>'] if words else []
+    lines = [f'<p class="small">{escape(" ".join(words))}</p>']
+    lines += [f"<p>{escape(entry.text or entry.note)}</p>"] if entry.text or entry.note else []
+    lines += [f'<p class="small">{escape(entry.note)}</p>'] if entry.text and entry.note else []
     lines += _source_lines(entry.sources)
     return Entry(entry.id, entry.heading, tuple(lines))
 

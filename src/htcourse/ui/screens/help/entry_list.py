@@ -151,9 +151,9 @@ class EntryList(QTextBrowser):
         """Write the first entries, and those down to the one that was in view; the others follow after the paint."""
         look = self._look
         px = look.px
-        sizes = {"text": px(14), "line": px(21), "small": px(13), "small_line": px(19), "gap": px(16)}
+        sizes = {"text": px(14), "line": px(21), "small": px(13), "small_line": px(19), "gap": px(20)}
         colours = {name: look.colour(name).name() for name in ("ink", "ink2", "accent", "warn")}
-        self.document().setDefaultFont(look.font(14))
+        self.document().setDefaultFont(look.font(14, tabular=True))
         self.document().setDocumentMargin(px(PAD))
         self.document().setDefaultStyleSheet(_CSS.format(**sizes, **colours))
         self._shown = [each for each in self._entries if self._is_wanted(each)]

@@ -120,20 +120,24 @@ class NotesView(Page):
 
     def _row(self, row: NoteRow) -> QGridLayout:
         words = f"“{row.text}”" if row.kind == "highlight" else row.text
-        title = " · ".join(each for each in (self._name(row.kind), row.section_title) if each)
-        detail = "  ·  ".join(each for each in (words, day_text(row.at)) if each)
+        kind = self._name(row.kind)
+        what = " · ".join(filter(None, (kind, row.section_title)))
+        title, of = (words, what) if words else (row.section_title or kind, kind)
+        detail = " · ".join(filter(None, (of, day_text(row.at))))
         can_go = row.kind not in ("note", "task")
-        card = LinkCard(self._look, title, detail, _ICONS[row.kind], ground="paper", room=28 * can_go)
+        card = LinkCard(
+            self._look, title, detail, _ICONS[row.kind], ground="paper", room=28 * can_go, weight=400 if words else 600
+        )
         card.clicked.connect(lambda: self.place_asked.emit(row.section_id, row.paragraph))
         line = QGridLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(card, 0, 0)
         self.cards.append(card)
         if can_go:
-            remove = Button(self._look, self.tr("Take away: {what}").format(what=title), "tool", "trash-2")
+            remove = Button(self._look, self.tr("Take away: {what}").format(what=what), "tool", "trash-2")
             remove.clicked.connect(lambda: self.remove_asked.emit(row))
             remove.setMaximumWidth(self._look.px(44))
-            line.addWidget(remove, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line.addLayout(in_row(1, remove, look=self._look, margins=(0, 0, 8, 0)), 0, 0)
             self.removers.append(remove)
         return line
 
