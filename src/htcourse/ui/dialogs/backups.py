@@ -10,11 +10,11 @@ from htcourse.ui.look.texts import Texts, moment_texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import beyond, in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.people.restore_record import BackupRow
 
-ROW, SHOWN = 56, 6
+ROW, SHOWN, SIDE = 52, 6, 4
 
 
 class BackupsDialog(Dialog):
@@ -39,13 +39,13 @@ class BackupsDialog(Dialog):
             words = self.tr("There is no backup yet. The first is made when the program closes.")
         self.add_text(words, "muted")
         if backups:
-            self.body.addWidget(self._list(backups), 1)
+            self.body.addLayout(beyond(self.look, self._list(backups), SIDE), 1)
         self.add_button(self.tr("Close"), "quiet").setFocus()
 
     def _list(self, backups: Sequence[BackupRow]) -> ScrollArea:
         look = self.look
         content = QWidget()
-        column = in_column(inside=content, look=look, margins=(0, 0, 4, 0), spacing=0)
+        column = in_column(inside=content, look=look, margins=(SIDE, 0, SIDE, 0), spacing=0)
         # Their moments are local already.
         for backup, made in zip(backups, moment_texts([each.made for each in backups], 0), strict=True):
             column.addWidget(self._row(backup, made))

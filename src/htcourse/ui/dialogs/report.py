@@ -19,8 +19,8 @@ from htcourse.ui.widgets.scroll import ScrollArea
 SHOWN = 2000
 _ROW, _ALIKE = 27, 3
 _LEAST, _WISHED = 64, 224
-_BESIDE, _AROUND = 96, 28
-"""What stands beside the words of the list, in the dialog and the list, and around them above and below."""
+_BESIDE, _AROUND = 96, 26
+"""What stands beside the words of the list, in the dialog and the list, and around them within its frame."""
 
 
 class _List(QPlainTextEdit):
@@ -57,7 +57,7 @@ class ReportDialog(Dialog):
         self.list.setFont(look.font(13))
         self.list.setAccessibleName(self.tr("What was left out or is to be looked at"))
         lines = wrapped_height(look.font(13), self.list.toPlainText(), self.width() - look.px(_BESIDE))
-        needs = lines + look.px(_AROUND)  # no empty lines: what was read stands below
+        needs = lines + look.px(_AROUND + 2 * look.theme.line_width)  # no empty lines: what was read stands below
         self.list.setMinimumHeight(min(needs, look.px(_LEAST)))
         self.list.setMaximumHeight(needs)
         self.body.addWidget(self.list, 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import repaint_with, take_colours
 
-HEIGHT, BAR, NUMBER, DAY = 132, 24, 22, 24
+HEIGHT, BAR, WIDEST, NUMBER, DAY = 132, 24, 56, 22, 24
 
 
 class Bars(QWidget):
@@ -38,13 +38,14 @@ class Bars(QWidget):
         room = line - px(NUMBER)
         most = max(self._counts, default=0) or 1
         step = self.width() / max(1, len(self._counts))
+        thick = round(min(max(px(BAR), 0.4 * step), px(WIDEST)))  # far apart thin ones are no picture any more
         for index, (name, count) in enumerate(zip(self._names, self._counts, strict=True)):
             high = round(room * count / most)
             left = index * step
             is_now = index == self._now
             if count:
                 take_colours(painter, look, "accent" if is_now else "select", "accent", px(1))
-                painter.drawRect(QRectF(round(left + (step - px(BAR)) / 2), line - high, px(BAR), high))
+                painter.drawRect(QRectF(round(left + (step - thick) / 2), line - high, thick, high))
             painter.setPen(look.colour("ink" if is_now else "ink2"))
             painter.setFont(look.font(13, 600, tabular=True))
             number = QRectF(left, line - high - px(NUMBER), step, px(NUMBER))

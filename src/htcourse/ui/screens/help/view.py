@@ -110,7 +110,7 @@ class HelpView(Page):
         if not page.entries:
             words = self.tr("Nothing was read of this country’s law. Choose another in the settings, or ask a lawyer.")
             self._begin("law", head, words)
-            change = Button(self._look, self.tr("Another country"), "quiet", "globe", call=self.country_asked)
+            change = Button(self._look, self.tr("Another country"), "primary", "globe", call=self.country_asked)
             add_to(self.content, FlowLayout(self._look, (8, 6), change), 1)
             return
         words = self.tr("What was read, where and when. It is no advice: look the text in force up, or ask a lawyer.")
@@ -238,7 +238,7 @@ class HelpView(Page):
             card.say(words)
         add_to(self.content, card, self._key_card(key, trouble))
         made = Card(look, padding="side", spacing=4)
-        made.body.addWidget(Label(look, self.tr("Made with"), "subheading"))
+        made.body.addWidget(Label(look, self.tr("Made with"), "card-title"))
         grid = in_grid(look, 24, 2, wide=1)
         for row, (name, about) in enumerate(parts):
             grid.addWidget(Label(look, name, "small-ink"), row, 0)
@@ -249,9 +249,9 @@ class HelpView(Page):
     def _key_card(self, key: str, trouble: str) -> Card:
         look = self._look
         card = Card(look, padding="side", spacing=4)
-        card.say(self.tr("Signing key of this installation"), "subheading")
+        card.say(self.tr("Signing key of this installation"), "card-title")
         if key:
-            number = Label(look, key, "card-title", wraps=True)
+            number = Label(look, key, "subheading", wraps=True)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             card.body.addWidget(number)
         words = self.tr(
@@ -269,7 +269,7 @@ class HelpView(Page):
 
     def _begin(self, part: str, title: str, subtitle: str) -> None:
         clear(self.content)
-        self.content.setSpacing(self._look.px(12))
+        self.content.setSpacing(self._look.px(16))
         self._wanted = None
         self.buttons[part].setChecked(True)
         self.set_head(title, subtitle)

@@ -50,7 +50,7 @@ class AnswerSide(QWidget):
         rows = [
             (self.tr("Time"), time),
             (self.tr("How sure"), sure),
-            (self.tr("Changed"), f"{question.changes} ×"),
+            (self.tr("Changed"), f"{question.changes} ×" if question.changes else self.tr("no")),
             (self.tr("Practised before"), self.tr("yes") if question.was_practised else self.tr("no")),
         ]
         if question.by_certainty is not None:

@@ -23,8 +23,6 @@ from htcourse.usecases.review.reviewing import ReviewPage
 from htcourse.usecases.review.sure_and_wrong import SureWrong
 
 HELD_SHOWN = 8
-_WIDEST = 480
-"""How wide the bars of seven days may be: further apart they are no picture any more."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -118,9 +116,7 @@ class ReviewOverview(Page):
         card = Card(self._look, padding="side", spacing=8, title=self.tr("The next seven days"))
         days = [page.today + timedelta(days=each) for each in range(len(page.coming))]
         names = [QLocale().dayName(each.isoweekday(), QLocale.FormatType.ShortFormat) for each in days]
-        bars = Bars(self._look, [self.tr("Today"), *names[1:]], page.coming, 0)
-        bars.setMaximumWidth(self._look.px(_WIDEST))
-        card.body.addLayout(in_row((bars, 1), 0))
+        card.body.addWidget(Bars(self._look, [self.tr("Today"), *names[1:]], page.coming, 0))
         card.say(self.tr("A day left out moves on; nothing piles up as debt."), "small")
         return card
 
