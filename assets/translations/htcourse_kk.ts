@@ -3641,10 +3641,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Preview this question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12516,6 +12512,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the card of another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your code: {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12655,6 +12655,14 @@ A source says it, and it does not hold.</source>
     <message>
         <source>{right} of {all}</source>
         <translation>{right}/{all}</translation>
+    </message>
+    <message>
+        <source>long ago</source>
+        <translation>көп бұрын</translation>
+    </message>
+    <message>
+        <source>{right} of {all} days</source>
+        <translation>{all} күннің {right}</translation>
     </message>
     <message>
         <source>secure</source>
@@ -16281,12 +16289,12 @@ Nurlan Toktosunov; B</source>
         <translation>Бөлімді оқу</translation>
     </message>
     <message>
-        <source>Right once, so once more on another day: {objective}</source>
-        <translation type="unfinished">Бір рет дұрыс, басқа күні қайталаңыз: {objective}</translation>
+        <source>Not secure yet: {objective}</source>
+        <translation>Әзірге меңгерілмеді: {objective}</translation>
     </message>
     <message>
-        <source>Not right so far: {objective}</source>
-        <translation>Әзірге дұрыс емес: {objective}</translation>
+        <source>Right once, so once more on another day: {objective}</source>
+        <translation type="unfinished">Бір рет дұрыс, басқа күні қайталаңыз: {objective}</translation>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
@@ -16311,10 +16319,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Continue with: {section}</source>
         <translation>Жалғастыру: {section}</translation>
-    </message>
-    <message>
-        <source>Not right the last times: {objective}</source>
-        <translation>Соңғы кездері қате: {objective}</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -19005,10 +19009,6 @@ Nurlan Toktosunov; B</source>
         <translation>Әрі қарай: төмендегі сұрақты ашып, түсіндірмесін оқыңыз.</translation>
     </message>
     <message>
-        <source>Then “Practise what was not right” asks these alone.</source>
-        <translation>«Қатемен жұмыс» батырмасы тек осы сұрақтарды қояды.</translation>
-    </message>
-    <message>
         <source>This test has no pass mark.</source>
         <translation>Бұл тестте өту балы жоқ.</translation>
     </message>
@@ -19074,10 +19074,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>What next: open a question below, and see what is right.</source>
         <translation>Әрі қарай: төмендегі сұрақты ашып, дұрысын көріңіз.</translation>
-    </message>
-    <message>
-        <source>What next: “Practise what was not right” asks these alone.</source>
-        <translation>Әрі қарай: «Қатемен жұмыс» батырмасы тек осы сұрақтарды қояды.</translation>
     </message>
     <message>
         <source>The time was up: what you had answered by then is submitted.</source>

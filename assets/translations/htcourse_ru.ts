@@ -3650,10 +3650,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Preview this question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12531,6 +12527,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the card of another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your code: {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12670,6 +12670,14 @@ A source says it, and it does not hold.</source>
     <message>
         <source>{right} of {all}</source>
         <translation>{right} из {all}</translation>
+    </message>
+    <message>
+        <source>long ago</source>
+        <translation>давно</translation>
+    </message>
+    <message>
+        <source>{right} of {all} days</source>
+        <translation>{right} из {all} дней</translation>
     </message>
     <message>
         <source>secure</source>
@@ -16305,12 +16313,12 @@ Nurlan Toktosunov; B</source>
         <translation>Прочитать раздел</translation>
     </message>
     <message>
-        <source>Right once, so once more on another day: {objective}</source>
-        <translation>Верно один раз, повторите в другой день: {objective}</translation>
+        <source>Not secure yet: {objective}</source>
+        <translation>Пока не усвоено: {objective}</translation>
     </message>
     <message>
-        <source>Not right so far: {objective}</source>
-        <translation>Пока неверно: {objective}</translation>
+        <source>Right once, so once more on another day: {objective}</source>
+        <translation>Верно один раз, повторите в другой день: {objective}</translation>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
@@ -16339,10 +16347,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Continue with: {section}</source>
         <translation>Продолжить: {section}</translation>
-    </message>
-    <message>
-        <source>Not right the last times: {objective}</source>
-        <translation>В последние разы неверно: {objective}</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -19052,10 +19056,6 @@ Nurlan Toktosunov; B</source>
         <translation>Что дальше: откройте вопрос ниже и прочитайте пояснение.</translation>
     </message>
     <message>
-        <source>Then “Practise what was not right” asks these alone.</source>
-        <translation>Кнопка «Поработать над ошибками» задаст только эти вопросы.</translation>
-    </message>
-    <message>
         <source>This test has no pass mark.</source>
         <translation>У этого теста нет проходного балла.</translation>
     </message>
@@ -19122,10 +19122,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>What next: open a question below, and see what is right.</source>
         <translation>Что дальше: откройте вопрос ниже и посмотрите, что верно.</translation>
-    </message>
-    <message>
-        <source>What next: “Practise what was not right” asks these alone.</source>
-        <translation>Что дальше: кнопка «Поработать над ошибками» задаст только эти вопросы.</translation>
     </message>
     <message>
         <source>The time was up: what you had answered by then is submitted.</source>

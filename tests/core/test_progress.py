@@ -11,6 +11,7 @@ from htcourse.core.progress import (
     DAYS_SECURE,
     LessonState,
     Security,
+    days_right,
     lesson_state,
     part_state,
     reading_minutes,
@@ -124,6 +125,8 @@ def word(*given, after=0):
 )
 def test_the_last_two_days_that_say_something_decide(given, security):
     assert word(*given) is Security(security)
+    right = {"not-yet": 0, "nearly": 1, "secure": 2}
+    assert days_right(answers(*given)) == right[security], "what the word rests on, short of a long time since"
 
 
 def test_ten_questions_right_on_ten_days_are_secure():

@@ -55,6 +55,7 @@ SECURE = ObjectiveRow(
     4,
     "m/b",
     "m/b#y",
+    2,
 )
 UNSEEN = ObjectiveRow("m/o3", "Tell it from smuggling", None, None, None, None, Security.NOT_YET, None, "m/b", "m/b#z")
 PROGRESS = ProgressPage(

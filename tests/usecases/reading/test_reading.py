@@ -269,6 +269,7 @@ def test_home_leads_from_a_lesson_that_was_read_to_its_open_checks_and_then_onwa
     part = open_home(sample.session).modules[0].parts[0]
     assert (part.minutes_left, part.state) == (0, LessonState.BEGUN)
     assert 0 < part.share < 1
+    assert open_progress(sample.session).parts[0].share == part.share
     assert open_progress(sample.session).next_step.is_read
     _read_all_and_answer_all(sample)
     following = open_home(sample.session).resume

@@ -167,7 +167,6 @@ class WorkshopController(QObject):
         form.set_text(text)
         form.text_changed.connect(self.replace_text)
         form.selected_changed.connect(self._selected)
-        form.preview_asked.connect(self._selected)
         form.text_asked.connect(lambda: self._choose_form(False))
         return form
 

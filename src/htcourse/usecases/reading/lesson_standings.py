@@ -1,6 +1,6 @@
 """Where a learner stands in every lesson of every module: the one reading that Home, contents and Progress share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from htcourse.core.progress import LessonState, lesson_state, study_minutes
@@ -109,6 +109,12 @@ class Standings(NamedTuple):
 def count_done(lessons: Iterable[Standing]) -> int:
     """Return how many of the lessons are done."""
     return sum(each.state is LessonState.DONE for each in lessons)
+
+
+def share_done(lessons: Sequence[Standing]) -> float:
+    """Return how much of the sections and checks of lessons is done, 0.0 to 1.0."""
+    done, steps = (sum(each) for each in zip(*(each.steps for each in lessons), strict=True))
+    return done / steps if steps else 0.0
 
 
 def standings(session: Session, lesson: str = "") -> Standings:

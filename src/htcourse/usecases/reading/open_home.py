@@ -15,6 +15,7 @@ from htcourse.usecases.reading.lesson_standings import (
     count_done,
     goes_on_in,
     on_route,
+    share_done,
     standings,
     stretch_on,
 )
@@ -156,7 +157,6 @@ def _module(session: Session, module: ModuleStanding) -> ModuleParts:
 
 def _part(lessons: Sequence[Standing]) -> PartRow:
     first = lessons[0].lesson
-    done, steps = (sum(each) for each in zip(*(each.steps for each in lessons), strict=True))
     unfinished = [each for each in lessons if each.state is not LessonState.DONE]
     return PartRow(
         id=first.part,
@@ -167,7 +167,7 @@ def _part(lessons: Sequence[Standing]) -> PartRow:
         minutes_left=sum(each.minutes_left for each in lessons),
         state=part_state([each.state for each in lessons]),
         first_section=(unfinished or lessons)[0].next_section,
-        share=done / steps if steps else 0.0,
+        share=share_done(lessons),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from htcourse.core.progress import LessonState, Security, part_state, security_of
+from htcourse.core.progress import LessonState, Security, days_right, part_state, security_of
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import LibraryObjective as Objective
@@ -17,6 +17,7 @@ from htcourse.usecases.reading.lesson_standings import (
     Standings,
     count_done,
     goes_on_in,
+    share_done,
     standings,
 )
 from htcourse.usecases.review.review_queue import Counted, counted_answers, reviewed_answers
@@ -34,7 +35,8 @@ class Tally(NamedTuple):
 class ObjectiveRow:
     """An objective: how it went at the first try, in practice, in the last test and at review (None: none yet).
 
-    `days_since` is the number of days since it was last answered, None when never.
+    `days_right` of the last two days that say something were right. `days_since` is the number of days since it was
+    last answered, None when never.
     """
 
     id: str
@@ -47,11 +49,12 @@ class ObjectiveRow:
     days_since: int | None
     lesson_id: str
     section_id: str
+    days_right: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressPart:
-    """A part with its objectives and lessons done of all."""
+    """A part with its objectives and lessons done of all; `share` is that of `PartRow`."""
 
     id: str
     number: int
@@ -60,6 +63,7 @@ class ProgressPart:
     total: int
     state: LessonState
     objectives: tuple[ObjectiveRow, ...]
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,7 @@ def _part(
             for standing in lessons
             for each in objectives.get(standing.lesson.lesson, [])
         ),
+        share=share_done(lessons),
     )
 
 
@@ -207,6 +212,7 @@ def _objective(each: Objective, standing: Standing, answers: _Answers, evidence:
     ]
     reviewed = [[one for one in rows if one.row.id in evidence.reviewed] for rows in answers.values()]
     days = [(evidence.today - rows[-1].given.day).days for rows in answers.values()]
+    given = {key: [one.given for one in rows] for key, rows in answers.items()}
     return ObjectiveRow(
         id=each.id,
         text=each.text,
@@ -214,10 +220,11 @@ def _objective(each: Objective, standing: Standing, answers: _Answers, evidence:
         practice=_tally([rows[-1].given.points for rows in practised if rows]),
         last_test=_tally([rows[-1].given.points for rows in tested if rows]),
         review=_tally([rows[-1].given.points for rows in reviewed if rows]),
-        security=security_of({key: [one.given for one in rows] for key, rows in answers.items()}, evidence.today),
+        security=security_of(given, evidence.today),
         days_since=max(0, min(days)) if days else None,
         lesson_id=standing.lesson.lesson,
         section_id=standing.next_section,
+        days_right=days_right(given),
     )
 
 

@@ -95,6 +95,19 @@ def test_a_card_is_joined_with_a_code_and_its_work_stands_on_home(screen, progra
     assert program.desk.navigator.current.screen_name == "hand_in"
 
 
+def test_who_joined_is_led_to_what_is_given_and_no_longer_to_a_card(screen, program, trainer, tmp_path, qtbot):
+    given(trainer, program)
+    save_cards(find_class(trainer, ""), tmp_path)
+    program.window.activateWindow()
+    screen.focus_first()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is screen.first)
+    assert screen.first.text() == "Open a class card"
+    screen.controller.join(tmp_path / "K7-1.htclass")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in rows(screen))
+    screen.focus_first()
+    assert screen.first.text() == "Hand in"
+
+
 def test_an_exam_says_its_hours_here_and_opens_as_itself(screen, program, trainer, tmp_path, qtbot):
     """It said the days alone, in Greenwich, and led to the list of all quizzes."""
     hours = {"opens": "2027-03-09T19:30:00.000Z", "closes": "2027-03-09T21:00:00.000Z"}

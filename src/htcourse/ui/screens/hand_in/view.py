@@ -46,14 +46,16 @@ class HandInView(Page):
         )
         self.set_head(self.tr("Hand in to a class"), words)
         self.empty()
+        self.first = None
         for each in classes:
             self.left.addWidget(self._class(each, [one for one in work if one.class_name == each.card.name]))
         if not classes:
             told = self.tr("You are in no class. Your trainer gives you its card: a file that ends in .htclass.")
             self.left.addWidget(Label(look, told, "body", wraps=True))
-        join = Button(look, self.tr("Open a class card"), "plain" if classes else "primary", call=self.join_asked)
+        words = self.tr("Open the card of another class") if classes else self.tr("Open a class card")
+        join = Button(look, words, "link" if classes else "primary", call=self.join_asked)
         self.left.addWidget(join, 0, Qt.AlignmentFlag.AlignLeft)
-        self.first = join if not classes else self.first
+        self.first = self.first or join
 
     def focus_first(self) -> None:
         """Put the focus on what most people want."""
@@ -79,7 +81,7 @@ class HandInView(Page):
         add_to(card.body, in_row(hand_in, receipt, 1, leave, look=look, spacing=8))
         for got in each.receipts:
             card.say(self._taken(got), "small")
-        self.first = hand_in
+        self.first = self.first or hand_in
         return card
 
     def _taken(self, got: Receipt) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from htcourse.core.progress import Security
+from htcourse.core.progress import DAYS_TO_BE_SECURE, Security
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.focus_order import go_along, let_tab_come_to
@@ -17,7 +17,7 @@ from htcourse.usecases.reading.open_progress import ObjectiveRow, Tally
 
 FIRST, TEST, NOW, SEEN = WIDTHS = 76, 76, 96, 86
 """How wide the columns are, in px at 100 %."""
-CELL_HEIGHT, GAP, _LINE = 34, 4, 20
+CELL_HEIGHT, GAP, _LINE = 40, 4, 20
 LEAST_CELL, LEAST_WORDS = 64, 240
 INDENT = 22
 """Objectives begin where the titles of their parts do, behind the chevron, in px at 100 %."""
@@ -36,7 +36,7 @@ class HeatRow(PaintedButton):
         super().__init__(look, row.text, parent, grows=True)
         self._row, self._is_apart = row, is_apart
         self._seen = self._seen_text()
-        self._state = security_word(row.security)
+        self._state, self._days = security_word(row.security), self._days_text()
         self._heights: dict[tuple[int, float], int] = {}
         self._written: dict[float, Lines] = {}
         told = [
@@ -45,7 +45,8 @@ class HeatRow(PaintedButton):
             self.tr("Last test: {went}").format(went=self._went(row.last_test)),
             self.tr("Review: {went}").format(went=self._went(row.review)),
         ]
-        now, why = self.tr("Now: {state}").format(state=self._state), self._why()
+        now = self.tr("Now: {state}").format(state=f"{self._state}, {self._days}")
+        why = self._why()
         seen = self.tr("Last seen: {when}").format(when=self._seen)
         self._unseen = "" if row.days_since is not None or row.first_try else self.tr("not seen yet")
         self.setAccessibleName(". ".join([row.text, *([self._unseen] if self._unseen else [now, why, *told, seen])]))
@@ -131,7 +132,9 @@ class HeatRow(PaintedButton):
         edge = role if look.theme.is_framed else ""
         paint_box(painter, look, box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(6), soft, edge, look.px(2))
         painter.setPen(look.colour(role))
-        write(painter, look, box.adjusted(2, 0, -2, 0), self._state, 600)
+        upper, lower = box.adjusted(2, 3, -2, -box.height() / 2), box.adjusted(2, box.height() / 2 - 1, -2, -3)
+        write(painter, look, upper, self._state, 600)
+        write(painter, look, lower, self._days, 400)
 
     def _words_rect(self, width: int) -> QRect:
         is_alone = self._is_apart or is_stacked(self._look, width)
@@ -149,6 +152,12 @@ class HeatRow(PaintedButton):
         if tally is None:
             return self.tr("none yet")
         return self.tr("{right} of {all}").format(right=tally.right, all=tally.of)
+
+    def _days_text(self) -> str:
+        """Return the figure of the state: of days, as those beside it are of questions."""
+        if self._row.security is Security.NEARLY and self._row.days_right == DAYS_TO_BE_SECURE:
+            return self.tr("long ago")
+        return self.tr("{right} of {all} days").format(right=self._row.days_right, all=DAYS_TO_BE_SECURE)
 
     def _seen_text(self) -> str:
         days = self._row.days_since

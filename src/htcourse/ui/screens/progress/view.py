@@ -183,10 +183,7 @@ class ProgressView(Page):
         if step.objective is None:
             words = self.tr("Answer the checks in: {section}") if step.is_read else self.tr("Continue with: {section}")
             return escape(words).format(section=_strong(step.section_title))
-        told = self.tr("Not right so far: {objective}")
-        occasions = step.objective.first_try, step.objective.last_test, step.objective.review
-        if any(each is not None and each.right for each in occasions):
-            told = self.tr("Not right the last times: {objective}")  # some of its figures say that something was right
+        told = self.tr("Not secure yet: {objective}")
         if step.objective.security is Security.NEARLY:
             told = self.tr("Right once, so once more on another day: {objective}")
         return escape(told).format(objective=_strong(step.objective.text))
@@ -202,7 +199,7 @@ class ProgressView(Page):
             count = self.tr("{done} of {total}").format(done=part.done, total=part.total)
             words = self.tr("done") if part.state is LessonState.DONE else count
             grid.addWidget(Label(look, words, "small", tabular=True), 3 * row, 2, _RIGHT)
-            grid.addWidget(ProgressBar(look, part.done, part.total), 3 * row + 1, 1, 1, 2)
+            grid.addWidget(ProgressBar(look, round(part.share * 1000), 1000), 3 * row + 1, 1, 1, 2)
             grid.setRowMinimumHeight(3 * row + 2, look.px(4))
         card.body.addLayout(grid)
         links = FlowLayout(look, (20, 0))

@@ -120,7 +120,7 @@ class ResultPage(QWidget):
         self.passed.setVisible(bool(words))
 
     def _next(self, result: AttemptResult) -> str:
-        """Return what can be done after the result, with the words of the buttons below it."""
+        """Return what can be done after the result that no button below it says."""
         if not result.rows or not result.attempt.feedback.correctness:
             return ""
         if not any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows):
@@ -128,15 +128,10 @@ class ResultPage(QWidget):
             if all(row.verdict is Verdict.OPEN for row in result.rows):
                 right = self.tr("What next: your answer waits for a mark. Continue the course.")
             return "" if result.attempt.closed else right
-        told, look = result.attempt.feedback, ""
-        if told.explanation:
-            look = self.tr("What next: open a question below, and read why.")
-        elif told.has_key:
-            look = self.tr("What next: open a question below, and see what is right.")
-        if result.attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
-            return look
-        then = self.tr("Then “Practise what was not right” asks these alone.")
-        return f"{look} {then}" if look else self.tr("What next: “Practise what was not right” asks these alone.")
+        if result.attempt.feedback.explanation:
+            return self.tr("What next: open a question below, and read why.")
+        see = self.tr("What next: open a question below, and see what is right.")
+        return see if result.attempt.feedback.has_key else ""
 
     def _note(self, result: AttemptResult) -> str:
         """Return how it ended, what is missing, and why no mark is told."""

@@ -35,8 +35,6 @@ class FormEditor(EditorView):
 
     text_changed = Signal(str)
     """The whole text after an edit."""
-    preview_asked = Signal(str)
-    """A question's id: show it as learners see it."""
     selected_changed = Signal(str)
     """The id of the element shown now (a question, a moment); empty for none and for quizzes."""
 
@@ -64,7 +62,6 @@ class FormEditor(EditorView):
         for place, tab in enumerate(self.tabs):
             tab.clicked.connect(partial(self.show_section, place))
         self.undo_button.clicked.connect(self.undo)
-        self.preview_button.clicked.connect(self._ask_preview)
         self.list.chosen.connect(self._choose)
         self.list.add_asked.connect(self.ask_kind)
         self.list.duplicate_asked.connect(self.duplicate)
@@ -378,11 +375,6 @@ class FormEditor(EditorView):
         self._show_problems()
         self.selected_changed.emit(name if self.section.has_told_choice else "")
 
-    def _ask_preview(self) -> None:
-        self.commit()
-        if self._chosen:
-            self.preview_asked.emit(self._chosen)
-
     def _show_state(self) -> None:
         section = self.section
         for place, tab in enumerate(self.tabs):
@@ -390,8 +382,6 @@ class FormEditor(EditorView):
         self.undo_button.setEnabled(bool(self._undone))
         self._bar.setVisible(self._is_readable)
         self.list.setVisible(not section.is_single)
-        self.preview_button.setVisible(section.has_preview)
-        self.preview_button.setEnabled(bool(self._chosen))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Write what was edited: the text is shown, or another screen."""

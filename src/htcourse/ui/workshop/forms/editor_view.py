@@ -51,8 +51,7 @@ class EditorView(QWidget):
             self._tab_row.add(section.title(), section.icon)
         self.tabs = self._tab_row.tabs
         self.undo_button = Button(self.look, self.tr("Undo (Ctrl+Z)"), "tool", "undo-2")
-        self.preview_button = Button(self.look, self.tr("Preview this question"), "tool", "eye")
-        self._tools_row = in_row(self.preview_button, self.undo_button, inside=self._tools, look=self.look, spacing=4)
+        self._tools_row = in_row(self.undo_button, inside=self._tools, look=self.look, spacing=4)
         self._bar_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
         add_to(self._bar_row, (self._tab_row, 1), (self._tools, 0, Qt.AlignmentFlag.AlignRight))
         if len(sections) == 1:

@@ -45,7 +45,6 @@ class Questions(Section):
 
     key = "questions"
     icon = "circle-question-mark"
-    has_preview = True
 
     def __init__(self) -> None:
         super().__init__()

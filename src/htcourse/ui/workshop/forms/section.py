@@ -38,7 +38,6 @@ class Section(QObject):
     icon = "list"
     is_single = False
     """There is just one element, which can be neither added nor removed."""
-    has_preview = False
     has_told_choice = True
     """Whoever shows the form is told which element is chosen."""
 
