@@ -10,6 +10,7 @@ from tests.ui.accessible import heard, nameless
 from tests.ui.workshop.bench import LESSON, MODULE, QUIZ
 
 from htcourse.tour.driver import lasting_faults
+from htcourse.ui.workshop.editor_pane import EditorPane
 
 
 def fold(bench, width, height, zoom=1.0):
@@ -135,3 +136,15 @@ def test_longer_words_of_other_languages_are_not_cut_off(bench, language):
     bench.driver.program.use_language("en")
     bench.driver.settle(60)
     assert bench.controller.draft.file == LESSON
+
+
+def test_a_long_name_is_shortened_before_a_tool_goes(look, qtbot):
+    """Bold, list, quotation and link went at once where a file had a long name, in a wide window too."""
+    pane = EditorPane(look)
+    qtbot.addWidget(pane)
+    pane.resize(588, 400)
+    pane.show()
+    pane.show_file("lessons/how-people-are-offered-work-for-the-season.md", "Words.", "markdown")
+    assert all(each.isVisible() for each in (pane.bold, pane.list, pane.quote, pane.link))
+    assert "…" in pane.name.words
+    assert pane.name.toolTip() == "how-people-are-offered-work-for-the-season.md"

@@ -14,7 +14,8 @@ from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.workshop.insertions import Insertion
 
 HEIGHT = 44
-_SHORTEST_NAME = 48
+_SHORTEST_NAME, _FAIR_NAME = 48, 120
+"""Below these, in px at 100 %, a file's name is not shown at all, and rather than it the tools for words go."""
 
 
 class EditorPane(QWidget):
@@ -152,7 +153,7 @@ class EditorPane(QWidget):
         for tool in self._lesson_tools:
             tool.setVisible(is_text)
         whole = self.name.fontMetrics().horizontalAdvance(self._name) + px(4)
-        self.is_narrow = is_text and self._room() < whole
+        self.is_narrow = is_text and self._room() < min(whole, px(_FAIR_NAME))
         for tool in words:
             tool.setVisible(is_text and not self.is_narrow)
         room = self._room()
