@@ -19,7 +19,7 @@ def walk(driver: Driver) -> None:
     driver.settle()
     driver.expect_to_see(words, "My notes lists the highlight", highlight=words)
     driver.picture("notes")
-    driver.click(driver.button_that_starts("Highlight · "))
+    driver.click(driver.button_that_starts(f"“{words}"))
     driver.expect(bool(driver.section_id()), "a highlight opens its place")
     _print(driver)
     _lists(driver)

@@ -361,7 +361,7 @@ class SlideCanvas(QWidget):
         right = QRectF(box.right() - spacing.right, box.top(), spacing.right - 20, box.height() - spacing.bar)
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count.strip(" :"))
         width, high = box.width() - spacing.left - 20, spacing.bar - 8  # to below the count
-        bar = QRectF(box.left() + spacing.left, box.bottom() - spacing.bar - 2, width, high)
+        bar = QRectF(box.left() + spacing.left, box.bottom() - spacing.bar - 4, width, high)
         paint_bar(painter, look, bar, shown.vote.counts.get(id, 0) / shown.vote.seats, role)
         before = shown.before if self._legend() else None
         if before is not None and before.counts.get(id, 0):
