@@ -104,8 +104,8 @@ def test_who_joined_is_led_to_what_is_given_and_no_longer_to_a_card(screen, prog
     assert screen.first.text() == "Open a class card"
     screen.controller.join(tmp_path / "K7-1.htclass")
     qtbot.waitUntil(lambda: QApplication.focusWidget() in rows(screen))
-    screen.focus_first()
-    assert screen.first.text() == "Hand in"
+    screen.show_classes(my_classes(program.desk.person) * 2, ())
+    assert screen.first is [each for each in screen.findChildren(Button) if each.text() == "Hand in"][-2], "the first"
 
 
 def test_an_exam_says_its_hours_here_and_opens_as_itself(screen, program, trainer, tmp_path, qtbot):

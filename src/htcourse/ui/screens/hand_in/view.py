@@ -55,7 +55,8 @@ class HandInView(Page):
         words = self.tr("Open the card of another class") if classes else self.tr("Open a class card")
         join = Button(look, words, "link" if classes else "primary", call=self.join_asked)
         self.left.addWidget(join, 0, Qt.AlignmentFlag.AlignLeft)
-        self.first = self.first or join
+        if not classes:
+            self.first = join
 
     def focus_first(self) -> None:
         """Put the focus on what most people want."""
