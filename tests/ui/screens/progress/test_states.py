@@ -7,7 +7,7 @@ import pytest
 from tests.ui.pages import PROGRESS
 
 from htcourse.core.progress import Security
-from htcourse.ui.screens.progress.heat_row import FIRST, GAP, NOW, TEST, HeatRow, cells_width
+from htcourse.ui.screens.progress.heat_row import HeatRow, places
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.usecases.reading.open_progress import Tally
@@ -31,17 +31,20 @@ def test_a_state_says_of_how_many_days_it_is_for_the_figures_beside_it_are_of_qu
     assert said in HeatRow(look, row).accessibleName()
 
 
-def test_both_lines_of_a_state_have_room_in_its_cell(look):
+def lines_in_its_cell(look, width, left, wide) -> list[int]:
+    """Return where lines of the state of a row begin, from the top of the row."""
     row = HeatRow(look, PROGRESS.parts[0].objectives[0])
-    row.resize(696, row.heightForWidth(696))
-    ink = look.colour("bad").rgb()
-    image = row.grab().toImage()
-    left = 696 - cells_width(look) + FIRST + TEST + 2 * GAP
-    lines = [any(image.pixel(x, y) == ink for x in range(left, left + NOW)) for y in range(image.height())]
-    starts = [y for y, (before, now) in enumerate(pairwise(lines), 1) if now and not before]
-    assert len(starts) > 1
-    assert not any(lines[:3])
-    assert not any(lines[-3:])
+    row.resize(width, row.heightForWidth(width))
+    image, ink = row.grab().toImage(), look.colour("bad").rgb()
+    inked = [any(image.pixel(x, y) == ink for x in range(left, left + wide)) for y in range(image.height())]
+    assert not any(inked[:3])
+    assert not any(inked[-3:])
+    return [y for y, (before, now) in enumerate(pairwise(inked), 1) if now and not before]
+
+
+def test_both_lines_of_a_state_have_room_in_its_cell_and_in_a_narrow_one_it_stands_alone(look):
+    (left, wide), (narrow, thin) = places(look, 696)[2], places(look, 240)[2]
+    assert len(lines_in_its_cell(look, 696, left, wide)) > len(lines_in_its_cell(look, 240, narrow, thin)) == 1
 
 
 def test_a_part_is_as_far_here_as_on_home(look, qtbot):

@@ -133,8 +133,10 @@ class HeatRow(PaintedButton):
         paint_box(painter, look, box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(6), soft, edge, look.px(2))
         painter.setPen(look.colour(role))
         upper, lower = box.adjusted(2, 3, -2, -box.height() / 2), box.adjusted(2, box.height() / 2 - 1, -2, -3)
-        write(painter, look, upper, self._state, 600)
-        write(painter, look, lower, self._days, 400)
+        has_room = QFontMetrics(look.font(12)).horizontalAdvance(self._days) <= lower.width()
+        write(painter, look, upper if has_room else box.adjusted(2, 0, -2, 0), self._state, 600)
+        if has_room:  # else its tip has them
+            write(painter, look, lower, self._days, 400)
 
     def _words_rect(self, width: int) -> QRect:
         is_alone = self._is_apart or is_stacked(self._look, width)
