@@ -131,7 +131,7 @@ def paste_a_chart(driver: Driver) -> None:
     driver.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     form.inputs["sources"].box.setPlainText("@ilo-2012")
     settle(driver)
-    assert "46.5" in screen_of(driver).preview.column.findChildren(ChartPicture)[0]._svg
+    assert "46.5" in str(screen_of(driver).preview.column.findChildren(ChartPicture)[0]._svg)
     driver.picture("desk-chart")
 
 

@@ -273,8 +273,8 @@ def report(
         def page(words: Callable[[str], str]) -> str:
             made = make(say=words)
             tell_unread(made.problems)
-            drawings.extend(each.svg for each in made.charts)
-            return reports.report_page(made)
+            drawings.extend(each.svg() for each in made.charts)
+            return reports.report_page(made, words)
 
         foot = " · ".join(filter(None, (found.name, within, system_clock().local[:10])))
         print_page(page, foot, language, output, is_wide=True, drawings=drawings, context="Reports")

@@ -39,7 +39,7 @@ def test_the_chart_of_marks_holds_the_median_of_the_points_in_the_table(desk):
     assert {label: float(middle) for label, _, middle, _ in _numbers(chart)} == told
     for _, low, middle, high in _numbers(chart):
         assert float(low) <= float(middle) <= float(high)
-        assert f">{float(middle):.2f}".rstrip("0").rstrip(".") + "<" in chart.svg
+        assert f">{float(middle):.2f}".rstrip("0").rstrip(".") + "<" in chart.svg()
 
 
 def test_the_chart_of_questions_holds_the_hardest_of_the_table(desk):
@@ -53,7 +53,7 @@ def test_the_chart_of_questions_holds_the_hardest_of_the_table(desk):
 
 def test_a_hard_question_that_tells_no_levels_apart_is_marked_in_words():
     rows = [("Quiz", "Poor", 9, 30.0, 0.1), ("Quiz", "Tells", 9, 30.0, 0.4), ("Quiz", "Easy", 9, 90.0, 0.1)]
-    (chart,) = question_charts(rows, "en")
+    (chart,) = question_charts(rows)
     assert ["read it again" in label for label, _ in _numbers(chart)] == [True, False, False]
 
 
@@ -100,18 +100,18 @@ def test_what_waits_or_is_of_another_maximum_is_not_drawn(desk):
     found = class_report(desk, find_class(desk, ""))
     most = found.columns[0].out_of + 1
     rows = tuple(each._replace(cells=(each.cells[0]._replace(out_of=most), *each.cells[1:])) for each in found.rows)
-    before, after = (len(marks_charts(each, "en")[0].rows) for each in (found, replace(found, rows=rows)))
+    before, after = (len(marks_charts(each)[0].rows) for each in (found, replace(found, rows=rows)))
     assert after == before - 1
 
 
 def test_a_follow_up_is_drawn_beside_before_and_after():
     row = ("Course", "all of it", 8, 40.0, 60.0, 20.0, 1.0, 39.0, 0.3, 0.1, 0.5)
     later, few = (5, 42.0, 55.0, 13.0, 2.0, 24.0), (2, "too few: 2", "", "", "", "")
-    assert [_numbers(each)[0][1:] for each in gain_charts([(*row, *later)], "en")] == [["40", "60", "55"]]
-    assert [_numbers(each)[0][1:] for each in gain_charts([(*row, *few)], "en")] == [["40", "60"]]
-    assert [_numbers(each)[0][0] for each in gain_charts([(*row, *later)], "en")] == [
+    assert [_numbers(each)[0][1:] for each in gain_charts([(*row, *later)])] == [["40", "60", "55"]]
+    assert [_numbers(each)[0][1:] for each in gain_charts([(*row, *few)])] == [["40", "60"]]
+    assert [_numbers(each)[0][0] for each in gain_charts([(*row, *later)])] == [
         "all of it (people: 8, weeks later: 5)"
     ], "other people are not drawn as if they were the same"
-    assert [_numbers(each)[0][0] for each in gain_charts([(*row, *few)], "en")] == ["all of it"]
-    (both,) = gain_charts([(*row, *later), (*row, *few)], "en")
+    assert [_numbers(each)[0][0] for each in gain_charts([(*row, *few)])] == ["all of it"]
+    (both,) = gain_charts([(*row, *later), (*row, *few)])
     assert _numbers(both)[1][1:] == ["40", "60", ""]

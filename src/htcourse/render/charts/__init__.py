@@ -28,7 +28,7 @@ from htcourse.render.charts.table import chart_table, sources_html
 from htcourse.render.charts.values import series, wording
 from htcourse.render.plain_text import plain_text
 
-__all__ = ["chart_problems", "chart_svg", "chart_table", "sources_html"]
+__all__ = ["WIDTH", "chart_problems", "chart_svg", "chart_table", "sources_html"]
 
 _DRAW: dict[str, Callable[[Chart, str, Drawing], None]] = {
     "bar": bars.draw,
@@ -53,13 +53,15 @@ def chart_problems(chart: Chart, language: str) -> list[Problem]:
     return [_EMPTY.error(chart.place, name=chart.id)] if is_empty else []
 
 
-def chart_svg(chart: Chart, language: str, outline: Mapping[str, Any] | None = None, source: str = "") -> str:
-    """Return the drawing as SVG, 600 wide; its text alternative is `chart_table`.
+def chart_svg(
+    chart: Chart, language: str, outline: Mapping[str, Any] | None = None, source: str = "", width: int = WIDTH
+) -> str:
+    """Return the drawing as SVG, so many px wide; its text alternative is `chart_table`.
 
     A map needs the `outline` (`assets/maps/central-asia.json`, parsed); without it only the list beside is drawn.
     `source` (HTML) stands below.
     """
-    drawing = Drawing(WIDTH)
+    drawing = Drawing(width)
     if chart.kind == "map":
         state_map.draw(chart, language, drawing, outline)
     else:
@@ -67,5 +69,5 @@ def chart_svg(chart: Chart, language: str, outline: Mapping[str, Any] | None = N
     for each in (wording(chart.options.get("note"), language), plain_text(source)):
         if each:
             drawing.down(8)
-            drawing.paragraph(0, each, WIDTH, size=13, colour="ink-2")
+            drawing.paragraph(0, each, width, size=13, colour="ink-2")
     return drawing.svg()

@@ -6,8 +6,8 @@ from htcourse.render.charts.values import amount, labels, series, shown
 
 _BAR = 18
 _GAP = 12
-_LABEL_BEST, _LABEL_MOST = 190, 280
-"""The room that labels take, and what they may take where a single word needs it."""
+_LABEL_BEST, _LABEL_MOST = 0.32, 0.47
+"""What labels take of the width, and what they may take where a single word needs it."""
 
 
 def draw(chart: Chart, language: str, drawing: Drawing) -> None:
@@ -20,7 +20,7 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
     values = [value for each in every for value in each.values if value is not None]
     most = max([abs(value) for value in values] + [amount(str(chart.options.get("most", ""))) or 0.0]) or 1
     words = [text_width(word, 13) for name in names for word in name.split()]
-    most_left = min(_LABEL_MOST, max([_LABEL_BEST, *words]))
+    most_left = min(_LABEL_MOST * drawing.width, max([_LABEL_BEST * drawing.width, *words]))
     left = min(most_left, max([text_width(each, 13) for each in names], default=0)) + 12
     room = drawing.width - left - max([text_width(shown(value, language), 13) for value in values], default=0) - 10
     start = drawing.y - _GAP / 2

@@ -5,7 +5,8 @@ from htcourse.render.charts.svg import SERIES, Drawing, text_width, wrapped
 from htcourse.render.charts.values import amount, labels, series, shown, ticks
 
 _ROW, _BOX = 34, 16
-_LABEL_MOST = 230
+_LABEL_MOST = 0.38
+"""What labels take of the width."""
 
 
 def draw(chart: Chart, language: str, drawing: Drawing) -> None:
@@ -15,7 +16,7 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
     if chart.unit:
         drawing.paragraph(0, chart.unit, drawing.width, colour="ink-2")
         drawing.down(10)
-    left = min(_LABEL_MOST, max(text_width(each, 13) for each in names)) + 12
+    left = min(_LABEL_MOST * drawing.width, max(text_width(each, 13) for each in names)) + 12
     ends = (each for each in (*low, *high) if each is not None)
     marks = ticks([*ends, amount(str(chart.options.get("most", ""))) or 0.0])
     medians = [shown(each, language) if each is not None else "–" for each in middle]

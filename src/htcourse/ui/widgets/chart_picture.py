@@ -1,7 +1,7 @@
 """A chart, timeline or map: a drawing whose colours are roles, filled in by the theme."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
@@ -11,20 +11,21 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import smooth
 
+LEAST = 600
+"""Narrower than so many px at 100 % nothing is drawn anew: it is drawn smaller."""
+
 _ROLE = re.compile(r"role:([a-z_0-9-]+)")
 
 
 class ChartPicture(QWidget):
-    """As wide as the column, as high as the drawing's proportions ask for.
+    """As wide as the column, as high as the drawing's proportions ask for."""
 
-    With `widest` (px at 100 %) it stands at the left of a wider column, no larger than that.
-    """
-
-    def __init__(self, look: Look, svg: str, alt: str, widest: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, svg: str | Callable[[int], str], alt: str, parent: QWidget | None = None) -> None:
+        """`svg` is a drawing, or draws one so many px wide at 100 %: in any column its letters are as large."""
         super().__init__(parent)
         self._look = look
-        self._widest = widest
         self._svg = svg
+        self._wide = 0
         self._renderer = QSvgRenderer(self)
         self.setAccessibleName(alt)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,8 +39,8 @@ class ChartPicture(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width."""
-        size = self._renderer.defaultSize()
-        return round(self._drawn_width(width) * size.height() / size.width()) if size.width() > 0 else 0
+        size = self._drawn(width).defaultSize()
+        return round(width * size.height() / size.width()) if size.width() > 0 else 0
 
     def sizeHint(self) -> QSize:
         """Return the size in a full column."""
@@ -47,17 +48,21 @@ class ChartPicture(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it over the whole widget, or as much of it as is wanted."""
-        painter = smooth(self)
-        self._renderer.render(painter, QRectF(0, 0, self._drawn_width(self.width()), self.height()))
+        """Draw it over the whole widget."""
+        self._drawn(self.width()).render(smooth(self), QRectF(0, 0, self.width(), self.height()))
 
-    def _drawn_width(self, width: int) -> int:
-        return min(width, self._look.px(self._widest)) if self._widest else width
+    def _drawn(self, width: int) -> QSvgRenderer:
+        """Return what paints the drawing at a width."""
+        wide = max(LEAST, round(width / self._look.zoom))
+        if not self._wide or (wide != self._wide and callable(self._svg)):
+            self._wide = wide
+            svg = self._svg(wide) if callable(self._svg) else self._svg
+            self._renderer.load(QByteArray(in_colours(svg, self._look.theme.colours).encode()))
+            self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        return self._renderer
 
     def _restyle(self) -> None:
-        filled = in_colours(self._svg, self._look.theme.colours)
-        self._renderer.load(QByteArray(filled.encode()))
-        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self._wide = 0
         self.updateGeometry()
         self.update()
 

@@ -3,7 +3,7 @@
 from htcourse.core.points import reaches
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.classes.class_report import Cell, CellState, Column
-from htcourse.usecases.classes.report_rows import Figure, Minutes, late_words, number_text
+from htcourse.usecases.classes.report_rows import Figure, late_words, told_number
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.marking.attempt_words import Say
@@ -55,7 +55,7 @@ def points_of(cell: Cell, column: Column, say: Say = str) -> Figure:
     if cell.out_of == column.out_of:
         return cell.points
     words = say(QT_TRANSLATE_NOOP("Reports", "{points} of {most}"))
-    return words.format(points=number_text(cell.points), most=number_text(cell.out_of))
+    return words.format(points=told_number(cell.points, say), most=told_number(cell.out_of, say))
 
 
 def stands_word(cell: Cell, *, is_pretest: bool, say: Say = str) -> str:
@@ -85,10 +85,3 @@ def state_word(cell: Cell, column: Column, say: Say = str) -> str:
     words += [late_words(cell, say), time_words(cell.time, say), surplus_words(cell.is_again, say)]
     words += [version_words(cell.other_terms, say)]
     return ", ".join(filter(None, words))
-
-
-def read_text(value: Figure) -> str:
-    """Return a figure as people read it, on screen and on paper: a minus is no hyphen."""
-    if isinstance(value, str):
-        return value
-    return f"{value:.1f}" if isinstance(value, Minutes) else number_text(value).replace("-", "−")

@@ -9,10 +9,10 @@ from htcourse.core.course import Chart
 from htcourse.core.errors import Place
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.render.charts import chart_svg
+from htcourse.render.charts import WIDTH, chart_svg
 from htcourse.usecases.classes.cell_words import is_told
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, ClassReport
-from htcourse.usecases.classes.report_rows import Figure, column_title, number_text
+from htcourse.usecases.classes.report_rows import Figure, column_title, decimal_mark, number_text, told_number
 from htcourse.usecases.marking.attempt_words import Say
 
 MOST_BARS = 10
@@ -30,14 +30,20 @@ apart (Ebel and Frisbie, Essentials of Educational Measurement, 1991, p. 232: be
 
 @dataclass(frozen=True, slots=True)
 class ReportChart:
-    """A drawing (SVG with roles for colours) and what it was drawn of: `rows` of a label and its numbers as texts.
-
-    The `title` is empty where it goes on with the drawing before.
-    """
+    """What is drawn, rows of a label and its numbers; the `title` is empty where it goes on with the drawing before."""
 
     title: str
-    rows: tuple[Mapping[str, str], ...]
-    svg: str
+    chart: Chart
+    language: str
+
+    @property
+    def rows(self) -> tuple[Mapping[str, str], ...]:
+        """What it is drawn of."""
+        return self.chart.rows
+
+    def svg(self, width: int = WIDTH) -> str:
+        """Draw it so wide, with roles for colours."""
+        return chart_svg(self.chart, self.language, width=width)
 
     @property
     def alt(self) -> str:
@@ -45,7 +51,7 @@ class ReportChart:
         return "; ".join(": ".join((row["label"], ", ".join(list(row.values())[1:]))) for row in self.rows)
 
 
-def marks_charts(found: ClassReport, language: str, say: Say = str) -> tuple[ReportChart, ...]:
+def marks_charts(found: ClassReport, say: Say = str) -> tuple[ReportChart, ...]:
     """Return how the results at each quiz lie: quarters and median of all marked attempts, in per cent of the points.
 
     Quarters are those of the table's points, between the two nearest results (`quantiles`, inclusive).
@@ -67,10 +73,10 @@ def marks_charts(found: ClassReport, language: str, say: Say = str) -> tuple[Rep
     unit = say(
         QT_TRANSLATE_NOOP("Reports", "Per cent of the points. Box: the middle half of the class; line: the median")
     )
-    return _charts("spread", say(QT_TRANSLATE_NOOP("Reports", "How results are spread")), rows, heads, unit, language)
+    return _charts("spread", say(QT_TRANSLATE_NOOP("Reports", "How results are spread")), rows, heads, unit, say)
 
 
-def question_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = str) -> tuple[ReportChart, ...]:
+def question_charts(rows: Iterable[Sequence[Figure]], say: Say = str) -> tuple[ReportChart, ...]:
     """Return the hardest questions of the rows of that report, the hardest first."""
     told = sorted((row for row in rows if not isinstance(row[3], str)), key=lambda row: (row[3], str(row[1])))
     poor = say(QT_TRANSLATE_NOOP("Reports", "{question} ({quiz}): read it again"))
@@ -82,10 +88,10 @@ def question_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = 
     heads = (say(QT_TRANSLATE_NOOP("Reports", "Mean mark, %")),)
     title = say(QT_TRANSLATE_NOOP("Reports", "The hardest questions"))
     unit = say(QT_TRANSLATE_NOOP("Reports", "Mean mark, %. Read it again: it is hard and does not tell levels apart."))
-    return _charts("bar", title, bars, heads, unit if any(map(_is_poor, told[:MOST_BARS])) else heads[0], language)
+    return _charts("bar", title, bars, heads, unit if any(map(_is_poor, told[:MOST_BARS])) else heads[0], say)
 
 
-def gain_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = str) -> tuple[ReportChart, ...]:
+def gain_charts(rows: Iterable[Sequence[Figure]], say: Say = str) -> tuple[ReportChart, ...]:
     """Return what was known before and after, over all and by objective, of the rows of that report."""
     told = [row for row in rows if not isinstance(row[3], str)]
     several = len({row[0] for row in told}) > 1
@@ -102,7 +108,7 @@ def gain_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = str)
             label = people.format(label=label, count=count, later=then)
         bars.append((label, *row[3:5], *(one if len(heads) > 2 else ())))
     title = say(QT_TRANSLATE_NOOP("Reports", "Before and after"))
-    return _charts("bar", title, bars, heads, "", language)
+    return _charts("bar", title, bars, heads, "", say)
 
 
 def _is_poor(row: Sequence[Figure]) -> bool:
@@ -113,11 +119,11 @@ def _is_poor(row: Sequence[Figure]) -> bool:
 
 
 def _charts(
-    kind: str, title: str, rows: Sequence[Sequence[Figure]], heads: Sequence[str], unit: str, language: str
+    kind: str, title: str, rows: Sequence[Sequence[Figure]], heads: Sequence[str], unit: str, say: Say
 ) -> tuple[ReportChart, ...]:
     """Return rows, a label and a number for each head, drawn so many at a time that each drawing fits on a page."""
     columns = ("label", *(f"n{at}" for at in range(len(heads))))
-    texts = [[each if isinstance(each, str) else number_text(half_up(each, 1)) for each in row] for row in rows]
+    texts = [[each if isinstance(each, str) else told_number(half_up(each, 1), say) for each in row] for row in rows]
     cells = [dict(zip(columns, row, strict=True)) for row in texts]
     options = {"names": dict(zip(columns[1:], heads, strict=True)), "most": 100}
     charts = []
@@ -126,5 +132,5 @@ def _charts(
         begin = len(cells) * part // parts
         drawn = tuple(cells[begin : len(cells) * (part + 1) // parts])
         chart = Chart("", kind, {}, {}, unit, (), columns, drawn, options, Place())
-        charts.append(ReportChart("" if begin else title, drawn, chart_svg(chart, language)))
+        charts.append(ReportChart("" if begin else title, chart, "en" if decimal_mark(say) == "." else ""))
     return tuple(charts)

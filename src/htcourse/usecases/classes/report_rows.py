@@ -41,6 +41,19 @@ def number_text(value: Figure) -> str:
     return value if isinstance(value, str) else f"{value:z.3f}".rstrip("0").rstrip(".")
 
 
+def decimal_mark(say: Say = str) -> str:
+    """Return what parts a number from its decimals where people read it."""
+    return say(QT_TRANSLATE_NOOP("Reports", "0.5"))[1:2] or "."
+
+
+def told_number(value: Figure, say: Say = str) -> str:
+    """Return a figure as people read it: a minus is no hyphen."""
+    if isinstance(value, str):
+        return value
+    text = f"{value:.1f}" if isinstance(value, Minutes) else number_text(value)
+    return text.replace("-", "−").replace(".", decimal_mark(say))
+
+
 def too_few(count: int, say: Say = str, *, is_veiled: bool = False) -> str:
     """Say that so few people tell nothing, or those of a group, as it would tell of few others."""
     if is_veiled:
@@ -59,7 +72,7 @@ def mean_words(column: Column, say: Say = str) -> str:
     words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} %, people: {count}"))
     if column.waiting:
         words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} %, people: {count}, without what waits for marks"))
-    return words.format(percent=number_text(half_up(100 * column.mean, 1)), count=column.counted)
+    return words.format(percent=told_number(half_up(100 * column.mean, 1), say), count=column.counted)
 
 
 def column_title(column: Column, say: Say = str) -> str:
@@ -222,7 +235,7 @@ def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, then: Sh
     if not most or not wrong[most]:
         return ""
     told = say(QT_TRANSLATE_NOOP("Reports", "{choice}: {percent} %"))
-    return told.format(choice=words[most], percent=number_text(_percent(wrong[most] / item.attempts)))
+    return told.format(choice=words[most], percent=told_number(_percent(wrong[most] / item.attempts), say))
 
 
 def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say, untold: Untold = ()) -> Rows:

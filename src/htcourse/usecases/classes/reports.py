@@ -32,7 +32,7 @@ from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, Person
 from htcourse.store.places import Places
-from htcourse.usecases.classes.cell_words import points_of, read_text, state_word
+from htcourse.usecases.classes.cell_words import points_of, state_word
 from htcourse.usecases.classes.class_report import CellState, ClassReport, ReportRow, class_report
 from htcourse.usecases.classes.paper_pages import column_parts, rows_table
 from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, marks_charts, question_charts
@@ -51,6 +51,7 @@ from htcourse.usecases.classes.report_rows import (
     number_text,
     question_rows,
     tagging_rows,
+    told_number,
     work_head,
 )
 from htcourse.usecases.classes.roster import part_of, untold_within
@@ -122,7 +123,7 @@ def report_table(
     counting = counting or Counting(which=kind.which)
     if kind is ReportKind.MARKS:
         found = class_report(places, of, counting, language, report, clock)
-        return marks_table(found, with_names=with_names, say=say, language=language)
+        return marks_table(found, with_names=with_names, say=say)
     group, (part, there) = counting.within, part_of(places, of, counting.within)
     make, bases = _MAKERS[kind]
     read = partial(
@@ -137,7 +138,7 @@ def report_table(
         notes = (*_tested(places, of, counting, language, say, clock), *notes)
     if not rows:
         notes = (say(_EMPTY[kind]), *notes)
-    charts = _CHARTS[kind](rows, language, say) if kind in _CHARTS else ()
+    charts = _CHARTS[kind](rows, say) if kind in _CHARTS else ()
     if group:
         head, rows = (*head, say(_GROUP)), tuple((*row, group) for row in rows)
         notes = (*_of_group(part.people, group, say), *notes)
@@ -190,7 +191,7 @@ def _of_records(problems: Sequence[CourseError], say: Say) -> list[str]:
     return [say(words).format(count=count) for count, words in counts if count]
 
 
-def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str, language: str = "en") -> ReportTable:
+def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str) -> ReportTable:
     """Return how a class stands: a row a person and one of means; names stay out unless they are asked for."""
     of_points = say(QT_TRANSLATE_NOOP("Reports", "{title}, of {points}"))
     state = say(QT_TRANSLATE_NOOP("Reports", "{title}: state"))
@@ -205,7 +206,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
     for each in found.columns:
         if each.has_points:
             words = of_points if each.out_of else say(QT_TRANSLATE_NOOP("Reports", "{title}: points"))
-            head.append(words.format(title=column_title(each, say), points=number_text(each.out_of)))
+            head.append(words.format(title=column_title(each, say), points=told_number(each.out_of, say)))
             joined.add(len(head))
         head.append(state.format(title=work_head(each, say)))
     head += [
@@ -254,7 +255,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         tuple(rows),
         tuple(notes),
         found.problems,
-        marks_charts(found, language, say),
+        marks_charts(found, say),
         has_sum=True,
         named=1 + with_names,
         group=group,
@@ -294,7 +295,7 @@ def save_report(found: ReportTable, path: Path) -> Path:
     return save_table([found.head, *found.rows], path, found.about)
 
 
-def report_page(found: ReportTable) -> str:
+def report_page(found: ReportTable, say: Say = str) -> str:
     """Return a report as HTML for paper; a wide one goes on below, its first columns again.
 
     Its charts are pictures `chart:0`, `chart:1`, …: whoever lays it out draws them.
@@ -310,7 +311,7 @@ def report_page(found: ReportTable) -> str:
     kept = found.named
     for own in column_parts(kept, len(found.head), found.joined):
         columns = [*range(kept), *own]
-        rows = ([read_text(row[at]) for at in columns] for row in found.rows)
+        rows = ([told_number(row[at], say) for at in columns] for row in found.rows)
         parts.append(rows_table([found.head[at] for at in columns], rows))
     return "\n".join(parts)
 
@@ -349,7 +350,7 @@ _ALTERED = QT_TRANSLATE_NOOP(
     "Reports", "Changed by another program; all else in them counts as it is: records {count}."
 )
 _DOUBTED = QT_TRANSLATE_NOOP("Reports", "With attempts in no figure that may have lost answers: records {count}.")
-_CHARTS: Mapping[ReportKind, Callable[[Sequence[Sequence[Figure]], str, Say], tuple[ReportChart, ...]]] = {
+_CHARTS: Mapping[ReportKind, Callable[[Sequence[Sequence[Figure]], Say], tuple[ReportChart, ...]]] = {
     ReportKind.QUESTIONS: question_charts,
     ReportKind.GAIN: gain_charts,
 }

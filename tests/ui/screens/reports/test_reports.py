@@ -2,10 +2,12 @@
 
 import csv
 import re
+from dataclasses import replace
+from functools import partial
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, Qt
 from python_calamine import CalamineWorkbook
 from tests.how_many import few
 from tests.store.behind import change_behind
@@ -23,8 +25,7 @@ from htcourse.ui.screens.reports.view import ReportModel, ReportsView
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.cell_words import read_text
-from htcourse.usecases.classes.report_rows import number_text
+from htcourse.usecases.classes.report_rows import decimal_mark, number_text, told_number
 from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -61,7 +62,7 @@ def test_screen_csv_workbook_and_pdf_hold_equal_figures(desk, tmp_path, qapp, lo
         for at in range(model.rowCount())
     ]
     told = [[number_text(cell) for cell in row] for row in table.rows]
-    read = [[read_text(cell) for cell in row] for row in table.rows]
+    read = [[told_number(cell) for cell in row] for row in table.rows]
     assert shown == [
         [day_text(cell) if re.fullmatch("[0-9]{4}(-[0-9]{2}){2}", cell) else cell for cell in row] for row in read
     ]
@@ -148,7 +149,7 @@ def test_the_row_over_all_stays_the_last_however_people_are_sorted(desk, look):
 
 def test_a_report_is_drawn_on_the_page_too(desk, tmp_path, qapp):
     table = report_table(desk, find_class(desk, ""), ReportKind.GAIN)
-    drawings = [each.svg for each in table.charts]
+    drawings = [each.svg() for each in table.charts]
     print_page(lambda _: report_page(table), "x", "en", tmp_path / "x.pdf", is_wide=True, drawings=drawings)
     document = pypdfium2.PdfDocument((tmp_path / "x.pdf").read_bytes())
     drawn = [each for page in document for each in page.get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
@@ -228,6 +229,66 @@ def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbo
     told = [each.alt for each in table.charts]
     qtbot.waitUntil(lambda: [each.accessibleName() for each in screen.findChildren(ChartPicture)] == told)
     assert f"{number_text(table.rows[0][3])}, {number_text(table.rows[0][4])}" in told[0]
+
+
+def test_a_chart_is_drawn_as_wide_as_its_card_with_letters_of_one_size(screen, places, qtbot):
+    made = new_class(places, "Group 3-2")
+    simulated_class(places.of_class(made.id), 10)
+    screen.asked.emit(made.id)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    chart = screen.findChild(ChartPicture)
+    qtbot.waitUntil(lambda: chart.width() > 1000)
+    chart.grab()
+    drawn = chart._renderer.defaultSize()
+    assert (drawn.width(), drawn.height()) == (chart.width(), chart.height()), "nothing is made larger"
+
+
+def test_charts_go_below_the_table_where_there_is_little_height(screen, program, places, qtbot):
+    made = new_class(places, "Group 3-2")
+    simulated_class(places.of_class(made.id), 10)
+    screen.asked.emit(made.id)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    card = screen.table.parentWidget()
+
+    def is_above() -> bool:
+        return screen._drawn.y() + screen._drawn.height() < card.y()
+
+    qtbot.waitUntil(is_above)
+    program.window.resize(1024, 600)
+    qtbot.waitUntil(lambda: 0 < card.y() + card.height() < screen._drawn.y())
+    program.window.resize(1366, 768)
+    qtbot.waitUntil(is_above)
+
+
+def test_a_day_in_a_head_is_told_in_words(desk, look):
+    table = report_table(desk, find_class(desk, ""), ReportKind.MARKS)
+    table = replace(table, head=(*table.head[:2], "Ground rules: lesson, by 2027-03-09: state", *table.head[3:]))
+    head = ReportModel(look, table).headerData(1, Qt.Orientation.Horizontal)
+    assert head == "Ground rules: lesson, by 9\N{NO-BREAK SPACE}Mar\N{NO-BREAK SPACE}2027: state"
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_a_figure_has_the_decimal_mark_of_the_language_in_table_chart_and_words(desk, look, english, language):
+    say = partial(QCoreApplication.translate, "Reports")
+    english.use(language)
+    try:
+        mark = QLocale().decimalPoint()
+        assert (decimal_mark(say), mark) == ((".", ",")[language != "en"],) * 2
+        table = report_table(desk, find_class(desk, ""), ReportKind.MARKS, say=say)
+        model = ReportModel(look, table)
+        told = [
+            model.data(model.index(row, at)) for row in range(model.rowCount()) for at in range(model.columnCount())
+        ]
+        other = re.compile(rf"[0-9][{'.,'.replace(mark, '')}][0-9]")
+        texts = [
+            *told,
+            *table.head,
+            report_page(table, say),
+            *(" ".join([each.alt, *re.findall(">([^<>]+)<", each.svg())]) for each in table.charts),
+        ]
+    finally:
+        english.use("en")
+    assert not [each for each in texts if other.search(each)]
 
 
 @pytest.mark.parametrize("size", few([[1024, 600], [1366, 768]]))

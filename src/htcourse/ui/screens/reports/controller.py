@@ -99,9 +99,9 @@ class ReportsController(QObject):
     def _on_print(self) -> None:
         shown = self._shown
         if shown is not None:
-            drawings = [each.svg for each in shown.charts]
+            drawings = [each.svg() for each in shown.charts]
             printing = Printing(self._desk, self._view.window())
-            printing.ask_html(report_page(shown), shown.file_name, is_wide=True, drawings=drawings)
+            printing.ask_html(report_page(shown, _WORDS), shown.file_name, is_wide=True, drawings=drawings)
 
     def _on_moodle(self) -> None:
         of, shown = self._of(), self._shown

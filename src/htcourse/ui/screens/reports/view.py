@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,18 +19,19 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
-from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.layouts import in_column, lay_out
 from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.ui.widgets.wide_table import WideTable
-from htcourse.usecases.classes.cell_words import read_text
-from htcourse.usecases.classes.report_rows import Figure
+from htcourse.usecases.classes.report_rows import Figure, told_number
 from htcourse.usecases.classes.reports import ReportKind, ReportTable
 from htcourse.usecases.results.counting import Which
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _TEXT_WIDTH, _WIDTH = 380, 190
-_CHART_WIDTH = 600
+_SAY = partial(QCoreApplication.translate, "Reports")
+_LOW = 620
+"""On a lower page, in px at 100 %, the table comes first and charts below it."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -68,7 +70,7 @@ class ReportModel(QAbstractTableModel):
             return None
         if is_across and role == Qt.ItemDataRole.DisplayRole and section + 1 in self.shown.joined:
             return self.tr("State")  # of what the column before it has the points
-        return self.shown.head[section + 1] if is_across else read_text(self._rows[section][0])
+        return _in_words(self.shown.head[section + 1]) if is_across else told_number(self._rows[section][0], _SAY)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as it is printed, a day in words, the whole of it for a tip and for a screen reader."""
@@ -100,7 +102,14 @@ class ReportModel(QAbstractTableModel):
 
 def _told(cell: Figure) -> str:
     """Return a cell as people read it; files have days as ISO 8601 has them."""
-    return day_text(cell) if isinstance(cell, str) and _DAY.fullmatch(cell) else read_text(cell)
+    if isinstance(cell, str):
+        return day_text(cell) if _DAY.fullmatch(cell) else cell
+    return told_number(cell, _SAY)
+
+
+def _in_words(text: str) -> str:
+    """Return a head with its days as people read them, each on one line."""
+    return _DAY.sub(lambda found: day_text(found[0]).replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 def _rank(cell: Figure) -> tuple[bool, float, str]:
@@ -132,6 +141,8 @@ class ReportsView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (1132, 0), 0, parent)
         self.table: WideTable | None = None
+        self._drawn = QWidget()
+        """All charts."""
         self.kind = ReportKind.MARKS
         self._which: dict[ReportKind, str] = {}
         self.with_names = False
@@ -173,12 +184,16 @@ class ReportsView(Page):
         self.left.addWidget(self._choices(classes, chosen, groups))
         for each in shown.notes:
             self.left.addWidget(Label(look, each, "small", wraps=True))
+        self._drawn = QWidget()
+        drawn = in_column(inside=self._drawn, look=look, spacing=16)
         for chart in shown.charts:
             card = Card(look, padding="side", spacing=8)
             if chart.title:
                 card.say(chart.title, "card-title")
-            card.body.addWidget(ChartPicture(look, chart.svg, chart.alt, _CHART_WIDTH))
-            self.left.addWidget(card)
+            card.body.addWidget(ChartPicture(look, chart.svg, chart.alt))
+            drawn.addWidget(card)
+        if shown.charts:
+            self.left.addWidget(self._drawn)
         if shown.rows:  # else a note says what is needed
             self.table = _ReportTable(look, shown)
             card = Card(look, padding="table", spacing=0)
@@ -197,10 +212,19 @@ class ReportsView(Page):
         Below high charts the page scrolls, too, and the table is as high as the window.
         """
         if self.table is not None:
+            self._place()
             lay_out(self.table)
             above, whole = self.table.mapTo(self._content, QPoint()).y(), self.viewport().height()
             left = whole - above if whole - above > whole // 2 else whole - self._look.px(MARGIN)
             self.table.fill(left - self._look.px(MARGIN + PADDING["table"][3]))
+
+    def _place(self) -> None:
+        """Let charts stand above the table, or below it where they would leave it no room."""
+        at, last = self.left.indexOf(self._drawn), self.left.count() - 1
+        is_below = self.viewport().height() < self._look.px(_LOW)
+        if at >= 0 and (at == last) is not is_below:
+            self.left.removeWidget(self._drawn)
+            self.left.insertWidget(last if is_below else last - 1, self._drawn)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
