@@ -185,7 +185,7 @@ def _by_hand(driver: Driver) -> None:
 def _statistics(driver: Driver) -> None:
     """See how the test worked, over the first attempt of each of the five."""
     driver.show("statistics")
-    driver.wait_until(lambda: driver.sees("What counts"), "the attempts are counted")
+    driver.wait_until(lambda: driver.sees("Which attempts"), "the attempts are counted")
     driver.expect_to_see("the first attempt of each learner", "what counts stands beside the figures")
     driver.expect_to_see("no figure is told", "nothing is told of a quiz that one person took")
     menu = driver.one(StatisticsScreen).quiz.open_menu()

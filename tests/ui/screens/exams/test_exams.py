@@ -440,7 +440,7 @@ def test_a_state_is_a_tag_beside_the_name_and_points_stand_at_the_right(program,
     assert points.mapTo(exams, QPoint()).x() > tag.mapTo(exams, QPoint()).x()
 
 
-def test_the_hours_of_an_exam_stand_right_below_their_names_and_an_empty_one_says_any_time(program, qtbot):
+def test_the_hours_of_an_exam_stand_right_below_their_names_and_an_empty_one_says_how_it_is_written(program, qtbot):
     dialog = WindowDialog(program.look, program.window, "Course exam", ExamWindow(), program.desk.clock)
     dialog.open()
     qtbot.waitUntil(dialog.isVisible)
@@ -448,7 +448,7 @@ def test_the_hours_of_an_exam_stand_right_below_their_names_and_an_empty_one_say
     for field in (dialog.opens, dialog.closes, dialog.password):
         name = names[field.accessibleName()]
         assert (field.y() - name.geometry().bottom(), name.property("role")) == (1 + program.look.px(4), "small")
-    assert dialog.opens.placeholderText().startswith("any time")
+    assert dialog.opens.placeholderText() == "e.g. 2027-03-09 09:30"
     dialog.reject()
 
 

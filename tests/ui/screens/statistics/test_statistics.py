@@ -334,6 +334,6 @@ def test_of_a_group_no_figure_tells_of_few_others_who_took_the_quiz(screen, plac
     qtbot.waitUntil(lambda: "not told of this group" not in words(screen) and "Facility" in words(screen))
 
 
-def test_the_first_column_has_a_head_and_an_empty_day_says_any_day(screen):
+def test_the_first_column_has_a_head_and_an_empty_day_says_how_it_is_written(screen):
     assert "Question" in [each.words for each in screen.findChildren(Label) if each.property("role") == "table-head"]
-    assert {each.placeholderText() for each in (screen.since, screen.until)} == {"any day"}
+    assert {each.placeholderText() for each in (screen.since, screen.until)} == {"e.g. 2027-03-09"}

@@ -8,6 +8,7 @@ from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.day_field import time_hint
 from htcourse.usecases.exams.exam_window import LONGEST_PASSWORD, ExamWindow, read_time, written_time
 
 
@@ -25,9 +26,8 @@ class WindowDialog(Dialog):
         self._had_password = window.has_password
         words = self.tr("By the clock of this computer. When it closes, answers given by then are submitted.")
         self.add_text(words, "muted")
-        any_time = self.tr("any time, or as {moment}").format(moment=written_time(clock().utc, clock))
-        self.opens = self._field(self.tr("Opens (empty: always open)"), written_time(window.opens, clock), any_time)
-        self.closes = self._field(self.tr("Closes (empty: never)"), written_time(window.closes, clock), any_time)
+        self.opens = self._field(self.tr("Opens (empty: always open)"), written_time(window.opens, clock), time_hint())
+        self.closes = self._field(self.tr("Closes (empty: never)"), written_time(window.closes, clock), time_hint())
         words = self.tr("Password (empty: none)")
         hint = self.tr("as before") if window.has_password else ""
         self.password = self._field(words, "", hint, LONGEST_PASSWORD)

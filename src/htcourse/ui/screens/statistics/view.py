@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.core.quiz import TESTED, Mode
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.statistics.words import StatisticsWords, mode_value
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.day_field import day_field
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
-from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
+from htcourse.ui.widgets.layouts import in_column, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.ruled_grid import RuledGrid
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
@@ -51,17 +52,17 @@ class StatisticsView(Page):
         self.mode = ChoiceButton(look, self.tr("Mode"))
         self.form = ChoiceButton(look, self.tr("Form"))
         self.route = ChoiceButton(look, self.tr("Route"))
-        self.since, self.until = self._day(self.tr("From")), self._day(self.tr("To"))
+        self.since, self.until = day_field(look, self.tr("From")), day_field(look, self.tr("To"))
         look.follow(self._fit_rows)
         self.refusal = Label(look, "", "warn", wraps=True)
-        self._filters = Card(look, padding="side", spacing=8)
+        self._filters = QWidget()
         choices, days = QWidget(), QWidget()  # both days stand in one line
         chosen = (self.group, self.within, self.which, self.mode, self.form, self.route)
         self._boxes = {each: labelled(look, each.name, each) for each in (self.quiz, *chosen)}
         fields = (labelled(look, field.accessibleName(), field) for field in (self.since, self.until))
         in_row(*fields, inside=days, look=look, spacing=8)
         FlowLayout(look, (8, 8), *self._boxes.values(), days, inside=choices, is_low=True)
-        add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
+        in_column(choices, self.refusal, inside=self._filters, look=look, spacing=8)
         self._shown: list[QWidget] = []
         self._last = ""
         """The quiz that was shown last: it stands again once the choice of what counts has it."""
@@ -114,12 +115,6 @@ class StatisticsView(Page):
         """Put the focus on the first choice."""
         self.which.setFocus()
 
-    def _day(self, name: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.setPlaceholderText(self.tr("any day"))
-        return field
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let figures stand beside the titles of questions, or below them."""
         super().resizeEvent(event)
@@ -127,9 +122,6 @@ class StatisticsView(Page):
 
     def _fit_rows(self) -> None:
         look = self._look
-        for field in (self.since, self.until):
-            words = QFontMetrics(look.font(15)).horizontalAdvance("2026-03-09")
-            field.setFixedWidth(max(look.px(120), words + look.px(32)))
         for label in self._figures:
             label.setMinimumHeight(look.px(_LINK))
         is_narrow = self._left_box.minimumWidth() < look.px(_BESIDE)

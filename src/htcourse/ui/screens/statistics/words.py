@@ -22,16 +22,16 @@ class StatisticsWords(QObject):
     def which(self) -> tuple[tuple[str, str], ...]:
         """Return which attempts can be counted."""
         return (
-            (Which.FIRST, self.tr("The first attempt of each learner")),
-            (Which.LAST, self.tr("The last attempt of each learner")),
-            (Which.BEST, self.tr("The best attempt of each learner")),
+            (Which.FIRST, self.tr("First attempt")),
+            (Which.LAST, self.tr("Last attempt")),
+            (Which.BEST, self.tr("Best attempt")),
             (Which.ALL, self.tr("Every whole attempt")),
         )
 
     def modes(self) -> tuple[tuple[str, str], ...]:
         """Return the modes that can be counted, all that test first."""
         return (
-            ("", self.tr("Tests, exams, pre- and post-tests")),
+            ("", self.tr("All but practice")),
             (Mode.TEST, self.tr("Tests")),
             (Mode.CERTAINTY, self.tr("Tests marked by certainty")),
             (Mode.EXAM, self.tr("Exams")),
@@ -50,11 +50,18 @@ class StatisticsWords(QObject):
         counting = quiz.counting
         days = [self.tr("from {day}").format(day=counting.since)] if counting.since else []
         days += [self.tr("to {day}").format(day=counting.until)] if counting.until else []
+        which = {
+            Which.FIRST: self.tr("the first attempt of each learner"),
+            Which.LAST: self.tr("the last attempt of each learner"),
+            Which.BEST: self.tr("the best attempt of each learner"),
+            Which.ALL: self.tr("every whole attempt"),
+        }
+        mode, all_tests = mode_value(counting), self.tr("tests, exams, pre- and post-tests")
         return " · ".join(
             (
                 Texts().attempts(quiz.attempts),
-                dict(self.which())[counting.which].lower(),
-                dict(self.modes())[mode_value(counting)].lower(),
+                which[counting.which],
+                dict(self.modes())[mode].lower() if mode else all_tests,
                 dict(self.forms())[counting.form] if counting.form else self.tr("all forms"),
                 titles.routes.get(counting.route, counting.route) if counting.route else self.tr("all routes"),
                 " ".join(days) or self.tr("any day"),
