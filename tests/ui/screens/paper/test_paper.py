@@ -70,7 +70,7 @@ def test_quizzes_stand_in_the_menu_by_their_parts(screen, qtbot):
 def test_nothing_is_typed_until_the_code_in_the_foot_is_and_other_sheets_are_asked_for_theirs(screen, program, qtbot):
     """Sheets of an older printing went in by the letters of the new one, without a word."""
     code = screen.grid.rows.typed.paper.code
-    assert all(f"{each} {code}." in words(screen) for each in ("Code of this one:", "These sheets bear the code"))
+    assert all(f"{each} {code}." in words(screen) for each in ("The code in its foot:", "These sheets bear the code"))
     qtbot.waitUntil(lambda: program.window.focusWidget() is screen.code)
     choose_time(screen, 2, qtbot)
     screen.chosen.emit(screen.of.value, screen.quiz.value, "B", "")
@@ -399,6 +399,39 @@ def test_what_stands_in_the_open_cell_is_kept_however_one_goes(screen, program, 
     else:
         choose_time(screen, 2, qtbot)
     assert read_beside(places, find_class(places, "").id, f"{screen.quiz.value}.A")["typed"]["1"]["K7-1"][0] == key
+
+
+def test_each_print_says_what_it_is_for_and_what_is_typed_has_the_whole_width(screen, program, qtbot):
+    told = words(screen).splitlines()
+    assert {"Print the quiz", "Print for the room", "A slip for each person."} <= set(told)
+
+    def place(text: str) -> QPoint:
+        shown = (each for each in screen.findChildren(QPushButton) if each.text() == text and each.isVisible())
+        return next(shown).mapTo(screen, QPoint())
+
+    questions, attendance = "Questions", "Attendance sheet"
+    qtbot.waitUntil(
+        lambda: (
+            0 < place(questions).x() < place(attendance).x() and abs(place(questions).y() - place(attendance).y()) < 4
+        )
+    )
+    grid = screen.grid
+    widths = {grid.columnWidth(column) for column in range(grid.model().columnCount())}
+    whole = grid.verticalHeader().width() + grid.horizontalHeader().length() + 2 * grid.frameWidth()
+    assert (whole, len(widths)) == (grid.width(), 1), "questions share what the codes leave"
+    assert grid.width() > 1000
+    program.window.resize(700, 600)
+    qtbot.waitUntil(lambda: place(questions).x() == place(attendance).x())
+
+
+def test_tabs_say_which_time_is_typed(screen, qtbot):
+    def chosen() -> list[str]:
+        return [each.text() for each in screen.findChildren(QPushButton) if each.isVisible() and each.isChecked()]
+
+    assert chosen() == ["First time"]
+    next(each for each in screen.findChildren(QPushButton) if each.text() == "Second time" and each.isVisible()).click()
+    qtbot.waitUntil(lambda: screen.grid.rows.time == 2)
+    assert chosen() == ["Second time"]
 
 
 def test_the_grid_stands_in_a_card_with_rules_across_alone(screen):

@@ -210,6 +210,15 @@ class TypingGrid(WideTable):
         if hint in (hints.EditNextItem, hints.EditPreviousItem):
             self.moved.emit()
 
+    def _fit_columns(self) -> None:
+        """Share among the questions what the codes leave."""
+        super()._fit_columns()
+        count = self.rows.columnCount()
+        spare = (self.width() - self.verticalHeader().sizeHint().width() - self._beside_names()) // max(1, count)
+        for column in range(count if spare > 0 else 0):
+            self.setColumnWidth(column, self.columnWidth(column) + spare)
+            self._across += spare
+
     def widest(self, column: int) -> int:
         """Return how wide a column of keys may be, in px at 100 %."""
         return 140

@@ -11,11 +11,14 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.paper.typing import COMPARE, TypingGrid, TypingModel
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card_grid import CardGrid
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.day_field import day_field
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
-from htcourse.ui.widgets.layouts import add_to, sized
+from htcourse.ui.widgets.layouts import add_to, in_grid, in_row, sized
+from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.paper_quiz import PAPERS
 from htcourse.usecases.classes.typed_paper import TypedPaper, differences, off_list, ready
@@ -56,7 +59,7 @@ def _sheets_of(page: PaperPage) -> tuple[str, ...]:
 
 
 class PaperView(Page):
-    """Two cards: to print, and to type in with the grid."""
+    """What can be printed of the quiz and for the class, side by side; below them what comes back, with its grid."""
 
     chosen = Signal(str, str, str, str)
     """Another class, quiz (their ids), paper (its letter) or way the sheets were filled in."""
@@ -77,6 +80,7 @@ class PaperView(Page):
         super().__init__(look, (1132, 0), 0, parent)
         self.of, self.quiz, self.paper, self.way = (ChoiceButton(look, "") for _ in range(4))
         self.grid: TypingGrid | None = None
+        self._prints: CardGrid | None = None
         self.foot, self.code, self.day = QLineEdit(), QLineEdit(), QLineEdit()
         self.with_names = False
         self.time = 1
@@ -104,7 +108,12 @@ class PaperView(Page):
         for choice in (self.of, self.quiz, self.paper, self.way):
             choice.chosen.connect(lambda _: self._choose())
         shown = [*([self.of] if page.classes else []), self.quiz, self.paper, *([self.way] if page.ways else [])]
-        add_to(self.left, self._row(*(labelled(look, each.name, each) for each in shown)), self._to_print(page))
+        prints = self._of_quiz(page), self._of_class(page)
+        for card in prints:
+            card.body.addStretch(1)  # both are as high as the higher
+        self._prints = CardGrid(prints, 2)
+        add_to(self.left, self._row(*(labelled(look, each.name, each) for each in shown)), self._prints)
+        self._fit_prints()
         if page.class_id and page.code and (page.way or not page.ways):
             card = self._to_type(page)
             self.left.addWidget(card)
@@ -140,59 +149,90 @@ class PaperView(Page):
         """Put the focus where one begins."""
         self.quiz.setFocus()
 
-    def _to_print(self, page: PaperPage) -> Card:
-        look = self._look
-        card = Card(look, padding="side", spacing=10, title=self.tr("To print"))
-        words = self.tr("Papers ask the same questions in another order. The code in the foot says which paper it is.")
-        if page.code:
-            words += " " + self.tr("Code of this one: {code}.").format(code=page.code)
-        kinds = [("quiz", self.tr("Questions")), ("key", self.tr("Key")), ("sheets", self.tr("Answer sheets"))]
-        of_class = [("attendance", self.tr("Attendance sheet")), ("slips", self.tr("Codes to cut apart"))]
-        kinds += of_class if page.class_id else []
-        kinds += [("cards", self.tr("A–D cards"))]
-        buttons = []
-        for kind, text in kinds:
-            button = Button(look, text, "plain", "printer")
-            button.clicked.connect(lambda _=False, kind=kind: self.print_asked.emit(kind))
-            buttons.append(button)
-        names = CheckBox(look, self.tr("Names on the attendance sheet and beside codes"))
-        names.setChecked(self.with_names)
-        names.toggled.connect(self._on_names)
-        add_to(card.body, Label(look, words, "body", wraps=True), self._row(*buttons), *([names] * bool(page.class_id)))
+    def _of_quiz(self, page: PaperPage) -> Card:
+        card = Card(self._look, padding="side", spacing=12, title=self.tr("Print the quiz"))
+        code = self.tr("The code in its foot: {code}.").format(code=page.code) if page.code else ""
+        asked = self.tr("One for each person.")
+        self._add_prints(
+            card,
+            ("quiz", self.tr("Questions"), " ".join(filter(None, (asked, code)))),
+            ("key", self.tr("Key"), self.tr("The right letters, for whoever marks by hand.")),
+            ("sheets", self.tr("Answer sheets"), self.tr("A page for each person, with their code.")),
+        )
+        card.say(self.tr("Papers A to D ask the same questions in another order."), "small")
         return card
+
+    def _of_class(self, page: PaperPage) -> Card:
+        card = Card(self._look, padding="side", spacing=12, title=self.tr("Print for the room"))
+        of_class = (
+            ("attendance", self.tr("Attendance sheet"), self.tr("The class, with columns to sign in.")),
+            ("slips", self.tr("Codes to cut apart"), self.tr("A slip for each person.")),
+        )
+        cards = "cards", self.tr("A–D cards"), self.tr("To hold up: a vote without phones.")
+        self._add_prints(card, *(of_class if page.class_id else ()), cards)
+        if page.class_id:
+            names = CheckBox(self._look, self.tr("Names on the attendance sheet and beside codes"))
+            names.setChecked(self.with_names)
+            names.toggled.connect(self._on_names)
+            card.body.addWidget(names)
+        return card
+
+    def _add_prints(self, card: Card, *prints: tuple[str, str, str]) -> None:
+        """Add a button for each of what can be printed, and beside it what it is for."""
+        grid = in_grid(self._look, 16, 8, wide=1)
+        for row, (kind, text, what_for) in enumerate(prints):
+            button = Button(self._look, text, "plain", "printer")
+            button.clicked.connect(lambda _=False, kind=kind: self.print_asked.emit(kind))
+            grid.addWidget(button, row, 0)
+            grid.addWidget(Label(self._look, what_for, "small", wraps=True), row, 1, Qt.AlignmentFlag.AlignVCenter)
+        add_to(card.body, grid)
+
+    def _fit_prints(self) -> None:
+        if self._prints is not None:
+            self._prints.fit(self._left_box.minimumWidth(), self._look.px(16), self._look.px(16))
 
     def _to_type(self, page: PaperPage) -> Card:
         look = self._look
-        card = Card(look, padding="side", spacing=10, title=self.tr("Answers from paper"))
+        card = Card(look, padding="side", spacing=10)
+        title = Label(look, self.tr("Answers from paper"), "card-title", wraps=True)
         words = self.tr("Each sheet is typed twice, and only what is alike both times is taken in.")
-        asked = self.tr("First type the code that stands in the foot of their paper, and press Enter.")
-        on_day = self.tr("Marks count from the day on which the sheets were filled in, whenever they are typed.")
-        self._said = Label(look, "", "body", wraps=True)
-        time = ChoiceButton(look, self.tr("What is typed"))
-        time.set_choices(
-            (("1", self.tr("First time")), ("2", self.tr("Second time")), (str(COMPARE), self.tr("Where they differ"))),
-            str(self.time),
-        )
-        time.chosen.connect(self._on_time)
         self.foot = self._field(self.tr("Code in the foot"), 130)
         self.foot.returnPressed.connect(self._on_foot)
-        self.code = self._field(self.tr("Code of a sheet"), 180)
-        self.day = self._field(self.tr("Day of the sheets"), 130)
-        self.code.returnPressed.connect(self._on_code)
-        self.day.setText(page.day)
-        self.day.editingFinished.connect(self._on_day)
-        fields = [labelled(look, time.name, time)]
-        fields += [labelled(look, each.accessibleName(), each) for each in (self.code, self.day)]
-        self.take = Button(look, "", "primary", "inbox", call=self.taken)
-        bears = self.tr("These sheets bear the code {code}.").format(code=page.foot)
+        if page.typed is None:
+            card.body.addWidget(title)
+            asked = self.tr("First type the code that stands in the foot of their paper, and press Enter.")
+            card.say(f"{words} {asked}", "small")
+            card.body.addWidget(self._row(labelled(look, self.foot.accessibleName(), self.foot)))
+            return card
+        bears = Label(look, self.tr("These sheets bear the code {code}.").format(code=page.foot), "muted")
         other = Button(look, self.tr("Another code"), "quiet", call=lambda: self.foot_typed.emit(""))
-        foot = labelled(look, self.foot.accessibleName(), self.foot)
-        to_type = [foot] if page.typed is None else [*fields, self.take, other]
-        said = [words, asked] if page.typed is None else [bears, words, on_day]
-        add_to(card.body, Label(look, " ".join(said), "body", wraps=True), self._row(*to_type), self._said)
-        if page.typed is not None:
-            self._tell(page.typed)
+        card.body.addLayout(in_row((title, 1), bears, other, look=look, spacing=8))
+        on_day = self.tr("Marks count from the day on which the sheets were filled in, whenever they are typed.")
+        card.say(f"{words} {on_day}", "small")
+        self.code = self._field(self.tr("Code of a sheet"), 180)
+        self.code.returnPressed.connect(self._on_code)
+        self.day = day_field(look, self.tr("Day of the sheets"), page.day)
+        self.day.editingFinished.connect(self._on_day)
+        self.take = Button(look, "", "primary", "inbox", call=self.taken)
+        self._said = Label(look, "", "body", wraps=True)
+        fields = (labelled(look, each.accessibleName(), each) for each in (self.code, self.day))
+        add_to(card.body, self._times(), self._row(*fields, self.take), self._said)
+        self._tell(page.typed)
         return card
+
+    def _times(self) -> QWidget:
+        """Return tabs: the times a sheet is typed, and where they differ."""
+        words = {1: self.tr("First time"), 2: self.tr("Second time"), COMPARE: self.tr("Where they differ")}
+        tabs = QWidget()
+        row = in_row(inside=tabs, look=self._look, spacing=2)
+        for time, text in words.items():
+            tab = Button(self._look, text, "tab")
+            make_one_of(tab)
+            tab.setChecked(time == self.time)
+            tab.clicked.connect(lambda _=False, time=time: self._on_time(str(time)))
+            row.addWidget(tab)
+        row.addStretch(1)
+        return tabs
 
     def _show_grid(self, card: Card) -> None:
         page = self._page
@@ -202,7 +242,7 @@ class PaperView(Page):
         model.typed_in.connect(self._on_typed)
         self.grid = TypingGrid(self._look, model)
         self.grid.moved.connect(self._on_moved)
-        card.body.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self.grid)
         self.grid.setVisible(bool(model.codes))
         card.show()  # at once: one may go on typing before Qt would show it
         self._fill()
@@ -210,6 +250,7 @@ class PaperView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the grid be as high as the page, less what one needs above it."""
         super().resizeEvent(event)
+        self._fit_prints()
         self._fill()
 
     def _fill(self) -> None:
