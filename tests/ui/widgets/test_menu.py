@@ -33,3 +33,18 @@ def test_choices_and_their_groups_open_in_such_menus(look, qtbot):
     assert isinstance(menu, Menu)
     assert all(isinstance(each, Menu) for each in menu.findChildren(QMenu))
     menu.close()
+
+
+def test_a_choice_without_room_for_its_words_ends_in_a_sign_for_more_and_tells_them_in_a_tip(look, qtbot):
+    button = ChoiceButton(look, "What")
+    qtbot.addWidget(button)
+    words = "Trafficking, smuggling, slavery, forced labour, prostitution"
+    button.set_choices([("a", words)], "a")
+    button.resize(200, 36)
+    short = button.grab().toImage()
+    assert button.toolTip() == words
+    button.set_choices([("a", f"{words} and what it takes")], "a")
+    assert button.grab().toImage() == short, "no letter more than there is room for"
+    button.resize(button.sizeHint())
+    button.grab()
+    assert button.toolTip() == ""

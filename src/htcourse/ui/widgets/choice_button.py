@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import GAP, Button
@@ -59,8 +59,14 @@ class ChoiceButton(MenuButton):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chevron at the edge, as in a box to choose from."""
-        super().paintEvent(event)
+        """Paint the chevron at the edge, as in a box to choose from; words without room end in a sign for more."""
+        option, metrics = QStyleOptionButton(), self.fontMetrics()
+        self.initStyleOption(option)
+        over = max(0, self.sizeHint().width() - self.width())
+        room = metrics.horizontalAdvance(self.text()) - over
+        option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if over else self.text()
+        self.setToolTip(self.text() if over else "")
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
         look, side = self._look, self._look.px(ICON)
         icon = look.icon("chevron-down", "ink2" if self.isEnabled() else "disabled", ICON)
         icon.paint(QPainter(self), self.width() - side - look.px(10), (self.height() - side) // 2, side, side)

@@ -132,7 +132,7 @@ class _SumRow(QTableView):
 class WideTable(QTableView):
     """Shows a model; it is as high as its rows, up to `most` of them. `across` and `down` say what its heads are.
 
-    Where the last column is not stretched it is as wide as its columns: lay it at the left.
+    Where the last column is not stretched the heads of rows take what columns leave.
 
     With `has_sum` the last row is over all the others, and stays in view.
     """
@@ -261,7 +261,7 @@ class WideTable(QTableView):
         text = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
         if "\n" in text:
             return head.sectionSizeHint(column)
-        words = text.split()
+        words = text.split(" ")
         whole = " ".join(words)
         halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
         lines = min((max(map(measure, each)) for each in halves), default=measure(whole))
@@ -282,13 +282,6 @@ class WideTable(QTableView):
             if self.visualRect(index).bottom() >= lowest:
                 self.verticalScrollBar().setValue(self.verticalScrollBar().value() + 1)
 
-    def sizeHint(self) -> QSize:
-        """Ask for the width of heads and columns, where the last of them takes no more than its own."""
-        hint = super().sizeHint()
-        if self.horizontalHeader().stretchLastSection():
-            return hint
-        return QSize(self.verticalHeader().sizeHint().width() + self._beside_names(), hint.height())
-
     def _beside_names(self) -> int:
         bar = self.verticalScrollBar().sizeHint().width() if self.model().rowCount() > self._most else 0
         return self._across + bar + 2 * self.frameWidth()
@@ -303,7 +296,10 @@ class WideTable(QTableView):
 
     def _fit_names(self) -> None:
         room = self.width() - self._beside_names()
-        self.verticalHeader().setMaximumWidth(room if room >= self._look.px(SHORT_NAMES) else self._look.px(NAMES))
+        names = self.verticalHeader()
+        names.setMaximumWidth(room if room >= self._look.px(SHORT_NAMES) else self._look.px(NAMES))
+        if not self.horizontalHeader().stretchLastSection():
+            names.setMinimumWidth(min(max(0, room), names.maximumWidth()))
         self.updateGeometries()
 
     def fill(self, height: int) -> None:

@@ -13,7 +13,7 @@ from htcourse.ui.screens.class_plan.screen import ClassPlanScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.class_card import extra_of
+from htcourse.usecases.classes.class_card import extra_of, set_extra
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.work import Work, WorkKind, days_of, give, plan_day, tick, work_of
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -71,7 +71,7 @@ def test_a_post_test_says_which_lesson_comes_first_where_it_is_given_and_planned
     plan_day(places, of.id, "2027-03-09", plan=[post])
     screen.fill(of.id)
     told = [each.words for each in screen.findChildren(Label) if "first comes “" in each.words]
-    assert [each.partition(" · first comes “")[0] for each in told] == ["Quiz", "1. Post-test · Quiz"]
+    assert [each.partition(" · first comes “")[0] for each in told] == ["1. Post-test · Quiz", "Quiz"]
 
 
 def test_what_is_given_says_how_many_have_done_it(screen, places, qtbot):
@@ -141,7 +141,7 @@ def test_a_tick_stays_whatever_is_chosen_after_it_and_the_question_before_a_day_
     qtbot.waitUntil(lambda: screen.planned_next[0] is WorkKind.QUIZ)
     assert shown_there(screen) == ["1 of 2", "1 of 2"]
     screen.table.toggle(1, 1)
-    choose(screen, "Plan of", ["9 Mar 2027"], qtbot)
+    press(screen, "Change", qtbot)
     qtbot.waitUntil(lambda: screen.day == "2027-03-09")
     assert shown_there(screen) == ["1 of 2", "2 of 2"]
     tick(places, made(places).id, "2027-03-09", "K7-1", is_there=False)
@@ -170,14 +170,14 @@ def test_a_day_has_a_plan_in_order(screen, places, qtbot):
 
 
 def choose(screen, name, path, qtbot):
-    """Choose in the menu of the last visible button of a name, by the words of each menu on the way."""
+    """Choose in the menu of the first visible button of a name, by the words of each menu on the way."""
 
     def shown() -> list[ChoiceButton]:
         found = [each for each in screen.findChildren(ChoiceButton) if each.isVisible()]
         return [each for each in found if each.accessibleName().startswith(f"{name}: ")]
 
     qtbot.waitUntil(lambda: bool(shown()))
-    opened = menu = shown()[-1].open_menu()
+    opened = menu = shown()[0].open_menu()
     for words in path:
         action = next(each for each in menu.actions() if each.text() == words)
         within = action.menu()
@@ -265,14 +265,19 @@ def test_an_exam_is_given_with_its_hours_and_not_where_it_closes_before_it_opens
     assert work_of(made(places))[0].closes == "2027-03-09T06:00:00.000Z"
 
 
-def test_extra_time_is_kept_by_code_and_cards_are_written(screen, places, qtbot, tmp_path, monkeypatch):
-    assert {"Code", "Per cent", "By (2027-03-09)"} <= set(words(screen).split("\n")), "said also where one has typed"
-    label = next(each for each in screen.findChildren(Label) if each.words == "Code")
-    assert label.geometry().bottom() < screen.fields["code"].y()
-    screen.fields["code"].setText("k7-1")
+def test_extra_time_is_kept_of_who_is_chosen_and_cards_are_written(screen, places, qtbot, tmp_path, monkeypatch):
+    set_extra(places, made(places).id, "K7-2", per_cent=50)
+    screen.fill()
+    qtbot.waitUntil(lambda: "K7-2  Nurlan T.: 50 %" in words(screen))
+    keep = next(each for each in screen.findChildren(Button) if each.text() == "Keep extra time" and each.isVisible())
+    assert not keep.isEnabled(), "nobody is chosen"
+    choose(screen, "Person", ["K7-2  Nurlan T."], qtbot)
+    qtbot.waitUntil(lambda: screen.fields["per_cent"].text() == "50")
+    choose(screen, "Person", ["K7-1  Aigerim S."], qtbot)
+    qtbot.waitUntil(lambda: screen.fields["per_cent"].text() == "")
     screen.fields["per_cent"].setText("25")
     press(screen, "Keep extra time", qtbot)
-    qtbot.waitUntil(lambda: "K7-1: 25 %" in words(screen))
+    qtbot.waitUntil(lambda: "K7-1  Aigerim S.: 25 %" in words(screen))
     assert extra_of(made(places), "K7-1") == {"per_cent": 25}
     monkeypatch.setattr("htcourse.ui.screens.class_plan.controller.open_folder", lambda *given: given[-1](tmp_path))
     press(screen, "Cards for everybody", qtbot)
@@ -312,7 +317,31 @@ def test_behind_the_pin_a_page_that_was_left_scrolled_opens_at_its_title_too(scr
     assert bar.value() == 0
 
 
-def test_fields_stand_below_their_names_and_cards_beside_what_is_given(screen, program, places, qtbot):
+def test_all_days_tell_their_plans_and_who_was_there_has_the_whole_card(screen, places, qtbot):
+    work = [Work(kind, "htcourse/ground-rules") for kind in (WorkKind.LESSON, WorkKind.QUIZ)]
+    plan_day(places, made(places).id, "2027-03-02", "First", plan=work)
+    plan_day(places, made(places).id, "2027-03-09")
+    screen.fill()
+    qtbot.waitUntil(lambda: screen.table is not None)
+    title = "Ground rules, content notes, help"
+    qtbot.waitUntil(lambda: f"2 Mar 2027, First\n1. {title} · Lesson; 2. {title} · Quiz" in words(screen))
+    assert screen.day == "2027-03-09"
+    assert "9 Mar 2027\nNothing is planned." in words(screen)
+    table = screen.table
+    qtbot.waitUntil(lambda: table.width() == table.parentWidget().contentsRect().width() - 2 * 20)
+    heads = table.verticalHeader().width() + table.horizontalHeader().length()
+    assert heads == table.width() - 2 * table.frameWidth(), "the names take what the days leave"
+
+
+def test_a_day_says_how_it_is_written_while_none_stands_there(screen, qtbot):
+    assert screen.fields["due"].placeholderText() == "e.g. 2027-03-09"
+    choose(screen, "Kind", ["Exam"], qtbot)
+    qtbot.waitUntil(lambda: "closes" in screen.fields)
+    assert screen.fields["closes"].placeholderText() == "e.g. 2027-03-09 09:30"
+    qtbot.waitUntil(lambda: {"By", "Opens", "Closes"} <= set(words(screen).splitlines()))  # also where one has typed
+
+
+def test_fields_stand_below_their_names_and_what_is_given_beside_the_days(screen, program, places, qtbot):
     plan_day(places, made(places).id, "2027-03-02")
     screen.controller.show()
 
@@ -321,7 +350,8 @@ def test_fields_stand_below_their_names_and_cards_beside_what_is_given(screen, p
 
     qtbot.waitUntil(lambda: shown("Kind") == shown("What") == 2)  # of what is given, and of what is planned
     buttons = {each.text(): each for each in screen.findChildren(Button) if each.isVisible()}
-    give_it, cards = buttons["Give"], buttons["Cards for everybody"]
-    right = give_it.mapTo(screen, QPoint(give_it.width(), 0)).x()
-    qtbot.waitUntil(lambda: cards.mapTo(screen, QPoint()).x() > right)
+    give_it, cards, add = (buttons[each] for each in ("Give", "Cards for everybody", "Add the day"))
+    right = add.mapTo(screen, QPoint(add.width(), 0)).x()
+    qtbot.waitUntil(lambda: give_it.mapTo(screen, QPoint()).x() > right)
+    assert cards.mapTo(screen, QPoint()).x() > right
     assert [text for text, each in buttons.items() if each.property("kind") == "primary"] == ["Give"]

@@ -15,12 +15,13 @@ from htcourse.ui.shell.work_to_do import first_words, given_words, kind_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.day_field import day_field
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.class_card import extra_of
-from htcourse.usecases.classes.roster import ClassFile
+from htcourse.usecases.classes.roster import ClassFile, by_name
 from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, titles_of, work_of
 
 Chosen = tuple[WorkKind, str]
@@ -28,7 +29,7 @@ Titles = Mapping[tuple[str, str], str]
 
 
 class ClassPlanView(Page):
-    """Given, who was there, and what is planned for a day; beside them what each person gets as a card."""
+    """The days with their plans, and who was there; beside them what is given, and what each gets as a card."""
 
     folded_width = 744
 
@@ -58,7 +59,7 @@ class ClassPlanView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (744, 364), 24, parent)
         self.given_next, self.planned_next = (WorkKind.LESSON, ""), (WorkKind.LESSON, "")
-        self.day = ""
+        self.day = self.person = ""
         self._moved = -1
         self._is_replanned = False
         self.table: AttendanceTable | None = None
@@ -88,10 +89,11 @@ class ClassPlanView(Page):
             return
         titles = titles_of(offers)
         self._after = {(each.kind, id): first_words(each.after) for each in offers for id in (each.ref, *each.forms)}
-        add_to(self.left, self._given(of, offers, titles, now), self._days(of, now))
+        add_to(self.left, self._days(of, offers, titles, now))
         if self.day:
-            self.left.addWidget(self._plan_of_day(of, offers, titles))
-        add_to(self.right, self._cards(of), 1)
+            self.left.addWidget(self._attendance(of))
+        self.lead(self._given(of, offers, titles, now))
+        self.right.addWidget(self._cards(of))
         self.show_done(self._done)
 
     def show_done(self, done: Mapping[Chosen, str]) -> None:
@@ -114,27 +116,29 @@ class ClassPlanView(Page):
 
     def _given(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
         look = self._look
-        card = Card(look, padding="side", spacing=8, title=self.tr("Given"))
+        card = Card(look, padding="list", spacing=0, title=self.tr("Given to the class"))
         for each in work_of(of):
             over = self.tr("that day is over") if each.due and each.due < now.local[:10] else ""
             told = given_words(each, now.offset_minutes)
             told = " · ".join(filter(None, (told, over, self._after.get(each[:2]))))
-            title = titles.get(each[:2], each.ref.partition("/")[2])
+            title = self._title(each, titles)
             away = Button(look, self.tr("Take off"), "quiet", of=title)
             away.clicked.connect(lambda _=False, work=each: self.taken_away.emit(work))
             detail = Label(look, told, "small", wraps=True)
             self._told[each[:2]] = (detail, told)
             texts = in_column(Label(look, title, "strong", wraps=True), detail, spacing=0)
             card.body.addWidget(CardRow(look, texts, (away,)))
+            card.add_rule()
         if not work_of(of):
             card.say(self.tr("Nothing is given yet."), "muted")
         kind, what, self.given_next = self._choices(offers, self.given_next, self._on_given_next)
         self.first = kind
-        shown = [*self._named(kind, what), self._field("due", self.tr("By (2027-03-09)"), 130)]
+        shown = [*self._named(kind, what), self._day_field("due", self.tr("By"))]
         if self.given_next[0] is WorkKind.EXAM:
-            shown.append(self._field("opens", self.tr("Opens (2027-03-09 09:30)"), 190))
-            shown.append(self._field("closes", self.tr("Closes (2027-03-09 11:00)"), 190))
-        add_to(card.body, self._row(*shown, Button(look, self.tr("Give"), "primary", "plus", call=self._give)))
+            shown.append(self._day_field("opens", self.tr("Opens"), has_time=True))
+            shown.append(self._day_field("closes", self.tr("Closes"), has_time=True))
+        form = self._row(*shown, Button(look, self.tr("Give"), "primary", "plus", call=self._give))
+        card.body.addLayout(in_column(form, look=look, margins=(0, 8, 0, 8)))
         return card
 
     def _cards(self, of: ClassFile) -> Card:
@@ -144,57 +148,83 @@ class ClassPlanView(Page):
         card.say(self.tr("A file for each person, with their code, what is given and their extra time."), "small")
         cards = Button(look, self.tr("Cards for everybody"), "plain", "tag", call=self.cards_asked)
         card.body.addWidget(cards, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addSpacing(look.px(8))
-        extra = Button(look, self.tr("Keep extra time"), "plain", call=self._set_extra)
-        code, percent = self._field("code", self.tr("Code"), 84), self._field("per_cent", self.tr("Per cent"), 80)
-        add_to(card.body, Label(look, self._extra_words(of), "small", wraps=True), self._row(code, percent, extra))
+        if of.people:
+            self._add_extra_time(card, of)
         return card
 
-    def _days(self, of: ClassFile, now: Moment) -> Card:
-        look = self._look
-        card = Card(look, padding="side", spacing=8)
-        export = Button(look, self.tr("Export"), "quiet", "download", call=self.export_asked)
-        head = Label(look, self.tr("Days in the room"), "card-title", wraps=True)
-        card.body.addLayout(in_row((head, 1), export, look=look, spacing=8))
-        every = days_of(of)
+    def _add_extra_time(self, card: Card, of: ClassFile) -> None:
+        """Say who has extra time, with a form that gives it to somebody on the list."""
+        look, people = self._look, by_name(of.people)
+        self.person = self.person if self.person in [each.code for each in people] else ""
+        named = {each.code: "  ".join(filter(None, (each.code, each.name))) for each in people}
+        several = len({each.group for each in people}) > 1
+        choice = ChoiceButton(look, self.tr("Person"))
+        unsaid = [] if self.person else [("", self.tr("Choose …"))]
+        groups = {each.code: each.group for each in people if several}
+        choice.set_choices([*unsaid, *named.items()], self.person, groups)
+        choice.chosen.connect(self._on_person)
+        percent = labelled(look, self.tr("Per cent"), self._field("per_cent", self.tr("Per cent"), 80))
+        self.fields["per_cent"].setText(str(extra_of(of, self.person).get("per_cent", "")))
+        keep = Button(look, self.tr("Keep extra time"), "plain", call=self._set_extra)
+        keep.setEnabled(bool(self.person))
+        told = [each for code, name in named.items() if (each := self._extra_words(of, code, name))]
+        card.body.addSpacing(look.px(8))
+        card.say(self.tr("Extra time in exams goes out with a person's own card alone."), "small")
+        add_to(card.body, *(Label(look, each, "body", wraps=True) for each in told))
+        card.body.addWidget(self._row(*self._named(choice), percent, keep))
+
+    def _days(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
+        """Return the days with their plans; that of one can be changed."""
+        look, every = self._look, days_of(of)
+        card = Card(look, padding="list", spacing=0, title=self.tr("Days in the room"))
         self.day = self.day if self.day in [each.day for each in every] else every[-1].day if every else ""
-        if every:
-            self.table = AttendanceTable(look, of)
-            self.table.ticked.connect(self.ticked)
-            card.body.addWidget(self.table, 0, Qt.AlignmentFlag.AlignLeft)
-        else:
+        for each in every:
+            if each.day == self.day:
+                self._open_day(card, each, offers, titles)
+            else:
+                change = Button(look, self.tr("Change"), "quiet", of=self._day_words(each))
+                change.clicked.connect(lambda _=False, day=each.day: self._on_day(day))
+                planned = "; ".join(self._planned_words(each.plan, at, titles) for at in range(len(each.plan)))
+                card.add_row(self._day_words(each), planned or self.tr("Nothing is planned."), change)
+            card.add_rule()
+        if not every:
             card.say(self.tr("Add a day, then tick who was there."), "muted")
-        day, name = self._field("day", self.tr("Day"), 130), self._field("title", self.tr("What it is called"), 220)
+        day, name = self._day_field("day", self.tr("Day")), self._field("title", self.tr("What it is called"), 220)
         self.fields["day"].setText(now.local[:10])
         for field in ("day", "title"):
             self.fields[field].returnPressed.connect(self._add_day)
         add = Button(look, self.tr("Add the day"), "plain", "calendar", call=self._add_day)
-        add_to(card.body, self._row(day, name, add))
+        named = [day, labelled(look, self.tr("What it is called"), name)]
+        card.body.addLayout(in_column(self._row(*named, add), look=look, margins=(0, 8, 0, 8)))
         return card
 
-    def _plan_of_day(self, of: ClassFile, offers: Sequence[Offer], titles: Titles) -> Card:
-        look, every = self._look, days_of(of)
-        chosen = next(each for each in every if each.day == self.day)
+    def _attendance(self, of: ClassFile) -> Card:
+        look = self._look
         card = Card(look, padding="side", spacing=8)
-        choice = ChoiceButton(look, self.tr("Plan of"))
-        choice.set_choices([(each.day, self._day_words(each)) for each in every], self.day)
-        choice.chosen.connect(self._on_day)
-        away = Button(look, self.tr("Take the day away"), "quiet", "trash-2", of=self._day_words(chosen))
-        away.clicked.connect(lambda _=False: self.removal_asked.emit(chosen.day))
-        head = Label(look, choice.name, "card-title")
-        add_to(card.body, in_row(head, choice, 1, away, look=look, spacing=8))
-        for at in range(len(chosen.plan)):
-            card.body.addLayout(self._planned(chosen.plan, at, titles))
+        export = Button(look, self.tr("Export"), "quiet", "download", call=self.export_asked)
+        head = Label(look, self.tr("Who was there"), "card-title", wraps=True)
+        self.table = AttendanceTable(look, of)
+        self.table.ticked.connect(self.ticked)
+        add_to(card.body, in_row((head, 1), export, look=look, spacing=8), self.table)
+        return card
+
+    def _open_day(self, card: Card, day: ClassDay, offers: Sequence[Offer], titles: Titles) -> None:
+        look = self._look
+        away = Button(look, self.tr("Take the day away"), "quiet", "trash-2", of=self._day_words(day))
+        away.clicked.connect(lambda _=False: self.removal_asked.emit(day.day))
+        card.add_row(self._day_words(day), "" if day.plan else self.tr("Nothing is planned."), away)
+        for at in range(len(day.plan)):
+            card.body.addLayout(self._planned(day.plan, at, titles))
         kind, what, self.planned_next = self._choices(offers, self.planned_next, self._on_planned_next)
         put = Button(look, self.tr("Plan it"), "plain", "plus")
-        put.clicked.connect(lambda _=False: self._plan((*chosen.plan, Work(*self.planned_next))))
+        put.clicked.connect(lambda _=False: self._plan((*day.plan, Work(*self.planned_next))))
         if self._is_replanned:  # else Qt would go on to “Take off”, where another Enter undoes what was just planned
             self._is_replanned = False
             QTimer.singleShot(0, put, put.setFocus)
         poll = Button(look, self.tr("Plan a poll on it"), "plain")
-        poll.clicked.connect(lambda _=False: self._plan_poll(chosen.plan))
-        card.body.addWidget(self._row(*self._named(kind, what), put, poll))
-        return card
+        poll.clicked.connect(lambda _=False: self._plan_poll(day.plan))
+        row = self._row(*self._named(kind, what), put, poll)
+        card.body.addLayout(in_column(row, look=look, margins=(0, 4, 0, 12)))
 
     def _named(self, *choices: ChoiceButton) -> list[QWidget]:
         return [labelled(self._look, each.name, each) for each in choices]
@@ -202,7 +232,7 @@ class ClassPlanView(Page):
     def _planned(self, plan: tuple[Work, ...], at: int, titles: Titles) -> QHBoxLayout:
         """Return a row of the plan; its arrows move it, and keep the focus."""
         look, each = self._look, plan[at]
-        title = titles.get(each[:2]) or each.ref.partition("/")[2]
+        title = self._title(each, titles)
         others = (*plan[:at], *plan[at + 1 :])
         moves = []
         for text, icon, to in ((self.tr("Earlier"), "arrow-up", at - 1), (self.tr("Later"), "arrow-down", at + 1)):
@@ -215,9 +245,17 @@ class ClassPlanView(Page):
             QTimer.singleShot(0, moves[0], next(each for each in moves if each.isEnabled()).setFocus)
         away = Button(look, self.tr("Take off"), "quiet", of=title)
         away.clicked.connect(partial(self._plan, others, -1))
-        words = f"{at + 1}. {title} · {kind_words()[each.kind]}"
-        words = " · ".join(filter(None, (words, self._after.get(each[:2]))))
-        return in_row(Label(look, words, "body"), 1, *moves, away, look=look)
+        return in_row(
+            (Label(look, self._planned_words(plan, at, titles), "body", wraps=True), 1), *moves, away, look=look
+        )
+
+    def _planned_words(self, plan: tuple[Work, ...], at: int, titles: Titles) -> str:
+        each = plan[at]
+        words = f"{at + 1}. {self._title(each, titles)} · {kind_words()[each.kind]}"
+        return " · ".join(filter(None, (words, self._after.get(each[:2]))))
+
+    def _title(self, work: Work, titles: Titles) -> str:
+        return titles.get(work[:2]) or work.ref.partition("/")[2]
 
     def _choices(
         self, offers: Sequence[Offer], chosen: Chosen, call: Callable[[WorkKind, str], None]
@@ -236,23 +274,22 @@ class ClassPlanView(Page):
     def _day_words(self, day: ClassDay) -> str:
         return ", ".join(filter(None, (day_text(day.day), day.title)))
 
-    def _extra_words(self, of: ClassFile) -> str:
-        told = []
-        for each in of.people:
-            extra = extra_of(of, each.code)
-            if "per_cent" in extra:
-                told.append(f"{each.code}: {extra['per_cent']} %")
-            elif "minutes" in extra:
-                told.append(self.tr("{code}: {count} minutes").format(code=each.code, count=extra["minutes"]))
-        words = self.tr("Extra time in exams goes out with a person's own card alone.")
-        return f"{words} {', '.join(told)}" if told else words
+    def _extra_words(self, of: ClassFile, code: str, name: str) -> str:
+        """Return somebody's extra time with their name; empty where they have none."""
+        extra = extra_of(of, code)
+        if "per_cent" in extra:
+            return f"{name}: {extra['per_cent']} %"
+        words = self.tr("{code}: {count} minutes")
+        return words.format(code=name, count=extra["minutes"]) if "minutes" in extra else ""
 
-    def _field(self, name: str, words: str, width: int) -> QWidget:
-        """Return a field below what it is called."""
-        field = QLineEdit()
+    def _field(self, name: str, words: str, width: int) -> QLineEdit:
+        field = self.fields[name] = sized(self._look, QLineEdit(), 14, width=width)
         field.setAccessibleName(words)
-        sized(self._look, field, 14, width=width)
-        self.fields[name] = field
+        return field
+
+    def _day_field(self, name: str, words: str, *, has_time: bool = False) -> QWidget:
+        """Return a field for a day below what it is called."""
+        field = self.fields[name] = day_field(self._look, words, has_time=has_time)
         return labelled(self._look, words, field)
 
     def _typed(self, name: str) -> str:
@@ -272,6 +309,11 @@ class ClassPlanView(Page):
         self.day = day
         self._show_again()
 
+    def _on_person(self, code: str) -> None:
+        self.person = code
+        self.fields.pop("per_cent", None)  # what was typed is another's
+        self._show_again()
+
     def _show_again(self) -> None:
         """Show the class with other choices; what was typed stays."""
         typed = {name: field.text() for name, field in self.fields.items()}
@@ -284,7 +326,7 @@ class ClassPlanView(Page):
         self.given.emit(str(self.given_next[0]), self.given_next[1], due, opens, closes)
 
     def _set_extra(self) -> None:
-        self.extra_set.emit(self._typed("code"), self._typed("per_cent"))
+        self.extra_set.emit(self.person, self._typed("per_cent"))
 
     def _add_day(self) -> None:
         self.day_added.emit(self._typed("day"), self._typed("title"))
