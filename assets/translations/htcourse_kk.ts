@@ -1569,10 +1569,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1583,6 +1579,42 @@
     <message>
         <source>Take the day away</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">Таңдаңыз…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation type="unfinished">Кім қатысты</translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -1605,24 +1637,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By (2027-03-09)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The class here is damaged and cannot be read. My class says how to bring it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>that day is over</source>
         <translation type="unfinished">ол күн өтіп кетті</translation>
-    </message>
-    <message>
-        <source>Opens (2027-03-09 09:30)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closes (2027-03-09 11:00)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give</source>
@@ -1643,10 +1663,6 @@
     <message>
         <source>Keep extra time</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Per cent</source>
@@ -1674,10 +1690,6 @@
     </message>
     <message>
         <source>Add a day, then tick who was there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11185,10 +11197,6 @@
         <translation type="unfinished">Эсселер</translation>
     </message>
     <message>
-        <source>Your name: it is kept with each mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Waiting ({count})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13800,6 +13808,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your name</source>
+        <translation type="unfinished">Атыңыз</translation>
+    </message>
+    <message>
         <source>A level is missing, or the points.</source>
         <translation>Деңгей немесе ұпай жетіспейді.</translation>
     </message>
@@ -15089,15 +15101,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Papers ask the same questions in another order. The code in the foot says which paper it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code of this one: {code}.</source>
+        <source>One for each person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15109,7 +15113,23 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Кілт</translation>
     </message>
     <message>
+        <source>The right letters, for whoever marks by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for each person, with their code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers A to D ask the same questions in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print for the room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15117,11 +15137,23 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The class, with columns to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codes to cut apart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A slip for each person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A–D cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hold up: a vote without phones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15142,10 +15174,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Marks count from the day on which the sheets were filled in, whenever they are typed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15174,6 +15202,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>These sheets bear the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code in its foot: {code}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18421,6 +18457,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>0.5</source>
+        <translation type="unfinished">0,5</translation>
+    </message>
+    <message>
         <source>not told</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21051,10 +21091,6 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Statistics</source>
         <translation type="unfinished">Статистика</translation>
     </message>
@@ -21077,10 +21113,6 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Attempts that would count and may have lost answers, for which no other stands in: {count}.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any day</source>
-        <translation type="unfinished">кез келген күн</translation>
     </message>
     <message>
         <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
@@ -21118,23 +21150,7 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>StatisticsWords</name>
     <message>
-        <source>The first attempt of each learner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last attempt of each learner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The best attempt of each learner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every whole attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tests, exams, pre- and post-tests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21255,6 +21271,42 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Random guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All but practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first attempt of each learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last attempt of each learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best attempt of each learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every whole attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tests, exams, pre- and post-tests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21948,6 +22000,14 @@ Known from others; learners read “Text not seen”.</source>
         <source>Empty the field to see all again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>e.g. 2027-03-09</source>
+        <translation type="unfinished">мыс. 2027-03-09</translation>
+    </message>
+    <message>
+        <source>e.g. 2027-03-09 09:30</source>
+        <translation type="unfinished">мыс. 2027-03-09 09:30</translation>
+    </message>
 </context>
 <context>
     <name>TrainerPinDialog</name>
@@ -22083,10 +22143,6 @@ Known from others; learners read “Text not seen”.</source>
     <name>WindowDialog</name>
     <message>
         <source>By the clock of this computer. When it closes, answers given by then are submitted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any time, or as {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

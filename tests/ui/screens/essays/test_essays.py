@@ -53,7 +53,7 @@ def opened(room, places, open_program, qtbot):
         program.desk.navigator.show("essays")
         say_pin(program, qtbot, PIN)
         qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
-        program.window.screen_shown.by.setText("Ms B")
+        program.window.screen_shown.marker = "Ms B"
         return program, program.window.screen_shown
 
     return past_the_curtain
@@ -124,17 +124,17 @@ def test_no_mark_is_kept_without_the_name_of_who_gives_it(room, opened, qtbot):
     """Of each essay the sheet said “trainer”: nobody could tell which of two had marked it."""
     learner = named(room, "Aigerim")
     program, screen = opened(learner=create_learner(room.places, name="At work"))
-    screen.by.setText(" ")
+    screen.marker = " "
     click(qtbot, screen.rows[0])
     lacks = "Write your name at the top: no mark is kept without it."
     assert (screen.marking.missing.words, screen.marking.missing.isHidden()) == (lacks, False)
     screen.marking.levels["safe"].setCurrentIndex(2)
     assert not screen.marking.keep.isEnabled()
-    screen.by.setText("Ms C ")
+    screen.marking.by.setText("Ms C ")
     assert screen.marking.missing.isHidden()
     click(qtbot, screen.marking.keep)
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy and screen.marking is None)
-    assert screen.by.text() == "Ms C ", "it is typed once"
+    assert screen.marker == "Ms C ", "it is typed once"
     program.window.close()
     with LearnerFile.open(room.places, learner) as file:
         (attempt,) = file.attempts()

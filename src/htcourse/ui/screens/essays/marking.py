@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from htcourse.core.folding import has_letter
 from htcourse.core.quiz import Option
@@ -30,13 +30,16 @@ class MarkingPage(QWidget):
     closed = Signal()
     """Back to the list."""
 
-    def __init__(self, look: Look, page: EssayPage, name: str, quiz: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, page: EssayPage, name: str, quiz: str, by: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`by` is the name of who marks, as it was typed last; without one no mark is kept."""
         super().__init__(parent)
         self._look = look
         self._page = page
         self.levels: dict[str, PickField] = {}
         self.share: PointsField | None = None
-        self._by = ""
+        self.by = QLineEdit(by)
         self.sum = Label(look, "", "strong")
         self.comment = QPlainTextEdit(page.comment)
         self.keep = Button(look, self.tr("Keep the mark"), "primary")
@@ -44,7 +47,7 @@ class MarkingPage(QWidget):
         self.take_back = Button(look, self.tr("Take the mark back"), "quiet")
         column = in_column(inside=self)
         column.setSpacing(look.px(16))
-        add_to(column, (self._back(), 0, Qt.AlignmentFlag.AlignLeft), self._essay(name, quiz))
+        add_to(column, self._head(), self._essay(name, quiz))
         self.marks = self._marks()
         self._tell_sum()
 
@@ -52,25 +55,24 @@ class MarkingPage(QWidget):
         """Return what is chosen now."""
         levels = {each: field.picked() for each, field in self.levels.items() if field.picked()}
         share = self.share.share() if self.share is not None else None
-        return Marking(levels, self.comment.toPlainText(), share, self._by)
-
-    def name_marker(self, name: str) -> None:
-        """Take the name of who marks: without one no mark is kept."""
-        self._by = name
-        self._tell_sum()
+        return Marking(levels, self.comment.toPlainText(), share, self.by.text())
 
     def is_complete(self) -> bool:
         """Return whether every point of the rubric has its level, and who marks is named."""
         has_share = self.share is None or self.share.share() is not None
-        return has_letter(self._by) and has_share and all(each.picked() for each in self.levels.values())
+        return has_letter(self.by.text()) and has_share and all(each.picked() for each in self.levels.values())
 
     def focus_first(self) -> None:
         """Begin with the first level to choose."""
         next(iter(self.levels.values()), self.share or self.comment).setFocus()
 
-    def _back(self) -> Button:
-        back = Button(self._look, self.tr("All essays"), "link", "arrow-left", call=self.closed)
-        return back
+    def _head(self) -> QHBoxLayout:
+        """Return the way back, and who marks."""
+        look, words = self._look, self.tr("Your name")
+        back = Button(look, self.tr("All essays"), "link", "arrow-left", call=self.closed)
+        sized(look, self.by, 14, width=240).setAccessibleName(words)
+        self.by.textChanged.connect(self._tell_sum)
+        return in_row(back, 1, Label(look, words, "strong"), self.by, look=look, spacing=12)
 
     def _essay(self, name: str, quiz: str) -> Card:
         look, page = self._look, self._page
@@ -147,7 +149,9 @@ class MarkingPage(QWidget):
         """Say what the levels chosen come to, of what is possible, and what a mark lacks."""
         self.keep.setEnabled(self.is_complete())
         words = self.tr("A level is missing, or the points.")
-        words = words if has_letter(self._by) else self.tr("Write your name at the top: no mark is kept without it.")
+        words = (
+            words if has_letter(self.by.text()) else self.tr("Write your name at the top: no mark is kept without it.")
+        )
         self.missing.set_words(words)
         self.missing.setVisible(not self.is_complete())
         possible = sum(max(each.points.values()) for each in self._page.criteria)

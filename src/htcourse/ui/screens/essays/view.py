@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.ui.look.texts import mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_row, sized
+from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -62,7 +62,6 @@ class EssaysView(Page):
         self._shows_waiting = True
         self.marker = ""
         """The name of who marks, as it was typed last."""
-        self.by = QLineEdit()
 
     def show_list(self, listed: ListedEssays) -> None:
         """Show what waits, or what is marked."""
@@ -75,11 +74,10 @@ class EssaysView(Page):
                 "What was collected for a class is under My class: Essays, or More, Essays where none waits."
             )
             self.left.addWidget(Label(self._look, words, "muted", wraps=True))
-        self.left.addWidget(self._tabs())
         self.blind = CheckBox(self._look, self.tr("Mark without names"))
         self.blind.setChecked(listed.is_blind)
         self.blind.toggled.connect(self.blind_chosen)
-        self.left.addWidget(self.blind)
+        self.left.addWidget(self._tabs(self.blind))
         shown = self._of_tab(waiting=self._shows_waiting)
         if shown:
             self.left.addWidget(self._card(shown))
@@ -89,8 +87,8 @@ class EssaysView(Page):
     def show_essay(self, page: EssayPage, name: str, quiz: str) -> None:
         """Show one essay to be marked."""
         self._begin()
-        self.marking = MarkingPage(self._look, page, name, quiz)
-        self.marking.name_marker(self.marker)
+        self.marking = MarkingPage(self._look, page, name, quiz, self.marker)
+        self.marking.by.textChanged.connect(self._on_name)
         self.marking.kept.connect(self.kept)
         self.marking.taken_back.connect(self.taken_back)
         self.marking.closed.connect(self.list_asked)
@@ -113,19 +111,12 @@ class EssaysView(Page):
         self.empty()
         self.marking = None
         self.rows = []
-        self.by = QLineEdit(self.marker)
-        sized(self._look, self.by, 14)
-        words = self.tr("Your name: it is kept with each mark")
-        self.by.setAccessibleName(words)
-        self.by.textChanged.connect(self._on_name)
-        self.left.addLayout(in_row(Label(self._look, words, "strong"), (self.by, 2), 3, look=self._look, spacing=12))
 
     def _on_name(self, name: str) -> None:
         self.marker = name
-        if self.marking is not None:
-            self.marking.name_marker(name)
 
-    def _tabs(self) -> QWidget:
+    def _tabs(self, beside: QWidget) -> QWidget:
+        """Return what waits and what is marked as tabs, with something at the other end."""
         group = QButtonGroup(self)
         tabs = QWidget()
         row = in_row(inside=tabs, look=self._look, spacing=2)
@@ -136,7 +127,7 @@ class EssaysView(Page):
             button.clicked.connect(lambda _=False, waiting=waiting: self._choose(waiting))
             group.addButton(button)
             row.addWidget(button)
-        row.addStretch(1)
+        add_to(row, 1, beside)
         return tabs
 
     def _choose(self, waiting: bool) -> None:
