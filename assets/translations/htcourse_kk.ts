@@ -21291,23 +21291,23 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>the first attempt of each learner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әр тыңдаушының бірінші талпынысы</translation>
     </message>
     <message>
         <source>the last attempt of each learner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әр тыңдаушының соңғы талпынысы</translation>
     </message>
     <message>
         <source>the best attempt of each learner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әр тыңдаушының ең жақсы талпынысы</translation>
     </message>
     <message>
         <source>every whole attempt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әрбір толық талпыныс</translation>
     </message>
     <message>
         <source>tests, exams, pre- and post-tests</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тесттер, емтихандар, кіріс және қорытынды тесттер</translation>
     </message>
     <message>
         <source>group {name}</source>

@@ -21352,23 +21352,23 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>the first attempt of each learner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">первая попытка каждого учащегося</translation>
     </message>
     <message>
         <source>the last attempt of each learner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">последняя попытка каждого учащегося</translation>
     </message>
     <message>
         <source>the best attempt of each learner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">лучшая попытка каждого учащегося</translation>
     </message>
     <message>
         <source>every whole attempt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">каждая полная попытка</translation>
     </message>
     <message>
         <source>tests, exams, pre- and post-tests</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тесты, экзамены, входные и итоговые тесты</translation>
     </message>
     <message>
         <source>group {name}</source>

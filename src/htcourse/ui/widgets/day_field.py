@@ -12,7 +12,7 @@ def day_field(look: Look, name: str, text: str = "", *, has_time: bool = False) 
     field = QLineEdit(text)
     field.setAccessibleName(name)
     field.setPlaceholderText(time_hint() if has_time else day_hint())
-    return sized(look, field, 14, width=196 if has_time else 148)
+    return sized(look, field, 14, width=208 if has_time else 160)
 
 
 def day_hint() -> str:

@@ -209,22 +209,24 @@ class ReportsView(Page):
     def _fill(self) -> None:
         """Let the rows scroll between their heads and what is said of all: both are seen at once.
 
-        Below high charts the page scrolls, too, and the table is as high as the window.
+        Below high charts or above them the page scrolls, too, and the table is as high as the window.
         """
         if self.table is not None:
-            self._place()
+            is_first = self._place()
             lay_out(self.table)
             above, whole = self.table.mapTo(self._content, QPoint()).y(), self.viewport().height()
-            left = whole - above if whole - above > whole // 2 else whole - self._look.px(MARGIN)
+            is_enough = whole - above > whole // 2 and not is_first
+            left = whole - above if is_enough else whole - self._look.px(MARGIN)
             self.table.fill(left - self._look.px(MARGIN + PADDING["table"][3]))
 
-    def _place(self) -> None:
-        """Let charts stand above the table, or below it where they would leave it no room."""
+    def _place(self) -> bool:
+        """Let charts stand above the table, or below it where they would leave it no room; return whether they do."""
         at, last = self.left.indexOf(self._drawn), self.left.count() - 1
         is_below = self.viewport().height() < self._look.px(_LOW)
         if at >= 0 and (at == last) is not is_below:
             self.left.removeWidget(self._drawn)
             self.left.insertWidget(last if is_below else last - 1, self._drawn)
+        return at >= 0 and is_below
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
