@@ -350,8 +350,9 @@ def test_fields_stand_below_their_names_and_what_is_given_beside_the_days(screen
 
     qtbot.waitUntil(lambda: shown("Kind") == shown("What") == 2)  # of what is given, and of what is planned
     buttons = {each.text(): each for each in screen.findChildren(Button) if each.isVisible()}
-    give_it, cards, add = (buttons[each] for each in ("Give", "Cards for everybody", "Add the day"))
-    right = add.mapTo(screen, QPoint(add.width(), 0)).x()
+    give_it, cards = buttons["Give"], buttons["Cards for everybody"]
+    days = screen.left.itemAt(0).widget()
+    right = days.mapTo(screen, QPoint(days.width(), 0)).x()
     qtbot.waitUntil(lambda: give_it.mapTo(screen, QPoint()).x() > right)
     assert cards.mapTo(screen, QPoint()).x() > right
     assert [text for text, each in buttons.items() if each.property("kind") == "primary"] == ["Give"]
