@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.focus_order import Stop, place_of_focus, put_focus
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_column
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
 NARROW = 1200
 MARGIN = 24
 LOW = 420
+TOOL = 36
+"""How high a button beside the title is."""
 
 
 class _Column(QWidget):
@@ -30,8 +32,8 @@ class _Column(QWidget):
 class Page(ScrollArea):
     """Two columns of fixed widths, centred on the window; below 1,200 px at 100 % the right one goes under the left.
 
-    `left` and `right` are layouts to fill; with a right width of 0 there is just the left column, which also
-    has all the room while the right one holds nothing.
+    `left` and `right` are layouts to fill, `tools` is one at the right of the title; with a right width of 0 there is
+    just the left column, which also has all the room while the right one holds nothing.
     """
 
     folds_below = NARROW
@@ -43,6 +45,7 @@ class Page(ScrollArea):
         self._widths = widths
         self._gap = gap
         self._lead: tuple[QWidget, int] | None = None
+        self._head_tabs: tuple[QWidget, ...] = ()
         self._is_folded = self._is_alone = False
         self._content = QWidget()
         super().__init__(look, self._content, parent)
@@ -57,8 +60,9 @@ class Page(ScrollArea):
         if widths[1]:
             self._columns.addWidget(self._right_box, 0, Qt.AlignmentFlag.AlignTop)
         self._frame = QWidget()
+        self.tools = in_row(look=look, spacing=8)
         self._body = in_column(
-            self.heading,
+            in_row((self.heading, 1), self.tools, look=look, spacing=16),
             self.subheading,
             self._columns,
             1,
@@ -81,17 +85,30 @@ class Page(ScrollArea):
         """Whether there is so little height that heads are smaller."""
         return self.height() < self._look.px(LOW)
 
+    def add_tabs(self, tabs: QWidget) -> None:
+        """Put tabs above the subtitle, whose lines differ: no tab may move away under the pointer, tools or not."""
+        self._head_tabs = (tabs,)
+        self._body.insertWidget(1, tabs)
+        self._fit()
+
+    def show_head(self, *, is_shown: bool) -> None:
+        """Show title, tabs and subtitle, or leave their height to the columns."""
+        for each in (self.heading, *self._head_tabs):
+            each.setVisible(is_shown)
+        self.subheading.setVisible(is_shown and bool(self.subheading.words))
+        self._fit()
+
     def empty(self) -> None:
-        """Throw away what the columns hold; if the focus stood there, it goes to what fills its place next."""
+        """Throw away tools and what the columns hold; if the focus stood there, it goes to what fills its place."""
         focused = self.window().focusWidget()
-        if self._frame.isAncestorOf(focused):
+        if self._frame.isAncestorOf(focused) and not any(each.isAncestorOf(focused) for each in self._head_tabs):
             place = place_of_focus(self)
             self.setFocus()  # else it falls on one control after the other, in the end on the bar
             # Twice: what is put into the columns next is shown, and can have the focus, only after it was laid out.
             QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again(place)))
         self._lead = None
-        for column in (self.left, self.right):
-            clear(column)
+        for layout in (self.tools, self.left, self.right):
+            clear(layout)
 
     def _focus_again(self, place: Stop) -> None:
         if self.window().focusWidget() is self:
@@ -130,6 +147,7 @@ class Page(ScrollArea):
         px = self._look.px
         is_low = self.is_low
         self._body.setContentsMargins(0, px(10 if is_low else 23), 0, px(MARGIN))
+        self.heading.setMinimumHeight(px(TOOL) if self._head_tabs else 0)
         # Each time: under a style sheet Qt takes the font back when the page is put into the window.
         self.heading.set_role("heading" if is_low else "title")
         # As if there were a bar: what is shown next is not to begin further left for having none.

@@ -349,7 +349,7 @@ def test_no_two_commands_have_the_same_key():
 
 def test_parts_are_buttons(view, qtbot):
     with qtbot.waitSignal(view.part_asked) as blocker:
-        qtbot.mouseClick(view.buttons["keys"], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(view.tabs.buttons["keys"], Qt.MouseButton.LeftButton)
     assert blocker.args == ["keys"]
 
 

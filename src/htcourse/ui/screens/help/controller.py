@@ -37,7 +37,7 @@ class HelpController(QObject):
     def _show_part(self, part: str) -> None:
         if part == "guide":
             self._desk.navigator.show("guide")
-            self._view.buttons[self._shown.partition(":")[0] or PARTS[0]].setChecked(True)
+            self._view.tabs.mark(self._shown.partition(":")[0] or PARTS[0])
         else:
             self._desk.navigator.show("help", part)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
@@ -18,8 +18,8 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_grid
-from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.page_tabs import PageTabs
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.reading.open_help import HelpPage, SourcePage, TermPage
@@ -47,20 +47,6 @@ class HelpView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, Button] = {}
-        self._tabs = self._build_tabs()
-        self._wanted: tuple[EntryList, str] | None = None
-        self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
-        self._settled.timeout.connect(self._forget_entry)
-        self.verticalScrollBar().rangeChanged.connect(self._scroll_to_entry)
-        self._content = QWidget()
-        self.content = in_column(inside=self._content)
-        # Above the subtitle, whose lines differ: no tab may move away under the pointer.
-        self._body.insertWidget(1, self._tabs)
-        self.left.addWidget(self._content)
-
-    def _build_tabs(self) -> QWidget:
         names = (
             self.tr("Help lines"),
             self.tr("Law"),
@@ -70,23 +56,20 @@ class HelpView(Page):
             self.tr("Trainers’ guide"),
             self.tr("About"),
         )
-        tabs = QWidget()
-        row = FlowLayout(self._look, (2, 2))
-        in_column(row, inside=tabs, look=self._look, margins=(0, 8, 0, 8))
-        for part, name in zip(PARTS, names, strict=True):
-            button = Button(self._look, name, "tab")
-            make_one_of(button)
-            button.clicked.connect(lambda _=False, part=part: self.part_asked.emit(part))
-            self._group.addButton(button)
-            self.buttons[part] = button
-            row.addWidget(button)
-        return tabs
+        self.tabs = PageTabs(look, dict(zip(PARTS, names, strict=True)))
+        self.tabs.asked.connect(self.part_asked)
+        self.add_tabs(self.tabs)
+        self._wanted: tuple[EntryList, str] | None = None
+        self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(self._forget_entry)
+        self.verticalScrollBar().rangeChanged.connect(self._scroll_to_entry)
+        self._content = QWidget()
+        self.content = in_column(inside=self._content)
+        self.left.addWidget(self._content)
 
     def focus_first(self) -> None:
         """Put the focus on the part shown."""
-        button = self._group.checkedButton()
-        if button is not None:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tabs.focus_marked()
 
     def show_lines(self, page: HelpPage, country: str) -> None:
         """Show whom to call in a country: the emergency numbers, the help lines, and what to know before calling."""
@@ -271,6 +254,6 @@ class HelpView(Page):
         clear(self.content)
         self.content.setSpacing(self._look.px(16))
         self._wanted = None
-        self.buttons[part].setChecked(True)
+        self.tabs.mark(part)
         self.set_head(title, subtitle)
         self.verticalScrollBar().setValue(0)
