@@ -1,5 +1,6 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
+from itertools import combinations
 from math import ceil
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
@@ -19,11 +20,14 @@ from PySide6.QtWidgets import (
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row, lay_out
+from htcourse.ui.widgets.painting import wrapped_height
 from htcourse.ui.widgets.row_heads import SIDE, RowHeads
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
 ROW, HEAD = 34, 46
+HEAD_AROUND = 14
+"""What a head has above and below its words, in px at 100 %."""
 NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
 SHORT_NAMES = 180
@@ -36,6 +40,8 @@ ARROW = 6
 """What a head beside whose words there is more than its cells need gives of its arrow's room then, too."""
 LEAST = 68
 """How wide a column is at least, in px at 100 %."""
+TWO_LINES = 110
+"""Words of a head that need more than this on two lines stand on three, in px at 100 %."""
 FEW = 4
 """Fewer rows than these are not scrolled for themselves."""
 
@@ -152,7 +158,7 @@ class WideTable(QTableView):
     ) -> None:
         """Take the table's name for a screen reader, and those of the heads across and down."""
         super().__init__(parent)
-        self._look, self._most, self._across = look, most, 0
+        self._look, self._most, self._across, self._head = look, most, 0, HEAD
         self.setProperty("kind", "wide")
         self.setProperty("sum", has_sum)
         self._wanted: list[tuple[int, int]] = []
@@ -231,8 +237,6 @@ class WideTable(QTableView):
             given = px(AIR) + (px(ARROW) if head - px(ARROW) >= max(cells, self._sum_width(column)) else 0)
             self._wanted.append((width, max(px(LEAST), min(width, max(least, px(WIDE))) - given)))
         self._fit_columns()
-        across.setFixedHeight(px(HEAD))
-        self._head_end.setFixedHeight(px(HEAD))
         self._fit_names()
         self._fit_height()
 
@@ -248,14 +252,27 @@ class WideTable(QTableView):
             taken = ceil(share * (width - least))
             self.setColumnWidth(column, width - taken)
             self._across -= taken
+        self._head = max(self._look.px(HEAD), *map(self._head_height, range(self.model().columnCount())), 0)
+        self.horizontalHeader().setFixedHeight(self._head)
+        self._head_end.setFixedHeight(self._head)
 
     def _sum_width(self, column: int) -> int:
         """Return how wide is what the last row says of all: that is never cut off."""
         rows = self.model().rowCount() if self._sum is not None else 0
         return self.sizeHintForIndex(self.model().index(rows - 1, column)).width() if rows else 0
 
+    def _head_height(self, column: int) -> int:
+        """Return how high a head is at the width of its column."""
+        head = self.horizontalHeader()
+        text = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        room = self.columnWidth(column) - head.sectionSizeHint(column) + head.fontMetrics().horizontalAdvance(text)
+        return 0 if "\n" in text else wrapped_height(head.font(), text, room) + self._look.px(HEAD_AROUND)
+
     def _head_width(self, column: int) -> int:
-        """Return how wide a head is whose words stand on two lines, its own or as they fit, with its arrow."""
+        """Return how wide a head is whose words stand on two lines, its own or as they fit, with its arrow.
+
+        Long words stand on three.
+        """
         head = self.horizontalHeader()
         measure = head.fontMetrics().horizontalAdvance
         text = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
@@ -263,14 +280,21 @@ class WideTable(QTableView):
             return head.sectionSizeHint(column)
         words = text.split(" ")
         whole = " ".join(words)
-        halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+        places = range(1, len(words))
+        halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in places)
         lines = min((max(map(measure, each)) for each in halves), default=measure(whole))
+        if lines > (two := self._look.px(TWO_LINES)):
+            cuts = (
+                (" ".join(words[:a]), " ".join(words[a:b]), " ".join(words[b:])) for a, b in combinations(places, 2)
+            )
+            lines = max(two, min((max(map(measure, each)) for each in cuts), default=lines))
         return head.sectionSizeHint(column) - measure(whole) + lines
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give columns their widths, and the heads of rows what room these leave."""
         self._fit_columns()
         self._fit_names()
+        self._fit_height()
         super().resizeEvent(event)
         self._place_sum()
 
@@ -305,7 +329,7 @@ class WideTable(QTableView):
     def fill(self, height: int) -> None:
         """Show as many rows as go into a height in px; all where these are few: then the page alone scrolls."""
         px, room = self._look.px, self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
-        fitting = (height - px(HEAD) - room) // px(ROW)
+        fitting = (height - self._head - room) // px(ROW)
         self._most = fitting if fitting >= FEW else self.model().rowCount()
         self._fit_height()
 
@@ -314,7 +338,7 @@ class WideTable(QTableView):
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(needed if rows > self._most else never)
         room = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        height = px(HEAD) + min(rows, self._most) * px(ROW) + room + 2 * self.frameWidth()
+        height = self._head + min(rows, self._most) * px(ROW) + room + 2 * self.frameWidth()
         if height != self.maximumHeight():
             self.setFixedHeight(height)
             self._later.start()

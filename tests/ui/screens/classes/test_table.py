@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from tests.how_many import few
 
 from htcourse.store.class_files import Person
@@ -15,6 +15,7 @@ from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, Done, ReportRow
 from htcourse.usecases.classes.roster import add_people, new_class
+from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.results.counting import DEFAULT
 
 
@@ -220,3 +221,42 @@ def test_minutes_have_one_decimal_in_rows_and_over_all(look, qtbot):
     column = next(at for at in range(9) if table.rows.headerData(at, Qt.Orientation.Horizontal) == "Minutes")
     assert [table.rows.data(table.rows.index(at, column)) for at in range(3)] == ["0.2", "2.0", "2.2"]
     assert [table.rows.data(table.rows.index(at, column - 1)) for at in range(3)] == ["3", "1", "4"]
+
+
+LONG = "Trafficking, smuggling, slavery, forced labour, prostitution"
+
+
+def given(*cells: Cell) -> ClassReport:
+    """Return a class of one person that was given lessons, the first of them done by one of 24."""
+    found = report(*cells)
+    column = Column("q", LONG, 0, 0, None, kind=WorkKind.LESSON, done=Done(1, 24, 0), due="2027-03-09")
+    return replace(found, columns=tuple(column for _ in cells))
+
+
+def test_what_was_given_has_a_short_head_a_green_cell_and_a_plain_sum(look, qtbot):
+    """Heads with days were as wide as four of their cells, and “done: 22 of 24, late: 0” stood below each."""
+    model = ClassModel(look)
+    model.show_report(given(Cell(CellState.DONE), Cell()), "")
+    role, across = Qt.ItemDataRole, Qt.Orientation.Horizontal
+    assert model.headerData(2, across) == f"{LONG}: lesson"
+    assert model.headerData(2, across, role.ToolTipRole) == f"{LONG}: lesson, by 2027-03-09"
+    assert "by 2027-03-09: done" in model.index(0, 2).data(role.AccessibleTextRole)
+    assert model.index(0, 2).data(role.BackgroundRole) == look.colour("good_soft")
+    assert model.index(0, 3).data(role.BackgroundRole) is None
+    total = model.index(1, 2)
+    assert (total.data(), total.data(role.ToolTipRole)) == ("1 of 24", "done: 1 of 24, late: 0")
+
+
+def test_a_long_head_is_never_cut(look, qtbot):
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    table.setStyleSheet(look.style_sheet())
+    table.resize(1100, 400)
+    table.show()
+    table.show_report(given(*[Cell(CellState.DONE)] * 6))
+    head = table.horizontalHeader()
+    for column in range(2, 8):
+        room = QRect(0, 0, table.columnWidth(column) - 2 * look.px(8), 1000)
+        box = head.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, f"{LONG}: lesson")
+        assert box.height() + 2 * look.px(6) <= head.height()
+    assert table.height() >= head.height() + 2 * look.px(34)

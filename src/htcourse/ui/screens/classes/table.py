@@ -23,7 +23,7 @@ from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands_word
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
-from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
+from htcourse.usecases.classes.report_rows import column_title, done_words, late_words, mean_words, work_head
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.results.known_quizzes import version_words
@@ -115,7 +115,9 @@ class ClassModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             if role == PARTS:
                 return None
-            titles = [work_head(each, _SAY) for each in report.columns]
+            # The day is told by the tip and read out: with it heads would be as wide as four of their cells.
+            told = column_title if role == Qt.ItemDataRole.DisplayRole else work_head
+            titles = [told(each, _SAY) for each in report.columns]
             behind = [self.tr("Answers"), self.tr("Minutes"), self.tr("Needs you")]
             return [self.tr("Lessons read"), self.tr("Cases ended"), *titles, *behind][section]
         if section >= len(self._rows):
@@ -140,9 +142,11 @@ class ClassModel(QAbstractTableModel):
             return self._over_all(report, column) if row is None else self._of_person(row, column)
         cell = _cell(row, column) if row is not None else None
         if role == Qt.ItemDataRole.ToolTipRole:
+            if row is None:
+                return self._over_all(report, column, is_whole=True)
             return self._tip(cell) if cell is not None and cell.attempt else self.data(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            head = self.headerData(column, Qt.Orientation.Horizontal)
+            head = self.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
             who = self.headerData(index.row(), Qt.Orientation.Vertical)
             return f"{who}, {head}: {self.data(index)}"
         if role == Qt.ItemDataRole.FontRole:
@@ -161,6 +165,8 @@ class ClassModel(QAbstractTableModel):
         if cell.state is not CellState.DONE:
             return _COLOURS.get(cell.state)
         is_pretest = self._is_pretest(column)
+        if not cell.out_of and self._report is not None and not self._report.columns[column - _FIRST_QUIZ].has_points:
+            return _GOOD  # a lesson that was read, a case that was ended
         if is_all(cell, is_pretest=is_pretest):
             return _GOOD
         return _BAD if is_low(cell, is_pretest=is_pretest) else None
@@ -228,7 +234,8 @@ class ClassModel(QAbstractTableModel):
         word = "" if points and is_plain else stands_word(cell, is_pretest=is_pretest, say=_SAY)
         return ", ".join(filter(None, (points, word))) or "–"
 
-    def _over_all(self, report: ClassReport, column: int) -> str:
+    def _over_all(self, report: ClassReport, column: int, *, is_whole: bool = False) -> str:
+        """Return what is said of all people; of those who have done it in short, unless the whole is asked for."""
         behind = column - _FIRST_QUIZ - len(report.columns)
         if behind == _NEEDS:
             return self.tr("people: {count}").format(count=sum(each.needs.is_any for each in report.rows))
@@ -241,7 +248,9 @@ class ClassModel(QAbstractTableModel):
         of = report.columns[column - _FIRST_QUIZ]
         told = [mean_words(of, _SAY)] if of.counted or not of.is_given else []
         if of.done:
-            told.append(done_words(of.done, _SAY))
+            is_plain = not (is_whole or of.done.late or of.done.has_forms or of.done.has_ways)
+            short = self.tr("{read} of {all}").format(read=of.done.did, all=of.done.people)
+            told.append(short if is_plain else done_words(of.done, _SAY))
         return "; ".join(filter(None, told))
 
 
