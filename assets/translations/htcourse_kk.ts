@@ -1905,32 +1905,12 @@
         <translation type="unfinished">Толығырақ</translation>
     </message>
     <message>
-        <source>Essays</source>
-        <translation type="unfinished">Эсселер</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
         <translation type="unfinished">Экспорттау</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan and attendance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the room</source>
-        <translation type="unfinished">Аудиторияда</translation>
     </message>
     <message>
         <source>Remove class</source>
@@ -11177,10 +11157,6 @@
 <context>
     <name>EssaysView</name>
     <message>
-        <source>What was collected for a class is under My class: Essays, or More, Essays where none waits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mark without names</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11788,7 +11764,7 @@
     <name>Exchange</name>
     <message>
         <source>Bring in questions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақтарды импорттау</translation>
     </message>
     <message>
         <source>Reading the questions</source>
@@ -11884,11 +11860,11 @@
     </message>
     <message>
         <source>Take questions out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақтарды экспорттау</translation>
     </message>
     <message>
         <source>Take a course out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Курсты экспорттау</translation>
     </message>
     <message>
         <source>{title} (as it is written now)</source>
@@ -14078,10 +14054,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was collected for a class is under My class: open a cell of its table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For trainers: what was collected for a class, as it was; nothing is ever overwritten.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15059,14 +15031,14 @@ Nurlan Toktosunov; B</source>
     <name>PaperScreen</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қағазда</translation>
     </message>
 </context>
 <context>
     <name>PaperView</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қағазда</translation>
     </message>
     <message>
         <source>For trainers: a quiz without screens, from the printer to the marks.</source>
@@ -18702,7 +18674,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бағалар</translation>
     </message>
     <message>
         <source>How the questions work</source>
@@ -18816,7 +18788,7 @@ Nurlan Toktosunov; B</source>
     <name>ReportsScreen</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Есептер</translation>
     </message>
 </context>
 <context>
@@ -18827,7 +18799,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Есептер</translation>
     </message>
     <message>
         <source>There is no class yet. Make one under My class.</source>
@@ -18843,7 +18815,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бағалар</translation>
     </message>
     <message>
         <source>How the questions work</source>
@@ -19988,7 +19960,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: who was there is not noted; tick it in My class, Plan and attendance.</source>
+        <source>{name}: who was there is not noted; tick it under Plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21688,6 +21660,14 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Модуль орнату</translation>
     </message>
     <message>
+        <source>Take questions out</source>
+        <translation type="unfinished">Сұрақтарды экспорттау</translation>
+    </message>
+    <message>
+        <source>Take a course out</source>
+        <translation type="unfinished">Курсты экспорттау</translation>
+    </message>
+    <message>
         <source>Trainer’s PIN…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21702,14 +21682,6 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Close</source>
         <translation type="unfinished">Жабу</translation>
-    </message>
-    <message>
-        <source>Class, exams and marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What people of this computer and of your class do and did, behind the trainer’s PIN.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>switched off</source>
@@ -21748,15 +21720,11 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in</source>
-        <translation type="unfinished">Импорттау</translation>
+        <source>Bring in questions</source>
+        <translation type="unfinished">Сұрақтарды импорттау</translation>
     </message>
     <message>
         <source>A table to fill in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22018,6 +21986,57 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>It stands before modules, exams and essays on this computer. {shortest} to {longest} digits.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainersTabs</name>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished">Модульдер</translation>
+    </message>
+    <message>
+        <source>My class</source>
+        <translation type="unfinished">Тобым</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Жоспар</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished">Аудиторияда</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation type="unfinished">Емтихандар</translation>
+    </message>
+    <message>
+        <source>Essays</source>
+        <translation type="unfinished">Эсселер</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">Бағалар</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished">Статистика</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">Есептер</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Қағаз</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished">Кімдікі</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Осы компьютер</translation>
     </message>
 </context>
 <context>

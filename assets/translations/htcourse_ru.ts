@@ -1907,32 +1907,12 @@
         <translation type="unfinished">Подробнее</translation>
     </message>
     <message>
-        <source>Essays</source>
-        <translation type="unfinished">Эссе</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
         <translation type="unfinished">Экспорт</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan and attendance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the room</source>
-        <translation type="unfinished">В аудитории</translation>
     </message>
     <message>
         <source>Remove class</source>
@@ -11186,10 +11166,6 @@
 <context>
     <name>EssaysView</name>
     <message>
-        <source>What was collected for a class is under My class: Essays, or More, Essays where none waits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mark without names</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11803,7 +11779,7 @@
     <name>Exchange</name>
     <message>
         <source>Bring in questions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Импорт вопросов</translation>
     </message>
     <message>
         <source>Reading the questions</source>
@@ -11899,11 +11875,11 @@
     </message>
     <message>
         <source>Take questions out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Экспорт вопросов</translation>
     </message>
     <message>
         <source>Take a course out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Экспорт курса</translation>
     </message>
     <message>
         <source>{title} (as it is written now)</source>
@@ -14101,10 +14077,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was collected for a class is under My class: open a cell of its table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For trainers: what was collected for a class, as it was; nothing is ever overwritten.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15082,14 +15054,14 @@ Nurlan Toktosunov; B</source>
     <name>PaperScreen</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">На бумаге</translation>
     </message>
 </context>
 <context>
     <name>PaperView</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">На бумаге</translation>
     </message>
     <message>
         <source>For trainers: a quiz without screens, from the printer to the marks.</source>
@@ -18742,7 +18714,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оценки</translation>
     </message>
     <message>
         <source>How the questions work</source>
@@ -18856,7 +18828,7 @@ Nurlan Toktosunov; B</source>
     <name>ReportsScreen</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отчёты</translation>
     </message>
 </context>
 <context>
@@ -18867,7 +18839,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отчёты</translation>
     </message>
     <message>
         <source>There is no class yet. Make one under My class.</source>
@@ -18883,7 +18855,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оценки</translation>
     </message>
     <message>
         <source>How the questions work</source>
@@ -20047,7 +20019,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: who was there is not noted; tick it in My class, Plan and attendance.</source>
+        <source>{name}: who was there is not noted; tick it under Plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21749,6 +21721,14 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Установить модуль</translation>
     </message>
     <message>
+        <source>Take questions out</source>
+        <translation type="unfinished">Экспорт вопросов</translation>
+    </message>
+    <message>
+        <source>Take a course out</source>
+        <translation type="unfinished">Экспорт курса</translation>
+    </message>
+    <message>
         <source>Trainer’s PIN…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21763,14 +21743,6 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Close</source>
         <translation type="unfinished">Закрыть</translation>
-    </message>
-    <message>
-        <source>Class, exams and marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What people of this computer and of your class do and did, behind the trainer’s PIN.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>switched off</source>
@@ -21809,15 +21781,11 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in</source>
-        <translation type="unfinished">Импорт</translation>
+        <source>Bring in questions</source>
+        <translation type="unfinished">Импорт вопросов</translation>
     </message>
     <message>
         <source>A table to fill in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22099,6 +22067,57 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>It stands before modules, exams and essays on this computer. {shortest} to {longest} digits.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainersTabs</name>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished">Модули</translation>
+    </message>
+    <message>
+        <source>My class</source>
+        <translation type="unfinished">Группа</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">План</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished">В аудитории</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation type="unfinished">Экзамены</translation>
+    </message>
+    <message>
+        <source>Essays</source>
+        <translation type="unfinished">Эссе</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">Оценки</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished">Статистика</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">Отчёты</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Бумага</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished">Чьи</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Этот компьютер</translation>
     </message>
 </context>
 <context>

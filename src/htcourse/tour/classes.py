@@ -80,7 +80,7 @@ def _collect(driver: Driver, folder: Path) -> None:
     driver.click("Back to the class")
     driver.wait_until(lambda: screen.table is not None and screen.table.rows.people == 6, "six people are in the table")
     driver.picture("my-class")
-    driver.click("Plan and attendance")
+    driver.click("Plan")
     driver.wait_until(lambda: driver.sees("Days in the room"), "what is given and who was there is one page")
     plan = driver.one(ClassPlanScreen)
     plan.fields["day"].setText("2027-03-02")

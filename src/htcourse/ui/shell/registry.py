@@ -77,12 +77,6 @@ def is_for_trainers(screen_name: str) -> bool:
     return screen_name in entries() and entries()[screen_name].behind is not Behind.NOTHING
 
 
-def trainers_commands() -> tuple[Command, ...]:
-    """Return what shows the screens behind the trainer's PIN, by rank; each has the name of its screen."""
-    found = (command for entry in entries().values() if entry.behind is Behind.PIN for command, _ in entry.commands)
-    return tuple(sorted(found, key=lambda each: each.rank))
-
-
 def room_of(screen_name: str) -> str:
     """Return the package of a screen; raises LookupError where there is none of that name."""
     return _rooms()[screen_name]

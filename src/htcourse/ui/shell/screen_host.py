@@ -14,7 +14,7 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.shell.bar import TABS
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
-from htcourse.ui.shell.registry import Behind, entries, room_of
+from htcourse.ui.shell.registry import Behind, entries, is_for_trainers, room_of
 from htcourse.ui.shell.screen import Screen
 from htcourse.ui.shell.window import MainWindow
 
@@ -271,4 +271,8 @@ class ScreenHost(QObject):
 def create(screen_name: str, desk: Desk) -> Screen:
     """Build a screen; raises LookupError where there is none of that name."""
     screen: Screen = import_module(f"{room_of(screen_name)}.screen").create(desk)
+    if is_for_trainers(screen_name):
+        from htcourse.ui.shell.trainers import add_trainers_tabs  # no learner needs them
+
+        add_trainers_tabs(screen, screen_name, desk)
     return screen

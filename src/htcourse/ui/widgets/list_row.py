@@ -37,13 +37,19 @@ class ListRow(PaintedButton):
         tag: str = "",
         has_rule: bool = True,
         wraps: bool = False,
+        tip: str = "",
     ) -> None:
-        """With `wraps` the line below the title takes as many lines as it needs; a path stays on one."""
+        """With `wraps` the line below the title takes as many lines as it needs.
+
+        `tip` says the whole of what the line below says in short, as the end of a path.
+        """
         super().__init__(look, title, parent, grows=True)
         self._detail = detail
         self._tag = tag
         self._has_rule = has_rule
         self._wraps = wraps
+        self._tip = tip
+        self.setAccessibleDescription(tip)
         self.setProperty("ring", 6)
         self.setProperty("ring_inside", True)
         self.setAccessibleName(", ".join(each for each in (title, tag, detail) if each))
@@ -82,7 +88,8 @@ class ListRow(PaintedButton):
         size = px(16)
         left, right = px(SIDE), self.width() - px(SIDE) - size
         look.icon("chevron-right", "ink2", 16).paint(painter, right, (self.height() - size) // 2, size, size)
-        self.setToolTip("" if self._paint_words(painter, right) else self.accessibleName())
+        is_whole = self._paint_words(painter, right)
+        self.setToolTip(self._tip or ("" if is_whole else self.accessibleName()))
         if self._has_rule:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(look.colour("line"), px(1)))

@@ -59,6 +59,11 @@ def new_class(places: Places, name: str) -> ClassFile:
     return keep_class(places, ClassFile(new_id(), name, secret=new_class_secret()))
 
 
+def class_names(places: Places) -> tuple[tuple[str, str], ...]:
+    """Return the ids and names of the classes that can be read."""
+    return tuple((each.id, each.name) for each in list_classes(places)[0])
+
+
 def find_class(places: Places, named: str) -> ClassFile:
     """Return the class of a name or an id; the only one there is when neither is said. Raises NotFoundError.
 

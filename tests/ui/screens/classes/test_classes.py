@@ -15,7 +15,7 @@ from htcourse.ui.screens.classes.collecting import _RANKS
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.choice_button import MenuButton
+from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.file_verdicts import FileVerdict
@@ -56,6 +56,10 @@ def press(widget: QWidget, text: str, qtbot) -> None:
         return False
 
     qtbot.waitUntil(pressed)
+
+
+def whose(screen: QWidget) -> str:
+    return "".join(each.text() for each in screen.findChildren(ChoiceButton) if each.isVisible())
 
 
 def shown_dialog(screen: QWidget) -> Dialog:
@@ -334,19 +338,19 @@ def test_a_cell_opens_the_attempt_as_it_was_and_the_marks_are_those_of_the_class
     qtbot.waitUntil(lambda: marks.page is None)
     assert "collected for a class" in words(marks)
     program.desk.navigator.show("marks")
-    qtbot.waitUntil(lambda: "is under My class" in words(marks))
+    qtbot.waitUntil(lambda: whose(marks) == "This computer")
     assert "Nobody on this computer has submitted anything yet." in words(marks)
     program.desk.navigator.show("essays", find_class(places, "").id)
     qtbot.waitUntil(lambda: "Essays" in program.window.screen_shown.title())
     qtbot.waitUntil(lambda: "collected for a class" in words(program.window.screen_shown))
     program.desk.navigator.show("essays")
-    qtbot.waitUntil(lambda: "is under My class" in words(program.window.screen_shown))
+    qtbot.waitUntil(lambda: whose(program.window.screen_shown) == "This computer")
 
 
-def test_where_no_essay_waits_any_more_the_marked_ones_can_be_opened(taken, qtbot):
-    assert not any(each.waiting for each in taken._report.rows)
-    with qtbot.waitSignal(taken.essays_asked):
-        press(taken, "Essays", qtbot)
+def test_nothing_is_counted_of_which_there_is_none(taken, qtbot):
+    assert not any(each.waiting or each.needs.results for each in taken._report.rows)
+    shown = [each.text() for each in taken.findChildren(Button) if each.isVisible()]
+    assert not [each for each in shown if each.startswith(("Essays (", "Exams ("))]
 
 
 def test_those_who_need_the_trainer_are_a_list_of_their_own(taken, qtbot, places):
@@ -365,24 +369,25 @@ def test_those_who_need_the_trainer_are_a_list_of_their_own(taken, qtbot, places
     assert taken.table.rows.people == 4
 
 
-@pytest.mark.parametrize("size", few([[1280, 720], [1366, 768]]))
-def test_what_is_done_most_stands_in_one_row_the_first_thing_first(program, made, qtbot, size):
+@pytest.mark.parametrize("size", few([[1024, 600], [1366, 768]]))
+def test_what_is_done_most_stands_beside_the_title_and_what_is_looked_at_in_one_row_below(program, made, qtbot, size):
     program.window.resize(*size)
 
-    def row():
+    def beside(text: str) -> list[Button]:
         shown = [each for each in made.findChildren(Button) if each.isVisible()]
-        beside = {each.parentWidget() for each in shown if each.text() == "Collect results"}
-        return sorted((each for each in shown if each.parentWidget() in beside), key=lambda each: each.x())
+        (one,) = (each for each in shown if each.text() == text)
+        middle, own = one.geometry().center().y(), one.parentWidget()
+        return [each for each in shown if each.parentWidget() is own and abs(each.geometry().center().y() - middle) < 3]
 
-    names = {"Collect results", "Plan and attendance", "In the room", "Reports", "More"}
-    qtbot.waitUntil(lambda: names <= {each.text() for each in row()} and len({each.y() for each in row()}) == 1)
-    assert row()[0].text() == "Collect results"
+    qtbot.waitUntil(lambda: [each.text() for each in beside("Collect results")] == ["More", "Collect results"])
+    row = ["Group 3-2", "Best attempt", "Everybody (2)", "Needs you (2)"]
+    qtbot.waitUntil(lambda: [each.text() for each in beside("Best attempt")] == row)
+    title, collect = made.heading, beside("Collect results")[1]
+    assert title.geometry().center().y() == pytest.approx(collect.geometry().center().y(), abs=2)
     menu = made.more.open_menu()
     assert [each.text() for each in menu.actions()] == [
-        "Essays",
         "Add people",
         "Card",
-        "Paper",
         "Export",
         "New class",
         "",

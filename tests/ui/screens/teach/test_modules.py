@@ -11,9 +11,11 @@ from htcourse.store.learner_rows import Drawn
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import lasting_faults
+from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.modules.installed import list_modules, preview_module
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.workshop.drafts import new_draft, open_draft
 
 PIN = "2468"
 
@@ -317,3 +319,17 @@ def test_nothing_is_cut_off_and_everything_has_a_name(installed, places, size):
     installed.open()
     installed.driver.wait_until(lambda: is_curtained(installed), "the curtain is drawn")
     assert lasting_faults(installed.window) == []
+
+
+def test_no_two_buttons_say_the_same_and_a_folder_is_named_in_short(trainer, tmp_path):
+    """“Take out” stood twice, and the path of a folder ran through the card."""
+    buttons = trainer.screen.buttons.values()
+    names = [each.accessibleName() for each in buttons]
+    assert len(names) == len(set(names))
+    folder = new_draft(trainer.driver.program.desk.places, tmp_path, "seasonal", "Seasonal work", "en")
+    open_draft(trainer.driver.program.desk.places, folder)
+    trainer.open()
+    (row,) = trainer.screen.findChildren(ListRow)
+    trainer.driver.settle(60)
+    assert row.accessibleName() == f"Seasonal work, {folder.parent.name}/seasonal"
+    assert row.toolTip() == row.accessibleDescription() == str(folder)

@@ -31,8 +31,6 @@ Titles = Mapping[tuple[str, str], str]
 class ClassPlanView(Page):
     """The days with their plans, and who was there; beside them what is given, and what each gets as a card."""
 
-    folded_width = 744
-
     given = Signal(str, str, str, str, str)
     """Give something: its kind, its id, by which day, and of an exam from when to when, as they were typed."""
     taken_away = Signal(object)

@@ -60,11 +60,12 @@ class ClassesController(QObject):
         view.attempt_asked.connect(lambda *ids: desk.navigator.show("marks", self._chosen, *ids))
         view.essays_asked.connect(lambda: desk.navigator.show("essays", self._chosen))
         view.exams_asked.connect(lambda: desk.navigator.show("exams", self._chosen))
-        view.sessions_asked.connect(lambda: desk.navigator.show("sessions", "", self._chosen))
         view.remove_asked.connect(self._on_remove)
-        view.plan_asked.connect(lambda: desk.navigator.show("class_plan", self._chosen))
-        view.paper_asked.connect(lambda: desk.navigator.show("paper", self._chosen))
-        view.reports_asked.connect(lambda: desk.navigator.show("reports", self._chosen))
+
+    def open(self) -> None:
+        """Show the class that was looked at last, on whichever page."""
+        self._chosen = last_class(self._desk.places) or self._chosen
+        self.show()
 
     def show(self) -> None:
         """Read the classes, and how the chosen one stands."""

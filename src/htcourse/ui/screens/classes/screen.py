@@ -17,7 +17,7 @@ class ClassesScreen(ClassesView, Screen):
         return self.tr("My class")
 
     def fill(self) -> None:
-        self.controller.show()
+        self.controller.open()
 
 
 create = ClassesScreen

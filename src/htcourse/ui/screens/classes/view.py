@@ -37,11 +37,6 @@ class ClassesView(Page):
     card_asked = Signal()
     export_asked = Signal()
     collect_asked = Signal()
-    reports_asked = Signal()
-    sessions_asked = Signal()
-    """Present and ask in the room."""
-    paper_asked = Signal()
-    plan_asked = Signal()
     remove_asked = Signal()
     essays_asked = Signal()
     exams_asked = Signal()
@@ -103,12 +98,7 @@ class ClassesView(Page):
         search.setClearButtonEnabled(True)
         sized(look, search, 14, width=200)
         collect = Button(look, self.tr("Collect results"), "primary", "inbox", call=self.collect_asked)
-        reports = Button(look, self.tr("Reports"), "plain", "chart-column", call=self.reports_asked)
-        plan = Button(look, self.tr("Plan and attendance"), "plain", "calendar", call=self.plan_asked)
-        room = Button(look, self.tr("In the room"), "plain", "presentation", call=self.sessions_asked)
         people_button = Button(look, self.tr("Add people"), "plain", "users", call=self.people_asked)
-        if report.rows:
-            people_button.hide()
         self.more = MenuButton(look, self.tr("More"), self._add_rest)
         waiting = sum(each.waiting for each in report.rows)
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
@@ -117,10 +107,9 @@ class ClassesView(Page):
         exams = Button(look, self.tr("Exams ({count})").format(count=unreleased), "plain", "list-checks")
         exams.clicked.connect(self.exams_asked)
         exams.setToolTip(self.tr("Release results of exams, or hold them back again"))
-        if not waiting:  # under “More” they stand always: marks are taken back there
-            essays.hide()
-        if not any(each.learner for each in report.rows):  # else releases are taken back there, too
-            exams.hide()
+        for button, count in ((people_button, not report.rows), (essays, waiting), (exams, unreleased)):
+            if not count:
+                button.hide()
         self.table = ClassTable(look)
         self.table.attempt_asked.connect(self.attempt_asked)
         self.table.person_asked.connect(self.person_asked)
@@ -128,10 +117,10 @@ class ClassesView(Page):
         card.body.addWidget(self.table)
         nobody = Label(look, "", "muted", wraps=True)
         search.textChanged.connect(partial(self._narrow, nobody))
+        add_to(self.tools, self.more, collect)
         add_to(
             self.left,
-            self._buttons(collect, people_button, plan, room, reports, essays, exams, self.more),
-            self._buttons(self.of, which, search, *self._tabs(report, nobody)),
+            self._buttons(people_button, self.of, which, search, *self._tabs(report, nobody), essays, exams),
             (card, 0, Qt.AlignmentFlag.AlignTop),  # as high as its rows
             nobody,
         )
@@ -141,10 +130,8 @@ class ClassesView(Page):
     def _add_rest(self, menu: QMenu) -> None:
         """Add what is done now and then, what cannot be undone as the last."""
         rest = (
-            (self.tr("Essays"), self.essays_asked),
             (self.tr("Add people"), self.people_asked),
             (self.tr("Card"), self.card_asked),
-            (self.tr("Paper"), self.paper_asked),
             (self.tr("Export"), self.export_asked),
             (self.tr("New class"), self.new_asked),
         )

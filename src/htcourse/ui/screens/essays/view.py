@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from htcourse.ui.look.texts import mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.essays.marking import MarkingPage
+from htcourse.ui.shell.trainers import whose_records
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.list_row import ListRow
@@ -32,10 +34,10 @@ class ListedEssays:
     """Nobody sees who wrote what: the names are numbers."""
     note: str = ""
     """What came of the last thing done, as far as it has to be said."""
-    of_class: bool = False
-    """They are what was collected for a class."""
-    has_classes: bool = False
-    """There are classes here, and this is none of them."""
+    class_id: str = ""
+    """The class they were collected for, empty: they are of this computer."""
+    classes: tuple[tuple[str, str], ...] = ()
+    """The ids and names of all classes here."""
 
 
 class EssaysView(Page):
@@ -51,8 +53,8 @@ class EssaysView(Page):
     """Back to the list."""
     blind_chosen = Signal(bool)
     """Hide the names of who wrote, or show them."""
-
-    folded_width = 760
+    class_chosen = Signal(str)
+    """Show what was collected for a class (its id), or by an empty one what is of this computer."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (708, 400), 24, parent)
@@ -67,17 +69,16 @@ class EssaysView(Page):
         """Show what waits, or what is marked."""
         self._listed = listed
         self._begin()
+        self.show_head(is_shown=True)
         for problem in filter(None, (listed.note, *listed.problems)):
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
-        if listed.has_classes:
-            words = self.tr(
-                "What was collected for a class is under My class: Essays, or More, Essays where none waits."
-            )
-            self.left.addWidget(Label(self._look, words, "muted", wraps=True))
         self.blind = CheckBox(self._look, self.tr("Mark without names"))
         self.blind.setChecked(listed.is_blind)
         self.blind.toggled.connect(self.blind_chosen)
-        self.left.addWidget(self._tabs(self.blind))
+        add_to(self.tools, *whose_records(self._look, listed.classes, listed.class_id, self.class_chosen))
+        row = QWidget()
+        FlowLayout(self._look, (16, 8), self._tabs(), self.blind, inside=row)
+        self.left.addWidget(row)
         shown = self._of_tab(waiting=self._shows_waiting)
         if shown:
             self.left.addWidget(self._card(shown))
@@ -87,6 +88,7 @@ class EssaysView(Page):
     def show_essay(self, page: EssayPage, name: str, quiz: str) -> None:
         """Show one essay to be marked."""
         self._begin()
+        self.show_head(is_shown=False)  # whose essay it is stands there, and all levels are to be seen
         self.marking = MarkingPage(self._look, page, name, quiz, self.marker)
         self.marking.by.textChanged.connect(self._on_name)
         self.marking.kept.connect(self.kept)
@@ -107,7 +109,7 @@ class EssaysView(Page):
     def _begin(self) -> None:
         words = self.tr("For trainers: what people on this computer wrote, to be marked by the rubric.")
         of_class = self.tr("For trainers: what was collected for a class, to be marked by the rubric.")
-        self.set_head(self.tr("Essays"), of_class if self._listed.of_class else words)
+        self.set_head(self.tr("Essays"), of_class if self._listed.class_id else words)
         self.empty()
         self.marking = None
         self.rows = []
@@ -115,8 +117,8 @@ class EssaysView(Page):
     def _on_name(self, name: str) -> None:
         self.marker = name
 
-    def _tabs(self, beside: QWidget) -> QWidget:
-        """Return what waits and what is marked as tabs, with something at the other end."""
+    def _tabs(self) -> QWidget:
+        """Return what waits and what is marked as tabs."""
         group = QButtonGroup(self)
         tabs = QWidget()
         row = in_row(inside=tabs, look=self._look, spacing=2)
@@ -127,7 +129,6 @@ class EssaysView(Page):
             button.clicked.connect(lambda _=False, waiting=waiting: self._choose(waiting))
             group.addButton(button)
             row.addWidget(button)
-        add_to(row, 1, beside)
         return tabs
 
     def _choose(self, waiting: bool) -> None:

@@ -12,8 +12,9 @@ from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.trainers import show_records
 from htcourse.usecases.classes.marked_first import Marked
-from htcourse.usecases.classes.roster import list_classes
+from htcourse.usecases.classes.roster import class_names
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
@@ -32,7 +33,7 @@ from htcourse.usecases.marking.seen_attempts import (
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
-Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...], bool]
+Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...], tuple[tuple[str, str], ...]]
 
 
 class MarksController(QObject):
@@ -51,6 +52,7 @@ class MarksController(QObject):
         view.taken_back.connect(self._on_taken_back)
         view.print_asked.connect(self._on_print)
         view.list_asked.connect(self._on_list)
+        view.class_chosen.connect(partial(show_records, desk, "marks"))
 
     @property
     def _places(self) -> Places:
@@ -68,8 +70,8 @@ class MarksController(QObject):
         def work(marked: Marked, report: Report) -> Read:
             seen = list_seen(marked.places, report)
             seen = replace(seen, problems=(*marked.problems, *seen.problems))
-            has_classes = not class_id and bool(list_classes(self._desk.places)[0])
-            return seen, list_regrades(marked.places, language, report), list_learners(marked.places), has_classes
+            classes = class_names(self._desk.places)
+            return seen, list_regrades(marked.places, language, report), list_learners(marked.places), classes
 
         self._shown = None
         done = partial(self._show, wanted=(learner_id, attempt_id))
@@ -78,7 +80,7 @@ class MarksController(QObject):
     def _show(self, read: Read, wanted: tuple[str, str] = ("", "")) -> None:
         if self._desk.session is None:
             return
-        seen, regrades, learners, has_classes = read
+        seen, regrades, learners, classes = read
         self._desk.requests.class_shown.emit(self._class, self._on_list)
         self._done = regrades.done
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
@@ -89,8 +91,7 @@ class MarksController(QObject):
         quizzes = {each: quiz_words(quiz_title(person, each, titles), each) for each, titles in kept.items()}
         by = person.name if person.is_teaching else ""
         problems = tuple(map(error_text, seen.problems))
-        of_class = bool(self._class)
-        self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, of_class, has_classes))
+        self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, self._class, classes))
         for row in seen.rows:
             if (row.learner_id, row.attempt_id) == wanted:
                 self._on_attempt(row)

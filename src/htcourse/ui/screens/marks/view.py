@@ -15,10 +15,12 @@ from htcourse.ui.screens.marks.regrading import RegradeQuestion, RegradeSide, Re
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
 from htcourse.ui.screens.marks.words import attempt_columns, attempt_notes, attempt_words, of_sheet
+from htcourse.ui.shell.trainers import whose_records
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import PADDING, Card
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out, sized
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -43,10 +45,10 @@ class ListedMarks:
     quizzes: Mapping[str, str]
     problems: tuple[str, ...]
     by: str = ""
-    of_class: bool = False
-    """They are what was collected for a class."""
-    has_classes: bool = False
-    """There are classes here, and this is none of them."""
+    class_id: str = ""
+    """The class they were collected for, empty: they are of this computer."""
+    classes: tuple[tuple[str, str], ...] = ()
+    """The ids and names of all classes here."""
 
 
 class MarksView(Page):
@@ -64,6 +66,8 @@ class MarksView(Page):
     """Print an attempt (a SeenAttempt): for the learner, or (True) with all the learner is not told."""
     list_asked = Signal()
     """Back to the list."""
+    class_chosen = Signal(str)
+    """Show what was collected for a class (its id), or by an empty one what is of this computer."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (728, 380), 24, parent)
@@ -82,14 +86,17 @@ class MarksView(Page):
         self._begin()
         for problem in listed.problems:
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
-        if listed.has_classes:
-            words = self.tr("What was collected for a class is under My class: open a cell of its table.")
-            self.left.addWidget(Label(self._look, words, "muted", wraps=True))
-        self.left.addWidget(self._tabs(listed))
+        add_to(self.tools, *whose_records(self._look, listed.classes, listed.class_id, self.class_chosen))
+        search = sized(self._look, FilterField(self._look, self.tr("Search by name or quiz")), 14, width=364)
+        row = QWidget()
+        FlowLayout(self._look, (8, 8), self._tabs(listed), search, inside=row)
+        self.left.addWidget(row)
+        search.setVisible(not self._shows_regrades)
         if self._shows_regrades:
             self._show_regrades(listed.regrades)
         else:
-            self._show_attempts(listed)
+            self._show_attempts(search)
+        lay_out(self._left_box)  # else many rows are squeezed into the height of the window for a moment
         self.verticalScrollBar().setValue(0)
 
     def show_attempt(self, seen: SeenAttempt, number: int = 1) -> None:
@@ -98,9 +105,7 @@ class MarksView(Page):
         if listed is None:
             return
         self._begin()
-        for each in (self.heading, self.subheading):  # whose attempt it is stands there
-            each.hide()
-        self._fit()
+        self.show_head(is_shown=False)  # whose attempt it is stands there
         self.page = SeenPage(self._look, seen, *self.called(seen.row))
         self.page.closed.connect(self.list_asked)
         self.page.print_asked.connect(lambda with_all: self.print_asked.emit(seen, with_all))
@@ -146,10 +151,9 @@ class MarksView(Page):
     def _begin(self) -> None:
         words = self.tr("For trainers: what people on this computer submitted, as it was; nothing is ever overwritten.")
         of_class = self.tr("For trainers: what was collected for a class, as it was; nothing is ever overwritten.")
-        is_class = self._listed is not None and self._listed.of_class
+        is_class = self._listed is not None and bool(self._listed.class_id)
         self.set_head(self.tr("Attempts and marks"), of_class if is_class else words)
-        self.heading.show()
-        self._fit()
+        self.show_head(is_shown=True)
         self.empty()
         self.rows = []
         self.page, self.side, self.table, self.regrade_side = None, None, None, None
@@ -175,7 +179,6 @@ class MarksView(Page):
             button.clicked.connect(partial(self._choose, is_regrade))
             group.addButton(button)
             row.addWidget(button)
-        row.addStretch(1)
         return tabs
 
     def _choose(self, is_regrade: bool, _: bool = False) -> None:
@@ -183,12 +186,11 @@ class MarksView(Page):
         if self._listed is not None:
             self.show_list(self._listed)
 
-    def _show_attempts(self, listed: ListedMarks) -> None:
-        search = sized(self._look, FilterField(self._look, self.tr("Search by name or quiz")), 14, width=364)
+    def _show_attempts(self, search: FilterField) -> None:
         search.setText(self._search)
         card = Card(self._look, padding="rows", spacing=0)
         search.textChanged.connect(lambda text: self._fill(card, text))
-        add_to(self.left, (search, 0, Qt.AlignmentFlag.AlignLeft), card)
+        self.left.addWidget(card)
         self._fill(card, self._search)
 
     def _fill(self, card: Card, search: str) -> None:

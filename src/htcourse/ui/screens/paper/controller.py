@@ -12,6 +12,7 @@ from htcourse.ui.reading.pages import PAPER_WORDS
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.paper.view import PaperPage, PaperView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.keeper import quietly
 from htcourse.usecases.classes.lost_sheets import open_typed, told_lost
 from htcourse.usecases.classes.paper_pages import (
     answer_sheets,
@@ -26,6 +27,7 @@ from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
 from htcourse.usecases.classes.roster import ClassFile, by_name, list_classes, sheet_code
 from htcourse.usecases.classes.take_in_sheets import sheets_day, take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, waiting_elsewhere
+from htcourse.usecases.machine.machine_settings import keep_last_class
 from htcourse.usecases.results.known_quizzes import quiz_titles
 
 
@@ -113,6 +115,8 @@ class PaperController(QObject):
         if (class_id, quiz, paper, way) != (self._of.id if self._of else "", self._quiz, self._letter, self._way):
             self._code = ""  # other sheets: asked for anew
         self._class, self._quiz, self._letter, self._way = class_id or self._class, quiz, paper, way
+        if class_id:
+            quietly(lambda: keep_last_class(self._desk.places, class_id))
         self.show()
 
     def _on_print(self, kind: str) -> None:

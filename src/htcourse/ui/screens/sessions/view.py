@@ -46,7 +46,7 @@ class SessionsView(Page):
     """Write the report shown as PDF."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (760, 0), 0, parent)
+        super().__init__(look, (708, 400), 24, parent)
         self._offered: list[tuple[Card, list[tuple[ListRow, str]]]] = []
         self.search: QLineEdit | None = None
         self.first: QWidget | None = None
@@ -64,7 +64,7 @@ class SessionsView(Page):
         classes: Sequence[tuple[str, str]] = (),
         class_id: str = "",
     ) -> None:
-        """Show what can be presented, the newest sessions above it; `classes` are ids with names."""
+        """Show what can be presented, the newest sessions beside it; `classes` are ids with names."""
         look = self._look
         self._begin()
         words = self.tr("Present a lesson on the projector, ask the phones in the room, and see what came of it.")
@@ -73,7 +73,7 @@ class SessionsView(Page):
         self.set_head(self.tr("In the room"), words)
         self._tell(problems)
         if meetings:
-            self.left.addWidget(self._meetings(meetings, _NEWEST))
+            self.lead(self._meetings(meetings, _NEWEST), len(problems))
         self.first = self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Lesson or quiz"))
         self.search.setAccessibleName(self.tr("Lesson or quiz"))
@@ -86,7 +86,7 @@ class SessionsView(Page):
         add_to(self.left, in_row(self.search, *([of] if classes else []), 1, look=look, spacing=8))
         for part, own in groupby(talks, key=lambda each: each.part):
             self.left.addWidget(self._choices(part, tuple(own)))
-        lay_out(self._left_box)
+        lay_out(self._left_box, self._right_box)
 
     def show_report(self, report: MeetingReport, problems: Sequence[str]) -> None:
         """Show what was presented and how the room answered."""
@@ -105,13 +105,14 @@ class SessionsView(Page):
         paper = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
         delete = Button(look, self.tr("Delete"), "danger", "trash-2", call=self.delete_asked)
         FlowLayout(look, (8, 8), export, paper, again, back, delete, inside=row)
-        add_to(self.left, row, self._sections(report))
+        self.left.addWidget(row)
+        self.lead(self._sections(report), len(problems) + 1)
         for question, votes in groupby(report.votes, key=lambda each: each.question):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
         if not report.votes:
             self.left.addWidget(Label(look, self.tr("The room was asked nothing."), "muted", wraps=True))
         self.first = export
-        lay_out(self._left_box)
+        lay_out(self._left_box, self._right_box)
 
     def focus_first(self) -> None:
         """Put the focus where one types what to present, or where a report begins."""
@@ -157,9 +158,9 @@ class SessionsView(Page):
         return card
 
     def _show_more(self, card: Card, meetings: Sequence[MeetingReport], _: bool = False) -> None:
-        self.left.insertWidget(self.left.indexOf(card), self._meetings(meetings, len(meetings)))
         card.hide()
         card.deleteLater()
+        self.lead(self._meetings(meetings, len(meetings)), self._lead[1] if self._lead is not None else 0)
 
     def _choices(self, part: str, talks: Sequence[TalkChoice]) -> Card:
         title = part or self.tr("Ask the questions of a quiz")
@@ -205,7 +206,7 @@ class SessionsView(Page):
 
     def _there(self, present: Present) -> str:
         if present.there is None:
-            words = self.tr("{name}: who was there is not noted; tick it in My class, Plan and attendance.")
+            words = self.tr("{name}: who was there is not noted; tick it under Plan.")
             return words.format(name=present.class_name)
         words = self.tr("{name}: {there} of {people} were there")
         if not present.is_of_then:

@@ -13,10 +13,8 @@ from htcourse.ui.dialogs.files import open_file, open_folder, save_file
 from htcourse.ui.look.texts import LANGUAGE_NAMES, MODULE_LANGUAGES
 from htcourse.ui.screens.teach.exchange import Exchange, say
 from htcourse.ui.screens.teach.view import TeachPage, TeachView
-from htcourse.ui.shell.actions import command_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.installer import Installer, is_module
-from htcourse.ui.shell.registry import trainers_commands
 from htcourse.usecases.attempts.gate import refuse_without_pin
 from htcourse.usecases.modules.installed import (
     ModuleRow,
@@ -44,7 +42,6 @@ class TeachController(QObject):
         view.open_asked.connect(self._choose_folder)
         view.text_asked.connect(self._choose_text)
         view.edit_asked.connect(lambda module: desk.requests.edit_module_asked.emit(module.id))
-        view.page_asked.connect(desk.navigator.show)
         view.draft_asked.connect(partial(desk.navigator.show, "workshop"))
         view.install_asked.connect(installer.choose)
         view.file_asked.connect(installer.preview)
@@ -94,7 +91,6 @@ class TeachController(QObject):
                 recent_drafts(places),
                 recent_module_files(places),
                 self._undo_words(step) if step is not None else "",
-                tuple((each.name, command_text(each.text)) for each in trainers_commands()),
                 are_found_again(places),
                 self._desk.guard.has_pin,
             )

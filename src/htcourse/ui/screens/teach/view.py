@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card, CardRow
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
@@ -30,8 +31,6 @@ class TeachPage(NamedTuple):
     drafts: tuple[RecentDraft, ...]
     files: tuple[RecentFile, ...]
     undo: str
-    pages: tuple[tuple[str, str], ...]
-    """The other pages for trainers: the name of each screen and what it is called."""
     are_again: bool
     has_pin: bool
     """Whether a trainer's PIN was chosen."""
@@ -46,8 +45,6 @@ class TeachView(Page):
     """Open a module's folder in the editor."""
     text_asked = Signal()
     """Make a module of a text of another program."""
-    page_asked = Signal(str)
-    """Show another page for trainers (the name of its screen)."""
     draft_asked = Signal(str)
     """Open a draft (its folder)."""
     install_asked = Signal()
@@ -97,7 +94,7 @@ class TeachView(Page):
             self.left.addWidget(self._again_card())
         if page.undo:
             self.left.addWidget(self._undo(page.undo))
-        add_to(self.left, self._writing(page.drafts), self._pages(page.pages), self._installed(page.modules))
+        add_to(self.left, self._writing(page.drafts), self._installed(page.modules))
         add_to(self.right, self._questions(), self._courses())
         if page.files:
             self.right.addWidget(self._files(page.files))
@@ -151,31 +148,18 @@ class TeachView(Page):
             )
         )
         for number, draft in enumerate(drafts):
-            row = ListRow(self._look, draft.title, str(draft.path), has_rule=number < len(drafts) - 1)
+            row = self._row(draft.title, draft.path, has_rule=number < len(drafts) - 1)
             row.clicked.connect(partial(self.draft_asked.emit, str(draft.path)))
             card.body.addLayout(row.in_line())
         return card
 
     def _installed(self, modules: Sequence[ModuleRow]) -> Card:
-        card = Card(self._look, padding="side")
+        card = Card(self._look, padding="side", title=self.tr("Installed"))
+        card.say(self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same."), "muted")
         install = self._button("install", self.tr("Install a module"), "plain", "package", self.install_asked)
-        head = in_column(Label(self._look, self.tr("Installed"), "card-title"), spacing=4)
-        words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
-        head.addWidget(Label(self._look, words, "muted", wraps=True))
-        card.body.addWidget(CardRow(self._look, head, (install,), height=0, stands=Qt.AlignmentFlag.AlignTop))
+        card.body.addWidget(self._flow(install))
         for module in modules:
             card.body.addWidget(self._module(module))
-        return card
-
-    def _pages(self, pages: Sequence[tuple[str, str]]) -> Card:
-        card = Card(self._look, padding="side", title=self.tr("Class, exams and marks"))
-        card.say(
-            self.tr("What people of this computer and of your class do and did, behind the trainer’s PIN."), "muted"
-        )
-        buttons = [self._button(f"page:{name}", words, "plain", "", None) for name, words in pages]
-        for button, (name, _) in zip(buttons, pages, strict=True):
-            button.clicked.connect(partial(self.page_asked.emit, name))
-        card.body.addWidget(self._flow(*buttons))
         return card
 
     def _module(self, module: ModuleRow) -> Card:
@@ -220,9 +204,13 @@ class TeachView(Page):
         card.say(words, "muted")
         card.body.addWidget(
             self._flow(
-                self._button("questions-in", self.tr("Bring in"), "plain", "download", self.questions_in_asked),
+                self._button(
+                    "questions-in", self.tr("Bring in questions"), "plain", "download", self.questions_in_asked
+                ),
                 self._button("table", self.tr("A table to fill in"), "plain", "table", self.table_asked),
-                self._button("questions-out", self.tr("Take out"), "plain", "upload", self.questions_out_asked),
+                self._button(
+                    "questions-out", self.tr("Take questions out"), "plain", "upload", self.questions_out_asked
+                ),
             )
         )
         return card
@@ -233,7 +221,9 @@ class TeachView(Page):
         add_to(
             card.body,
             Label(self._look, words, "muted", wraps=True),
-            self._flow(self._button("course-out", self.tr("Take out"), "plain", "upload", self.course_out_asked)),
+            self._flow(
+                self._button("course-out", self.tr("Take a course out"), "plain", "upload", self.course_out_asked)
+            ),
         )
         return card
 
@@ -248,10 +238,13 @@ class TeachView(Page):
     def _files(self, files: Sequence[RecentFile]) -> Card:
         card = Card(self._look, padding="side", title=self.tr("Files opened last"))
         for number, file in enumerate(files):
-            row = ListRow(self._look, file.title, str(file.path), has_rule=number < len(files) - 1)
+            row = self._row(file.title, file.path, has_rule=number < len(files) - 1)
             row.clicked.connect(partial(self.file_asked.emit, str(file.path)))
             card.body.addLayout(row.in_line())
         return card
+
+    def _row(self, title: str, path: Path, *, has_rule: bool) -> ListRow:
+        return ListRow(self._look, title, "/".join(path.parts[-2:]), has_rule=has_rule, tip=str(path))
 
     def _button(self, name: str, words: str, kind: str, icon: str, asked: object, of: str = "") -> Button:
         button = Button(self._look, words, kind, icon, of=of)
