@@ -91,13 +91,13 @@ def test_arrows_lead_along_them(trainers, qtbot):
 def test_no_tab_moves_from_page_to_page_and_none_is_cut(trainers, qtbot, size, zoom):
     trainers.window.resize(*size)
     trainers.look.set_zoom(zoom)
-    places = {}
+    places: dict[str, set[tuple[int, int]]] = {}
     for name in PAGES:
         trainers.desk.navigator.show(name)
         qtbot.waitUntil(lambda: not trainers.desk.jobs.is_busy)
         own = tabs(trainers)
-        assert isinstance(trainers.window.screen_shown, Page)
         page = trainers.window.screen_shown.widget()
+        assert page is not None
         qtbot.waitUntil(lambda own=own: own.isVisible() and own.height() >= own.sizeHint().height())
         for tab, each in own.buttons.items():
             at = each.mapTo(page, QPoint())

@@ -21,7 +21,7 @@ def opened(program, qtbot) -> GuideScreen:
     program.desk.navigator.show("help")
     help_screen = program.window.screen_shown
     assert isinstance(help_screen, HelpScreen)
-    help_screen.buttons["guide"].click()
+    help_screen.tabs.buttons["guide"].click()
     screen = program.window.screen_shown
     assert isinstance(screen, GuideScreen)
     qtbot.waitUntil(screen.isVisible)
@@ -39,7 +39,7 @@ def test_help_opens_the_guide_and_the_way_back_leads_to_help(program, qtbot):
     program.desk.navigator.back()
     help_screen = program.window.screen_shown
     assert isinstance(help_screen, HelpScreen)
-    assert help_screen.buttons["lines"].isChecked()
+    assert help_screen.tabs.buttons["lines"].isChecked()
 
 
 def test_the_command_of_the_menu_opens_it_too(program):
