@@ -36,6 +36,25 @@ def test_words_that_a_style_of_word_hides_are_named(style):
     assert (found.markdown, found.left_out) == ("shown\n\nend", ("<hidden text>",))
 
 
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_note_that_word_calls_in_hidden_or_deleted_words_stays_out(kind):
+    def call(at, looks=""):
+        return f'<w:r><w:rPr>{looks}</w:rPr><w:{kind}Reference w:id="{at}"/></w:r>'
+
+    notes = "".join(f'<w:{kind} w:id="{at}">{p(run(f"note {at}"))}</w:{kind}>' for at in range(1, 6))
+    text = f"<w:del>{call(1)}</w:del><w:ins><w:del>{call(1)}</w:del></w:ins><w:moveFrom>{call(2)}</w:moveFrom>"
+    seen = f"<w:del>{call(3)}</w:del><w:moveTo>{call(3)}</w:moveTo>"
+    others = {"footnotes": f"<w:footnotes {W}/>", f"{kind}s": f"<w:{kind}s {W}>{notes}</w:{kind}s>"}
+    found = of_word(word_file(p(run("a") + text + seen + call(4)), **others))
+    assert (found.markdown, found.left_out) == ("a[^1][^2]", ())
+    assert found.notes == {"1": "note 3", "2": "note 4", "3": "note 5"}  # the last is called nowhere
+    found = of_word(word_file(p(run("a") + call(4, "<w:vanish/>")), **others))
+    assert (list(found.notes.values()), found.left_out) == (
+        ["note 1", "note 2", "note 3", "note 5"],
+        ("<hidden text>",),
+    )
+
+
 def test_an_item_that_word_hides_has_no_number():
     hidden = "<w:rPr><w:vanish/></w:rPr>"
     numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>{}</w:pPr>'

@@ -111,7 +111,7 @@ def test_numbers_of_headings_in_cells_stay_and_count():
     table = f"<w:tbl><w:tr><w:tc>{heading(0, 'Aims')}{p(r('x'))}{heading(0, '')}</w:tc></w:tr></w:tbl>"
     body = [heading(0, "One"), table, heading(0, "Next"), heading(1, "Below")]
     document = of_word(level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2."), body)
-    assert lines(document) == ["# 1 One", "|  |", "| --- |", "| 2 Aims<br>x |", "# 3 Next", "## 3.1 Below"]
+    assert lines(document) == ["# 1 One", "|  |", "| --- |", "| 2 Aims<br>x |", "# 4 Next", "## 4.1 Below"]
 
     head = '<text:h text:outline-level="1">{}</text:h>'.format
     outline = '<text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/>'

@@ -150,15 +150,18 @@ def test_a_sign_that_a_field_makes_by_its_code_stays(code, sign):
 
 
 def test_a_table_of_contents_is_named():
-    names = ("TOC Heading", "toc 1", "toc 2")
+    names = ("TOC Heading", "toc 1", "toc 2", "table of figures", "index 1")
     styles = "".join(f'<w:style w:styleId="C{at}"><w:name w:val="{name}"/></w:style>' for at, name in enumerate(names))
     begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     body = "".join(
-        p(f'<w:pPr><w:pStyle w:val="C{at}"/></w:pPr>{begun if at == 1 else ""}{r("Aims 3")}') for at in range(3)
+        p(f'<w:pPr><w:pStyle w:val="C{at}"/></w:pPr>{begun if at == 1 else ""}{r("Aims 3")}')
+        for at in range(len(names))
     )
-    found = of_word(word_file(body + p(end + r("text")), styles=f"<w:styles {W}>{styles}</w:styles>"))
-    assert (found.markdown, found.left_out) == ("text", ("<table-of-content>",))
+    own = f"<w:styles {W}>{styles}</w:styles>"
+    for text in (body + p(end + r("text")), f"<w:tbl><w:tr><w:tc>{body}{p(end + r('text'))}</w:tc></w:tr></w:tbl>"):
+        found = of_word(word_file(text, styles=own))
+        assert (found.markdown.split("\n")[-1].strip("| "), found.left_out) == ("text", ("<table-of-content>",))
 
 
 def test_codes_of_fields_are_no_words_and_a_code_without_an_end_hides_one_paragraph_at_most():
@@ -212,6 +215,10 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next_and_a_deleted_ite
     items = listed(1, 0, "One") + gone + listed(1, 0, "Three")
     assert markdown(items) == "- One\n- Three"
     assert markdown(f"<w:tbl><w:tr><w:tc>{items}</w:tc></w:tr></w:tbl>").split("\n")[-1] == "| • One<br>• Three |"
+    moved = gone.replace("w:del>", "w:moveFrom>").replace("<w:del/>", "<w:moveFrom/>").replace("w:delText", "w:t")
+    assert markdown(
+        listed(2, 0, "One") + moved.replace('numId w:val="1"', 'numId w:val="2"') + listed(2, 0, "Two")
+    ) == ("1. One\n2. Two")
 
 
 def test_letters_above_others_stand_behind_them():
@@ -328,3 +335,15 @@ def test_blanks_to_fill_in_stay_in_headings_and_in_the_bold_first_row_of_a_table
     body = p(head + r("Form ") + blank + r(" of ") + gap) + p(head + blank)
     found = markdown(f"{body}<w:tbl><w:tr>{table}</w:tr><w:tr>{cell(r('1'))}{cell(r('2'))}</w:tr></w:tbl>")
     assert found.split("\n")[::2] == ["# Form ________ of I. Law", "| Name ________ | Mark ________ |", "| 1 | 2 |"]
+
+
+def test_tabs_with_a_line_or_dots_are_blanks_to_fill_in():
+    def stops(leader):
+        return f'<w:tabs><w:tab w:val="left" w:leader="{leader}" w:pos="5000"/></w:tabs>'
+
+    styles = f'<w:style w:styleId="Form"><w:name w:val="Form"/><w:pPr>{stops("dot")}</w:pPr></w:style>'
+    words = r("Name ") + "<w:r><w:tab/></w:r>" + r(" Age ") + "<w:r><w:tab/></w:r>"
+    of_style = '<w:pStyle w:val="Form"/>'
+    for looks, blank in ((stops("underscore"), "_" * 8), (of_style, "_" * 8), (stops("none"), ""), ("", "")):
+        found = of_word(word_file(p(f"<w:pPr>{looks}</w:pPr>{words}"), styles=f"<w:styles {W}>{styles}</w:styles>"))
+        assert found.markdown.split() == ["Name", *[blank] * bool(blank), "Age", *[blank] * bool(blank)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from htcourse.markup.office_xml import below, get, is_coloured, whole
+from htcourse.markup.office_xml import below, get, is_coloured, outer, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,13 +21,14 @@ _WORDS_OF_STYLE = {"strong": "b", "emphasis": "i", "verbatim char": "code", "htm
 
 
 class Style(NamedTuple):
-    """A style: its name in small letters, the one it rests on, its level among headings, its list, how words look."""
+    """A style: its name in small letters, that it rests on, its level among headings, its list, looks and tabs."""
 
     name: str
     based: str = ""
     outline: int | None = None
     number: "_Element | None" = None
     words: "_Element | None" = None
+    tabs: "_Element | None" = None
 
 
 class WordStyles:
@@ -45,6 +46,7 @@ class WordStyles:
                 int(outline) if outline.isdecimal() else None,
                 below(each, "pPr", "numPr"),
                 below(each, "rPr"),
+                below(each, "pPr", "tabs"),
             )
             self._hides |= below(each, "rPr", "vanish") is not None
 
@@ -77,6 +79,13 @@ class WordStyles:
             if fonts:
                 return fonts.pop() if len(fonts) == 1 else ""
         return ""
+
+    def is_lined(self, run: "_Element") -> bool:
+        """Say whether the tabs of the paragraph of a run have a line or dots: a blank to fill in."""
+        properties = below(outer(run, "p"), "pPr")
+        styles = self.chain(get(below(properties, "pStyle"), "val"))
+        stops = [below(properties, "tabs"), *(each.tabs for each in styles)]
+        return any(get(stop, "leader") not in ("", "none") for tabs in stops if tabs is not None for stop in tabs)
 
     def is_hidden(self, run: "_Element") -> bool:
         """Say whether words are hidden, by themselves, their style or that of their paragraph."""

@@ -33,6 +33,7 @@ from htcourse.markup.safe_zip import Archive, Limits, open_archive
 from htcourse.markup.symbol_fonts import sign_of, signs_of
 from htcourse.markup.word_drawings import BOX, chosen, description, kind_of, shown
 from htcourse.markup.word_fields import WordFields, link, link_of
+from htcourse.markup.word_notes import is_tracked, note_name, unseen_notes
 from htcourse.markup.word_numbering import WordNumbering
 from htcourse.markup.word_styles import Style, WordStyles, are_bold, heading_level, is_on
 
@@ -45,11 +46,10 @@ _MAIN_TYPE = re.compile(r"word.*\.main\+xml$")
 _USUAL_MAIN = re.compile(r"word/document\d*\.xml")
 _BESIDE = re.compile(r"(?:.*/)?(header|footer|comments)\d*\.xml")
 _LIST_STYLE = re.compile(r"list (?:number|bullet) ([2-5])")
-_CONTENTS = re.compile(r"toc (?:heading|\d)")
+_CONTENTS = re.compile(r"toc (?:heading|\d)|table of (?:figures|authorities)|toa heading|index (?:heading|\d)")
 _CODE_STYLES = ("source code", "html preformatted")
 _PASSED_OVER = ("del", "moveFrom", "sectPr", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
-_TRACKED = ("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo")
-_SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "", "tab": " ", "ptab": " ", "cr": "<br>"}
+_SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "", "cr": "<br>"}
 _FORMULAS = ("oMath", "oMathPara")
 _DRAWN = ("drawing", "pict", "object", "contentPart")
 
@@ -74,10 +74,6 @@ def main_part(archive: Archive) -> str:
     return next((each for each in (*texts, *usual) if each in archive.names), "")
 
 
-def _is_tracked(holder: "_Element") -> bool:
-    return next(holder.iter(*_TRACKED), None) is not None
-
-
 class _Reader:
     """One reading of a package."""
 
@@ -95,15 +91,16 @@ class _Reader:
         self._initial: list[Words] = []  # what begins the paragraph behind it
 
     def document(self) -> ForeignText:
-        body = below(self._parsed(self._main), "body")
-        self._document.blocks = [] if body is None else with_whole_code(self._blocks(body))
-        self._document.was_tracked = body is not None and _is_tracked(body)
+        if (body := below(self._parsed(self._main), "body")) is not None:
+            self._document.blocks = with_whole_code(self._blocks(body))
+            self._document.was_tracked = is_tracked(body)
+        unseen = set() if body is None else unseen_notes(body, self._styles, self._document.left_out)
         for kind in ("footnote", "endnote"):
             self._targets = self._relations(part := self._part(f"{kind}s"))  # numbers are those of the part alone
             for note in self._elements(part):
-                if get(note, "type") in ("", "normal"):
-                    self._document.notes[f"{kind}-{get(note, 'id')}"] = "".join(self._blocks(note))
-                    self._document.was_tracked |= _is_tracked(note)
+                if get(note, "type") in ("", "normal") and (name := f"{kind}-{get(note, 'id')}") not in unseen:
+                    self._document.notes[name] = "".join(self._blocks(note))
+                    self._document.was_tracked |= is_tracked(note)
         for name in self._archive.names:
             if (found := _BESIDE.fullmatch(name)) and self._has_words(name):
                 self._document.left_out[f"<{found[1]}>"] = None
@@ -142,9 +139,7 @@ class _Reader:
     def _blocks(self, holder: "_Element") -> Iterator[str]:
         """Give the blocks of a body or cell; paragraphs of lists that follow each other make one."""
         items: list[Item] = []
-        for each in self._unwrapped(holder):
-            if self._is_hidden(each) or self._is_contents(each) or self._is_initial(each):
-                continue
+        for each in self._shown(holder):
             item = self._item(each) if name_of(each) == "p" else None
             if item is not None:
                 items.append(item)
@@ -158,6 +153,11 @@ class _Reader:
             yield lists_html(items)
         if initial := self._taken_initial():
             yield f"<p>{run_html(initial)}</p>"
+
+    def _shown(self, holder: "_Element") -> "Iterator[_Element]":
+        for each in self._unwrapped(holder):
+            if not (self._is_hidden(each) or self._is_contents(each) or self._is_initial(each)):
+                yield each
 
     def _unwrapped(self, holder: "_Element") -> "Iterator[_Element]":
         for each in chosen(holder):
@@ -178,15 +178,15 @@ class _Reader:
         return is_hidden
 
     def _is_contents(self, paragraph: "_Element") -> bool:
-        """Name what belongs to a table of contents: its pages are none here."""
+        """Name what belongs to a table of contents or another index: its pages are none here."""
         style = next(self._styles.chain(get(below(paragraph, "pPr", "pStyle"), "val")), Style(""))
         is_contents = bool(_CONTENTS.fullmatch(style.name))
         self._document.left_out |= {"<table-of-content>": None} if is_contents else {}
         return is_contents
 
     def _is_initial(self, paragraph: "_Element") -> bool:
-        """Take what belongs to the paragraph behind: a letter drawn over several lines, one whose end was deleted."""
-        is_joined = below(paragraph, "pPr", "rPr", "del") is not None
+        """Take what belongs to the paragraph behind: a letter drawn over several lines, one whose end is gone."""
+        is_joined = any(below(paragraph, "pPr", "rPr", each) is not None for each in ("del", "moveFrom"))
         if not is_joined and get(below(paragraph, "pPr", "framePr"), "dropCap") not in ("drop", "margin"):
             return False
         self._initial += self._runs(paragraph, ())
@@ -235,11 +235,11 @@ class _Reader:
             lines = "".join(each.html for each in self._whole_runs(paragraph)).replace("<br>", "\n")
             return f"<pre>{lines or ' '}</pre>"
         level = heading_level(paragraph, styles)
-        words = self._runs_html(paragraph, is_heading=bool(level))
+        words, label = self._runs_html(paragraph, is_heading=bool(level)), self._label(paragraph)
         if not words.strip():
-            return ""
+            return ""  # a heading counts all the same
         if level:
-            return f"<h{level}>{self._label(paragraph)}{words}</h{level}>"
+            return f"<h{level}>{label}{words}</h{level}>"
         is_quote = any("quote" in each.name or each.name == "block text" for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
@@ -286,17 +286,15 @@ class _Reader:
         """Return what stands in a cell: its paragraphs, and its text boxes and tables as theirs."""
         self._cells += 1
         pieces = []
-        for each in self._unwrapped(cell):
-            if self._is_hidden(each) or self._is_initial(each):
-                continue
+        for each in self._shown(cell):
             item = self._item(each) if name_of(each) == "p" else None
             if item is not None:
                 pieces.append(item_line(item))
             elif name_of(each) == "tbl":
                 pieces.append(self._table(each))
             else:
-                words = self._runs_html(each, is_heading=is_head)
-                pieces.append(f"{words and self._label(each)}{words}")
+                words, label = self._runs_html(each, is_heading=is_head), self._label(each)
+                pieces.append(words and f"{label}{words}")
             pieces += self._taken_boxes()
         pieces.append(run_html(self._taken_initial()))
         self._cells -= 1
@@ -335,11 +333,12 @@ class _Reader:
         is_hidden, font = self._styles.is_hidden(run), self._styles.font(properties)
         marks = self._styles.marks(properties)
         for each in chosen(run):
-            name = name_of(each)
+            name, looks = name_of(each), marks
             if name == "fldChar":
                 pieces = [plain(self._fields.take(each))]
-            elif name in ("tab", "ptab") and "u" in marks and not (is_hidden or self._fields.is_code):
-                pieces = ["\t"]
+            elif name in ("tab", "ptab") and not (is_hidden or self._fields.is_code):
+                looks = marks if "u" in marks or not self._styles.is_lined(run) else (*marks, "u")
+                pieces = ["\t" if "u" in looks else " "]
             elif name == "instrText":
                 self._fields.add_code(each.text or "")
                 continue
@@ -350,7 +349,7 @@ class _Reader:
             else:
                 pieces = list(self._piece(each, name, font))
             for html in filter(None, pieces):
-                yield Words(html, (*tags, *self._fields.link, *marks))
+                yield Words(html, (*tags, *self._fields.link, *looks))
 
     def _piece(self, each: "_Element", name: str, font: str) -> Iterator[str]:
         if name == "t":
@@ -362,7 +361,7 @@ class _Reader:
         elif name in _SIGNS:
             yield _SIGNS[name]
         elif name in ("footnoteReference", "endnoteReference"):
-            yield note_call(f"{name.removesuffix('Reference')}-{get(each, 'id')}")
+            yield note_call(note_name(each))
         elif name == "ruby":
             parts = (below(each, part) for part in ("rubyBase", "rt"))
             base, above = ("" if part is None else run_html(self._runs(part, ())) for part in parts)
