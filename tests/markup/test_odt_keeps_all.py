@@ -192,3 +192,20 @@ def test_what_a_form_shows_is_kept_and_a_field_that_shows_nothing_is_named():
     found = of_odt(odt_of(f"<text:p>{text}</text:p>"))
     assert (found.markdown, found.left_out) == ("☐ 16 ☒ 18 R&D 1998", ())
     assert of_odt(odt_of(f"<text:p>a{field('FORMDATE')}</text:p>")).left_out == ("<field>",)
+
+
+def test_tabs_with_a_line_or_dots_are_blanks_to_fill_in():
+    stop = '<style:tab-stops><style:tab-stop style:leader-style="{}"/></style:tab-stops>'
+    look = '<style:style style:name="{}" style:family="paragraph" style:parent-style-name="{}">{}</style:style>'.format
+    inner = {"D": stop.format("dotted"), "N": stop.format("none")}
+    looks = "".join(
+        look(each, "", f"<style:paragraph-properties>{of}</style:paragraph-properties>") for each, of in inner.items()
+    )
+    words = "Name <text:tab/> Age <text:tab/>"
+    for name, blank in (("B", "_" * 8), ("N", "")):
+        found = markdown(f'<text:p text:style-name="{name}">{words}</text:p>', looks + look("B", "D", ""))
+        assert found.split() == ["Name", *[blank] * bool(blank), "Age", *[blank] * bool(blank)]
+
+
+def test_a_script_is_no_words():
+    assert markdown("<text:p>a<text:script>alert(1)</text:script> b</text:p>") == "a b"

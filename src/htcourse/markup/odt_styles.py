@@ -24,6 +24,7 @@ class _Style(NamedTuple):
     font: str = ""
     is_hidden: bool | None = None
     is_numbered: bool | None = None
+    is_lined: bool | None = None
 
 
 class OdtStyles:
@@ -54,7 +55,10 @@ class OdtStyles:
             parent = get(each, "parent-style-name")
             lists = [bool(value) for key, value in each.attrib.items() if str(key).endswith("}list-style-name")]
             is_numbered = next(iter(lists), None)
-            self._styles[get(each, "name")] = _Style(shown, parent, is_bold, marks, font, is_hidden, is_numbered)
+            stops = [get(stop, "leader-style") not in ("", "none") for stop in each.iter("{*}tab-stop")]
+            self._styles[get(each, "name")] = _Style(
+                shown, parent, is_bold, marks, font, is_hidden, is_numbered, any(stops) if stops else None
+            )
         for each in root.iter("{*}outline-level-style"):
             self.outline |= _levels([each])
         for each in root.iter("{*}list-style"):
@@ -95,6 +99,10 @@ class OdtStyles:
     def is_hidden(self, style: str) -> bool:
         """Say whether a style hides words."""
         return next((each.is_hidden for each in self.chain(style) if each.is_hidden is not None), False)
+
+    def is_lined(self, style: str) -> bool:
+        """Say whether the tabs of paragraphs have a line or dots: a blank to fill in."""
+        return next((each.is_lined for each in self.chain(style) if each.is_lined is not None), False)
 
     def is_numbered(self, style: str) -> bool:
         """Say whether headings of a style are numbered: an empty name of a list takes that off."""

@@ -44,6 +44,7 @@ MAIN = "content.xml"
 _MOST_REPEATED = 50
 _CODE_STYLES = ("preformatted text", "source code")
 _PASSED_OVER = ("tracked-changes", "forms")
+_NO_WORDS = ("bookmark", "reference-mark", "change", "soft-page-break", "script")
 _INDEXES = ("alphabetical-index", "illustration-index", "table-index", "object-index", "user-index")
 _LEFT_OUT = {each: each for each in ("table-of-content", "bibliography", *_INDEXES)}
 _LEFT_OUT["annotation"] = "comments"
@@ -76,6 +77,7 @@ class _Reader:
         self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
         self._cells = 0  # how many cells stand round what is read
         self._font = ""
+        self._is_lined = False  # whether tabs have a line or dots
         self._hides = False
 
     def document(self) -> ForeignText:
@@ -172,8 +174,6 @@ class _Reader:
         """Return a heading, a paragraph in a cell, with its number: of its list, or in none that of the outline."""
         depth = max(1, whole(get(heading, "outline-level"), 1))
         words = self._words(heading, is_heading=not self._cells)
-        if not words.strip():
-            return ""
         has_own = name_of(heading) == "h" and get(heading, "is-list-header") != "true"
         has_own &= self._styles.is_numbered(get(heading, "style-name"))
         if number is None and has_own and (level := self._styles.outline.get(depth - 1)):
@@ -181,6 +181,8 @@ class _Reader:
                 self._counts[""][depth - 1] = whole(get(heading, "start-value"), level.start) - 1
             counted(self._counts[""], self._styles.outline, depth - 1)
             number = label(self._styles.outline, self._counts[""], depth - 1)
+        if not words.strip():
+            return ""  # it counts all the same
         number, tag = (number or "").rstrip("."), "p" if self._cells else f"h{min(6, depth)}"
         return f"<{tag}>{plain(f'{number} ') if number else ''}{words}</{tag}>"
 
@@ -199,10 +201,13 @@ class _Reader:
         for item in holder:
             levels = self._styles.levels(get(item, "style-override") or own, level)
             kind = levels.get(level, Level())
-            is_header, number = name_of(item) == "list-header", ""
             pieces = list(self._shown(item))
-            if not is_header and any(name_of(each) in ("p", "h") for each in pieces):
-                if start := get(item, "start-value"):
+            first = next((each for each in pieces if name_of(each) in ("p", "h")), None)
+            is_header, number = name_of(item) == "list-header" or get(first, "is-list-header") == "true", ""
+            if not is_header and first is not None:
+                if get(first, "restart-numbering") == "true":
+                    counts.pop(level, None)
+                if start := get(item, "start-value") or get(first, "start-value"):
                     counts[level] = whole(start, 1) - 1
                 counted(counts, levels, level)
                 number = label(levels, counts, level)
@@ -299,11 +304,11 @@ class _Reader:
             yield from self._taken_boxes()
 
     def _words(self, paragraph: "_Element", *, is_heading: bool = False) -> str:
-        own = self._styles.tags(get(paragraph, "style-name"))
-        font, self._font = self._font, self._styles.font(get(paragraph, "style-name"))
-        runs = self._runs(paragraph, own)
+        style, before = get(paragraph, "style-name"), (self._font, self._is_lined)
+        self._font, self._is_lined = self._styles.font(style), self._styles.is_lined(style)
+        runs = self._runs(paragraph, self._styles.tags(style))
         words = run_html(without_looks(runs) if is_heading else runs).strip()
-        self._font = font
+        self._font, self._is_lined = before
         return words
 
     def _runs(self, holder: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
@@ -326,7 +331,8 @@ class _Reader:
         elif name == "s":
             yield Words(" " * min(whole(get(each, "c"), 1), _MOST_REPEATED), tags)
         elif name == "tab":
-            yield Words("\t" if "u" in tags else " ", tags)
+            is_line = "u" in tags or self._is_lined
+            yield Words("\t" if is_line else " ", tuple(dict.fromkeys((*tags, "u"))) if is_line else tags)
         elif name == "line-break":
             yield Words("<br>", tags)
         elif name == "note":
@@ -341,7 +347,7 @@ class _Reader:
             yield Words(plain(form_value(each, self._document.left_out)), tags)
         elif name in ("annotation", "annotation-end"):
             self._document.left_out["<comments>"] = None
-        elif name.startswith(("bookmark", "reference-mark", "change", "soft-page-break")) and not name.endswith("-ref"):
+        elif name.startswith(_NO_WORDS) and not name.endswith("-ref"):
             return
         else:
             yield from self._runs(each, tags)

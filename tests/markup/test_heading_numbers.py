@@ -1,0 +1,50 @@
+"""Headings have the numbers that Word and LibreOffice show, also behind those that have no words or no number."""
+
+import pytest
+from tests.markup.office_files import p, r
+from tests.markup.test_list_numbers import FIGURES, heading, items, level, lines, of_odt, of_word
+
+OUTLINE = (
+    '<text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/>'
+    "</text:outline-style>"
+)
+
+
+def h(words, more=""):
+    return f'<text:h text:outline-level="1" {more}>{words}</text:h>'
+
+
+def in_cell(inner):
+    return f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
+
+
+def test_a_heading_of_word_without_words_counts():
+    empty = heading(0, "").replace(r(""), "")
+    levels = level(0, "decimal", "%1.")
+    found = lines(of_word(levels, [heading(0, "One"), empty, heading(0, "Three"), p(r("words"))]))
+    assert found == ["# 1 One", "# 3 Three", "words"]
+    found = lines(of_word(levels, [in_cell(heading(0, "One") + empty), heading(0, "Three")]))
+    assert found[-1] == "# 3 Three"
+
+
+def test_a_heading_of_libreoffice_without_words_counts():
+    assert lines(of_odt(h("One"), h(""), h("Three"), styles=OUTLINE)) == ["# 1 One", "# 3 Three"]
+
+
+def test_a_heading_of_libreoffice_in_a_list_that_is_its_header_has_no_number_and_counts_for_none():
+    header = h("Aims", 'text:is-list-header="true"')
+    assert lines(of_odt(items("<text:p>one</text:p>", header, "<text:p>two</text:p>"))) == [
+        "1. one",
+        "# Aims",
+        "2. two",
+    ]
+
+
+@pytest.mark.parametrize(("start", "number"), [('text:start-value="5"', 5), ("", 1)])
+def test_a_heading_of_libreoffice_in_a_list_begins_anew_with_the_number_it_says(start, number):
+    anew = h("Law", f'text:restart-numbering="true" {start}')
+    assert lines(of_odt(items(h("One"), anew, h("Next")), styles=FIGURES)) == [
+        "# 1 One",
+        f"# {number} Law",
+        f"# {number + 1} Next",
+    ]
