@@ -226,6 +226,15 @@ def test_a_list_of_libreoffice_of_another_style_in_a_list_has_the_number_round_i
     assert lines(of_odt(text, styles=FIGURES + style("L", *looks))) == seen
 
 
+def test_a_list_of_libreoffice_of_another_style_in_a_list_counts_in_that_round_it():
+    looks = FIGURES + style("G", *['style:num-format="1" style:num-suffix=")"'] * 2)
+    text = items(items(words("A"), words("B"), of="G"), words("C"))
+    assert lines(of_odt(text, styles=looks)) == ["1. A", "2. B", "<!-- -->", "2. C"]
+    text = items(words("A") + items(words("B"), of="G"), more='xml:id="x"')
+    behind = items(items(words("C"), of=""), more='text:continue-list="x"')
+    assert lines(of_odt(text, words("then"), behind, styles=looks)) == ["1. A", "   1. B", "then", "2. C"]
+
+
 def test_words_of_libreoffice_behind_a_list_in_their_item_stay_behind_it():
     boxes = items(words("yes"), words("no"), of="")
     asked = items(words("Choose:") + boxes + words("Explain."), words("Next"))

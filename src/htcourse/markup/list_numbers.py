@@ -50,6 +50,12 @@ def counted(counts: dict[int, int], levels: Mapping[int, Level], at: int) -> int
     return counts[at]
 
 
+def begin_anew(counts: dict[int, int], at: int) -> None:
+    """Forget the numbers of a level and of those below it."""
+    for each in [each for each in counts if each >= at]:
+        del counts[each]
+
+
 def label(levels: Mapping[int, Level], counts: Mapping[int, int], at: int) -> str:
     """Return what stands before a paragraph (`1.2.`, `Article 3.`) that was counted; nothing for a bullet."""
     level = levels.get(at, Level())

@@ -27,7 +27,7 @@ from htcourse.markup.documents import (
 )
 from htcourse.markup.formulas import formula_words
 from htcourse.markup.html_tree import MOST_REPEATED
-from htcourse.markup.list_numbers import Level, counted, label, sign
+from htcourse.markup.list_numbers import Level, begin_anew, counted, label, sign
 from htcourse.markup.odt_fields import form_value
 from htcourse.markup.odt_styles import OdtStyles
 from htcourse.markup.office_xml import below, get, name_of, outer, whole
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAIN = "content.xml"
-
 _MOST_REPEATED = 50
 _CODE_STYLES = ("preformatted text", "source code")
 _PASSED_OVER = ("tracked-changes", "forms")
@@ -76,8 +75,7 @@ class _Reader:
         self._last_list = ""  # the style of the list before: only one of the same goes on with its numbers
         self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
         self._cells = 0  # how many cells stand round what is read
-        self._font = ""
-        self._is_lined = False  # whether tabs have a line or dots
+        self._font, self._is_lined = "", False  # of what is read: tabs may have a line or dots
         self._hides = False
 
     def document(self) -> ForeignText:
@@ -195,8 +193,8 @@ class _Reader:
         self._last_list = self._last_list if level else own
         if goes_on:
             counts = self._counts.get(goes_on, {})
-        elif own != style:
-            counts = {at: count for at, count in counts.items() if at < level}
+        elif own != style:  # counts in that round it, too
+            begin_anew(counts, level)
         self._counts |= dict.fromkeys(filter(None, (own, get(holder, "id"))), counts)
         for item in holder:
             levels = self._styles.levels(get(item, "style-override") or own, level)
@@ -232,8 +230,7 @@ class _Reader:
                     boxes += self._taken_boxes()
                 elif name_of(each) == "list" and level < 8:
                     if inner and get(each, "continue-numbering") != "true":
-                        for deeper in [at for at in counts if at > level]:
-                            del counts[deeper]
+                        begin_anew(counts, level + 1)
                     inner += self._items(each, level + 1, own, counts)
             if any((*paragraphs, *boxes)) or (paragraphs and (self._cells or kind.is_numbered)):
                 words = "<br>".join(filter(None, paragraphs))
