@@ -244,7 +244,8 @@ def report(
     from htcourse.core.clock import system_clock
     from htcourse.usecases.classes import moodle_grades, reports
     from htcourse.usecases.classes.class_report import class_report
-    from htcourse.usecases.classes.report_rows import counted_words, number_text
+    from htcourse.usecases.classes.report_figures import number_text
+    from htcourse.usecases.classes.report_rows import counted_words
     from htcourse.usecases.classes.roster import find_class
     from htcourse.usecases.results.counting import counting_of
 

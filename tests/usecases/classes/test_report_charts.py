@@ -11,7 +11,7 @@ from tests.usecases.simulated import simulated_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, class_report
 from htcourse.usecases.classes.report_charts import MOST_BARS, gain_charts, marks_charts, question_charts
-from htcourse.usecases.classes.report_rows import number_text
+from htcourse.usecases.classes.report_figures import number_text
 from htcourse.usecases.classes.reports import ReportKind, marks_table, report_page, report_table
 from htcourse.usecases.classes.roster import find_class, new_class
 

@@ -3,7 +3,8 @@
 from htcourse.core.points import reaches
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.classes.class_report import Cell, CellState, Column
-from htcourse.usecases.classes.report_rows import Figure, late_words, told_number
+from htcourse.usecases.classes.report_figures import Figure, told_number
+from htcourse.usecases.classes.report_rows import late_words
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.marking.attempt_words import Say

@@ -12,7 +12,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.charts import WIDTH, chart_svg
 from htcourse.usecases.classes.cell_words import is_told
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, ClassReport
-from htcourse.usecases.classes.report_rows import Figure, column_title, decimal_mark, number_text, told_number
+from htcourse.usecases.classes.report_figures import Figure, decimal_mark, number_text, told_number
+from htcourse.usecases.classes.report_rows import column_title
 from htcourse.usecases.marking.attempt_words import Say
 
 MOST_BARS = 10

@@ -17,6 +17,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_if_read, question_now
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column, Done
+from htcourse.usecases.classes.report_figures import Figure, told_number
 from htcourse.usecases.classes.taken import AROUND, questions_of
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.marking.attempt_words import Say
@@ -28,30 +29,6 @@ from htcourse.usecases.results.quiz_statistics import QuizStatistics
 from htcourse.usecases.results.tagging_class import TaggingClass, tagging_classes
 from htcourse.usecases.results.veils import veiled_gains
 from htcourse.usecases.session import open_libraries
-
-Figure = str | float
-
-
-class Minutes(float):
-    """A figure that people read with one decimal; files have it as any other."""
-
-
-def number_text(value: Figure) -> str:
-    """Return a figure as it is written in a file, whatever is made of the report."""
-    return value if isinstance(value, str) else f"{value:z.3f}".rstrip("0").rstrip(".")
-
-
-def decimal_mark(say: Say = str) -> str:
-    """Return what parts a number from its decimals where people read it."""
-    return say(QT_TRANSLATE_NOOP("Reports", "0.5"))[1:2] or "."
-
-
-def told_number(value: Figure, say: Say = str) -> str:
-    """Return a figure as people read it: a minus is no hyphen."""
-    if isinstance(value, str):
-        return value
-    text = f"{value:.1f}" if isinstance(value, Minutes) else number_text(value)
-    return text.replace("-", "−").replace(".", decimal_mark(say))
 
 
 def too_few(count: int, say: Say = str, *, is_veiled: bool = False) -> str:

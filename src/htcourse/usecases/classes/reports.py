@@ -36,10 +36,9 @@ from htcourse.usecases.classes.cell_words import points_of, state_word
 from htcourse.usecases.classes.class_report import CellState, ClassReport, ReportRow, class_report
 from htcourse.usecases.classes.paper_pages import column_parts, rows_table
 from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, marks_charts, question_charts
+from htcourse.usecases.classes.report_figures import Figure, Minutes, number_text, told_number
 from htcourse.usecases.classes.report_rows import (
     UNRELEASED,
-    Figure,
-    Minutes,
     ReportTitles,
     Rows,
     Untold,
@@ -48,10 +47,8 @@ from htcourse.usecases.classes.report_rows import (
     done_words,
     gain_rows,
     mean_words,
-    number_text,
     question_rows,
     tagging_rows,
-    told_number,
     work_head,
 )
 from htcourse.usecases.classes.roster import part_of, untold_within

@@ -25,7 +25,7 @@ from htcourse.ui.screens.reports.view import ReportModel, ReportsView
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.report_rows import decimal_mark, number_text, told_number
+from htcourse.usecases.classes.report_figures import decimal_mark, number_text, told_number
 from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.people.trainer_pin import set_trainer_pin

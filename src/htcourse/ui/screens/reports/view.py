@@ -22,7 +22,7 @@ from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import in_column, lay_out
 from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.ui.widgets.wide_table import WideTable
-from htcourse.usecases.classes.report_rows import Figure, told_number
+from htcourse.usecases.classes.report_figures import Figure, told_number
 from htcourse.usecases.classes.reports import ReportKind, ReportTable
 from htcourse.usecases.results.counting import Which
 
