@@ -55,6 +55,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier answers: {count}, the last {shown} shown</source>
+        <translation type="unfinished">Бұрынғы жауаптар: {count}, соңғы {shown} көрсетілген</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation type="unfinished">Жауап жоқ</translation>
     </message>
@@ -295,6 +299,10 @@
     <message>
         <source>Question {number}: {title}</source>
         <translation type="unfinished">{number}-сұрақ: {title}</translation>
+    </message>
+    <message>
+        <source>Earlier answers: {count}, the last {shown} shown</source>
+        <translation type="unfinished">Бұрынғы жауаптар: {count}, соңғы {shown} көрсетілген</translation>
     </message>
     <message>
         <source>Earlier answer, {when}</source>

@@ -56,6 +56,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier answers: {count}, the last {shown} shown</source>
+        <translation type="unfinished">Более ранние ответы: {count}, показаны последние {shown}</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation type="unfinished">Нет ответа</translation>
     </message>
@@ -296,6 +300,10 @@
     <message>
         <source>Question {number}: {title}</source>
         <translation type="unfinished">Вопрос {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Earlier answers: {count}, the last {shown} shown</source>
+        <translation type="unfinished">Более ранние ответы: {count}, показаны последние {shown}</translation>
     </message>
     <message>
         <source>Earlier answer, {when}</source>

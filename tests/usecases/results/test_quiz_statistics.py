@@ -116,7 +116,7 @@ def test_the_last_answer_to_a_question_counts(room):
         )
         file.append_event("attempt-submitted", BASICS, attempt=attempt.id)
     item = _only(room).items[0]
-    assert (item.facility, item.median_seconds, item.attempts) == (1, 9, 1)
+    assert (item.facility, item.median_seconds, item.attempts) == (1, 29, 1), "the time is that of both"
     assert item.choices == {"act": 0, "means": 1, "purpose": 0}
 
 

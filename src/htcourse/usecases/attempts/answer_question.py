@@ -10,6 +10,7 @@ from htcourse.core.gate import Gate
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Mode, Verdict
 from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.core.visits import seconds_taken
 from htcourse.render.citations import brief_reference
 from htcourse.store.learner_rows import ResponseRow
 from htcourse.store.library_rows import Citation, QuestionRow
@@ -194,15 +195,17 @@ def own_answer(given: Sequence[ResponseRow]) -> Answer:
 
 
 def own_last(given: Iterable[ResponseRow]) -> dict[int, ResponseRow]:
-    """Return the last row by number; one that keeps that the right answer was asked for with the try before it.
+    """Return the last row by number, with the seconds that all took; that the right answer was asked for is none.
 
-    Its points stand, none; it is no answer and no try.
+    The points of that stand, none, with the try before it: it is no answer and no try.
     """
     last: dict[int, ResponseRow] = {}
+    every: dict[int, list[ResponseRow]] = {}
     for each in given:
         own = last.get(each.number) if each.answer == ASKED else None
         last[each.number] = own._replace(points=each.points, verdict=each.verdict) if own else each
-    return last
+        every.setdefault(each.number, []).append(each)
+    return {number: each._replace(seconds=seconds_taken(every[number])) for number, each in last.items()}
 
 
 def told_last(given: Iterable[ResponseRow]) -> dict[int, ResponseRow]:

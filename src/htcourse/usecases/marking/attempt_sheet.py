@@ -168,6 +168,9 @@ def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) 
     if question.interaction.gesture != "fill-gaps":
         yield unpictured(question.text)
     yield from _answers(question, told, no_answer, say)
+    if 0 < (shown := len(question.earlier)) < question.changes:
+        left_out = say(QT_TRANSLATE_NOOP("AttemptSheet", "Earlier answers: {count}, the last {shown} shown"))
+        yield f'<p class="source">{escape(left_out.format(count=question.changes, shown=shown))}</p>'
     for moment, answer in question.earlier:
         given = say(QT_TRANSLATE_NOOP("AttemptSheet", "Earlier answer, {when}")).format(when=minute_of(*moment))
         lines = "; ".join(answer_lines(question.interaction, answer, with_text=False)) or escape(say(_NO_ANSWER))

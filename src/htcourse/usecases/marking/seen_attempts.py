@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from math import fsum
 
 from htcourse.core.certainty import certainty_sum
@@ -10,9 +9,10 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import AlteredRecordError, CourseError, NotFoundError, Report
 from htcourse.core.gate import Gate
 from htcourse.core.points import summed
-from htcourse.core.question_types.answers import is_blank, without_levels
+from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.core.visits import answers_before, seconds_taken
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Doubt, Kind, ResponseRow, version_of
@@ -42,6 +42,9 @@ from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, rea
 from htcourse.usecases.quizzes.attempt_result import certainty_so_far, sure_answers
 from htcourse.usecases.results.known_quizzes import NO_OTHER, KnownQuiz, OtherTerms, TellsHere, known_quizzes
 from htcourse.usecases.session import open_libraries
+
+EARLIER_SHOWN = 3
+"""So many of the answers before the last are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +121,12 @@ class SeenQuestion:
 
     `then` is the mark by the key of that day, `now` by another key since (None: there is none, or it cannot read the
     answer): the one it was regraded by (`was_regraded`), else that of the course as it stands. `points` (of `out_of`)
-    and `verdict` are those that stand. `changes` counts how often the learner changed the answer, `steps` its marks.
+    and `verdict` are those that stand. `changes` counts how often the answer became another, `steps` its marks.
     `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty, None while it waits for a
     mark. `told` is what the learner may be told of it now, `right` a right answer by the key of that day (None: there
     is none, as to an essay), `since` one by the key since where that calls another right. `is_from_file`: no module
     here has it in that version, it is worded as the file says (`is_worded_now`: not even there, so as it is here now)
-    and has no key. `is_unread`: nobody can read it any more. `earlier` are the answers before it was changed;
+    and has no key. `is_unread`: nobody can read it any more. `earlier` are the newest of the answers before;
     `least` the lowest share of its points that can be given by hand.
     """
 
@@ -292,7 +295,6 @@ def _questions(
             number: tuple(each._replace(at="") if each.at <= attempt.submitted_at else each for each in own)
             for number, own in steps.items()
         }
-    marked = {str(each.data.get("response", "")) for each in learner.events(Kind.ANSWER_MARKED, attempt=attempt.id)}
     found = []
     for number, drawn in enumerate(attempt.drawn, 1):
         own = [each for each in given if each.number == number]
@@ -310,13 +312,9 @@ def _questions(
         else:
             now = _other_key(learner, here, then, last)
             seen = replace(_question(attempt, number, then, now, last, steps), was_practised=number in practised)
-        typed = [each for each in own if each.id not in marked]  # an essay's mark is the answer once more
-        changes = max(0, len({str(each.answer) for each in typed}) - 1)
-        before = [
-            each for each, after in pairwise(typed) if without_levels(each.answer) != without_levels(after.answer)
-        ]
-        earlier = tuple((Moment(each.at, each.offset_minutes), each.answer) for each in before)
-        found.append(replace(seen, seconds=fsum(each.seconds for each in typed), changes=changes, earlier=earlier))
+        before = answers_before(own, seen.interaction.gesture)
+        earlier = tuple((Moment(each.at, each.offset_minutes), each.answer) for each in before[-EARLIER_SHOWN:])
+        found.append(replace(seen, seconds=seconds_taken(own), changes=len(before), earlier=earlier))
     if attempt.mode != Mode.CERTAINTY:
         return tuple(found)
     sure = sure_answers(attempt, learner.last_responses(attempt.id))

@@ -1,6 +1,7 @@
 """Beside a question of an attempt: the answer in figures, every mark it got, and a mark by hand."""
 
 from math import nan
+from textwrap import shorten
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -19,6 +20,9 @@ from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.attempt_words import back_words, step_words
 from htcourse.usecases.marking.override import Clear, Override
 from htcourse.usecases.marking.seen_attempts import SeenQuestion
+
+_LONGEST = 400
+"""No longer is an earlier answer beside the question, in letters; the sheet has all of it."""
 
 
 class AnswerSide(QWidget):
@@ -59,9 +63,13 @@ class AnswerSide(QWidget):
         add_to(card.body, Label(look, self.tr("This answer"), "card-title"))
         for name, value in rows:
             add_to(card.body, in_row(Label(look, name, "muted"), 1, Label(look, value, "strong", tabular=True)))
+        if (shown := len(question.earlier)) < question.changes:
+            left_out = self.tr("Earlier answers: {count}, the last {shown} shown")
+            add_to(card.body, Label(look, left_out.format(count=question.changes, shown=shown), "muted", wraps=True))
         for moment, answer in question.earlier:
             when = moment_text(moment.utc, moment.offset_minutes)
-            told = answer_words(question.interaction, answer) or self.tr("No answer")
+            told = shorten(answer_words(question.interaction, answer), _LONGEST, placeholder=" …")
+            told = told or self.tr("No answer")
             add_to(card.body, Label(look, self.tr("Earlier answer, {when}").format(when=when), "muted", wraps=True))
             add_to(card.body, Label(look, told, "small-ink", wraps=True))
         return card
