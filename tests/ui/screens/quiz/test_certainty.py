@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from tests.usecases.quiz_course import MODULE, QUIZZES
 
 from htcourse.core.quiz import Feedback, Mode, Quiz, Verdict
@@ -144,3 +144,17 @@ def test_whom_nothing_went_wrong_is_told_to_go_on(quiz, course):
     assert quiz.view.result.following.words == "What next: all that was marked is right. Continue the course."
     quiz.view.show_result(replace(result, rows=(replace(right, verdict=Verdict.OPEN),)))
     assert quiz.view.result.following.words == "What next: your answer waits for a mark. Continue the course."
+
+
+def test_how_sure_one_is_is_asked_anew_with_each_try(qtbot, quiz, course):
+    attempt = quiz.start("basics")
+    question, foot = quiz.view.question, quiz.view.foot
+    qtbot.mouseClick(question.widget.rows["act"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(question.confidence.buttons[2], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(foot.primary, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(foot.second, Qt.MouseButton.LeftButton)
+    assert question.confidence.isVisible()
+    qtbot.mouseClick(question.widget.rows["purpose"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(foot.primary, Qt.MouseButton.LeftButton)
+    given = course.session.learner.responses(attempt=attempt.id)
+    assert [(each.answer["choices"], each.confidence) for each in given] == [(["act"], 3), (["purpose"], None)]

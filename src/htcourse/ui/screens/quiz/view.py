@@ -127,6 +127,7 @@ class QuizView(QWidget):
         """Take the mark away for another try."""
         if self.shown is not None and self.question.widget is not None:
             self.step = Step.OPEN
+            self.question.confidence.set_value(None)  # that was said of the try before
             self.question.show_mark(None, self.shown)
             self._show_foot()
             self._fit()
