@@ -6720,6 +6720,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than {most} choices of “{id}” are right, and Moodle’s smallest weight is 5 %: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide it into several questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{id}” has fewer than two pairs: it is left out.</source>
         <translation type="unfinished"></translation>
     </message>

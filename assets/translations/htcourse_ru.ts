@@ -6729,6 +6729,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than {most} choices of “{id}” are right, and Moodle’s smallest weight is 5 %: it is left out.</source>
+        <translation>Верных вариантов в «{id}» больше {most}, а наименьший вес в Moodle — 5 %: вопрос пропущен.</translation>
+    </message>
+    <message>
+        <source>Divide it into several questions.</source>
+        <translation>Разделите его на несколько вопросов.</translation>
+    </message>
+    <message>
         <source>“{id}” has fewer than two pairs: it is left out.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from htcourse.core.moodle_grid import GRID, fraction_of, on_grid, several_choices, weights_of
+from htcourse.core.moodle_grid import GRID, MOST_KEYS, fraction_of, on_grid, several_choices, shares_on_grid, weights_of
 from htcourse.core.question_types.multiple_choice import Body, check, grade
 from htcourse.core.question_types.numeric import Body as NumericBody
 from htcourse.core.question_types.numeric import any_number
@@ -106,3 +106,40 @@ def test_any_number_takes_what_no_other_answer_took():
     body = NumericBody((any_number("z", "Read again."),))
     assert body.answers[0].is_any
     assert grade_number(body, {"number": "-123456789"}).remarks[0].feedback == "Read again."
+
+
+PARTS = st.lists(st.integers(1, 1000), min_size=1, max_size=24)
+
+
+@settings(deadline=None)
+@given(PARTS, st.lists(st.floats(-1, 0), max_size=3))
+def test_right_answers_have_together_what_moodle_asks_for_or_are_too_many(parts, wrong):
+    fractions = [each / sum(parts) for each in parts] + wrong
+    weights = shares_on_grid(fractions)
+    right = [each.percent for each in weights[: len(parts)]]
+    if len(parts) > MOST_KEYS:
+        assert weights == ()
+    else:
+        assert round(sum(right) / 100, 2) == 1
+        assert set(right) <= set(GRID) - {0}
+        assert [each.is_near for each in weights] == [
+            abs(each.percent - 100 * asked) <= 0.1 for each, asked in zip(weights, fractions, strict=True)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("fractions", "percents"),
+    [
+        ((0.75, 0.25, -0.3), (75, 25, -30)),
+        ((1 / 3,) * 3, (33.33333,) * 3),
+        ((1 / 9,) * 9, (11.11111,) * 9),
+        ((0.45, 0.55, -1), (40, 60, -100)),
+        ((0.15, 0.35, 0.5), (16.66667, 33.33333, 50)),
+        ((0.98, 0.02), (90, 10)),
+        ((1 / 11,) * 11, (10,) * 9 + (5,) * 2),
+        ((1 / 20,) * 20, (5,) * 20),
+    ],
+)
+def test_weights_off_the_grid_go_to_those_nearest_that_add_up(fractions, percents):
+    weights = shares_on_grid(fractions)
+    assert sorted(each.percent for each in weights) == sorted(percents)

@@ -10,7 +10,7 @@ from tests.how_many import how_many
 
 from htcourse.core.errors import Place
 from htcourse.core.escaping import markdown_of_plain
-from htcourse.core.moodle_grid import on_grid, weights_of
+from htcourse.core.moodle_grid import on_grid, shares_on_grid, weights_of
 from htcourse.core.plain_data import texts_of, with_texts
 from htcourse.core.question_types import (
     categorise,
@@ -95,8 +95,8 @@ def _single(choices: tuple[Choice, ...]) -> Any:
 
 
 def _several(choices: tuple[Choice, ...]) -> Any:
-    weights = weights_of(choices)
-    return [[_line(c.text), on_grid(w).percent, _line(c.feedback)] for c, w in zip(choices, weights, strict=True)]
+    weights = shares_on_grid(weights_of(choices))
+    return [[_line(c.text), w.percent, _line(c.feedback)] for c, w in zip(choices, weights, strict=True)]
 
 
 def _accepted(answers: Any) -> Any:

@@ -97,6 +97,27 @@ def test_weights_off_moodles_grid_are_snapped_and_named(written):
     assert codes(result) == ["weight-snapped"]
 
 
+def several(*worths):
+    choices = tuple(Choice(f"c{n}", fraction=worth, text=f"t{n}") for n, worth in enumerate(worths))
+    return asked(multiple_choice.Body(choices), "multiple-choice")
+
+
+@pytest.mark.parametrize(
+    ("worths", "percents", "told_codes"),
+    [
+        ((0.45, 0.55, -1), ["40", "60", "-100"], ["weight-snapped"] * 2),
+        ((1 / 11,) * 11, ["5"] * 2 + ["10"] * 9, ["weight-snapped"] * 2),
+        ((1 / 9,) * 9, ["11.11111"] * 9, []),
+        ((1 / 21,) * 21, [], ["too-many-keys"]),
+        ((0, -1), [], ["no-key"]),
+    ],
+)
+def test_right_choices_have_together_what_moodle_takes_or_are_left_out(worths, percents, told_codes, written):
+    text, result = written(several(*worths))
+    assert sorted(re.findall(r"~%([-\d.]+)%", text)) == sorted(percents)
+    assert (result.count, codes(result)) == (bool(percents), told_codes)
+
+
 def test_thirds_written_with_three_digits_are_no_weight_off_the_grid(written):
     choices = [Choice(str(n), fraction=0.333, text=f"c{n}") for n in range(3)] + [Choice("d", fraction=-1.0, text="d")]
     text, result = written(asked(multiple_choice.Body(tuple(choices)), "multiple-choice"))

@@ -135,6 +135,16 @@ def test_weights_off_moodles_grid_are_snapped_and_named(written):
     assert codes(result) == ["weight-snapped"]
 
 
+def several(*worths):
+    body = multiple_choice.Body(tuple(Choice(f"c{n}", fraction=each, text=f"t{n}") for n, each in enumerate(worths)))
+    return asked(body, "multiple-choice")
+
+
+def test_right_choices_have_together_what_moodle_takes(written):
+    root, result = written(several(0.45, 0.55, -1))
+    assert [*root.xpath("question/answer/@fraction"), *codes(result)] == ["40", "60", "-100", *["weight-snapped"] * 2]
+
+
 def test_several_choices_share_the_point_and_cost_as_much(written):
     choices = (*(Choice(str(n), correct=True, text=f"c{n}") for n in range(3)), Choice("d", text="d"))
     root, result = written(asked(multiple_choice.Body(choices), "multiple-choice"))
@@ -148,6 +158,7 @@ def test_several_choices_share_the_point_and_cost_as_much(written):
     [
         (single(PLAIN[1], PLAIN[1]), "no-key"),
         (asked(multiple_choice.Body((PLAIN[1],)), "multiple-choice"), "no-key"),
+        (several(*(1 / 21,) * 21), "too-many-keys"),
         (asked(matching.Body((matching.Pair("a", left="a", right="b"),)), "matching"), "too-few-pairs"),
         (asked(None, "tagging"), "type-left-out"),
     ],

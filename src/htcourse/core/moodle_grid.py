@@ -41,6 +41,10 @@ GRID = (
 
 _NEAR = 0.1
 """Per cent by which a weight written with three decimals (0.333) may be off without being another weight."""
+_OFF = 0.4
+"""Per cent by which the sum of the right answers may be off: Moodle rounds it to whole ones."""
+MOST_KEYS = 20
+"""How many answers may have a weight above 0, so that together they have 100 %."""
 
 
 class Weight(NamedTuple):
@@ -60,6 +64,40 @@ def on_grid(fraction: float) -> Weight:
     nearest = min(GRID, key=lambda each: abs(each - abs(asked)))
     percent = -nearest if asked < 0 and nearest else nearest
     return Weight(percent, abs(percent - asked) <= _NEAR)
+
+
+def shares_on_grid(fractions: Sequence[float]) -> tuple[Weight, ...]:
+    """Return the weights nearest to fractions of which several may be chosen, where those above 0 add up to 100 %.
+
+    An import of Moodle ends at any other sum (`save_question_options` of its multichoice). None where there are too
+    many above 0: the smallest weight is 5 %.
+    """
+    weights = [*map(on_grid, fractions)]
+    keys = [at for at, each in enumerate(fractions) if each > 0]
+    own = [weights[at].percent for at in keys]
+    if all(own) and abs(sum(own) - GRID[0]) <= _OFF:
+        return tuple(weights)
+    found = _adding_up([fractions[at] * 100 for at in keys])
+    for at, percent in zip(keys, found, strict=False):
+        weights[at] = Weight(percent, abs(percent - fractions[at] * 100) <= _NEAR)
+    return tuple(weights) if found else ()
+
+
+def _adding_up(asked: Sequence[float]) -> tuple[float, ...]:
+    """Return the weights that together are nearest to those asked for, of all that add up; none where none do."""
+    least = GRID[-2]
+    sums: dict[float, tuple[float, tuple[float, ...]]] = {0.0: (0.0, ())}
+    for number, each in enumerate(asked, start=1):
+        room = GRID[0] + _OFF - least * (len(asked) - number)  # each of the others needs some
+        nearest: dict[float, tuple[float, tuple[float, ...]]] = {}
+        for total, (far, weights) in sums.items():
+            for weight in GRID[:-1]:
+                now = round(total + weight, 5)
+                farther = far + (weight - each) ** 2
+                if now <= room and (now not in nearest or farther < nearest[now][0]):
+                    nearest[now] = (farther, (*weights, weight))
+        sums = nearest
+    return min((each for total, each in sums.items() if abs(total - GRID[0]) <= _OFF), default=(0.0, ()))[1]
 
 
 def fraction_of(percent: float) -> float:

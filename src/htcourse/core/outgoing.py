@@ -17,9 +17,9 @@ class Outgoing:
     problems: list[Problem] = field(default_factory=list, init=False)
     extra_tags: list[str] = field(default_factory=list, init=False)
 
-    def left_out(self, sentence: Sentence) -> None:
+    def left_out(self, sentence: Sentence, **values: object) -> None:
         """Note why the question does not go out."""
-        self._note(sentence.error(self.each.question.place, **self._named()))
+        self._note(sentence.error(self.each.question.place, **self._named(), **values))
 
     def simplified(self, sentence: Sentence, **values: object) -> None:
         """Note what of the question does not go out, once."""
@@ -47,6 +47,13 @@ NO_KEY = Sentence(
     "no-key",
     QT_TRANSLATE_NOOP("Errors", "No choice of “{id}” is right: it is left out."),
     QT_TRANSLATE_NOOP("Errors", "Mark the right choice with “correct: true”."),
+)
+MANY_KEYS = Sentence(
+    "too-many-keys",
+    QT_TRANSLATE_NOOP(
+        "Errors", "More than {most} choices of “{id}” are right, and Moodle’s smallest weight is 5 %: it is left out."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Divide it into several questions."),
 )
 FEW_PAIRS = Sentence(
     "too-few-pairs",

@@ -13,7 +13,7 @@ from typing import Any
 from htcourse.core import outgoing
 from htcourse.core.categorise_as_matching import as_matching
 from htcourse.core.errors import Problem, Sentence
-from htcourse.core.moodle_grid import category_path, on_grid, weights_of
+from htcourse.core.moodle_grid import MOST_KEYS, Weight, category_path, on_grid, shares_on_grid, weights_of
 from htcourse.core.outgoing import Outgoing, number, star_last
 from htcourse.core.question_bank import Bank, Written, tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
@@ -148,10 +148,18 @@ class _Writer(Outgoing):
         self.left_out(_NO_CLOZE if kind == "cloze" else _NO_TYPE)
         return None
 
-    def _several(self, choices: Sequence[Choice]) -> str:
+    def _several(self, choices: Sequence[Choice]) -> str | None:
         weights = weights_of(choices)
+        if max(weights, default=0) <= 0:
+            self.left_out(outgoing.NO_KEY)
+            return None
+        on_its_grid = shares_on_grid(weights)
+        if not on_its_grid:
+            self.left_out(outgoing.MANY_KEYS, most=MOST_KEYS)
+            return None
         return "\n" + "".join(
-            f"~{self._weight(weight)}{self._choice(each)}" for each, weight in zip(choices, weights, strict=True)
+            f"~{self._weight(weight, on)}{self._choice(each)}"
+            for each, weight, on in zip(choices, weights, on_its_grid, strict=True)
         )
 
     def _single(self, choices: Sequence[Choice]) -> str | None:
@@ -170,8 +178,8 @@ class _Writer(Outgoing):
     def _choice(self, choice: Choice) -> str:
         return f"{_marked(self._line(choice.text))}{self._told(choice.feedback)}\n"
 
-    def _weight(self, fraction: float) -> str:
-        weight = on_grid(fraction)
+    def _weight(self, fraction: float, weight: Weight | None = None) -> str:
+        weight = weight or on_grid(fraction)
         if not weight.is_near:
             self.simplified(outgoing.WEIGHT, asked=f"{fraction * 100:.5g}", weight=str(weight))
         return f"%{weight}%"

@@ -7,7 +7,7 @@ from typing import Any
 
 from htcourse.core import outgoing
 from htcourse.core.categorise_as_matching import as_matching
-from htcourse.core.moodle_grid import on_grid, weights_of
+from htcourse.core.moodle_grid import MOST_KEYS, Weight, on_grid, shares_on_grid, weights_of
 from htcourse.core.outgoing import Outgoing, number, star_last
 from htcourse.core.question_bank import tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
@@ -123,18 +123,22 @@ class QuestionXml(Outgoing):
         if max(weights, default=0) <= 0 or (is_single and 1 not in weights):
             self.left_out(outgoing.NO_KEY)
             return None
+        on_its_grid = tuple(map(on_grid, weights)) if is_single else shares_on_grid(weights)
+        if not on_its_grid:
+            self.left_out(outgoing.MANY_KEYS, most=MOST_KEYS)
+            return None
         return (
             element("single", "true" if is_single else "false")
             + element("shuffleanswers", "true")
             + element("answernumbering", "abc")
             + "".join(
-                self._answer(self._weight(weight), self._fields.line(each.text), each.feedback, is_html=True)
-                for each, weight in zip(choices, weights, strict=True)
+                self._answer(self._weight(weight, on), self._fields.line(each.text), each.feedback, is_html=True)
+                for each, weight, on in zip(choices, weights, on_its_grid, strict=True)
             )
         )
 
-    def _weight(self, fraction: float) -> str:
-        weight = on_grid(fraction)
+    def _weight(self, fraction: float, weight: Weight | None = None) -> str:
+        weight = weight or on_grid(fraction)
         if not weight.is_near:
             self.simplified(outgoing.WEIGHT, asked=f"{fraction * 100:.5g}", weight=str(weight))
         return str(weight)
