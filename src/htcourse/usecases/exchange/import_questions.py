@@ -286,7 +286,8 @@ def write_questions(
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
     known = as_file_knows(before, brought.bank.questions)
-    elsewhere = standing_elsewhere(brought.bank.questions, known, others, is_all=bool(before))
+    others_known = as_file_knows(others, brought.bank.questions)
+    elsewhere = standing_elsewhere(brought.bank.questions, known, others_known, is_all=bool(before))
     left = tuple(each for number, each in enumerate(brought.bank.questions) if number not in elsewhere)
     stands = [*left_elsewhere(elsewhere, brought.bank.questions, out.name)]
     if not left:

@@ -1,7 +1,7 @@
 """A question brought in once more: what its trainer wrote since stays where the file brought in says nothing."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any
 
@@ -22,7 +22,10 @@ COMMON = tuple(each.name for each in fields(Question) if each.compare and each.n
 _UNITS = ("unit", "units")
 _USUAL_DIFFICULTY = 2
 _MOST_PICTURES = 6
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(<?images/[^)]*\)")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(<?(images/[^)\s>]*)[^)]*\)")
+_BRACKETS = re.compile(r"\\?\[[^\[\]]*\]")
+"""What may stand in a file in the place of a picture: `render.portable` and tables write its words so."""
+_ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
 _SHOWN = 80
 
 
@@ -51,27 +54,58 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
 
 
 def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion]) -> list[Question]:
-    """Return what stood there, without pictures where the file brought in can show none: it is found by its words.
+    """Return what stood there as the file brought in has it, where that can show no pictures: found by its words.
 
     Of several files brought in together it is the one that has a question with more of the same words.
     """
-    without = [_without_pictures(each) for each in before]
+    if not any(_PICTURE.search(text) for each in before for text in question_texts(each).values()):
+        return [*before]
     blind: list[set[str]] = []
     seeing: list[set[str]] = []
+    said: dict[str, str] = {}
     for brought in questions:
-        (blind if "pictures" in brought.unsaid else seeing).append(_words(brought.question))
+        if "pictures" in brought.unsaid:
+            blind.append(_words(brought.question))
+            said |= {_plain(text): text for text in question_texts(brought.question).values()}
+        else:
+            seeing.append(_words(brought.question))
+    brackets = {_plain(found[0]): found[0] for text in said.values() for found in _BRACKETS.finditer(text)}
+    blindly = [_blindly(each, said, brackets) for each in before]
     if not blind or not seeing:
-        return without if blind else [*before]
+        return blindly if blind else [*before]
     return [
         bare if bare != each and _most_alike(bare, blind) > _most_alike(bare, seeing) else each
-        for each, bare in zip(before, without, strict=True)
+        for each, bare in zip(before, blindly, strict=True)
     ]
 
 
-def _without_pictures(question: Question) -> Question:
-    return in_words(
-        question, {path: _PICTURE.sub(" ", text).strip() for path, text in question_texts(question).items()}
-    )
+def _blindly(question: Question, said: Mapping[str, str], brackets: Mapping[str, str]) -> Question:
+    """Return a question as a file without pictures has it: `said` are its texts, `brackets` what stands in them."""
+    texts = question_texts(question)
+    return in_words(question, {path: _as_said(text, said, brackets) for path, text in texts.items()})
+
+
+def _as_said(text: str, said: Mapping[str, str], brackets: Mapping[str, str]) -> str:
+    if not _PICTURE.search(text):
+        return text
+    without = _PICTURE.sub(" ", text).strip()
+    for each in (_in_brackets(text), _PICTURE.sub(_alone, text), without):
+        if (known := said.get(_plain(each))) is not None:
+            return known
+    return _PICTURE.sub(lambda found: brackets.get(f"[{_alone(found)}]", " "), text).strip()
+
+
+def _in_brackets(text: str) -> str:
+    return _plain(_PICTURE.sub(lambda found: f"[{_alone(found)}]", text))
+
+
+def _alone(picture: "re.Match[str]") -> str:
+    """Return what a picture is called where it cannot be shown: its words, else its name."""
+    return _plain(picture[1]) or picture[2]
+
+
+def _plain(text: str) -> str:
+    return " ".join(_ESCAPE.sub("", text).split())
 
 
 def _words(question: Question) -> set[str]:
@@ -92,30 +126,41 @@ def _with_pictures(question: Question, before: Question, instead: Collection[str
     """
     old = question_texts(before)
     now = question_texts(question)
-    texts = {path: _with_its_pictures(text, old.get(path, ""), instead, path) for path, text in now.items()}
+    shown: dict[str, str] = {}
+    for each in (found for text in old.values() for found in _PICTURE.finditer(text)):
+        words = f"[{_alone(each)}]"
+        shown[words] = each[0] if shown.get(words, each[0]) == each[0] else ""
+    texts = {path: _with_its_pictures(text, old.get(path, ""), instead, path, shown) for path, text in now.items()}
     is_old = texts.get("text") == before.text != now.get("text")
     had_no_title = is_old and question.title == title_from(question.text)
     return in_words(question, texts | ({"title": before.title} if had_no_title else {}))
 
 
-def _with_its_pictures(text: str, old: str, instead: Collection[str], path: str) -> str:
-    pictures = [each[0] for each in _PICTURE.finditer(old)]
-    if not pictures or _PICTURE.search(text):
+def _with_its_pictures(text: str, old: str, instead: Collection[str], path: str, shown: Mapping[str, str]) -> str:
+    """Return a text with the pictures of `old`, and those of `shown` whose words stand there in brackets."""
+    pictures = [*_PICTURE.finditer(old)]
+    if _PICTURE.search(text) or _plain(text) == _plain(old):
         return text
-    if _is_without_picture(text, old, instead):
+    if pictures and _is_without_picture(text, old, instead):
         return old
-    return ("\n\n" if path == "text" else " ").join([text, *pictures])
+    known = {**shown, **{f"[{_alone(each)}]": each[0] for each in pictures}}
+    text = _BRACKETS.sub(lambda found: known.get(_plain(found[0]), "") or found[0], text)
+    left = [each[0] for each in pictures if each[0] not in text]
+    return ("\n\n" if path == "text" else " ").join([text, *left])
 
 
 def _is_without_picture(text: str, old: str, instead: Collection[str]) -> bool:
     """Say whether a text is another one with the words of a picture, or one of `instead`, in the place of each."""
-    alone = [" ".join(each.split()) for each in _PICTURE.split(old)[::2]]
-    if len(alone) > _MOST_PICTURES + 1:  # of more the words between them could be cut in too many ways
+    pictures = [*_PICTURE.finditer(old)]
+    if len(pictures) > _MOST_PICTURES:  # of more the words between them could be cut in too many ways
         return False
-    alone_too = {*instead, *(each[1] for each in _PICTURE.finditer(old))}
-    words = "|".join(re.escape(" ".join(each.split())) for each in sorted(alone_too))
-    form = f" ?(?:{words}) ?".join(map(re.escape, alone))
-    return bool(re.fullmatch(form, " ".join(text.split())))
+    any_words = {*instead, *(each[1] for each in pictures)}
+    alone = [re.escape(_plain(each)) for each in _PICTURE.split(old)[::3]]
+    form = alone[0]
+    for picture, behind in zip(pictures, alone[1:], strict=True):
+        words = sorted({*map(_plain, any_words), f"[{_alone(picture)}]"})
+        form += f" ?(?:{'|'.join(map(re.escape, words))}) ?{behind}"
+    return bool(re.fullmatch(form, _plain(text)))
 
 
 def _usual(field: "Field[Any]") -> Any:
@@ -173,12 +218,14 @@ def told_otherwise(
             continue
         now, then = question_texts(question), question_texts(was)
         told = {path: text for path, text in then.items() if is_told(path)}
-        own = set(question_texts(its.question).values())
+        own = set(map(_plain, question_texts(its.question).values()))
         gone = [text for path, text in told.items() if path not in now and text not in now.values()]
         stale = [
             text
             for path, text in told.items()
-            if now.get(path) == text and text not in own and _is_of_another(question, was, path)
+            if now.get(path) == text
+            and not own & {_plain(text), _in_brackets(text)}
+            and _is_of_another(question, was, path)
         ]
         for sentence, texts in ((_GONE, gone), (_STALE, stale)):
             if texts:

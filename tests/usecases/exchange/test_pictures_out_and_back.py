@@ -1,0 +1,135 @@
+"""Pictures of a bank that goes out to a format which has none, and is brought back over itself."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.exchange.test_kept_pictures import SMALL
+
+from htcourse.core.errors import Place
+from htcourse.usecases.exchange.export_questions import bank_in, export_bank
+from htcourse.usecases.exchange.import_questions import read_questions, write_questions
+from htcourse.usecases.exchange.kept_ids import questions_in
+
+BLIND = {"gift": ".gift", "csv": ".csv", "xlsx": ".xlsx"}
+BANK = """questions:
+  - id: q1
+    type: single-choice
+    title: Which sign
+    difficulty: 2
+    text: |-
+      What is shown?
+
+      ![A "red*" sign & more](images/a.svg)
+    feedback: "So it looks: ![](images/b.svg)"
+    choices:
+      - {id: a, correct: true, text: A ban, feedback: Yes.}
+      - {id: b, text: Help, feedback: No.}
+  - id: q2
+    type: single-choice
+    title: Choose the sign of help
+    difficulty: 2
+    text: Which of the signs means help?
+    choices:
+      - {id: x, correct: true, text: "![blue](images/b.svg)", feedback: Yes.}
+      - {id: y, text: "![green_1](images/c.svg) and ![blue](images/b.svg)", feedback: No.}
+      - {id: z, text: "![](images/a.svg)", feedback: No.}
+  - id: q3
+    type: matching
+    title: Signs
+    difficulty: 2
+    text: Match the signs
+    pairs:
+      - {id: m, left: "![blue](images/b.svg)", right: help, feedback: f}
+      - {id: n, left: a ban, right: "![red](images/a.svg)", feedback: f}
+  - id: q4
+    type: single-choice
+    title: Without any
+    difficulty: 2
+    text: What is shown?
+    choices:
+      - {id: a, correct: true, text: Nothing}
+      - {id: b, text: All}
+quizzes:
+  - {id: q, title: Q, modes: [practice], questions: [q1, q2, q3, q4]}
+"""
+
+
+@pytest.fixture
+def back(module, tmp_path):
+    """Take the bank out, change the file by `change`, bring it back over the bank; return what is told, by codes."""
+    quiz = module / "quizzes" / "q.yaml"
+    quiz.parent.mkdir()
+    quiz.write_text(BANK, encoding="utf-8")
+    (module / "images").mkdir()
+    for name in "abc":
+        (module / "images" / f"{name}.svg").write_bytes(SMALL)
+
+    def of(kind, *changes):
+        path = tmp_path / f"out{BLIND[kind]}"
+        export_bank(bank_in(module, with_exam_bank=True)[0], kind, path)
+        for old, new in changes:
+            text = path.read_text("utf-8")
+            assert old in text
+            path.write_text(text.replace(old, new), encoding="utf-8")
+        told = write_questions(read_questions([path]), quiz, is_replacing=True).problems
+        return [f"{each.code} {each.values.get('parts', '')}".strip() for each in told]
+
+    return of
+
+
+@pytest.fixture
+def stood(module):
+    """Return what stands in the file of the bank: its questions by id, and its quizzes."""
+
+    def of():
+        found = questions_in([module / "quizzes" / "q.yaml"])
+        return {each.id: replace(each, place=Place("")) for each in found.questions}, found.quizzes
+
+    return of
+
+
+@pytest.mark.parametrize("kind", BLIND)
+def test_a_bank_brought_back_unchanged_keeps_its_pictures_and_ids(kind, back, stood):
+    before = stood()
+    assert back(kind) == []
+    assert stood() == before
+
+
+@pytest.mark.parametrize("kind", ["gift", "csv"])
+def test_a_picture_stays_in_its_place_among_words_that_were_changed(kind, back, stood):
+    before, quizzes = stood()
+    assert back(kind, ("is shown?", "is shown here?"), (" and ", " or ")) == [
+        f"replaced {each}" for each in ("text", "answers", "text")
+    ]
+    now, quizzes_now = stood()
+    assert now["q1"].text == 'What is shown here?\n\n![A "red*" sign & more](images/a.svg)'
+    assert now["q2"].body.choices[1].text == "![green_1](images/c.svg) or ![blue](images/b.svg)"
+    assert (now["q3"], quizzes_now) == (before["q3"], quizzes)
+
+
+ANOTHER_KEY = {
+    "gift": (("=[blue]#", "~[blue]#"), ("~[images/a.svg]", "=[images/a.svg]")),
+    "csv": (("\\[images/a.svg\\],No.,A,", "\\[images/a.svg\\],No.,C,"),),
+}
+
+
+@pytest.mark.parametrize("kind", ANOTHER_KEY)
+def test_another_key_comes_in_and_its_pictures_stay(kind, back, stood):
+    before = stood()[0]["q2"].body.choices
+    assert back(kind, *ANOTHER_KEY[kind]) == ["key-replaced key"]
+    now = stood()[0]["q2"].body.choices
+    assert [(each.id, each.text) for each in now] == [(each.id, each.text) for each in before]
+    assert [each.id for each in now if each.worth == 1] == ["z"]
+
+
+@pytest.mark.parametrize("kind", BLIND)
+@pytest.mark.parametrize("bank", ["", "bank: exam\n"])
+def test_questions_with_pictures_that_stand_in_another_file_are_left_there(kind, bank, back, stood, module):
+    path = module / "quizzes" / "q.yaml"
+    first, rest = BANK.split("  - id: q2")
+    signs, last = rest.split("  - id: q4")
+    path.write_text(f"{first}  - id: q4{last.replace('q2, q3, ', '')}", encoding="utf-8")
+    path.with_name("other.yaml").write_text(f"{bank}questions:\n  - id: q2{signs}", encoding="utf-8")
+    before = stood()
+    assert back(kind) == ["stands-elsewhere"] * 2
+    assert stood() == before
