@@ -9452,6 +9452,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No day lies from {since} to {until}: the last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the earlier day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a day as 2026-03-09: year, month, day; or 9.3.2026.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11137,6 +11145,14 @@
     </message>
     <message>
         <source>If a copy from before was put in place, type these sheets again, as of the day they are of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of this quiz wait that were filled in another way than it is taken now: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the version of the module that took it that way for them, take them in, then update it. They hold nothing up.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18386,6 +18402,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{module}: pre-tests without a post-test of the other form after: {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{module}: all had form {form} before the lessons. Where one form is harder, that cannot be told from a gain: deal both forms next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

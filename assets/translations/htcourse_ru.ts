@@ -9461,6 +9461,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No day lies from {since} to {until}: the last day is before the first.</source>
+        <translation>С {since} по {until} нет ни одного дня: последний день раньше первого.</translation>
+    </message>
+    <message>
+        <source>Say the earlier day first.</source>
+        <translation>Назовите сначала более ранний день.</translation>
+    </message>
+    <message>
         <source>Write a day as 2026-03-09: year, month, day; or 9.3.2026.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11147,6 +11155,14 @@
     <message>
         <source>If a copy from before was put in place, type these sheets again, as of the day they are of.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of this quiz wait that were filled in another way than it is taken now: {count}.</source>
+        <translation>Листы этого теста, заполненные в другом режиме, чем он проходится сейчас, ждут приёма: {count}.</translation>
+    </message>
+    <message>
+        <source>Install the version of the module that took it that way for them, take them in, then update it. They hold nothing up.</source>
+        <translation>Установите для них версию модуля, в которой он проходился в том режиме, примите их, затем обновите модуль. Они ничего не задерживают.</translation>
     </message>
 </context>
 <context>
@@ -18427,6 +18443,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{module}: pre-tests without a post-test of the other form after: {waiting}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{module}: all had form {form} before the lessons. Where one form is harder, that cannot be told from a gain: deal both forms next time.</source>
+        <translation>{module}: до занятий у всех был вариант {form}. Если один вариант труднее, это нельзя отличить от прироста: в следующий раз раздайте оба варианта.</translation>
     </message>
     <message>
         <source>Weeks later: the first follow-up submitted {days} days or more after the post-test of its lesson, else the last of the module before it (who has none: after the pre-test), beside what the same people knew before.</source>

@@ -1,8 +1,10 @@
 """Forms are dealt: evenly, and the same on every machine."""
 
+from itertools import pairwise
+
 import pytest
 
-from htcourse.core.parallel_forms import FORMS, first_form, is_follow_up, other_form
+from htcourse.core.parallel_forms import FORMS, first_form, form_of_code, is_follow_up, other_form
 
 
 def test_half_of_all_people_have_each_form_first():
@@ -18,6 +20,21 @@ def test_another_module_is_dealt_anew():
     people = [f"person-{number}" for number in range(100)]
     same = sum(first_form(each, "one") == first_form(each, "two") for each in people)
     assert 25 < same < 75
+
+
+@pytest.mark.parametrize(
+    "codes",
+    ["TP-{:02}-26", "26-{:02}", "3-2-{}", "2026/{:03}/4", "gr5 {} spring 26"],
+    ids=["year last", "year first", "group", "both", "words"],
+)
+def test_codes_of_ones_own_deal_both_forms_by_the_number_that_differs(codes):
+    dealt = [form_of_code(codes.format(number)) for number in range(1, 13)]
+    assert dealt.count("A") == 6
+    assert all(one != next for one, next in pairwise(dealt))
+
+
+def test_codes_of_the_program_and_those_with_one_number_deal_by_that():
+    assert [form_of_code(each) for each in ("K7-014", "K6-014", "k7-015", "TP-3", "TP-4")] == list("AABBA")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -32,10 +32,14 @@ def first_form(person: str, module: str, dealt: str = "") -> str:
 def form_of_code(code: str) -> str:
     """Return the form that is dealt with a code of a class: by its number, even or odd; by chance where it has none.
 
-    So a class where each has a computer of their own is dealt in blocks of two: its codes are (`roster`).
+    So a class where each has a computer of their own is dealt in blocks of two: its codes are (`roster`), whose head
+    says nothing. Of several numbers in another code their sum counts: whichever of them is one for all, as a year or a
+    group, the others tell two people apart.
     """
-    numbers = re.findall(r"\d+", code)
-    return FORMS[(int(numbers[-1]) if numbers else digest(code.casefold().encode())[0]) % len(FORMS)]
+    numbers = [int(each) for each in re.findall(r"\d+", code)]
+    if re.fullmatch(r"[a-z]\d-\d+", code.casefold()):
+        numbers = numbers[-1:]
+    return FORMS[(sum(numbers) if numbers else digest(code.casefold().encode())[0]) % len(FORMS)]
 
 
 def next_form(dealt: Mapping[str, int]) -> str:

@@ -159,6 +159,17 @@ def test_with_the_code_comes_the_form_until_a_test_around_the_course_is_begun(de
     assert session.learner.preference(DEALT_FORM) == "A"
 
 
+def test_who_was_dealt_a_form_by_a_code_keeps_it(desk, session, tmp_path):
+    card = save_card(made(desk), tmp_path / "card")
+    join_class(session, card, "TP-01-26")
+    assert session.learner.preference(DEALT_FORM) == "B"
+    session.learner.set_preference(DEALT_FORM, "A")  # as an earlier version dealt it, by the year
+    join_class(session, card, "TP-01-26")
+    assert session.learner.preference(DEALT_FORM) == "A"
+    join_class(session, card, "TP-03-26")
+    assert session.learner.preference(DEALT_FORM) == "B"
+
+
 def test_work_of_a_module_that_is_gone_and_odd_entries_are_left_out(desk, session, tmp_path):
     path = save_card(made(desk), tmp_path / "card")
     data = json.loads(path.read_text())

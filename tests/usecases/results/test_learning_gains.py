@@ -11,7 +11,7 @@ from tests.usecases.quiz_course import MODULE, single
 
 from htcourse.core.parallel_forms import first_form
 from htcourse.core.quiz import Mode, Quiz
-from htcourse.core.statistics.gain import learning_gain, mean_interval
+from htcourse.core.statistics.gain import learning_gain, mean_interval, possible
 from htcourse.usecases.classes.report_rows import ReportTitles, gain_rows
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.results import learning_gains as gains
@@ -171,9 +171,9 @@ def test_no_interval_holds_more_than_all_or_less_than_nothing_of_the_points(room
     head, rows, *_ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
     row = dict(zip(head, next(iter(rows)), strict=True))
     assert (row["to"], row["kept to"]) == (100.0, 100.0)
-    lost = gains._possible(learning_gain([1.0] * 8, [0.25, *[0.0] * 7]))
+    lost = possible(learning_gain([1.0] * 8, [0.25, *[0.0] * 7]))
     assert lost.difference_interval.low == -1.0 < lost.difference_interval.high
-    share = gains._possible(learning_gain([0.5] * 8, [0.0, *[1.0] * 7])).normalised_interval
+    share = possible(learning_gain([0.5] * 8, [0.0, *[1.0] * 7])).normalised_interval
     assert share is not None
     assert share.high == 1.0 > share.low
 
@@ -216,6 +216,16 @@ def test_fewer_than_eight_people_have_no_gain_but_a_reason(room):
     assert module.forms is None
     assert module.as_json()["difference"] is None
     assert "Too few people" in module.as_lines()[0]
+
+
+@pytest.mark.parametrize(("forms", "is_said"), [(["ab"] * 8, True), (["ab", "ba"] * 4, False), (["ab"] * 7, False)])
+def test_a_gain_of_people_who_all_had_one_form_before_says_so(room, forms, is_said):
+    for each in forms:
+        _learn(room, 1, 3, each)
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    _, _, notes, _ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    for said in (module.as_lines(), notes):
+        assert any("all had form A before the lessons" in each for each in said) is is_said
 
 
 def test_the_same_form_twice_is_no_gain(room):

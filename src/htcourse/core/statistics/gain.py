@@ -7,8 +7,8 @@ seed and nothing the t interval does not need too (means that are about normal).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import sqrt
+from dataclasses import dataclass, replace
+from math import inf, sqrt
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
@@ -156,3 +156,18 @@ def _refuse_few(count: int, least: int) -> None:
             count=count,
             least=least,
         )
+
+
+def possible(gain: Gain) -> Gain:
+    """Return a gain whose intervals hold nothing that cannot be: more than all is gained or lost by nobody."""
+    normalised = gain.normalised_interval
+    return replace(
+        gain,
+        difference_interval=of_shares(gain.difference, gain.difference_interval),
+        normalised_interval=normalised and normalised.within(-inf, max(1.0, gain.normalised or 0.0)),
+    )
+
+
+def of_shares(difference: float, interval: Interval) -> Interval:
+    """Return the interval of a difference between shares of all points; below 0 are they where choices take off."""
+    return interval.within(min(-1.0, difference), max(1.0, difference))

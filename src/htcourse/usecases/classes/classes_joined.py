@@ -119,8 +119,8 @@ def join_class(
 
     Return the class, and whether extra time or the hours of exams on the card wait: where a trainer's PIN was chosen on
     this computer only whoever says it (`by_trainer`) lets a card set any. The code is that of the card, the one before,
-    or `code`; with it comes the form of the tests around the course, for who has begun none. Raises CourseError for
-    what is no card, and where nobody says the code.
+    or `code`; with a new one comes the form of the tests around the course, for who has begun none. Raises CourseError
+    for what is no card, and where nobody says the code.
     """
     card = read_card(path)
     before = {each.card.id: each for each in my_classes(session)}
@@ -138,7 +138,8 @@ def join_class(
     joined = MyClass(card, plain_code(own), known.receipts if known else ())
     _keep(session, [*(each for each in before.values() if each.card.id != card.id), joined])
     _keep_left(session, {*_left(session)} - {card.id})
-    if not any(each.mode in (Mode.PRE, Mode.POST) for each in session.learner.attempts_in(MEASURED)):
+    keeps = known is not None and known.code == joined.code and session.learner.preference(DEALT_FORM)
+    if not keeps and not any(each.mode in (Mode.PRE, Mode.POST) for each in session.learner.attempts_in(MEASURED)):
         session.learner.set_preference(DEALT_FORM, form_of_code(joined.code))
     extra = ExtraTime(card.per_cent, card.minutes)
     timed = [each for each in card.work if each.kind is WorkKind.EXAM and (each.opens or each.closes)]

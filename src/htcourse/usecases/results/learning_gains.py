@@ -9,7 +9,6 @@ third form says what is known: the first submitted weeks after the post-tests be
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import inf
 from typing import Any
 
 from htcourse.core.errors import CourseError
@@ -23,6 +22,8 @@ from htcourse.core.statistics.gain import (
     compare_forms,
     learning_gain,
     mean_interval,
+    of_shares,
+    possible,
 )
 from htcourse.core.statistics.items import LEAST_TOLD, is_reliable, is_told
 from htcourse.core.statistics.moments import mean
@@ -41,6 +42,11 @@ COUNTED = (
 """What counts, to be read beside every figure."""
 
 _WAITING = QT_TRANSLATE_NOOP("Reports", "{module}: pre-tests without a post-test of the other form after: {waiting}")
+_ONE_FORM = QT_TRANSLATE_NOOP(
+    "Reports",
+    "{module}: all had form {form} before the lessons. Where one form is harder, that cannot be told from a gain: deal "
+    "both forms next time.",
+)
 _LATER_COUNTED = QT_TRANSLATE_NOOP(
     "Reports",
     "Weeks later: the first follow-up submitted {days} days or more after the post-test of its lesson, else the last "
@@ -131,6 +137,12 @@ class ModuleGain:
     soon: int = 0
     by_form: Mapping[Hashable, int] = field(default_factory=dict)
 
+    @property
+    def one_form(self) -> str:
+        """The form that all had before of whom a gain is told; empty where both were dealt, or none is told."""
+        forms = [form for form in FORMS if self.by_form.get(("gain", form))]
+        return forms[0] if len(forms) == 1 and self.overall.gain else ""
+
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
         forms = self.forms
@@ -157,15 +169,15 @@ class ModuleGain:
         if self.later_days is not None:
             lines.append("  weeks later: {} to {} days after the post-test".format(*self.later_days))
         if self.soon:
-            within = f"within {LATER_DAYS} days of the post-test"
-            lines.append(
-                f"  not in it: a third form that {number_of(self.soon, 'learner')} took {within}: not weeks later"
-            )
+            within = f"{number_of(self.soon, 'learner')} took within {LATER_DAYS} days of the post-test"
+            lines.append(f"  not in it: a third form that {within}: not weeks later")
         if self.waiting:
             waiting = number_of(self.waiting, "learner")
             lines.append(f"  not in it: {waiting} with a pre-test and no post-test of the other form after it")
         if self.untold and self.overall.gain is None:
             lines.append(f"  not in it: {number_of(self.untold, 'learner')} whose post-test is among those not counted")
+        if self.one_form:
+            lines.append("  " + _ONE_FORM.format(module=self.module, form=self.one_form))
         if self.forms is not None:
             low, high = self.forms.interval
             verdict = "neither equal nor different can be told of so few"
@@ -185,6 +197,8 @@ class ModuleGain:
         least, most = self.later_days or (0, 0)
         if self.waiting:
             words.append(_WAITING)
+        if self.one_form:
+            words.append(_ONE_FORM)
         if any(each.people for each in every):
             words.append(_LATER_COUNTED)
         if self.later_days is not None:
@@ -196,7 +210,7 @@ class ModuleGain:
         if any(each.later is not None and each.pre is None for each in every):
             words.append(_LATER_UNTOLD)
         told = {"module": title, "least": least, "most": most, "count": self.soon, "waiting": self.waiting}
-        return [say(each).format(days=LATER_DAYS, **told) for each in words]
+        return [say(each).format(days=LATER_DAYS, form=self.one_form, **told) for each in words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,28 +333,13 @@ _Pairs = Sequence[tuple[Mapping[str, float], Mapping[str, float]]]
 def _gain(objective: str, pairs: _Pairs, later: _Pairs) -> ObjectiveGain:
     follow_up = _follow_up(*_of_objective(objective, later))
     try:
-        gain = _possible(learning_gain(*_of_objective(objective, pairs)))
+        gain = possible(learning_gain(*_of_objective(objective, pairs)))
         apart = len(_befores(objective, pairs) ^ _befores(objective, later))
         if 0 < apart < LEAST_TOLD:
             follow_up = replace(follow_up, pre=None, difference=None, interval=None)
         return ObjectiveGain(objective, gain, None, follow_up)
     except CourseError as problem:
         return ObjectiveGain(objective, None, problem, follow_up)
-
-
-def _possible(gain: Gain) -> Gain:
-    """Return a gain whose intervals hold nothing that cannot be: more than all is gained or lost by nobody."""
-    normalised = gain.normalised_interval
-    return replace(
-        gain,
-        difference_interval=_of_shares(gain.difference, gain.difference_interval),
-        normalised_interval=normalised and normalised.within(-inf, max(1.0, gain.normalised or 0.0)),
-    )
-
-
-def _of_shares(difference: float, interval: Interval) -> Interval:
-    """Return the interval of a difference between shares of all points; below 0 are they where choices take off."""
-    return interval.within(min(-1.0, difference), max(1.0, difference))
 
 
 def _befores(objective: str, pairs: _Pairs) -> set[int]:
@@ -357,7 +356,7 @@ def _follow_up(pre: Sequence[float], later: Sequence[float]) -> FollowUp:
     if not is_told(len(pre)):
         return FollowUp(len(pre))
     kept = [after - before for before, after in zip(pre, later, strict=True)]
-    interval = _of_shares(mean(kept), mean_interval(kept))
+    interval = of_shares(mean(kept), mean_interval(kept))
     return FollowUp(len(pre), mean(pre), mean(later), mean(kept), interval)
 
 
@@ -369,7 +368,7 @@ def _forms(people: Iterable[_Person]) -> FormComparison | None:
             shares[person.before.form].append(share)
     try:
         found = compare_forms(*shares.values())
-        return replace(found, interval=_of_shares(found.difference, found.interval))
+        return replace(found, interval=of_shares(found.difference, found.interval))
     except CourseError:
         return None
 
