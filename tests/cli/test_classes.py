@@ -256,6 +256,7 @@ def test_a_report_that_cannot_be_written_so_says_why(room, tmp_path):
     assert "there is no such folder" in refused("group 3-2", "-o", tmp_path / "none" / "x.csv")
     for more in (("--names",), ("--about", "gain")):
         assert "leave out --names and --about" in refused("group 3-2", "--moodle", *more)
+    assert "leave out --attempts" in refused("group 3-2", "--about", "tagging", "--attempts", "last")
     assert "-o grades.csv" in refused("group 3-2", "--moodle")
     assert "takes no “.xlsx”" in refused("group 3-2", "--moodle", "-o", tmp_path / "x.xlsx")
     run(room.desk, "class", "report", "group 3-2", "-o", tmp_path)

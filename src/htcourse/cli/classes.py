@@ -216,7 +216,12 @@ def attendance(
 @click.option(
     "--about", type=click.Choice(("marks", "questions", "gain", "tagging")), default="marks", show_default=True
 )
-@click.option("--attempts", "which", type=click.Choice(("first", "last", "best")), help="Else marks take the best.")
+@click.option(
+    "--attempts",
+    "which",
+    type=click.Choice(("first", "last", "best")),
+    help="Else marks take the best; not for tagging.",
+)
 @click.option("--group", "within", default="", help="Of this group of the class alone.")
 @click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
 @click.option("--moodle", "for_moodle", is_flag=True, help="Marks as Moodle's import of grades takes them.")
@@ -236,10 +241,11 @@ def report(
 ) -> None:
     """Say how a class stands: marks by person, how questions work, what was gained, how texts were marked.
 
-    One table, whatever is made of it. What counts is each person's best whole attempt for marks, and the first for all
-    else, unless --attempts says otherwise. Marks tell of each person, by code; of fewer than 5 people no mean and no
-    share is told, nor of a group where that of fewer others with results could be reckoned. Into a folder CSV is
-    written, whose name says class, group, day and attempts; a workbook says it on its second sheet.
+    One table, whatever is made of it. What counts is each person's best whole attempt for marks, and the first for
+    questions and gain, unless --attempts says otherwise; of how texts were marked the newest answer, always. Marks tell
+    of each person, by code; of fewer than 5 people no mean and no share is told, nor of a group where that of fewer
+    others with results could be reckoned. Into a folder CSV is written, whose name says class, group, day and attempts;
+    a workbook says it on its second sheet.
     """
     from htcourse.core.clock import system_clock
     from htcourse.usecases.classes import moodle_grades, reports
@@ -251,6 +257,8 @@ def report(
 
     places = Places.find(home)
     require_chosen_trainer(places)
+    if which and about == "tagging":
+        raise click.UsageError("--about tagging takes each person's newest answer: leave out --attempts")
     found, kind = find_class(places, of), reports.ReportKind(about)
     counting = counting_of(which=which or kind.which, within=within)
     if for_moodle:

@@ -10,6 +10,7 @@ from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, GradedAnswer
 from htcourse.usecases.results.counting import DEFAULT, MARKS, Counting, Which, counting_of, told
 from htcourse.usecases.results.known_quizzes import KnownQuiz, slots_of
+from htcourse.usecases.results.quiz_statistics import statistics_of
 
 
 def attempt(number, points, *, mode="test", learner="ann", **more):
@@ -116,6 +117,12 @@ def test_a_day_that_is_none_is_a_sentence(day):
         counting_of(since=day)
 
 
+def test_days_of_which_the_last_is_before_the_first_are_a_sentence():
+    with pytest.raises(CourseError, match="No day lies from 2026-03-10 to 2026-03-09"):
+        counting_of(since="10.3.2026", until="2026-03-09")
+    assert counting_of(since="2026-03-09", until="9.3.2026").since == "2026-03-09"
+
+
 @pytest.mark.parametrize(
     ("which", "expected"),
     [
@@ -184,9 +191,41 @@ def test_an_attempt_of_an_earlier_version_stands_as_that_version_drew_it():
     seed = next(each for each in range(50) if taken_before(quiz, pool, each) == ("a",))
     before = replace(attempt(1, {"a": 1}), seed=seed)
     quiz = replace(quiz, shuffle=True)
-    assert [each.question for each in slots_of(before, KnownQuiz(quiz, pool, "1"))] == ["a"]
+    assert [each.question for each in slots_of(before, KnownQuiz(quiz, pool, "1")).values()] == ["a"]
     three = replace(quiz, draws=(Draw(2), Draw(1, objective="x")))
     pool.append(Candidate("c", "t", "y", 1))
     seed = next(each for each in range(50) if taken_before(three, pool, each) == ("c", "a"))
     shown = replace(attempt(1, {"a": 1, "c": 0}), seed=seed)
-    assert [each.question for each in slots_of(shown, KnownQuiz(three, pool, "1"))] == ["c", "a"]
+    assert [each.question for each in slots_of(shown, KnownQuiz(three, pool, "1")).values()] == ["c", "a"]
+
+
+ALL_PRACTICE = Counting((Mode.PRACTICE,), Which.ALL, with_parts=True)
+
+
+def test_parts_stand_in_the_places_of_their_whole_and_figures_of_the_whole_rest_on_wholes():
+    """“Mean 0.80 out of 2” of a quiz of 3: retakes of what was wrong were the commonest shape."""
+    whole = replace(attempt(1, {"a": 1, "c": 0, "b": 0}), mode=Mode.PRACTICE, slots=(1, 3, 2), is_part=False)
+    parts = [
+        replace(attempt(number, points), mode=Mode.PRACTICE, slots=(1, 2)[: len(points)], is_part=True)
+        for number, points in ((2, {"b": 0, "c": 1}), (3, {"b": 1, "c": 1}), (4, {"b": 1}))
+    ]
+    chosen = told(Attempts((whole, *parts), ()), ALL_PRACTICE).attempts
+    assert [tuple(slots_of(each, None)) for each in chosen] == [(1, 2, 3), (2, 3), (2, 3), (2,)]
+    found = statistics_of("quiz", chosen, None, ALL_PRACTICE)
+    assert (found.attempts, found.compared, found.out_of) == (4, 1, 3)
+    assert found.results.mean == pytest.approx(1 / 3)
+    assert [(each.question, each.slots, each.attempts) for each in found.items] == [
+        ("a", (1,), 1),
+        ("b", (2,), 4),
+        ("c", (3,), 3),
+    ]
+    assert [each.intended_weight for each in found.items] == [pytest.approx(1 / 3)] * 3
+
+
+def test_of_parts_alone_those_with_the_same_places_are_compared():
+    parts = [
+        replace(attempt(number, points), mode=Mode.PRACTICE, slots=slots, is_part=True)
+        for number, points, slots in ((1, {"a": 0}, (1,)), (2, {"b": 1}, (2,)), (3, {"b": 0}, (2,)))
+    ]
+    found = statistics_of("quiz", parts, None, ALL_PRACTICE)
+    assert (found.compared, [(each.slot, each.facility) for each in found.slots]) == (2, [(2, 0.5)])

@@ -23,6 +23,7 @@ from htcourse.store.learners_here import copy_learner
 from htcourse.store.parse_row import parsed_responses
 from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
+from htcourse.usecases.results.counting import Counting
 from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics, statistics_of
 from htcourse.usecases.results.raw_responses import RESPONSE_FIELDS, quiz_responses
 from htcourse.usecases.results.statistics_lines import statistics_lines
@@ -49,6 +50,14 @@ def test_only_finished_attempts_count(room):
     assert _only(room).attempts == 1
     assert [each.facility for each in _only(room).items] == [1, 1, 1]
     assert len({each.attempt for each in quiz_responses(room.places, BASICS).records}) == 1
+
+
+@pytest.mark.parametrize(("mode", "tries"), [(Mode.TEST, 1), (Mode.PRACTICE, 2)])
+def test_a_test_has_one_try_however_often_an_answer_was_changed(room, mode, tries):
+    attempt = room.take(BASICS, [None, None, ONE], mode=mode, submit=False)
+    room.go_on(attempt, {3: (BOTH, None)})
+    records = quiz_responses(room.places, BASICS, Counting((mode,))).records
+    assert {each.number: each.try_number for each in records} == {1: 0, 2: 0, 3: tries}
 
 
 def test_a_question_left_out_counts_0_and_is_omitted(room):

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from click.testing import CliRunner
@@ -55,6 +56,15 @@ def only(room):
 
 def words_of(text):
     return {text.text[each.start : each.end]: each.labels for each in text.words if each.labels}
+
+
+def test_the_newest_answer_is_the_one_that_was_written_last_whatever_the_clock_said(room):
+    learner = room.person()
+    room.clock.now += timedelta(days=400)
+    take(room, TOOK, verdict="no", learner=learner)
+    room.clock.now -= timedelta(days=399)
+    take(room, TOOK, PAID, learner=learner)
+    assert dict(only(room).verdicts) == {"yes": 1, "no": 0}
 
 
 def test_words_keys_and_verdicts_are_counted_by_learner(room):

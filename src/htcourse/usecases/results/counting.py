@@ -5,7 +5,7 @@ by who had not seen them before. Unless asked otherwise.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -152,7 +152,10 @@ def _chosen(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[_Ch
 
 
 def _chosen_of_one(own: Sequence[FinishedAttempt], counting: Counting) -> list[_Chosen]:
-    own = [each for number, each in enumerate(own) if counting.with_parts or not _is_part(each, own[:number])]
+    if counting.with_parts:
+        own = [_in_whole(each, own[:number]) for number, each in enumerate(own)]
+    else:
+        own = [each for number, each in enumerate(own) if not _is_part(each, own[:number])]
     own = [each for each in own if each.mode in counting.modes]
     own = [each for each in own if each.mode in AROUND or not each.is_beyond] or own[:1]
     if own and counting.which is Which.BEST:
@@ -186,6 +189,18 @@ def _is_part(attempt: FinishedAttempt, earlier: Iterable[FinishedAttempt]) -> bo
     )
 
 
+def _in_whole(attempt: FinishedAttempt, earlier: Sequence[FinishedAttempt]) -> FinishedAttempt:
+    """Return an attempt; of a part with the places its questions had in the whole before it, where that is known."""
+    if not _is_part(attempt, earlier):
+        return attempt
+    asked = [each.question for each in attempt.answers]
+    for whole in reversed(earlier):
+        places = {each.question: slot for each, slot in zip(whole.answers, whole.slots, strict=False)}
+        if not whole.is_part and places.keys() >= set(asked):
+            return replace(attempt, is_part=True, slots=tuple(places[each] for each in asked))
+    return replace(attempt, is_part=True)
+
+
 def _is_wanted(attempt: FinishedAttempt, counting: Counting) -> bool:
     return (
         counting.form in ("", attempt.form)
@@ -207,14 +222,25 @@ def counting_of(
     group: str = "",
     within: str = "",
 ) -> Counting:
-    """Return what counts, from words as typed; nothing named is the default. Raises CourseError for what is no day."""
+    """Return what counts, from words as typed; nothing named is the default.
+
+    Raises CourseError for what is no day, and for days of which the last is before the first.
+    """
+    first, last = plain_day(since), plain_day(until)
+    if first and last and last < first:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "No day lies from {since} to {until}: the last day is before the first."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Say the earlier day first."),
+            since=first,
+            until=last,
+        )
     return Counting(
         tuple(map(Mode, modes)) or TESTED,
         Which(which or Which.FIRST),
         form.upper(),
         route,
-        plain_day(since),
-        plain_day(until),
+        first,
+        last,
         with_parts,
         group,
         within,

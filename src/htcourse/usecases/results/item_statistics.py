@@ -147,7 +147,7 @@ class SlotStatistics:
 
 def slot_statistics(
     slot: int,
-    compared: Sequence[Sequence[GradedAnswer]],
+    compared: Sequence[Mapping[int, GradedAnswer]],
     marks: Sequence[tuple[float, float]],
     whole: tuple[float, float | None],
 ) -> SlotStatistics:
@@ -162,7 +162,7 @@ def slot_statistics(
     guesses = [row[slot].guess for row in compared]
     told = [each for each in guesses if each is not None]
     return SlotStatistics(
-        slot=slot + 1,
+        slot=slot,
         questions=len({row[slot].question for row in compared}),
         facility=facility_index(points),
         deviation=deviation(points),
@@ -185,7 +185,7 @@ class _Asked(NamedTuple):
 
 def item_statistics(
     learners: Sequence[str],
-    rows: Sequence[Sequence[GradedAnswer]],
+    rows: Sequence[Mapping[int, GradedAnswer]],
     slots: Sequence[SlotStatistics],
 ) -> tuple[ItemStatistics, ...]:
     """Return a row for each version of a question, by the first place it had, the oldest version first."""
@@ -198,15 +198,15 @@ def item_statistics(
             exact_sum([row[place].marks for place in places]),
         )
         own = set(places)
-        for slot, each in enumerate(row, 1):
-            is_own = slot - 1 in own
+        for slot, each in row.items():
+            is_own = slot in own
             rest = fsum((*most, -each.out_of * is_own))
             share = fsum((*sum_of, -each.marks * is_own)) / rest if rest and each.out_of else None
             found.setdefault((each.question, each.shown), []).append(_Asked(learner, slot, each, share))
     versions: dict[str, list[str]] = {}
     first: dict[str, int] = {}
     for row in rows:
-        for slot, each in enumerate(row, 1):
+        for slot, each in row.items():
             first[each.question] = min(slot, first.get(each.question, slot))
     for question, version in found:
         versions.setdefault(question, []).append(version)
@@ -219,21 +219,25 @@ def item_statistics(
     )
 
 
-def weights_of_places(row: Sequence[GradedAnswer]) -> tuple[float, ...]:
+_Weights = tuple[tuple[int, float], ...]
+"""Places of an attempt with what each counts."""
+
+
+def weights_of_places(row: Mapping[int, GradedAnswer]) -> _Weights:
     """Return what each place of an attempt counts: attempts that have the same can be compared place by place."""
-    return tuple(each.out_of for each in row)
+    return tuple((place, each.out_of) for place, each in row.items())
 
 
-def marked_places(rows: Sequence[Sequence[GradedAnswer]]) -> dict[tuple[float, ...], list[int]]:
-    """Return, of the attempts with the same places and weights, the places (from 0) marked in every one of them.
+def marked_places(rows: Sequence[Mapping[int, GradedAnswer]]) -> dict[_Weights, list[int]]:
+    """Return, of the attempts with the same places and weights, the places marked in every one of them.
 
     A place where one answer waits for its mark is left out for everybody: those who left it blank have 0 there already,
     and would be held against others.
     """
-    marked: dict[tuple[float, ...], list[int]] = {}
+    marked: dict[_Weights, list[int]] = {}
     for row in rows:
         own = weights_of_places(row)
-        marked[own] = [place for place in marked.get(own, range(len(row))) if row[place].points is not None]
+        marked[own] = [place for place in marked.get(own, row) if row[place].points is not None]
     return marked
 
 

@@ -354,8 +354,10 @@ def _named(name: str, known: Iterable[str]) -> set[str]:
     return {name} & ids or {each for each in ids if each.partition("/")[2] == name}
 
 
-def slots_of(attempt: FinishedAttempt, known: KnownQuiz | None) -> tuple[GradedAnswer, ...]:
-    """Return the answers of an attempt by the places of its quiz as it was then: shuffling is undone.
+def slots_of(attempt: FinishedAttempt, known: KnownQuiz | None) -> dict[int, GradedAnswer]:
+    """Return the answers of an attempt by the places (from 1) of its quiz as it was then: shuffling is undone.
+
+    Those of a part are by their places in the whole, where these are known (`counting`).
 
     The fixed questions stand first, then each draw, as the attempt itself keeps it. One of an earlier version keeps
     none: there the same draw from the quiz of today says what the order was. Where that gives other questions, its seed
@@ -363,7 +365,8 @@ def slots_of(attempt: FinishedAttempt, known: KnownQuiz | None) -> tuple[GradedA
     by their ids, which is at least the same order for everybody.
     """
     slots = attempt.slots or _slots_before(attempt, known)
-    return tuple(each for _, each in sorted(zip(slots, attempt.answers, strict=True), key=itemgetter(0)))
+    ordered = [each for _, each in sorted(zip(slots, attempt.answers, strict=True), key=itemgetter(0))]
+    return dict(zip(sorted(attempt.slots) or range(1, len(ordered) + 1), ordered, strict=True))
 
 
 def _slots_before(attempt: FinishedAttempt, known: KnownQuiz | None) -> Sequence[int]:

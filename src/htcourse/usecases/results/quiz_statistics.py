@@ -242,7 +242,7 @@ def statistics_of(
     """
     attempts = [each for each in attempts if not each.is_unmarked]
     rows = [slots_of(each, known) for each in attempts]
-    kept, slots = _comparable(rows)
+    kept, slots = _comparable(rows, [each for each, one in enumerate(attempts) if not one.is_part])
     compared = [rows[place] for place in kept]
     answers = [(attempt.learner, each) for attempt in attempts for each in attempt.answers]
     practised = [learner for learner, each in answers if each.was_practised]
@@ -269,7 +269,7 @@ def statistics_of(
         compared_learners=len({attempts[place].learner for place in kept}),
         waiting=len(compared[0]) - len(slots) if compared else 0,
         unmarked=sum(attempts[place].is_waiting for place in kept),
-        out_of=fsum(each.out_of for each in compared[0]) if compared else 0.0,
+        out_of=fsum(each.out_of for each in compared[0].values()) if compared else 0.0,
         results=spread([whole / greatest for whole in sums] if greatest else []),
         guess=_guess_of_all(of_slots),
         alpha=alpha,
@@ -303,19 +303,19 @@ def _certainty(attempts: Sequence[FinishedAttempt]) -> ClassCertainty:
     )
 
 
-def _comparable(
-    rows: Sequence[tuple[GradedAnswer, ...]],
-) -> tuple[list[int], list[int]]:
-    """Return which rows have as many places as most have (or the newest), and the places that are marked in all.
+def _comparable(rows: Sequence[Mapping[int, GradedAnswer]], wholes: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return which rows have the places that most have (or the newest), and the places that are marked in all.
 
-    Reliability compares sums over the same places (Moodle: slots), whichever question a draw put there.
+    Reliability compares sums over the same places (Moodle: slots), whichever question a draw put there. Where there
+    are `wholes` they alone are compared: who practised again what was wrong tells of no whole.
     """
-    counts = Counter(map(weights_of_places, reversed(rows)))
+    among = wholes or range(len(rows))
+    counts = Counter(weights_of_places(rows[each]) for each in reversed(among))
     if not counts:
         return [], []
     commonest = max(counts, key=counts.__getitem__)
-    kept = [place for place, row in enumerate(rows) if weights_of_places(row) == commonest]
-    return kept, marked_places(rows)[commonest]
+    kept = [each for each in among if weights_of_places(rows[each]) == commonest]
+    return kept, marked_places([rows[each] for each in kept])[commonest]
 
 
 def _guess_of_all(slots: Sequence[SlotStatistics]) -> float | None:

@@ -124,7 +124,7 @@ def quiz_responses(
     records = [
         _record(attempt, each, (slot, attempt.answers.index(each) + 1), names)
         for attempt in attempts
-        for slot, each in enumerate(slots_of(attempt, known.get(quiz_id)), 1)
+        for slot, each in slots_of(attempt, known.get(quiz_id)).items()
     ]
     return Responses(
         tuple(sorted(records, key=lambda each: (each.learner, each.attempt))),
@@ -142,7 +142,7 @@ def _record(attempt: FinishedAttempt, given: GradedAnswer, place: tuple[int, int
     return ResponseRecord(
         learner=names.of(attempt.learner),
         attempt=attempt.id,
-        try_number=given.try_number,
+        try_number=given.try_number if attempt.mode == Mode.PRACTICE else min(given.try_number, 1),
         mode=attempt.mode,
         form=attempt.form,
         slot=place[0],

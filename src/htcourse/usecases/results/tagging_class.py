@@ -303,8 +303,8 @@ def read_tagged(
 
 
 def _newest(archive: ReadOnlyRecord, rows: Sequence[ResponseRow]) -> _Given | None:
-    """Return the newest of these answers that is one to a tagging question."""
-    for row in sorted(rows, key=lambda each: each.at, reverse=True):
+    """Return the newest of these answers, by their order of writing, that is one to a tagging question."""
+    for row in reversed(rows):
         shown = archive.shown((row.shown,)).get(row.shown)
         if shown and shown.texts and shown.structure.get("type") == tagging.NAME and not is_blank(row.answer):
             return _Given(row, shown)
