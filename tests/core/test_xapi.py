@@ -4,7 +4,7 @@ import pytest
 from tests.core.question_types.test_every_kind import GESTURES
 
 from htcourse.core import xapi
-from htcourse.core.question_types import cloze, matching, numeric, short_text
+from htcourse.core.question_types import cloze, matching, numeric, short_text, single_choice
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import Gap, Interaction, Option
 
@@ -133,6 +133,13 @@ def test_an_id_becomes_an_address(id, address):
 @pytest.mark.parametrize(("points", "out_of", "scaled", "least"), [(3, 4, 0.75, 0), (-2, 4, -0.5, -2), (5, 4, 1, 0)])
 def test_a_score_stays_on_its_scale(points, out_of, scaled, least):
     assert xapi.score(points, out_of) == {"scaled": scaled, "raw": points, "min": least, "max": out_of}
+
+
+@pytest.mark.parametrize("points", [-0.25, 0, 1])
+def test_the_least_of_a_score_is_what_the_question_can_earn_whatever_was_earned(points):
+    body = single_choice.Body((Choice("a", True), Choice("b", fraction=-0.5), Choice("c", fraction=0.5)))
+    least = xapi.least(single_choice.interaction(body, 1), body)
+    assert xapi.score(points, 1, least)["min"] == -0.5
 
 
 def test_a_score_of_six_thirds_is_two():

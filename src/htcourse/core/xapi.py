@@ -241,15 +241,21 @@ def response(interaction: Interaction, body: Any, answer: Mapping[str, Any]) -> 
     return _one_line(str(answer.get("text", "")))
 
 
-def score(points: float, out_of: float) -> dict[str, float]:
+def least(interaction: Interaction, body: Any) -> float:
+    """Return the least that an answer to a question earns, of one point: below 0 where a single choice takes off."""
+    choices = getattr(body, "choices", ()) if interaction.gesture == "choose-one" else ()
+    return min((0.0, *(float(each.worth) for each in choices)))
+
+
+def score(points: float, out_of: float, least: float = 0.0) -> dict[str, float]:
     """Return a score, none where nothing was to be had: stores refuse a greatest that is the least (part 2, 2.4.5.1).
 
-    Points may lie below 0 where certainty counts, then the scale goes down to -1.
+    Points may lie below 0, where wrong choices take off, down to the `least`; then the scale goes down to -1.
     """
     if out_of <= 0:
         return {}
     scaled, raw = round(max(-1.0, min(1.0, points / out_of)), 4), min(summed(points), max(points, out_of))
-    return {"scaled": scaled, "raw": raw, "min": min(0.0, raw), "max": out_of}
+    return {"scaled": scaled, "raw": raw, "min": min(least, raw), "max": out_of}
 
 
 def duration(seconds: float | None) -> str:

@@ -220,6 +220,7 @@ def _of_attempt(
     shown = archive.shown({each.shown for each in attempt.drawn} | {*keys.values()})
     weights = weights_of(attempt)
     last = own_last(archive.responses(attempt=attempt.id))
+    least = 0.0
     for number, drawn in enumerate(attempt.drawn, 1):
         given, kept = last.get(number), shown.get(drawn.shown)
         if kept is None or not kept.texts or (who.came and who.came.tells.hides(attempt, drawn, kept)):
@@ -237,13 +238,14 @@ def _of_attempt(
         right = right and in_ids_of(right, question)
         by_person = marked.get(given.id, "") if given else ""
         context = about(parent=attempt.quiz, language=question.language, number=number, marked=by_person)
+        least += _least(attempt, right or question, drawn.seed) * weights[number - 1]
         yield _asked(actor, attempt, question, given, weights[number - 1], drawn.seed, context, right)
     passed = has_passed(attempt)
     verb = xapi.COMPLETED if passed is None else xapi.PASSED if passed else xapi.FAILED
     handed_in = archive.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     waits = bool(attempt.waiting)
     result = {
-        **({} if waits else {"score": xapi.score(attempt.points, fsum(weights))}),
+        **({} if waits else {"score": xapi.score(attempt.points, fsum(weights), round(least, 6))}),
         "completion": True,
         **({} if passed is None else {"success": passed}),
         "duration": xapi.duration(None if attempt.is_paper else _seconds(attempt, handed_in)),
@@ -274,14 +276,15 @@ def _asked(
     text = plain_text(question.text("text"))
     right = xapi.patterns(_in_words(key.interaction(seed)), key.body) if key else ()
     told["definition"] |= xapi.definition(interaction, right, text, question.language)
+    least = round(_least(attempt, key or question, seed) * weight, 6)
     if given is None:
         of: list[object] = [attempt.id, context["extensions"][xapi.extension("number")]]
-        result: dict[str, Any] = {"success": False, "score": xapi.score(0.0, weight)}
+        result: dict[str, Any] = {"success": False, "score": xapi.score(0.0, weight, least)}
         return xapi.statement(actor, xapi.SKIPPED, told, attempt.submitted_at, of=of, result=result, context=context)
     waits = given.verdict == Verdict.OPEN
     result = {
         **({} if waits else {"success": given.verdict == Verdict.RIGHT}),
-        **({} if waits else {"score": xapi.score(round(given.points * weight, 6), weight)}),
+        **({} if waits else {"score": xapi.score(round(given.points * weight, 6), weight, least)}),
     }
     by_person = context["extensions"].get(xapi.extension("marked"), "")
     by_key = key.hash if key and key.hash != question.hash else ""
@@ -294,6 +297,11 @@ def _asked(
     result["duration"] = xapi.duration(None if attempt.is_paper else given.seconds)
     of = [*mark]
     return xapi.statement(actor, xapi.ANSWERED, told, given.at, of=of, result=result, context=context)
+
+
+def _least(attempt: AttemptRow, question: ShownQuestion, seed: int) -> float:
+    """Return the least that a question earns in an attempt: where tries cost, none counts below 0."""
+    return 0.0 if attempt.penalty else xapi.least(question.interaction(seed), question.body)
 
 
 def _in_words(interaction: Interaction) -> Interaction:
