@@ -3,7 +3,7 @@
 import pytest
 
 from htcourse.core.model_answers import model_answers
-from htcourse.core.paper_keys import accepted_keys, answer_of, fits_paper, keys_of
+from htcourse.core.paper_keys import accepted_keys, answer_of, are_same, fits_paper, keys_of
 from htcourse.core.question_types import cloze, multiple_choice, numeric, ordering, short_text, single_choice
 from htcourse.core.question_types.numeric import any_number
 from htcourse.core.question_types.parts import Accepted, Choice
@@ -86,6 +86,15 @@ def test_what_can_be_no_answer_is_refused(interaction, keys):
 @pytest.mark.parametrize("keys", ["1110", "1 110", "1,1100", "-5", "1110 people"])
 def test_a_number_is_typed_as_it_was_written(keys):
     assert answer_of(Interaction("type-number", unit="people"), keys) == {"number": keys}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "is_same"),
+    [("1110", "1 110", True), ("1.110,5", "1 110.5 people", True), ("1110", "1111", False), ("1110", "-", False)],
+)
+def test_a_number_typed_by_two_people_is_one_where_both_read_as_the_same(one, two, is_same):
+    interaction = Interaction("type-number", unit="people")
+    assert are_same(interaction, answer_of(interaction, one), answer_of(interaction, two)) is is_same
 
 
 def test_the_key_of_a_number_with_two_readings_can_be_typed():

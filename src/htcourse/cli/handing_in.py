@@ -246,7 +246,7 @@ def type_in(
         how = "in several ways; say --mode: " if len(made.ways) > 1 else "as "
         raise click.UsageError(f"{made.quiz_id} is taken {how}{' or '.join(made.ways)}")
     if not mode and (others := sheet_ways.other_ways(places, found, made)):
-        raise click.UsageError(f"sheets of it are in as {' and '.join(others)}: say --mode {made.way}, if these are")
+        raise click.UsageError(f"sheets are in or wait as {' and '.join(others)}: say --mode {made.way}, if these are")
     made = replace(made, mode=Mode(mode)) if mode else made
     typed = before = lost_sheets.open_typed(places, found, made)
     tables = [typed_table.read_table(each, made) for each in paths]
@@ -272,7 +272,7 @@ def type_in(
     for who in after.once:
         say(f"{who}: typed once; the other typing is missing")
     known = f" There already: {there}." if (there := len(before.taken) - len(damaged)) else ""
-    for other in typed_paper.waiting_elsewhere(places, found.id, made):
+    for other in sheet_ways.waiting(places, found, made):
         say(str(other), err=True)
     say(f"Taken in: {len(new)}.{known} Paper {paper}, code {made.code}.")
     if new and made.way is Mode.EXAM:

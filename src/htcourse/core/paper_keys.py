@@ -164,6 +164,13 @@ def numbers_in(interaction: Interaction, keys: str) -> tuple[float, ...]:
     return readings(keys, interaction.unit, interaction.units)
 
 
+def are_same(interaction: Interaction, one: Answer | None, two: Answer | None) -> bool:
+    """Say whether two answers made of keys (`answer_of`) are one: of a number as it is read, however it is grouped."""
+    if interaction.gesture != "type-number" or not (one and two):
+        return one == two
+    return numbers_in(interaction, str(one["number"])) == numbers_in(interaction, str(two["number"]))
+
+
 def _letters(options: Sequence[Option]) -> dict[str, str]:
     return {each.id: LETTERS[at] for at, each in enumerate(options)}
 

@@ -10,7 +10,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.class_beside import keep_beside, names_beside, read_beside
 from htcourse.usecases.classes.lost_sheets import open_typed
 from htcourse.usecases.classes.paper_quiz import paper_quiz
-from htcourse.usecases.classes.sheet_ways import other_ways
+from htcourse.usecases.classes.sheet_ways import other_ways, waiting
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed
 
@@ -56,6 +56,9 @@ def test_sheets_of_a_test_are_none_of_the_exam_it_became(room, first):
     assert opened(room, exam) == ({"K7-1"}, {"K7-1"})
     assert opened(room, test) == ({"K7-1", "K7-2"}, {"K7-1"})
     assert other_ways(room.desk, room.made, test) == ("exam",)
+    assert waiting(room.desk, room.made, exam) == (), "its other way has a page of its own"
+    (told,) = waiting(room.desk, room.made, replace(exam, modes=(Mode.EXAM,), mode=None))
+    assert "filled in another way than it is taken now: 1." in str(told)
 
 
 @pytest.mark.parametrize("is_later", [False, True])

@@ -288,6 +288,8 @@ def test_a_number_that_is_none_or_may_be_two_keeps_its_sheet_back_and_says_how_i
     assert str(told.value).endswith(fix)
     typed = twice(TypedPaper(paper), "K7-1", keys := keys_of(paper))
     assert ready(typed, ["K7-1"]) == ("K7-1",)
+    one, two = ([*keys[: number - 1], own, *keys[number:]] for own in ("2500", "2 500"))
+    assert differences(typed.with_keys(1, "K7-1", one).with_keys(2, "K7-1", two)) == ()
     typed = twice(typed, "K7-1", [*keys[: number - 1], key, *keys[number:]])
     assert ready(typed, typed.codes()) == ()
     assert differences(typed) == (Difference("K7-1", number, key, key),)

@@ -8,12 +8,13 @@ from typing import Any
 
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.quiz import Mode
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_beside import change_beside, names_beside, read_beside
 from htcourse.store.class_files import ClassFile, read_class
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
-from htcourse.usecases.classes.typed_paper import WAY, plain_name
+from htcourse.usecases.classes.typed_paper import WAY, plain_name, waiting_elsewhere, waiting_in
 
 
 def other_ways(places: Places, of: ClassFile, paper: PaperQuiz) -> tuple[str, ...]:
@@ -21,6 +22,31 @@ def other_ways(places: Places, of: ClassFile, paper: PaperQuiz) -> tuple[str, ..
     name_ways(places, of, paper)
     found = {str(table.get(WAY, paper.way)) for table in _tables(places, of, paper).values()}
     return tuple(sorted(found - {str(paper.way)}))
+
+
+def waiting(places: Places, of: ClassFile, paper: PaperQuiz) -> tuple[CourseError, ...]:
+    """Return what is to be told of sheets of a quiz's paper that wait elsewhere: under other codes, or another way.
+
+    Of the ways it is not taken in any more: each of the others has its own page. Raises as `read_typed` does.
+    """
+    found = list(waiting_elsewhere(places, of.id, paper))
+    others = [each for each in _tables(places, of, paper).values() if each.get(WAY, paper.way) not in paper.ways]
+    if count := len({who for each in others for who in waiting_in(each)}):
+        found.append(
+            CourseError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "Sheets of this quiz wait that were filled in another way than it is taken now: {count}.",
+                ),
+                fix=QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "Install the version of the module that took it that way for them, take them in, then update it. "
+                    "They hold nothing up.",
+                ),
+                count=count,
+            )
+        )
+    return tuple(found)
 
 
 def name_ways(places: Places, of: ClassFile, paper: PaperQuiz) -> None:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.core.paper_keys import answer_of, numbers_in
+from htcourse.core.paper_keys import answer_of, are_same, numbers_in
 from htcourse.core.quiz import Answer, Interaction
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_beside import change_beside, names_beside, read_beside
@@ -192,11 +192,15 @@ def waiting_elsewhere(places: Places, class_id: str, paper: PaperQuiz) -> tuple[
     for data in _tables(places, class_id, paper).values():
         if data.get("code", paper.code) in paper.codes:
             continue
-        taken = frozenset(map(str, data.get("taken", ())))
-        typed = {str(who) for rows in dict(data.get("typed", {})).values() for who, keys in rows.items() if any(keys)}
-        if waiting := typed - taken:
+        if waiting := waiting_in(data):
             found.append(_waits(str(data.get("code")), len(waiting), paper.code))
     return tuple(found)
+
+
+def waiting_in(table: Mapping[str, Any]) -> set[str]:
+    """Return whose sheets a table that is kept has, and are not in."""
+    typed = {str(who) for rows in dict(table.get("typed", {})).values() for who, keys in rows.items() if any(keys)}
+    return typed.difference(map(str, table.get("taken", ())))
 
 
 def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
@@ -344,7 +348,8 @@ def _of(typed: TypedPaper, code: str) -> Iterable[Difference]:
         return
     for number, (one, two) in enumerate(zip(first, second, strict=True), 1):
         try:
-            is_same = answer_to(typed.paper, number, one) == answer_to(typed.paper, number, two)
+            answers = [answer_to(typed.paper, number, each) for each in (one, two)]
+            is_same = are_same(typed.paper.questions[number - 1].interaction, *answers)
         except CourseError:
             is_same = False
         if not is_same:

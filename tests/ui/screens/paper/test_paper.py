@@ -12,7 +12,7 @@ from tests.ui.curtains import say_pin
 
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
-from htcourse.store.class_beside import read_beside
+from htcourse.store.class_beside import keep_beside, names_beside, read_beside
 from htcourse.store.class_files import Person
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.reading.printing import Printing
@@ -352,6 +352,15 @@ def test_a_paper_that_has_changed_is_a_sentence_holds_nothing_up_and_nothing_is_
     qtbot.waitUntil(lambda: "Sheets of the paper FFFF wait to be taken in: 1." in words(screen))
     assert screen.grid.rows.typed.codes() == ()
     assert file.exists()
+
+
+def test_sheets_that_wait_as_those_of_a_test_that_it_is_no_more_are_told_above(screen, places, qtbot):
+    class_id, rows = find_class(places, "").id, screen.grid.rows
+    rows.setData(rows.index(0, 0), keys_of(screen)[0])
+    (name,) = names_beside(places, class_id)
+    keep_beside(places, class_id, f"{name}.gone", read_beside(places, class_id, name) | {"way": "gone"})
+    screen.controller.show()
+    qtbot.waitUntil(lambda: "filled in another way than it is taken now: 1." in words(screen))
 
 
 def test_a_key_after_enter_stands_in_the_next_cell_however_long_the_computer_stalls(screen, qtbot):

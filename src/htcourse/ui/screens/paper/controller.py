@@ -25,8 +25,9 @@ from htcourse.usecases.classes.paper_pages import (
 )
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
 from htcourse.usecases.classes.roster import ClassFile, by_name, list_classes, sheet_code
+from htcourse.usecases.classes.sheet_ways import waiting
 from htcourse.usecases.classes.take_in_sheets import sheets_day, take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, waiting_elsewhere
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed
 from htcourse.usecases.machine.machine_settings import keep_last_class
 from htcourse.usecases.results.known_quizzes import quiz_titles
 
@@ -81,7 +82,7 @@ class PaperController(QObject):
                 paper = replace(paper, mode=Mode(self._way)) if self._way else paper
                 self._typed = self._open(self._of, paper)
                 told += map(error_text, self._typed.told)
-                told += map(error_text, waiting_elsewhere(places, self._of.id, paper))
+                told += map(error_text, waiting(places, self._of, paper))
         except CourseError as error:
             told.append(error_text(error))
         people = by_name(self._of.people) if self._of else []
