@@ -4660,6 +4660,14 @@
         <translation>module.yaml бар буманы немесе .htmod файлын таңдаңыз.</translation>
     </message>
     <message>
+        <source>What cameras and programs wrote beside pictures, such as place, time and person, is left out (pictures: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether what the pictures show names a place or a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A chart is a .yaml that describes it and a .csv of the same name.</source>
         <translation type="unfinished">Диаграмма — оны сипаттайтын .yaml файлы мен аты бірдей .csv файлы.</translation>
     </message>
@@ -4929,6 +4937,14 @@
     </message>
     <message>
         <source>Save the picture anew as JPEG, without “progressive”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says more than the picture shows: it may name place, time, device and person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and courses taken out are without it. Before you hand on the file itself, remove the picture and add it again in the editor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6393,6 +6409,10 @@
     </message>
     <message>
         <source>Learners would see a frame with nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets the file learns where a shelter is, or who was there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12199,6 +12219,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Take it smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the camera wrote beside the picture, such as place and time, is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4669,6 +4669,14 @@
         <translation>Выберите папку, в которой есть module.yaml, или файл .htmod.</translation>
     </message>
     <message>
+        <source>What cameras and programs wrote beside pictures, such as place, time and person, is left out (pictures: {count}).</source>
+        <translation>То, что камеры и программы записали рядом со снимками, например место, время и имя, опущено (снимков: {count}).</translation>
+    </message>
+    <message>
+        <source>Look whether what the pictures show names a place or a person.</source>
+        <translation>Посмотрите, не выдаёт ли само изображение место или человека.</translation>
+    </message>
+    <message>
         <source>A chart is a .yaml that describes it and a .csv of the same name.</source>
         <translation>Диаграмма — это описывающий её файл .yaml и файл .csv с тем же именем.</translation>
     </message>
@@ -4939,6 +4947,14 @@
     <message>
         <source>Save the picture anew as JPEG, without “progressive”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says more than the picture shows: it may name place, time, device and person.</source>
+        <translation>Файл говорит больше, чем видно на снимке: в нём могут быть место, время, устройство и имя.</translation>
+    </message>
+    <message>
+        <source>Packages and courses taken out are without it. Before you hand on the file itself, remove the picture and add it again in the editor.</source>
+        <translation>В пакетах и выгруженных курсах этого нет. Прежде чем передать сам файл, удалите снимок и добавьте его в редакторе заново.</translation>
     </message>
     <message>
         <source>The picture is damaged or cut off: some of it would stay empty.</source>
@@ -6403,6 +6419,10 @@
     <message>
         <source>Learners would see a frame with nothing in it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets the file learns where a shelter is, or who was there.</source>
+        <translation>Кто получит файл, узнает, где находится приют или кто там был.</translation>
     </message>
     <message>
         <source>Nobody would ever come to see it.</source>
@@ -12215,6 +12235,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Take it smaller</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the camera wrote beside the picture, such as place and time, is left out.</source>
+        <translation>То, что камера записала рядом со снимком, например место и время, опущено.</translation>
     </message>
     <message>
         <source>Rename {file}</source>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.pictures import JPEG, PNG
+from tests.pictures import JPEG, PNG, taken_by_telephone, with_words
 
 from htcourse.cli import cli
 from htcourse.core.errors import Cancelled, ModuleError, Place, Severity
@@ -149,6 +149,15 @@ def test_a_jpeg_whose_end_lacks_is_shown_and_stops_no_module(folder, content, se
     reading = read(folder({"images/x.jpg": content}))
     assert [(each.code, each.severity) for each in reading.problems] == [("damaged-picture", severity)]
     assert len(reading.module.pictures if reading.module else ()) == kept
+
+
+def test_what_a_camera_wrote_beside_a_picture_is_told_and_left_out(folder):
+    made = folder({"images/x.jpg": taken_by_telephone(JPEG, 1), "images/y.png": with_words(PNG)})
+    reading = read(made)
+    told = [(each.code, each.severity, each.place.file) for each in reading.problems]
+    says_more = ("picture-says-more", Severity.WARNING)
+    assert told == [(*says_more, "images/x.jpg"), (*says_more, "images/y.png")]
+    assert [each.content for each in reading.module.pictures] == [JPEG, PNG]
 
 
 @pytest.mark.parametrize("value", ["1.2.3", "01.02.2026", "2026-02-01", "3...3.142", "1,110", "'1 110'", "yes"])

@@ -7,17 +7,18 @@ wrote: everything wrong becomes a `Problem`.
 
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from htcourse.core.course import Module
+from htcourse.core.course import Module, Picture
 from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import is_database
+from htcourse.markup.picture_metadata import without_metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +122,30 @@ def read(path: Path, report: Report | None = None) -> Reading:
             values={"path": str(path)},
         )
         return Reading(None, (problem,))
-    return found.read(path, report)
+    return with_bare_pictures(found.read(path, report))
+
+
+def with_bare_pictures(reading: Reading) -> Reading:
+    """Return what was read, its pictures without what cameras wrote beside them; which had any is told."""
+    module, bank, names = reading.module, reading.bank, list[str]()
+
+    def bared(pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
+        bare = tuple(replace(each, content=without_metadata(each.content)) for each in pictures)
+        names.extend(new.name for new, old in zip(bare, pictures, strict=True) if new.content != old.content)
+        return bare
+
+    module = module and replace(module, pictures=bared(module.pictures))
+    bank = bank and replace(bank, pictures=bared(bank.pictures))
+    told = [_BARED.warning(Place(names[0]), count=len(names))] if names else []
+    return replace(reading, module=module, bank=bank, problems=(*reading.problems, *told))
+
+
+_BARED = Sentence(
+    "picture-says-more",
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "What cameras and programs wrote beside pictures, such as place, time and person, is left out (pictures:"
+        " {count}).",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Look whether what the pictures show names a place or a person."),
+)

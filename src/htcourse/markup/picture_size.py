@@ -28,7 +28,7 @@ def scans_too_many(content: bytes) -> int:
     """Return in how many scans a JPEG is drawn if it would take many seconds to decode, 0 for any other picture."""
     if not content.startswith(b"\xff\xd8"):
         return 0
-    scans = sum(kind == _SCAN for kind, _ in _jpeg_segments(content))
+    scans = sum(kind == _SCAN for kind, _ in jpeg_segments(content))
     width, height = _jpeg_size(content)
     return scans if scans * max(width * height, 1_000_000) > _DRAWN_LIMIT else 0
 
@@ -40,7 +40,7 @@ def is_whole(content: bytes) -> bool:
     """
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return _png_is_whole(content)
-    kinds = [kind for kind, _ in _jpeg_segments(content)]
+    kinds = [kind for kind, _ in jpeg_segments(content)]
     return {_SCAN, _TABLES} <= set(kinds) and kinds[-1] == _END and _jpeg_size(content) != (0, 0)
 
 
@@ -94,14 +94,14 @@ _MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 
 
 def _jpeg_size(content: bytes) -> tuple[int, int]:
-    for kind, at in _jpeg_segments(content):
+    for kind, at in jpeg_segments(content):
         if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC) and at + 9 <= len(content):
             height, width = struct.unpack(">HH", content[at + 5 : at + 9])
             return width, height
     return 0, 0
 
 
-def _jpeg_segments(content: bytes) -> Iterator[tuple[int, int]]:
+def jpeg_segments(content: bytes) -> Iterator[tuple[int, int]]:
     """Give kind and place of each segment to the end (ITU T.81, annex B); between them stand the dots of scans."""
     at, kind = 2, 0
     for _ in range(_SEGMENTS_LIMIT):

@@ -9,6 +9,7 @@ from pathlib import Path
 from htcourse.core.errors import FolderError, ModuleError, Report, reported
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import refuse_database
+from htcourse.markup.picture_metadata import without_metadata
 from htcourse.markup.safe_zip import (
     DAMAGE,
     RUBBISH,
@@ -96,7 +97,7 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
     """Pack a module's folder into `archive`, wholly or not at all, and return that.
 
     The same folder gives the same bytes. Hidden files and links out of it are left out, as the check does; what a link
-    within names is packed. Raises ModuleError for names that could not be unpacked everywhere, and FolderError.
+    within names is packed, pictures without what cameras wrote beside them. Raises ModuleError for names that could not be unpacked everywhere, and FolderError.
     """
     try:
         files = list(_files_to_pack(folder))
@@ -106,7 +107,7 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.external_attr = (stat.S_IFREG | 0o644) << 16
                 safe_path(entry, MAX_DEPTH)
-                opened.writestr(entry, path.read_bytes())
+                opened.writestr(entry, without_metadata(path.read_bytes()))
     except UnsafeNameError as error:
         raise unsafe_name(folder, error.name, ModuleError) from error
     except OSError as error:

@@ -4,11 +4,13 @@ import random
 from functools import cache
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
+from tests.pictures import PLACE, taken_by_telephone
 
+from htcourse.markup.picture_metadata import without_metadata
 from htcourse.markup.pictures import PICTURE_LIMIT
-from htcourse.ui.widgets.smaller_picture import LARGE, LONGEST_SIDE, smaller_picture
+from htcourse.ui.widgets.smaller_picture import LARGE, LONGEST_SIDE, picture_as_wide, smaller_of, smaller_picture
 
 
 def picture(path, *size_and_kind):
@@ -68,6 +70,43 @@ def test_it_is_asked_and_what_was_chosen_is_taken(bench, draft, photograph, butt
     assert "![A bus](images/photo.jpg)" in bench.text
     kept = (draft / "images" / "photo.jpg").stat().st_size
     assert (kept < photograph.stat().st_size) is is_smaller
+
+
+def striped(orientation):
+    """Return a picture 60 × 40 with a red stripe at its top, to be turned."""
+    image, content = QImage(60, 40, QImage.Format.Format_RGB888), QByteArray()
+    image.fill(Qt.GlobalColor.white)
+    for x in range(60 * 16):
+        image.setPixelColor(x % 60, x // 60, Qt.GlobalColor.red)
+    assert image.save(QBuffer(content), "JPEG", 95)
+    return taken_by_telephone(content.data(), orientation)
+
+
+@pytest.mark.parametrize("bare", [bytes, without_metadata])
+def test_a_photograph_of_a_telephone_on_its_side_stands_upright(qapp, bare):
+    shown = picture_as_wide(bare(striped(6)))
+    assert (shown.width(), shown.height()) == (40, 60)
+    assert shown.pixelColor(36, 50).blue() < 60
+    assert shown.pixelColor(3, 3).blue() > 200
+    assert (picture_as_wide(bare(striped(1))).width(), picture_as_wide(striped(3)).width()) == (60, 60)
+
+
+def test_the_size_of_one_on_its_side_is_told_as_it_is_shown(qapp):
+    found = smaller_of(taken_by_telephone(dots(), 6))
+    assert (found.size.width(), found.size.height()) == (1_300, 2_600)
+
+
+def test_what_the_camera_wrote_is_left_out_and_told(bench, draft, tmp_path):
+    (tmp_path / "home.jpg").write_bytes(striped(6))
+    drop(bench, tmp_path / "home.jpg")
+    bench.asked("Alternative text")
+    assert bench.driver.sees("place and time, is left out")
+    bench.answer("A house", "Insert")
+    bench.settle()
+    assert PLACE not in (draft / "images" / "home.jpg").read_bytes()
+    drop(bench, picture(tmp_path / "plain.jpg", 30, 20))
+    bench.asked("Alternative text")
+    assert not bench.driver.sees("place and time, is left out")
 
 
 def test_who_closes_the_question_takes_no_picture_and_goes_on_with_the_next(bench, draft, photograph, tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 from ruamel.yaml import YAML
-from tests.pictures import PNG
+from tests.pictures import JPEG, PNG, taken_by_telephone
 from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
 from htcourse.core.countries import country_code
@@ -182,6 +182,12 @@ def test_a_picture_that_is_none_is_refused_in_a_sentence(draft, tmp_path, name, 
     with pytest.raises(CourseError, match=words):
         add_picture(draft, tmp_path / name)
     assert files_below(draft) == before
+
+
+def test_a_photograph_is_added_without_its_place(draft, tmp_path):
+    brought = tmp_path / "home.jpg"
+    brought.write_bytes(taken_by_telephone(JPEG, 1))
+    assert (draft / add_picture(draft, brought)).read_bytes() == JPEG
 
 
 @pytest.mark.parametrize("name", ["con.png", "..png", ".png", "CON.png"])

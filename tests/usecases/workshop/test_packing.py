@@ -3,6 +3,7 @@
 import errno
 
 import pytest
+from tests.pictures import JPEG, PLACE, taken_by_telephone
 from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
@@ -36,6 +37,12 @@ def test_a_draft_with_errors_is_not_packed_and_every_problem_is_told(draft, tmp_
     assert not (tmp_path / "mine.htmod").exists()
     with pytest.raises(NotFoundError):
         pack_draft(tmp_path / "nowhere", tmp_path / "mine.htmod")
+
+
+def test_a_package_names_no_place_where_a_photograph_was_taken(draft, tmp_path):
+    (draft / "images" / "home.jpg").write_bytes(taken_by_telephone(JPEG))
+    folder = unpack(pack_draft(draft, tmp_path), tmp_path / "out")
+    assert PLACE not in (folder / "images" / "home.jpg").read_bytes()
 
 
 def test_a_full_disk_leaves_no_half_package(draft, tmp_path, monkeypatch):

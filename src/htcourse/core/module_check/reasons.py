@@ -53,6 +53,10 @@ _REASONS = (
         "chart-without-numbers damaged-picture",
     ),
     (
+        QT_TRANSLATE_NOOP("Errors", "Whoever gets the file learns where a shelter is, or who was there."),
+        "picture-says-more",
+    ),
+    (
         QT_TRANSLATE_NOOP("Errors", "Nobody would ever come to see it."),
         "text-outside-section no-section lesson-in-no-part empty-route unasked-question",
     ),

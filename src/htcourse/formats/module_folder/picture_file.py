@@ -6,6 +6,7 @@ from htcourse.core.incoming import PICTURES
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
 from htcourse.markup.decode import read_bytes
+from htcourse.markup.picture_metadata import without_metadata
 from htcourse.markup.picture_size import DOTS_LIMIT, is_too_wide, is_whole, scans_too_many
 from htcourse.markup.pictures import PICTURE_LIMIT, ending_of
 from htcourse.markup.safe_svg import svg_fault
@@ -14,11 +15,12 @@ _ENDINGS = {".jpeg": ".jpg"}
 
 
 def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
-    """Read a picture, or say why it is refused."""
+    """Read a picture without what its camera wrote beside it, which is told, or say why it is refused."""
     content = read_bytes(found.path, found.file, PICTURE_LIMIT)
     if isinstance(content, Problem):
         return None, [content]
-    problem = None
+    bare, problem = without_metadata(content), None
+    told = [] if bare == content else [_SAYS_MORE.warning(Place(found.file))]
     ending = found.path.suffix.lower()
     if ending == ".svg":
         problem = _svg_fault(content, found.file)
@@ -35,9 +37,9 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
         problem = _TOO_MANY_SCANS.error(Place(found.file), count=scans)
     elif not is_whole(content):
         if is_whole(content + b"\xff\xd9"):  # a JPEG of which the end lacks: what there is of it is shown
-            return Picture(found.file, content, Place(found.file)), [_DAMAGED.warning(Place(found.file))]
+            return Picture(found.file, bare, Place(found.file)), [_DAMAGED.warning(Place(found.file)), *told]
         problem = _DAMAGED.error(Place(found.file))
-    return (None, [problem]) if problem else (Picture(found.file, content, Place(found.file)), [])
+    return (None, [problem]) if problem else (Picture(found.file, bare, Place(found.file)), told)
 
 
 def _svg_fault(content: bytes, file: str) -> Problem | None:
@@ -60,6 +62,17 @@ _TOO_MANY_SCANS = Sentence(
     "too-large",
     QT_TRANSLATE_NOOP("Errors", "The JPEG is drawn {count} times over itself: showing it would stop the window."),
     QT_TRANSLATE_NOOP("Errors", "Save the picture anew as JPEG, without “progressive”."),
+)
+_SAYS_MORE = Sentence(
+    "picture-says-more",
+    QT_TRANSLATE_NOOP(
+        "Errors", "The file says more than the picture shows: it may name place, time, device and person."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Packages and courses taken out are without it. Before you hand on the file itself, remove the picture and add"
+        " it again in the editor.",
+    ),
 )
 _DAMAGED = Sentence(
     "damaged-picture",

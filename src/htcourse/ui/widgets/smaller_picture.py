@@ -35,10 +35,14 @@ class SmallerPicture(NamedTuple):
 
 
 def picture_as_wide(content: bytes, fit: Callable[[int], int] = round) -> QImage:
-    """Return a picture as wide as `fit` says of its own width; a drawing is drawn at that size, never a larger one."""
+    """Return a picture as wide as `fit` says of its own width, turned as its camera was held.
+
+    A drawing is drawn at that size, never a larger one.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
     size = reader.size()
     if ending_of(content) == ".svg" and not size.isEmpty():
         wanted = size * (fit(size.width()) / size.width())
@@ -94,7 +98,8 @@ def smaller_of(content: bytes) -> SmallerPicture | None:
     is_needed = _has_many_dots(content) or len(content) > PICTURE_LIMIT
     if not made or len(made) > len(content) * (1 if is_needed else _WORTH):
         return None
-    return SmallerPicture(size, len(content), image.size(), made)
+    is_on_side = (size.width() > size.height()) != (image.width() > image.height())
+    return SmallerPicture(size.transposed() if is_on_side else size, len(content), image.size(), made)
 
 
 def _written(image: QImage, kind: str) -> bytes:

@@ -24,6 +24,7 @@ from htcourse.usecases.workshop.files import (
     removed_files,
     rename_file,
     restore_file,
+    says_more,
 )
 
 
@@ -35,6 +36,7 @@ class Files(QObject):
         self._draft, self._view, self._desk = draft, view, desk
         self.dialog: NameDialog | ChooseDialog | None = None
         self._taken = ""
+        self.left_out = ""
         view.tree.new_asked.connect(self.ask_new)
         view.tree.rename_asked.connect(self.ask_rename)
         view.tree.remove_asked.connect(self.ask_remove)
@@ -57,7 +59,7 @@ class Files(QObject):
     def ask_new(self, kind: str = "") -> None:
         """Ask for kind and title of a new file."""
         if kind == "picture":
-            self.choose_picture()
+            self.choose_picture(self._tell_left_out)
             return
         dialog = NameDialog(self._desk.look, self._view, self.tr("New file"), self.tr("Title"))
         kinds = dialog.add_choice(self.tr("What kind?"), self.kinds(), kind or "lesson")
@@ -74,7 +76,7 @@ class Files(QObject):
     def add(self, title: str, kind: str) -> None:
         """Add a file and open it."""
         if kind == "picture":
-            self.choose_picture()
+            self.choose_picture(self._tell_left_out)
             return
         file = self.made(title, kind)
         if file:
@@ -151,13 +153,22 @@ class Files(QObject):
         take.setFocus()
 
     def take_picture(self, path: Path, content: bytes | None = None) -> str:
-        """Copy a picture into the module; return its name there, empty when it is refused."""
+        """Copy a picture into the module; return its name there, empty when it is refused.
+
+        `left_out` says what of the file was not copied.
+        """
         there = {*(self._draft.folder / "images").glob("*")}
         name = self._desk.try_to(lambda: add_picture(self._draft.folder, path, content))
         if name is not None:
             self._taken = name if self._draft.folder / name not in there else ""
+            words = self.tr("What the camera wrote beside the picture, such as place and time, is left out.")
+            self.left_out = words if says_more(path) else ""
             self._draft.refresh_asked.emit()
         return name or ""
+
+    def _tell_left_out(self, name: str) -> None:
+        if name and self.left_out:
+            tell(self._desk.look, self._view, name.rpartition("/")[2], self.left_out)
 
     def leave_picture(self, name: str) -> None:
         """Take the picture out that was copied last; one that was there before stays."""

@@ -220,6 +220,7 @@ class InsertMenu(QObject):
     def ask_alt(self, name: str) -> NameDialog:
         """Ask for the words that stand for a picture, then insert it; one that gets none is taken out again."""
         words = self.tr("What does the picture show? These words are read out in its place.")
+        words = f"{words}\n{self._files.left_out}".strip()
         title = self.tr("Alternative text for {file}").format(file=name.rpartition("/")[2])
         self.dialog = dialog = NameDialog(self._desk.look, self._view, title, words)
         dialog.ask_before_loss(lambda: bool(dialog.name.text().strip()))

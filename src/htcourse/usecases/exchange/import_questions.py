@@ -151,6 +151,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
             return Bank(), [_FOLDER.error(Place(path.name), path=str(path))]
         read = getattr(found, "read_joined", found.read) if is_joining else found.read
         reading = moodle_xml.read(path, report, language) if found.NAME == moodle_xml.NAME else read(path, report)
+        reading = formats.with_bare_pictures(reading)
     except Cancelled:
         raise
     except CourseError as error:

@@ -67,7 +67,7 @@ def read_texts(
 
     `smaller` gives a picture that is too large with fewer dots, nothing where it cannot.
     """
-    reading = markdown_folder.read(source, report, smaller)
+    reading = formats.with_bare_pictures(markdown_folder.read(source, report, smaller))
     return ReadTexts(_module_in(reading, source), reading.problems)
 
 

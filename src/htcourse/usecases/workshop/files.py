@@ -12,6 +12,7 @@ from htcourse.core.question_types.owed import Say
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import files_of
 from htcourse.markup.foreign import open_foreign
+from htcourse.markup.picture_metadata import without_metadata
 from htcourse.markup.pictures import PICTURE_LIMIT, Kept, PictureStore
 from htcourse.store.draft_places import draft_file, require_draft
 from htcourse.store.draft_versions import (
@@ -203,10 +204,11 @@ def add_picture(folder: Path, path: Path, content: bytes | None = None) -> str:
     """Copy a picture into the draft and return its name there (`images/x.png`); with `content` these bytes for its own.
 
     PNG, JPEG or SVG by its content, at most 8 MB as `check` has it; its name is made safe, and another picture is never
-    written over (the same picture is not copied twice). Raises CourseError saying why it is refused.
+    written over (the same picture is not copied twice). What a camera wrote beside it is left out. Raises CourseError
+    saying why it is refused.
     """
     require_draft(folder)
-    content = _picture_content(path) if content is None else content
+    content = without_metadata(_picture_content(path) if content is None else content)
     kept = PictureStore().put(path.name, content)
     if not kept.name:
         raise kept.error(path.name)
@@ -219,6 +221,15 @@ def add_picture(folder: Path, path: Path, content: bytes | None = None) -> str:
     with saving(target):
         put_durably(target, content)
     return name
+
+
+def says_more(path: Path) -> bool:
+    """Say whether a picture's file names what the picture does not show: a camera wrote it, and it is left out."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    return without_metadata(content) != content
 
 
 def _picture_content(path: Path) -> bytes:
