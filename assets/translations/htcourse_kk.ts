@@ -11859,7 +11859,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Into a new module</source>
+        <source>Into a new module (language: {language})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

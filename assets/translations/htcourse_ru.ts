@@ -11874,8 +11874,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Into a new module</source>
-        <translation type="unfinished"></translation>
+        <source>Into a new module (language: {language})</source>
+        <translation>В новый модуль (язык: {language})</translation>
     </message>
     <message>
         <source>Into “{title}”</source>

@@ -28,6 +28,7 @@ from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring, refuse_to_replace
 from htcourse.formats import markdown_folder, module_folder, moodle_xml
+from htcourse.formats.markdown_folder.language import language_of
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
@@ -83,6 +84,12 @@ class BroughtQuestions:
     def title(self) -> str:
         """What a quiz of them may be called: as the file says, else as its name does; empty for several files."""
         return self.bank.title or (Path(self.names[0]).stem.replace("_", " ") if len(self.names) == 1 else "")
+
+    @property
+    def language(self) -> str:
+        """The language of the questions, guessed by their letters as that of a text; empty where they have none."""
+        lines = [line for each in self.bank.questions[:200] for line in question_texts(each.question).values()]
+        return language_of(lines) if any(map(str.isalpha, "".join(lines))) else ""
 
 
 def read_questions(

@@ -112,6 +112,27 @@ def test_questions_go_into_a_new_module_that_opens(trainer, gift, places):
     assert [each for each in check_draft(folder, {}) if each.severity.value == "error"] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "named", "language"),
+    [
+        ("Кто может держать ваш паспорт? {=Только вы ~Работодатель}", "Русский", "ru"),
+        ("Төлқұжатыңызды кім ұстай алады? {=Тек өзіңіз ғана ~Жұмыс беруші әкімдік}", "Қазақша", "kk"),
+        ("Whose passport is it? {=Yours ~Theirs}", "English", "en"),
+        ("2 + 2 = {=4 ~5}", "English", "en"),
+    ],
+)
+def test_a_new_module_is_in_the_language_of_its_questions(trainer, places, tmp_path, words, named, language):
+    (tmp_path / "q.txt").write_text(f"::1:: {words}\n", "utf-8")
+    read(trainer, tmp_path / "q.txt")
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    trainer.choose(NEW)
+    assert trainer.driver.one(QComboBox).currentText() == f"Into a new module (language: {named})"
+    trainer.answer("Bring in")
+    trainer.asked("written to")
+    assert f"languages: [{language}]" in (places.trainer / "modules" / "q" / "module.yaml").read_text("utf-8")
+
+
 def test_a_changed_file_goes_over_what_it_was_brought_into_and_keeps_its_ids(trainer, gift, places):
     file = places.trainer / "modules" / "contracts" / "quizzes" / "contracts.yaml"
     read(trainer, gift)

@@ -16,7 +16,7 @@ from htcourse.exports import course_export, export_names, question_export
 from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.dialogs.files import open_files, save_file, tell_written
 from htcourse.ui.dialogs.report import ReportDialog
-from htcourse.ui.look.texts import Texts, day_text
+from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, day_text
 from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.button import Button
@@ -114,7 +114,9 @@ class Exchange(QObject):
         places = [
             (str(each.file), over.format(quiz=each.title or each.file.name, title=each.module)) for each in before
         ]
-        places.append((NEW, self.tr("Into a new module")))
+        language = brought.language or self._desk.person.language
+        new = self.tr("Into a new module (language: {language})")
+        places.append((NEW, new.format(language=LANGUAGE_NAMES.get(language, language))))
         places += [
             (str(each.path), self.tr("Into “{title}”").format(title=each.title))
             for each in recent_drafts(self._desk.places)
@@ -139,7 +141,7 @@ class Exchange(QObject):
             return
 
         def found() -> Path:
-            places, language = self._desk.places, self._desk.person.language
+            places, language = self._desk.places, brought.language or self._desk.person.language
             if where != NEW:
                 return Path(where)
             return new_draft(places, None, free_module_id(places, title), title, language, "empty", say)
