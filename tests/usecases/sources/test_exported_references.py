@@ -96,3 +96,31 @@ def test_a_date_of_csl_json_that_is_a_text_or_a_figure_stays(issued):
 )
 def test_what_tells_a_book_more_closely_is_read_of_bibtex(field, found):
     assert reference_in(f"@book{{b, title = {{Law}}, {field}}}") == {"type": "book", "title": "Law"} | found
+
+
+@pytest.mark.parametrize(
+    ("written", "family", "given"),
+    [
+        ("Буряк Мария Юрьевна", "Буряк", "Мария Юрьевна"),
+        ("Мария Юрьевна Буряк", "Буряк", "Мария Юрьевна"),
+        ("Мария Юрьевна Петрович", "Петрович", "Мария Юрьевна"),
+        ("Алиев Рашид Мамед оглы", "Алиев", "Рашид Мамед оглы"),
+        ("Иванов И.И.", "Иванов", "И.И."),
+        ("Иванов-Петров И. И.", "Иванов-Петров", "И. И."),
+        ("И.И. Иванов", "Иванов", "И.И."),
+        ("Иван Петров", "Петров", "Иван"),
+        ("Советов Иван", "Иван", "Советов"),
+    ],
+)
+def test_names_in_cyrillic_without_a_comma_are_read_as_they_are_written(written, family, given):
+    found = reference_in(f"@book{{a, author={{{written}}}, title={{Торговля людьми}}, year=2020}}")
+    assert found["authors"] == f"{family}, {given}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Министерство внутренних дел", "Верховный суд Республики", "Центр изучения миграции", "Ішкі істер министрлігі"],
+)
+def test_bodies_in_cyrillic_are_no_people(body):
+    found = reference_in(f"@book{{a, author={{{body}}}, title={{Торговля людьми}}, year=2020}}")
+    assert found["authors"] == body

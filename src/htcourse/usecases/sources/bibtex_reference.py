@@ -218,10 +218,20 @@ def _people(value: str) -> list[dict[str, str]]:
     return [_person(each) for each in names if each.strip("{}")]
 
 
+_NAME, _OF_FATHER = r"[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]+", r"\w+(?:ович|евич|[иь]ич|ична|овна|евна)"
+_SURNAME_FIRST = re.compile(
+    rf"{_NAME} (?:(?:(?!{_OF_FATHER} ){_NAME} )+(?:{_OF_FATHER}|оглы|кызы|қызы|уулу|улы|ұлы)|(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]\. ?)+)"
+)
+"""A name in Cyrillic without a comma, as lists there write it: at its end the father's name, or initials."""
+
+
 def _person(name: str) -> dict[str, str]:
     plain = plain_tex(name)
     if re.fullmatch(r"others|et al\.?|(?:и )?др\.?", plain, re.IGNORECASE):
         return {"literal": AND_OTHERS}
+    if _SURNAME_FIRST.fullmatch(plain) and not is_body(plain):
+        family, _, given = plain.partition(" ")
+        return {"family": family, "given": given}
     parts = parse_single_name_into_parts(name, strict=False)
     family, given = (plain_tex(" ".join(each)) for each in ([*parts.von, *parts.last], parts.first))
     is_braced = bool(re.fullmatch(r"\{(?:[^{}]|\{[^{}]*\})*\}", name.strip()))

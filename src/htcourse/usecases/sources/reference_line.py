@@ -70,6 +70,8 @@ _OF_A_BODY = re.compile(
     r"Cent(?:re|er)|Network|Government|Watch|Alliance|Coalition|States?|Home|Free|Project|Rights|Children|Service|"
     r"Parliament|Assembly|Amnesty|La Strada|Trust|Society|Federation|Congress|Authority|Programme|Initiative|Forum|"
     r"News|Times|"
+    r"(?i:(?:министерств|министрліг|организаци|прокуратур|комитет|комисси|институт|университет|агентств|ассоциаци|"
+    r"федераци|республик|правительств|управлени|департамент|академи|парламент)\w*|суд|совет|центр|фонд|бюро|наций)|"
     r"(?:UN|EU|US|UK|BBC|CNN|ILO|IOM|WHO|ICC|ООН|МОТ|МОМ|ЕС|РФ|КР|РК)(?= )|[A-ZА-ЯЁ]{4,}(?= [^\W\d_][^\W\d_A-ZА-ЯЁ]))\b"
 )
 """Words that names of bodies hold, and letters of bodies before another word: `UN Women`, no initials of a person."""
