@@ -6324,6 +6324,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another name, or say that it may be replaced: --replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a fingerprint.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8577,10 +8581,6 @@
     </message>
     <message>
         <source>“{path}” is there already; nothing was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another name, or say that it may be replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

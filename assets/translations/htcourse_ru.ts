@@ -6333,6 +6333,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another name, or say that it may be replaced: --replace.</source>
+        <translation>Выберите другое имя или разрешите замену: --replace.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a fingerprint.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8586,10 +8590,6 @@
     </message>
     <message>
         <source>“{path}” is there already; nothing was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another name, or say that it may be replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from htcourse.cli import cli
 from htcourse.cli.output import print_left_out
-from htcourse.core.errors import CourseError, Place, Sentence
+from htcourse.core.errors import CourseError, ModuleError, Place, Sentence
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -85,6 +85,16 @@ def test_a_file_that_is_there_is_kept(run):
     assert kept.read_text("utf-8") == edited
     assert Path("a.yaml").read_text("utf-8") == first
     assert [each.name for each in Path().iterdir()] == ["a.yaml", "home"]
+
+
+def test_a_refusal_to_replace_says_how_and_a_folder_is_named(run):
+    Path("in.yaml").write_text("mine", encoding="utf-8")
+    with pytest.raises(CourseError) as caught:
+        run("import", SAMPLES / "aiken" / "03-errors.txt", "-o", "in.yaml")
+    assert "--replace" in caught.value.fix
+    with pytest.raises(ModuleError) as refused:
+        run("import", ".", "-o", "new.yaml")
+    assert [str(each.place) for each in refused.value.problems] == ["."]
 
 
 def test_a_changed_file_under_another_name_is_told_to_be_one_that_is_there(run):

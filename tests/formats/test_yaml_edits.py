@@ -120,6 +120,15 @@ def test_a_list_that_is_not_there_is_begun():
     assert after == QUIZ.replace("# the end\n", "quizzes:\n  - {id: first, title: First}\n# the end\n")
 
 
+@pytest.mark.parametrize("below", ["", "\nquizzes:\n  - id: q\n", "# done\n"])
+@pytest.mark.parametrize("nothing", ["", " # none yet", " ~", "  "])
+def test_a_key_with_nothing_below_it_is_begun(nothing, below):
+    text = f"# Mine.\nquestions:{nothing}\n{below}"
+    changed = with_value(text, ("questions",), [{"id": "a"}])
+    note = nothing if "#" in nothing else ""
+    assert "\n".join(map(str.rstrip, changed.split("\n"))) == f"# Mine.\nquestions:{note}\n  - {{id: a}}\n{below}"
+
+
 @pytest.mark.parametrize("empty", ["", "# only a comment\n", "# no line end"])
 def test_an_empty_text_is_begun(empty):
     after = with_value(empty, ("questions", "q"), {"id": "q", "text": "Why?"})

@@ -89,6 +89,6 @@ def refuse_to_replace(path: Path, *, is_replacing: bool) -> None:
     if path.exists() and not is_replacing:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is there already; nothing was written."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name, or say that it may be replaced."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name, or say that it may be replaced: --replace."),
             path=str(path),
         )

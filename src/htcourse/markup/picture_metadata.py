@@ -38,7 +38,7 @@ def _png(content: bytes) -> bytes:
 
 
 def _jpeg(content: bytes) -> bytes:
-    kept, from_, at_scan = [], 0, False
+    kept, from_, at_scan = list[bytes](), 0, False
     for kind, at in jpeg_segments(content):
         if kind == _END:
             behind = content[at + 2 :]

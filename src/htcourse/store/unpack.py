@@ -97,7 +97,8 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
     """Pack a module's folder into `archive`, wholly or not at all, and return that.
 
     The same folder gives the same bytes. Hidden files and links out of it are left out, as the check does; what a link
-    within names is packed, pictures without what cameras wrote beside them. Raises ModuleError for names that could not be unpacked everywhere, and FolderError.
+    within names is packed, pictures without what cameras wrote beside them. Raises ModuleError for names that could not
+    be unpacked everywhere, and FolderError.
     """
     try:
         files = list(_files_to_pack(folder))

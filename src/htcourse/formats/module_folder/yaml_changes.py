@@ -65,7 +65,13 @@ class Changes:
 
     def _inside(self, node: Node, old: Any, new: Any, depth: int, column: int, *, in_flow: bool) -> bool:
         """Collect the changes within a value and say so; False when it must be written anew as a whole."""
-        if isinstance(node, MappingNode) and isinstance(old, Mapping) and isinstance(new, Mapping) and old and new:
+        if (
+            isinstance(node, MappingNode)
+            and isinstance(old, Mapping)
+            and isinstance(new, Mapping)
+            and node.value
+            and new
+        ):
             self._mapping(node, old, new, depth, in_flow=in_flow or bool(node.flow_style))
         elif isinstance(node, SequenceNode) and isinstance(old, list) and isinstance(new, list) and old and new:
             self._sequence(node, old, new, depth, in_flow=in_flow or bool(node.flow_style))

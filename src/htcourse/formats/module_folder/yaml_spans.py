@@ -102,7 +102,8 @@ class Spans:
             if match is None:
                 raise Unclear
             return Pair(key, value, colon, match.end(), True)
-        return Pair(key, value, colon, max(colon, self.end(value)), False)
+        is_empty = value.start_mark.index == value.end_mark.index  # it stands where the next key begins
+        return Pair(key, value, colon, colon if is_empty else max(colon, self.end(value)), False)
 
     def end(self, node: Node) -> int:
         """Return where a value ends: behind its last character, before comments and blank lines that follow."""

@@ -155,7 +155,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
             return Bank(), [formats.damaged(path) or _unknown(path)]
         parts = ("module.yaml", "lessons", "quizzes")
         if found.NAME == module_folder.NAME and path.is_dir() and not any((path / each).exists() for each in parts):
-            return Bank(), [_FOLDER.error(Place(path.name), path=str(path))]
+            return Bank(), [_FOLDER.error(Place(path.name or str(path)), path=str(path))]
         read = getattr(found, "read_joined", found.read) if is_joining else found.read
         reading = moodle_xml.read(path, report, language) if found.NAME == moodle_xml.NAME else read(path, report)
         reading = formats.with_bare_pictures(reading)
