@@ -55,9 +55,8 @@ from htcourse.usecases.exchange.replaced_work import (
 )
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
-_PARTS = 1000
-_ENDINGS = (".yaml", ".yml")
-"""Steps a file has in `report`, whatever its own are."""
+_PARTS, _ENDINGS = 1000, (".yaml", ".yml")
+"""Steps a file has in `report`, whatever its own are, and how files of ours end."""
 
 
 _LONGEST_VALUE = 1_000

@@ -11,6 +11,7 @@ from htcourse.store.class_files import Person
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.class_plan.screen import ClassPlanScreen
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_card import extra_of, set_extra
@@ -351,7 +352,8 @@ def test_fields_stand_below_their_names_and_what_is_given_beside_the_days(screen
     qtbot.waitUntil(lambda: shown("Kind") == shown("What") == 2)  # of what is given, and of what is planned
     buttons = {each.text(): each for each in screen.findChildren(Button) if each.isVisible()}
     give_it, cards = buttons["Give"], buttons["Cards for everybody"]
-    days = screen.left.itemAt(0).widget()
+    heading = next(each for each in screen.findChildren(Label) if each.text() == "Days in the room")
+    days = next(each for each in screen.findChildren(Card) if each.isAncestorOf(heading))
     right = days.mapTo(screen, QPoint(days.width(), 0)).x()
     qtbot.waitUntil(lambda: give_it.mapTo(screen, QPoint()).x() > right)
     assert cards.mapTo(screen, QPoint()).x() > right
