@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -26,6 +26,7 @@ from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
 from htcourse.usecases.exchange.kept_work import as_file_knows, with_kept_work
+from htcourse.usecases.exchange.replaced_work import key_words
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     asked_of,
@@ -33,6 +34,14 @@ _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     lambda question: question.id,
 )
 """What makes two questions the same, the surest first."""
+_SIGNS: tuple[Callable[[Question], Hashable], ...] = (
+    lambda question: question.id,
+    lambda question: (question.title, key_words(question.body)),
+    lambda question: question.title,
+    lambda question: key_words(question.body),
+    lambda _: "",
+)
+"""What tells questions apart that say the same (to a file without pictures), the surest first; else their order."""
 _NAMES_TOLD = 8
 _MOST_GONE, _LONGEST_NOTE = 5_000, 1_000_000
 
@@ -124,8 +133,28 @@ def _may_be(question: Question, before: Question) -> bool:
 
     Where the answer is typed or written, a corrected key has nothing in common with the one before.
     """
-    is_by_words = question.type == before.type and question.id.startswith(id_from(question.title))
-    return not is_by_words or share_an_answer(question, before)
+    return not (question.type == before.type and _is_named_by_words(question)) or share_an_answer(question, before)
+
+
+def _is_named_by_words(question: Question) -> bool:
+    return question.id.startswith(id_from(question.title))
+
+
+def _paired(
+    numbers: Sequence[int], questions: Sequence[BankQuestion], those: Sequence[Question]
+) -> Iterator[tuple[int, Question]]:
+    """Give each of some questions, by number, the one of `those` that it is, where all of them say the same."""
+    left, free = [*numbers], [*those]
+    for sign in _SIGNS if len(left) > 1 or len(free) > 1 else _SIGNS[-1:]:
+        there = defaultdict[Hashable, list[Question]](list)
+        for each in reversed(free):
+            there[sign(each)].append(each)
+        for number in [*left]:
+            own = questions[number].question
+            if (sign is not _SIGNS[0] or not _is_named_by_words(own)) and (found := there[sign(own)]):
+                yield number, (one := found.pop())
+                left.remove(number)
+                free = [each for each in free if each is not one]
 
 
 def _is_asked_again(question: Question, before: Question) -> bool:
@@ -164,9 +193,9 @@ def with_kept_ids(
                 new[key(each.question)].append(number)
         for same, numbers in new.items():
             if key is asked_of or len(numbers) == len(old[same]) == 1:
-                pairs = zip(numbers, old[same], strict=False)
+                pairs = _paired(numbers, questions, [left[id] for id in old[same]])
                 is_same = _is_asked_again if key is _KEYS[-1] else _may_be
-                ids |= {number: id for number, id in pairs if is_same(questions[number].question, left[id])}
+                ids |= {number: was.id for number, was in pairs if is_same(questions[number].question, was)}
         kept = set(ids.values())
         left = {id: question for id, question in left.items() if id not in kept}
     near = nearly_the_same({at: each.question for at, each in enumerate(questions) if at not in ids}, left.values())
@@ -225,18 +254,26 @@ def standing_elsewhere(
     `is_all`, those for exams.
     """
     others = sorted((each for each in others if is_all or each.bank), key=lambda each: not each.bank)  # exams first
-    mine = Counter(map(_same_as, before))
-    known = {_same_as(each): each for each in reversed(others)}
+    mine, known = defaultdict[Hashable, list[Question]](list), defaultdict[Hashable, list[Question]](list)
+    same = defaultdict[Hashable, list[int]](list)
+    for there, some in ((mine, before), (known, others)):
+        for question in some:
+            there[_same_as(question)].append(question)
+    for number, each in enumerate(questions):
+        same[_same_as(each.question)].append(number)
     found: dict[int, Question] = {}
     rest: dict[int, Question] = {}
-    for number, each in enumerate(questions):
-        same_as = _same_as(each.question)
-        if mine[same_as]:
-            mine[same_as] -= 1
-        elif same_as in known:
-            found[number] = known[same_as]
-        else:
-            rest[number] = each.question
+    for key, numbers in same.items():
+        stood = {id(each) for each in mine[key]}
+        are_more = len(numbers) > len(stood)
+        pairs = dict(_paired(numbers, questions, [*mine[key], *(known[key] if are_more else ())]))
+        for number in numbers:
+            if (was := pairs.get(number, next(iter(known[key]), None))) is None:
+                rest[number] = questions[number].question
+            elif id(was) in stood:
+                mine[key] = [each for each in mine[key] if each is not was]
+            else:
+                found[number] = was
     taken = set(map(_same_as, found.values()))
     left = [each for each in before if mine[_same_as(each)]]
     return found | _nearly_elsewhere(rest, left, [each for each in others if _same_as(each) not in taken])

@@ -121,8 +121,7 @@ def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
     told = {path for path in changed if is_told(path)}
     is_other_kind = question.type != was.type
     if is_other_kind:
-        own_key, its_key = ({folded(words) for _, words in _key(each).values()} for each in (question.body, was.body))
-        is_turned = own_key != its_key
+        is_turned = key_words(question.body) != key_words(was.body)
     else:
         is_turned = _facts(question.body) != _facts(was.body) or _says_otherwise(question.body, was.body)
     if is_other_kind:
@@ -183,6 +182,11 @@ def _says_otherwise(body: Any, was: Any) -> bool:
 def _in_words(body: Any) -> str:
     words = "; ".join(words for _, words in _key(body).values())
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+
+
+def key_words(body: Any) -> frozenset[str]:
+    """Return the words of a key, in no order."""
+    return frozenset(folded(words) for _, words in _key(body).values())
 
 
 def _key(body: Any) -> _Key:
