@@ -12,7 +12,7 @@ from htcourse.ui.shell.trainers import PAGES, TrainersTabs
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.roster import new_class
-from htcourse.usecases.machine.machine_settings import last_class
+from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 NEED_THEIR_HEIGHT = {"present", "workshop"}
@@ -134,3 +134,29 @@ def test_the_class_that_is_looked_at_goes_along(trainers, places, qtbot):
     assert navigator.current.arguments == ()
     screen = trainers.window.screen_shown
     qtbot.waitUntil(lambda: whose(screen) == "Whose: This computer")
+
+
+def test_the_class_goes_past_pages_without_one_and_this_computer_once_chosen_stays(trainers, places, qtbot):
+    navigator, of = trainers.desk.navigator, new_class(places, "Day").id
+    keep_last_class(places, of)
+    for name in ("essays", "statistics", "essays", "teach", "marks", "sessions", "marks"):
+        press(trainers, qtbot, name)
+        if name == "statistics":
+            group = trainers.window.screen_shown.group
+            qtbot.waitUntil(lambda group=group: group.value == of)
+        elif name != "teach":
+            assert navigator.current.arguments == (("", of) if name == "sessions" else (of,))
+    screen = trainers.window.screen_shown
+    qtbot.waitUntil(lambda: whose(screen) == "Whose: Day")
+    choices(screen)[0].chosen.emit("")
+    for name in ("statistics", "essays", "teach", "exams"):
+        press(trainers, qtbot, name)
+        assert navigator.current.arguments == ()
+    press(trainers, qtbot, "statistics")
+    group = trainers.window.screen_shown.group
+    qtbot.waitUntil(lambda: not trainers.desk.jobs.is_busy)
+    assert group.value == ""
+    group.set_value(of)
+    group.chosen.emit(of)
+    press(trainers, qtbot, "essays")
+    assert navigator.current.arguments == (of,), "chosen there, it goes along too"

@@ -35,6 +35,7 @@ class Desk:
     that are listed as sound and are not, by id, with what was found.
     `aside` is the session of who is at work while they try a draft.
     `keeps_nothing` is set while somebody just looks: the session's learner file is then a temporary one.
+    `is_at_computer` is set where a trainer chose the records of this computer, until a class is chosen again.
     `guard` keeps the trainer's PIN, `requests` carry what screens ask of the program.
     """
 
@@ -59,6 +60,7 @@ class Desk:
         self.session = session
         self.aside: Session | None = None
         self.keeps_nothing = False
+        self.is_at_computer = False
         self.backup_problem: CourseError | None = None
         self.damaged: dict[str, CourseError] = {}
         self.guard = Guard(places)

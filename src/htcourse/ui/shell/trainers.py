@@ -11,7 +11,7 @@ from htcourse.ui.shell.keeper import quietly
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.page_tabs import PageTabs
-from htcourse.usecases.classes.roster import list_classes
+from htcourse.usecases.classes.roster import class_names
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 
 if TYPE_CHECKING:
@@ -60,20 +60,12 @@ class TrainersTabs(PageTabs):
     def _filled(self, name: str) -> tuple[str, ...]:
         """Return what another page is filled with: the class that is looked at, or nothing."""
         visit = self._desk.navigator.current
-        of = ""
-        if self._here in _EITHER:
-            of = visit.arguments[0] if visit is not None and visit.arguments else ""
-        elif self._here in ("classes", *_OF_CLASS) or name in _OF_CLASS:
-            of = self._last_class()
+        if self._here in _EITHER and visit is not None and visit.arguments:
+            look_at(self._desk, visit.arguments[0])
+        of = _last_class(self._desk) if name in _OF_CLASS else class_looked_at(self._desk)
         if not of:
             return ()
         return (of,) if name in (*_EITHER, *_OF_CLASS) else ("", of) if name == "sessions" else ()
-
-    def _last_class(self) -> str:
-        """Return the class that was looked at last; empty where there is none, or it was removed by another program."""
-        places = self._desk.places
-        last = last_class(places)
-        return last if any(each.id == last for each in list_classes(places)[0]) else ""
 
     def _focus_shown(self) -> None:
         for each in self.window().findChildren(TrainersTabs):
@@ -86,6 +78,24 @@ def add_trainers_tabs(screen: Screen, name: str, desk: Desk) -> None:
     if name in PAGES and isinstance(screen, Page):
         screen.set_head(screen.heading.words or screen.title(), screen.subheading.words)
         screen.add_tabs(TrainersTabs(desk, name))
+
+
+def class_looked_at(desk: Desk) -> str:
+    """Return the class that was looked at last; empty where there is none, or this computer was chosen since."""
+    return "" if desk.is_at_computer else _last_class(desk)
+
+
+def look_at(desk: Desk, class_id: str) -> None:
+    """Look at a class from now on, or with an empty id at this computer, on all pages that show either."""
+    desk.is_at_computer = not class_id
+    if class_id:
+        quietly(lambda: keep_last_class(desk.places, class_id))
+
+
+def _last_class(desk: Desk) -> str:
+    """Return the class of the last time; empty where there is none, or it was removed by another program."""
+    last = last_class(desk.places)
+    return last if last in dict(class_names(desk.places)) else ""
 
 
 def whose_records(
@@ -102,7 +112,6 @@ def whose_records(
 
 
 def show_records(desk: Desk, name: str, class_id: str) -> None:
-    """Show a page of another class, which is the one looked at last from then on, or of this computer."""
-    if class_id:
-        quietly(lambda: keep_last_class(desk.places, class_id))
+    """Show a page of another class, or of this computer; it is what is looked at from then on."""
+    look_at(desk, class_id)
     desk.navigator.show(name, class_id)

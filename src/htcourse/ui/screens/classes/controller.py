@@ -15,6 +15,7 @@ from htcourse.ui.screens.classes.people import PeopleKeeper
 from htcourse.ui.screens.classes.view import ClassesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.keeper import quietly
+from htcourse.ui.shell.trainers import look_at
 from htcourse.usecases.classes.class_card import CARD, card_of, save_card
 from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.collect import collect, look, result_files
@@ -109,6 +110,7 @@ class ClassesController(QObject):
 
     def _on_class(self, chosen: str) -> None:
         self._chosen = chosen
+        look_at(self._desk, chosen)
         self.show()
 
     def _on_which(self, which: str) -> None:
@@ -124,8 +126,7 @@ class ClassesController(QObject):
     def _make(self, name: str) -> None:
         made = self._desk.try_to(lambda: new_class(self._desk.places, name))
         if made is not None:
-            self._chosen = made.id
-            self.show()
+            self._on_class(made.id)
 
     def _on_remove(self) -> None:
         of = self._of()

@@ -12,7 +12,7 @@ from htcourse.ui.reading.pages import PAPER_WORDS
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.paper.view import PaperPage, PaperView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.keeper import quietly
+from htcourse.ui.shell.trainers import look_at
 from htcourse.usecases.classes.lost_sheets import open_typed, told_lost
 from htcourse.usecases.classes.paper_pages import (
     answer_sheets,
@@ -28,7 +28,6 @@ from htcourse.usecases.classes.roster import ClassFile, by_name, list_classes, s
 from htcourse.usecases.classes.sheet_ways import waiting
 from htcourse.usecases.classes.take_in_sheets import sheets_day, take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed
-from htcourse.usecases.machine.machine_settings import keep_last_class
 from htcourse.usecases.results.known_quizzes import quiz_titles
 
 
@@ -117,7 +116,7 @@ class PaperController(QObject):
             self._code = ""  # other sheets: asked for anew
         self._class, self._quiz, self._letter, self._way = class_id or self._class, quiz, paper, way
         if class_id:
-            quietly(lambda: keep_last_class(self._desk.places, class_id))
+            look_at(self._desk, class_id)
         self.show()
 
     def _on_print(self, kind: str) -> None:

@@ -12,14 +12,13 @@ from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.keeper import quietly
+from htcourse.ui.shell.trainers import look_at
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.moodle_grades import beside_moodle, moodle_rows, save_for_moodle
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import ClassFile, groups_of, list_classes
 from htcourse.usecases.exchange.save_text import plain_name
-from htcourse.usecases.machine.machine_settings import keep_last_class
 from htcourse.usecases.results.counting import Counting, counting_of
 
 Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ReportTable | None]
@@ -86,7 +85,7 @@ class ReportsController(QObject):
 
     def _on_asked(self, class_id: str) -> None:
         if class_id:
-            quietly(lambda: keep_last_class(self._desk.places, class_id))
+            look_at(self._desk, class_id)
         self.show(class_id)
 
     def _on_export(self) -> None:

@@ -12,12 +12,12 @@ from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.sessions.view import SessionsView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.keeper import quietly
+from htcourse.ui.shell.trainers import look_at
 from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report, remove_meeting
 from htcourse.usecases.classes.reports import save_table
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.classes.talk import TalkChoice, list_talks
-from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
+from htcourse.usecases.machine.machine_settings import last_class
 
 Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...], list[tuple[str, str]], str]
 _WORDS = partial(QCoreApplication.translate, "Reports")
@@ -71,7 +71,7 @@ class SessionsController(QObject):
     def _on_class(self, class_id: str) -> None:
         self._class = class_id
         if class_id:
-            quietly(lambda: keep_last_class(self._desk.places, class_id))
+            look_at(self._desk, class_id)
         self.show("", "")
 
     def _show_report(self, report: MeetingReport) -> None:

@@ -10,6 +10,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.trainers import class_looked_at, look_at
 from htcourse.usecases.classes.class_records import statistics_with_keys
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import ClassFile, groups_of, list_classes, part_of, untold_within
@@ -31,7 +32,10 @@ class StatisticsController(QObject):
         view.counting_asked.connect(self._on_counting)
 
     def show(self) -> None:
-        """Count anew, by what was chosen last."""
+        """Count anew, by what was chosen last, of the class that is looked at."""
+        group = class_looked_at(self._desk)
+        if group != self._counting.group:
+            self._counting = replace(self._counting, group=group, within="")
         places, counting = self._desk.places, self._counting
 
         def work(marked: Marked, report: Report) -> tuple[Statistics, tuple[ClassFile, ...]]:
@@ -72,5 +76,7 @@ class StatisticsController(QObject):
         except CourseError as error:
             self._view.refuse_days(error_text(error))
             return
+        if chosen.group != self._counting.group:
+            look_at(self._desk, chosen.group)
         self._counting = replace(chosen, since=days.since, until=days.until)
         self.show()
