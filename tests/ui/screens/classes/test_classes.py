@@ -17,6 +17,7 @@ from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person, set_purge_day
@@ -337,6 +338,11 @@ def test_a_cell_opens_the_attempt_as_it_was_and_the_marks_are_those_of_the_class
     marks.page.closed.emit()
     qtbot.waitUntil(lambda: marks.page is None)
     assert "collected for a class" in words(marks)
+    (search,) = marks.findChildren(FilterField)
+    search.setText("aigerim")
+    assert marks.rows
+    assert all(each.accessibleName().startswith("K7-1  Aigerim S.: ") for each in marks.rows)
+    search.clear()
     program.desk.navigator.show("marks")
     qtbot.waitUntil(lambda: whose(marks) == "This computer")
     assert "Nobody on this computer has submitted anything yet." in words(marks)

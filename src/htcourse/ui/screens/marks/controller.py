@@ -14,7 +14,7 @@ from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.trainers import show_records
 from htcourse.usecases.classes.marked_first import Marked
-from htcourse.usecases.classes.roster import class_names
+from htcourse.usecases.classes.roster import ClassFile, list_classes
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
@@ -33,7 +33,7 @@ from htcourse.usecases.marking.seen_attempts import (
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
-Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...], tuple[tuple[str, str], ...]]
+Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...], tuple[ClassFile, ...]]
 
 
 class MarksController(QObject):
@@ -70,7 +70,7 @@ class MarksController(QObject):
         def work(marked: Marked, report: Report) -> Read:
             seen = list_seen(marked.places, report)
             seen = replace(seen, problems=(*marked.problems, *seen.problems))
-            classes = class_names(self._desk.places)
+            classes = list_classes(self._desk.places)[0]
             return seen, list_regrades(marked.places, language, report), list_learners(marked.places), classes
 
         self._shown = None
@@ -91,7 +91,9 @@ class MarksController(QObject):
         quizzes = {each: quiz_words(quiz_title(person, each, titles), each) for each, titles in kept.items()}
         by = person.name if person.is_teaching else ""
         problems = tuple(map(error_text, seen.problems))
-        self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, self._class, classes))
+        named = tuple((each.id, each.name) for each in classes)
+        people = {each.learner: each.name for of in classes if of.id == self._class for each in of.people}
+        self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, self._class, named, people))
         for row in seen.rows:
             if (row.learner_id, row.attempt_id) == wanted:
                 self._on_attempt(row)

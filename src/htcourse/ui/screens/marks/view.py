@@ -1,7 +1,7 @@
 """What trainers see of attempts: a list, one as it was, what could be regraded and what a regrade would change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -49,6 +49,8 @@ class ListedMarks:
     """The class they were collected for, empty: they are of this computer."""
     classes: tuple[tuple[str, str], ...] = ()
     """The ids and names of all classes here."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Of a class the names on its list by learner, beside whose code they stand."""
 
 
 class MarksView(Page):
@@ -210,7 +212,7 @@ class MarksView(Page):
             tag = self.tr("Marks anew: {count}").format(count=each.anew) if each.anew else ""
             row = AttemptRow(
                 self._look,
-                self.called(each),
+                self._listed_as(each),
                 attempt_columns(each),
                 " · ".join([*attempt_notes(each), *waits]),
                 " · ".join([*attempt_words(each), *waits]),
@@ -233,8 +235,14 @@ class MarksView(Page):
         listed = self._listed
         return (listed.names.get(row.learner_id, ""), listed.quizzes.get(row.quiz_id, "")) if listed else ("", "")
 
+    def _listed_as(self, row: SeenRow) -> tuple[str, str]:
+        """Return what the list alone shows, as My class does: the code with the name; sheets have the code."""
+        who, quiz = self.called(row)
+        name = self._listed.people.get(row.learner_id, "") if self._listed else ""
+        return "  ".join(filter(None, (who, name))), quiz
+
     def _title(self, row: SeenRow) -> str:
-        return ": ".join(self.called(row))
+        return ": ".join(self._listed_as(row))
 
     def _show_regrades(self, regrades: Regrades) -> None:
         look = self._look
