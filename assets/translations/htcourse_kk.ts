@@ -18501,6 +18501,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">орташа {percent} %, адам: {count}</translation>
     </message>
     <message>
+        <source>mean {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mean {percent} %, people: {count}, without what waits for marks</source>
         <translation type="unfinished">орташа {percent} %, адам: {count}, бағаны күтіп тұрғандарсыз</translation>
     </message>

@@ -18541,6 +18541,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">в среднем {percent} %, людей: {count}</translation>
     </message>
     <message>
+        <source>mean {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mean {percent} %, people: {count}, without what waits for marks</source>
         <translation type="unfinished">в среднем {percent} %, людей: {count}, без того, что ждёт оценки</translation>
     </message>

@@ -26,6 +26,8 @@ from htcourse.ui.widgets.row_heads import SIDE, RowHeads
 _Index = QModelIndex | QPersistentModelIndex
 _ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
 ROW, HEAD = 34, 46
+TWO_ROWS = 46
+"""How high the last row is where it says something in two lines, in px at 100 %."""
 HEAD_AROUND = 14
 """What a head has above and below its words, in px at 100 %."""
 NAMES = 260
@@ -38,12 +40,14 @@ AIR = 12
 """What a column has beside its words, and gives where the window lacks room, in px at 100 %."""
 ARROW = 6
 """What a head beside whose words there is more than its cells need gives of its arrow's room then, too."""
+WHOLE = 1000
+"""How wide a column may be of which nothing is cut off, in px at 100 %."""
 LEAST = 68
 """How wide a column is at least, in px at 100 %."""
 TWO_LINES = 110
 """Words of a head that need more than this on two lines stand on three, in px at 100 %."""
 FEW = 4
-"""Fewer rows than these are not scrolled for themselves."""
+"""Where fewer rows than these go into a height, a table takes the next."""
 
 
 class WideCells(QStyledItemDelegate):
@@ -121,7 +125,7 @@ class _SumRow(QTableView):
         self.hide()
 
     def place(self, row: int) -> None:
-        """Lie over the last `row` px of the rows that are seen."""
+        """Lie over the last `row` px of what is seen."""
         of, names, view = self._of, self._of.verticalHeader(), self._of.viewport().geometry()
         for own, its in ((self, of), (self.verticalHeader(), names), (self.horizontalHeader(), of.horizontalHeader())):
             own.setAccessibleName(its.accessibleName())
@@ -166,6 +170,7 @@ class WideTable(QTableView):
         self._heads = RowHeads(look, self)
         self.setVerticalHeader(self._heads)
         self._sum: _SumRow | None = None
+        self._last = ROW
         self._later = QTimer(self, singleShot=True, interval=0)
         """A bar comes and goes while what is around is laid out, which then keeps the height of before."""
         self._later.timeout.connect(self._lay_out)
@@ -196,6 +201,7 @@ class WideTable(QTableView):
         self._head_end = QFrame(self)
         self._head_end.setProperty("kind", "bar")
         self.addScrollBarWidget(self._head_end, Qt.AlignmentFlag.AlignTop)
+        self.setCornerWidget(QWidget(self))  # else the style paints a frame where its bars meet
         self._sum = _SumRow(look, self) if has_sum else None
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
         self.horizontalScrollBar().rangeChanged.connect(self._fit_height)
@@ -226,6 +232,7 @@ class WideTable(QTableView):
         _give_font(down, self._look.font(13, 600))
         self._heads.measure()
         down.setDefaultSectionSize(px(ROW))
+        self._fit_last()
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(LEAST))
         self._wanted = []
@@ -260,6 +267,15 @@ class WideTable(QTableView):
         """Return how wide is what the last row says of all: that is never cut off."""
         rows = self.model().rowCount() if self._sum is not None else 0
         return self.sizeHintForIndex(self.model().index(rows - 1, column)).width() if rows else 0
+
+    def _fit_last(self) -> None:
+        """Give the last row, over all the others, room for two lines where it has them."""
+        model, last = self.model(), self.model().rowCount() - 1
+        self._last = self._look.px(ROW)
+        if self._sum is not None and last >= 0:
+            said = (str(model.index(last, column).data() or "") for column in range(model.columnCount()))
+            self._last = self._look.px(TWO_ROWS if any("\n" in each for each in said) else ROW)
+            self.setRowHeight(last, self._last)
 
     def _head_height(self, column: int) -> int:
         """Return how high a head is at the width of its column."""
@@ -302,7 +318,7 @@ class WideTable(QTableView):
         """Bring a cell into view, above what stays at the lower edge."""
         super().scrollTo(index, hint)
         if self._has_sum_apart() and index.row() < self.model().rowCount() - 1:
-            lowest = self.viewport().height() - self._look.px(ROW)
+            lowest = self.viewport().height() - self._last
             if self.visualRect(index).bottom() >= lowest:
                 self.verticalScrollBar().setValue(self.verticalScrollBar().value() + 1)
 
@@ -316,7 +332,7 @@ class WideTable(QTableView):
     def _place_sum(self) -> None:
         if self._sum is not None:
             self._sum.setVisible(self._has_sum_apart())
-            self._sum.place(self._look.px(ROW))
+            self._sum.place(self._last)
 
     def _fit_names(self) -> None:
         room = self.width() - self._beside_names()
@@ -326,11 +342,13 @@ class WideTable(QTableView):
             names.setMinimumWidth(min(max(0, room), names.maximumWidth()))
         self.updateGeometries()
 
-    def fill(self, height: int) -> None:
-        """Show as many rows as go into a height in px; all where these are few: then the page alone scrolls."""
+    def fill(self, *heights: int) -> None:
+        """Show as many rows as go into a height in px; where these are few, as many as go into the next."""
         px, room = self._look.px, self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
-        fitting = (height - self._head - room) // px(ROW)
-        self._most = fitting if fitting >= FEW else self.model().rowCount()
+        for height in heights:
+            self._most = max(1, 1 + (height - self._head - room - self._last) // px(ROW))
+            if self._most >= FEW:
+                break
         self._fit_height()
 
     def _fit_height(self) -> None:
@@ -338,7 +356,8 @@ class WideTable(QTableView):
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(needed if rows > self._most else never)
         room = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        height = self._head + min(rows, self._most) * px(ROW) + room + 2 * self.frameWidth()
+        of_rows = (min(rows, self._most) - 1) * px(ROW) + self._last if rows else 0
+        height = self._head + of_rows + room + 2 * self.frameWidth()
         if height != self.maximumHeight():
             self.setFixedHeight(height)
             self._later.start()

@@ -38,8 +38,8 @@ def too_few(count: int, say: Say = str, *, is_veiled: bool = False) -> str:
     return say(QT_TRANSLATE_NOOP("Reports", "too few: {count}")).format(count=count)
 
 
-def mean_words(column: Column, say: Say = str) -> str:
-    """Return the mean of a class at a quiz, and whether something is left out of it; else why there is none."""
+def mean_words(column: Column, say: Say = str, *, is_short: bool = False) -> str:
+    """Return the mean of a class at a quiz, and of whom it is unless `is_short`; else why there is none."""
     if not column.has_points:
         return ""
     if column.mean is None:
@@ -47,9 +47,12 @@ def mean_words(column: Column, say: Say = str) -> str:
             return too_few(column.counted, say, is_veiled=column.counted >= FEWEST_FOR_A_MEAN)
         return say(QT_TRANSLATE_NOOP("Reports", "waits for marks")) if column.waiting else "–"
     words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} %, people: {count}"))
-    if column.waiting:
+    if is_short:
+        words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} %"))
+    elif column.waiting:
         words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} %, people: {count}, without what waits for marks"))
-    return words.format(percent=told_number(half_up(100 * column.mean, 1), say), count=column.counted)
+    percent = told_number(half_up(100 * column.mean, 0 if is_short else 1), say)
+    return words.format(percent=percent, count=column.counted)
 
 
 def column_title(column: Column, say: Say = str) -> str:

@@ -41,7 +41,7 @@ def test_colour_says_what_the_word_says_and_a_start_is_no_verdict(look, qtbot, p
     table = ClassTable(look)
     qtbot.addWidget(table)
     table.show_report(report(Cell(CellState.DONE, points, 8, "a"), is_pretest=is_pretest))
-    index = table.rows.index(0, 2)
+    index = table.rows.index(0, 3)
     assert table.rows.data(index) == word
     found = table.rows.data(index, Qt.ItemDataRole.BackgroundRole)
     assert found == (look.colour(ground) if ground else None)
@@ -67,10 +67,10 @@ def test_a_cell_says_what_reports_say_and_no_points_before_they_may_be_told(look
     other = Cell(CellState.DONE, 1, 8, "b")
     told = report(cell)
     table.show_report(replace(told, rows=(*told.rows, told.rows[0]._replace(code="K2", cells=(other,)))))
-    assert table.rows.data(table.rows.index(0, 2)) == word
+    assert table.rows.data(table.rows.index(0, 3)) == word
     said = state_word(cell, told.columns[0])
     assert word.endswith(said) or (word, said) == ("–", "")
-    table.rows.sort(2)
+    table.rows.sort(3)
     if cell.state is CellState.TO_RELEASE:  # no order by points that nobody may know
         assert table.rows.code_at(0) == "K2"
 
@@ -121,7 +121,8 @@ def test_people_scroll_below_their_heads_and_not_the_page_around_them_too(progra
     assert screen.table.viewport().height() >= 4 * program.look.px(34)
 
 
-def test_where_hardly_a_row_goes_below_the_heads_the_page_alone_scrolls(program, places, qtbot):
+def test_where_hardly_a_row_goes_below_the_heads_the_table_is_no_higher_than_the_window(program, places, qtbot):
+    """All rows were laid out: heads scrolled away, and the bar sideways lay far below."""
     of = new_class(places, "Group 3-2")
     add_people(places, of.id, [Person(f"K{at}", f"Name {at}") for at in range(60)])
     program.desk.guard.is_open = True
@@ -131,8 +132,27 @@ def test_where_hardly_a_row_goes_below_the_heads_the_page_alone_scrolls(program,
     screen = program.window.screen_shown
 
     qtbot.waitUntil(lambda: screen.table is not None and screen.verticalScrollBar().maximum() > 0)
-    qtbot.waitUntil(lambda: screen.table.viewport().height() >= 61 * program.look.px(34))
-    assert not screen.table.verticalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: 0 < screen.table.height() <= screen.viewport().height())
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_who_needs_somebody_is_seen_whole_beside_the_name(look, qtbot, width):
+    """It was the last column, out of sight, and cut off."""
+    found = report(*[Cell(CellState.DONE, 3, 8, "a")] * 7)
+    needs = Needs(essays=1, results=1, overdue=3, has_no_pretest=True)
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    columns = tuple(each._replace(counted=15, mean=0.484, done=Done(15, 26, 0)) for each in found.columns)
+    table.show_report(replace(found, columns=columns, rows=(found.rows[0]._replace(needs=needs),)))
+    table.resize(width - 80, 300)
+    table.show()
+    qtbot.waitExposed(table)
+    shown = table.visualRect(table.rows.index(0, 0))
+    assert table.rows.headerData(0, Qt.Orientation.Horizontal) == "Needs you"
+    assert shown.left() == 0
+    assert table.sizeHintForIndex(table.rows.index(0, 0)).width() <= shown.width() <= table.viewport().width()
+    assert table.rows.index(1, 3).data() == "mean 48 %\n15 of 26"
+    assert table.columnWidth(3) <= look.px(180), "the sum makes no column wide"
 
 
 def test_what_the_last_row_says_of_all_is_not_cut_off(look, qtbot):
@@ -142,9 +162,13 @@ def test_what_the_last_row_says_of_all_is_not_cut_off(look, qtbot):
     shown = report(Cell(CellState.DONE, 5, 8, "a"))
     done = Done(2, 11, 0, has_forms=True)
     table.show_report(replace(shown, columns=(shown.columns[0]._replace(counted=2, done=done),)))
-    last = table.rows.index(1, 2)
-    assert table.rows.data(last) == "too few: 2; done in any form: 2 of 11, late: 0"
-    assert table.columnWidth(2) >= table.sizeHintForIndex(last).width()
+    last = table.rows.index(1, 3)
+    assert table.rows.data(last) == "too few: 2\n2 of 11"
+    whole = table.rows.data(last, Qt.ItemDataRole.ToolTipRole)
+    assert whole == "too few: 2; done in any form: 2 of 11, late: 0"
+    assert table.rows.data(last, Qt.ItemDataRole.AccessibleTextRole).endswith(whole)
+    assert table.rowHeight(1) >= table.sizeHintForIndex(last).height() - look.px(2)
+    assert table.columnWidth(3) >= table.sizeHintForIndex(last).width()
 
 
 def test_what_needs_somebody_begins_at_the_left_with_a_sign_and_nothing_bears_none(look):
@@ -152,16 +176,16 @@ def test_what_needs_somebody_begins_at_the_left_with_a_sign_and_nothing_bears_no
     found = report()
     quiet = found.rows[0]
     model.show_report(replace(found, rows=(quiet._replace(needs=Needs(overdue=2)), quiet)), "")
-    last = model.columnCount() - 1
+    needs = 0
     role, across = Qt.ItemDataRole, Qt.Orientation.Horizontal
     for told in (
-        model.headerData(last, across, role.TextAlignmentRole),
-        model.index(0, last).data(role.TextAlignmentRole),
+        model.headerData(needs, across, role.TextAlignmentRole),
+        model.index(0, needs).data(role.TextAlignmentRole),
     ):
         assert told & Qt.AlignmentFlag.AlignLeft
-    assert model.headerData(0, across, role.TextAlignmentRole) is None
-    assert model.index(0, 0).data(role.TextAlignmentRole) == Qt.AlignmentFlag.AlignCenter
-    signs = [model.index(row, column).data(role.DecorationRole) for row in range(3) for column in (0, last)]
+    assert model.headerData(1, across, role.TextAlignmentRole) is None
+    assert model.index(0, 1).data(role.TextAlignmentRole) == Qt.AlignmentFlag.AlignCenter
+    signs = [model.index(row, column).data(role.DecorationRole) for row in range(3) for column in (1, needs)]
     assert [each is not None for each in signs] == [False, True, False, False, False, False]
 
 
@@ -238,12 +262,12 @@ def test_what_was_given_has_a_short_head_a_green_cell_and_a_plain_sum(look, qtbo
     model = ClassModel(look)
     model.show_report(given(Cell(CellState.DONE), Cell()), "")
     role, across = Qt.ItemDataRole, Qt.Orientation.Horizontal
-    assert model.headerData(2, across) == f"{LONG}: lesson"
-    assert model.headerData(2, across, role.ToolTipRole) == f"{LONG}: lesson, by 2027-03-09"
-    assert "by 2027-03-09: done" in model.index(0, 2).data(role.AccessibleTextRole)
-    assert model.index(0, 2).data(role.BackgroundRole) == look.colour("good_soft")
-    assert model.index(0, 3).data(role.BackgroundRole) is None
-    total = model.index(1, 2)
+    assert model.headerData(3, across) == f"{LONG}: lesson"
+    assert model.headerData(3, across, role.ToolTipRole) == f"{LONG}: lesson, by 2027-03-09"
+    assert "by 2027-03-09: done" in model.index(0, 3).data(role.AccessibleTextRole)
+    assert model.index(0, 3).data(role.BackgroundRole) == look.colour("good_soft")
+    assert model.index(0, 4).data(role.BackgroundRole) is None
+    total = model.index(1, 3)
     assert (total.data(), total.data(role.ToolTipRole)) == ("1 of 24", "done: 1 of 24, late: 0")
 
 
@@ -255,7 +279,7 @@ def test_a_long_head_is_never_cut(look, qtbot):
     table.show()
     table.show_report(given(*[Cell(CellState.DONE)] * 6))
     head = table.horizontalHeader()
-    for column in range(2, 8):
+    for column in range(3, 9):
         room = QRect(0, 0, table.columnWidth(column) - 2 * look.px(8), 1000)
         box = head.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, f"{LONG}: lesson")
         assert box.height() + 2 * look.px(6) <= head.height()

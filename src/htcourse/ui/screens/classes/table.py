@@ -19,7 +19,7 @@ from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import MIDDLE
 from htcourse.ui.widgets.row_heads import PARTS
-from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.ui.widgets.wide_table import WHOLE, WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands_word
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
@@ -40,10 +40,10 @@ _COLOURS = {
     CellState.TO_RELEASE: ("warn_soft", "warn"),
     CellState.WITHHELD: ("warn_soft", "warn"),
 }
-_READ, _CASES, _FIRST_QUIZ = range(3)
-"""Columns: lessons read, cases ended, then the quizzes; behind these answers, minutes, and why somebody needs one."""
-_ANSWERS, _MINUTES, _NEEDS = range(3)
-_BEHIND = 3
+_NEEDS, _READ, _CASES, _FIRST_QUIZ = range(4)
+"""Columns: why somebody needs one, beside the name; lessons read, cases ended, the quizzes; behind these the others."""
+_ANSWERS, _MINUTES = range(2)
+_BEHIND = 2
 
 _SAY = partial(QCoreApplication.translate, "Reports")
 
@@ -101,13 +101,13 @@ class ClassModel(QAbstractTableModel):
         return 0 if parent.isValid() or self._report is None else len(self._rows) + 1
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        """Return lessons, cases, each quiz, answers, minutes, what needs somebody."""
+        """Return what needs somebody, lessons, cases, each quiz, answers, minutes."""
         return 0 if parent.isValid() or self._report is None else _FIRST_QUIZ + len(self._report.columns) + _BEHIND
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the work across, the people down."""
         report = self._report
-        is_needs = orientation == Qt.Orientation.Horizontal and section == self.columnCount() - 1
+        is_needs = orientation == Qt.Orientation.Horizontal and section == _NEEDS
         if role == Qt.ItemDataRole.TextAlignmentRole and is_needs:
             return MIDDLE
         if report is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, PARTS):
@@ -118,8 +118,8 @@ class ClassModel(QAbstractTableModel):
             # The day is told by the tip and read out: with it heads would be as wide as four of their cells.
             told = column_title if role == Qt.ItemDataRole.DisplayRole else work_head
             titles = [told(each, _SAY) for each in report.columns]
-            behind = [self.tr("Answers"), self.tr("Minutes"), self.tr("Needs you")]
-            return [self.tr("Lessons read"), self.tr("Cases ended"), *titles, *behind][section]
+            before = self.tr("Needs you"), self.tr("Lessons read"), self.tr("Cases ended")
+            return [*before, *titles, self.tr("Answers"), self.tr("Minutes")][section]
         if section >= len(self._rows):
             return None if role == PARTS else self.tr("All people: {count}").format(count=len(report.rows))
         row = self._rows[section]
@@ -133,7 +133,7 @@ class ClassModel(QAbstractTableModel):
             return None
         is_last = index.row() >= len(self._rows)
         row = None if is_last else self._rows[index.row()]
-        is_needs = column == self.columnCount() - 1
+        is_needs = column == _NEEDS
         if role == Qt.ItemDataRole.TextAlignmentRole:  # sentences begin at the left, below their head
             return MIDDLE if is_needs else Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.DecorationRole and is_needs and row is not None and row.needs.is_any:
@@ -148,7 +148,7 @@ class ClassModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
             who = self.headerData(index.row(), Qt.Orientation.Vertical)
-            return f"{who}, {head}: {self.data(index)}"
+            return f"{who}, {head}: {self.data(index) if row else self._over_all(report, column, is_whole=True)}"
         if role == Qt.ItemDataRole.FontRole:
             return self._look.font(13, 600 if is_last else 400)
         colours = self._colours(cell, column) if cell is not None else None
@@ -175,10 +175,9 @@ class ClassModel(QAbstractTableModel):
         return self._report is not None and self._report.columns[column - _FIRST_QUIZ].is_pretest
 
     def _of_person(self, row: ReportRow, column: int) -> str:
-        behind = column - _FIRST_QUIZ - len(row.cells)
-        if behind == _NEEDS:
+        if column == _NEEDS:
             return self._needs(row.needs)
-        cell = _cell(row, column)
+        behind, cell = column - _FIRST_QUIZ - len(row.cells), _cell(row, column)
         if cell is not None:
             word = (
                 ""
@@ -235,10 +234,10 @@ class ClassModel(QAbstractTableModel):
         return ", ".join(filter(None, (points, word))) or "–"
 
     def _over_all(self, report: ClassReport, column: int, *, is_whole: bool = False) -> str:
-        """Return what is said of all people; of those who have done it in short, unless the whole is asked for."""
-        behind = column - _FIRST_QUIZ - len(report.columns)
-        if behind == _NEEDS:
+        """Return what is said of all people, in two short lines, unless the whole is asked for."""
+        if column == _NEEDS:
             return self.tr("people: {count}").format(count=sum(each.needs.is_any for each in report.rows))
+        behind = column - _FIRST_QUIZ - len(report.columns)
         if behind >= 0:
             if behind == _ANSWERS:
                 return str(sum(each.answers for each in report.rows))
@@ -246,12 +245,11 @@ class ClassModel(QAbstractTableModel):
         if column < _FIRST_QUIZ:
             return ""
         of = report.columns[column - _FIRST_QUIZ]
-        told = [mean_words(of, _SAY)] if of.counted or not of.is_given else []
+        told = [mean_words(of, _SAY, is_short=not is_whole)] if of.counted or not of.is_given else []
         if of.done:
-            is_plain = not (is_whole or of.done.late or of.done.has_forms or of.done.has_ways)
             short = self.tr("{read} of {all}").format(read=of.done.did, all=of.done.people)
-            told.append(short if is_plain else done_words(of.done, _SAY))
-        return "; ".join(filter(None, told))
+            told.append(done_words(of.done, _SAY) if is_whole else short)
+        return ("; " if is_whole else "\n").join(filter(None, told))
 
 
 def _found_by(row: ReportRow) -> str:
@@ -310,6 +308,10 @@ class ClassTable(WideTable):
         """Show a class, of it the people that have these words."""
         self.rows.show_report(report, words, only_needing=only_needing)
         self.fit()
+
+    def widest(self, column: int) -> int:
+        """Never cut off what somebody is needed for."""
+        return WHOLE if column == _NEEDS else super().widest(column)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the person of a row by F2."""

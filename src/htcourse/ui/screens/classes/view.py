@@ -167,7 +167,8 @@ class ClassesView(Page):
         if self.table is not None:
             lay_out(self.table)
             above = self.table.mapTo(self._content, QPoint()).y()
-            self.table.fill(self.viewport().height() - above - self._look.px(MARGIN + PADDING["table"][3]))
+            window, below = self.viewport().height(), self._look.px(MARGIN + PADDING["table"][3])
+            self.table.fill(window - above - below, window - 2 * below)
 
     def _begin(self, words: str) -> None:
         self.set_head(self.tr("My class"), words)
