@@ -18502,7 +18502,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>mean {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">орташа {percent} %</translation>
     </message>
     <message>
         <source>mean {percent} %, people: {count}, without what waits for marks</source>

@@ -18542,7 +18542,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>mean {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">в среднем {percent} %</translation>
     </message>
     <message>
         <source>mean {percent} %, people: {count}, without what waits for marks</source>
