@@ -435,7 +435,8 @@ def test_each_print_says_what_it_is_for_and_what_is_typed_has_the_whole_width(sc
 
 def test_tabs_say_which_time_is_typed(screen, qtbot):
     def chosen() -> list[str]:
-        return [each.text() for each in screen.findChildren(QPushButton) if each.isVisible() and each.isChecked()]
+        buttons = [each for each in screen.grid.window().findChildren(QPushButton) if each.text().endswith(" time")]
+        return [each.text() for each in buttons if each.isVisible() and each.isChecked()]
 
     assert chosen() == ["First time"]
     next(each for each in screen.findChildren(QPushButton) if each.text() == "Second time" and each.isVisible()).click()
