@@ -27,6 +27,7 @@ from htcourse.exports import put_file, refuse_to_replace
 from htcourse.formats.module_folder.json_lines import json_line
 from htcourse.formats.module_folder.yaml_writing import block_text
 from htcourse.markup.decode import read_bytes
+from htcourse.markup.picture_metadata import without_metadata
 
 Worded = Mapping[str, Mapping[str, Mapping[str, str]]]
 """Texts of quizzes by language, quiz and name."""
@@ -72,12 +73,13 @@ def write_questions(
     questions of the file count now, and `worded` is what they say in other languages; with `quiz` the first has that
     title, and asks what none of them asks, which is told of the `kept` (not where one draws: it may draw those). Nobody
     gets an id of a quiz that is `taken`. A picture whose name another one has in that folder gets a new name (`beside`
-    are those that lie there).
-    Pictures are written first, the file `path` last, so that it never shows what is not there. Raises CourseError, and
-    writes nothing, where a file would go that is not of this bank, or any unless `is_replacing`.
+    are those that lie there); one that lies there stays as it is. Pictures are written first, the file `path` last, so
+    that it never shows what is not there. Raises CourseError, and writes nothing, where a file would go that is not of
+    this bank, or any unless `is_replacing`.
     """
     folder = images_folder(path)
-    bank = with_free_pictures(bank, pictures_beside(path) if beside is None and bank.pictures else beside or {})
+    beside = pictures_beside(path) if beside is None and bank.pictures else beside or {}
+    bank = with_free_pictures(bank, beside)
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
     before, told = _weighed_anew(bank, before, kept, path.name)
@@ -88,7 +90,7 @@ def write_questions(
     own = files_of(path)
     languages = {language for each in bank.questions for language in each.question.translations} | set(worded)
     _refuse_others(path, [file for file, _ in written], own, languages, is_replacing=is_replacing)
-    for each in bank.pictures:
+    for each in (one for one in bank.pictures if beside.get(one.name) != one.content):
         put_file(folder.parent / each.name, each.content)
     gone = set(own) - {file for file, _ in written} - {path}
     for file, text in reversed(written):
@@ -205,12 +207,12 @@ def with_free_pictures(bank: Bank, beside: Mapping[str, bytes]) -> Bank:
 
 
 def pictures_beside(path: Path) -> dict[str, bytes]:
-    """Return every picture there is beside a quiz file, by its name."""
+    """Return every picture there is beside a quiz file, by its name, as it comes back: without metadata."""
     folder = images_folder(path)
     if not folder.is_dir():
         return {}
     files = [each for each in folder.rglob("*") if each.is_file()]
-    return {f"images/{each.relative_to(folder).as_posix()}": each.read_bytes() for each in files}
+    return {f"images/{each.relative_to(folder).as_posix()}": without_metadata(each.read_bytes()) for each in files}
 
 
 def _numbered(path: Path, number: int) -> Path:
