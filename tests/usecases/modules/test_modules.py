@@ -1,6 +1,9 @@
 """Modules: preview first, install all or nothing, remove."""
 
+import zipfile
+
 import pytest
+from tests.pictures import with_words
 from tests.store.samples import FixedClock
 from tests.usecases.modules.installed import ids
 
@@ -276,6 +279,18 @@ def test_an_installed_module_can_be_written_as_a_package(places, folder, tmp_pat
     assert ids(places)[1] == ("sample", False, True)
     with pytest.raises(NotFoundError):
         export_module(places, "none", tmp_path)
+
+
+def test_an_older_package_is_written_without_what_cameras_wrote(places, folder, tmp_path):
+    name = "images/boxes.png"
+    bare, told = (folder / name).read_bytes(), with_words((folder / name).read_bytes())
+    with zipfile.ZipFile(tmp_path / "older.htmod", "w") as older:
+        for each in (path for path in sorted(folder.rglob("*")) if path.is_file()):
+            content = told if each == folder / name else each.read_bytes()
+            older.writestr(each.relative_to(folder).as_posix(), content)
+    install_module(places, tmp_path / "older.htmod")
+    with zipfile.ZipFile(export_module(places, "sample", tmp_path / "new")) as new:
+        assert new.read(name) == bare
 
 
 def test_the_built_in_course_can_be_written_as_a_package(places, tmp_path, monkeypatch):

@@ -33,7 +33,7 @@ from htcourse.store.packages import (
 )
 from htcourse.store.places import Places, builtin_source
 from htcourse.store.recent_files import RecentFile as RecentFile
-from htcourse.store.unpack import pack
+from htcourse.store.unpack import pack, unpack
 from htcourse.usecases.modules.build_module import BuiltModule, build_in, content_hash_of, library_there
 from htcourse.usecases.modules.markdown_module import is_markdown
 from htcourse.usecases.modules.module_changes import ModuleChange as ModuleChange
@@ -192,6 +192,8 @@ def export_module(places: Places, module_id: str, out: Path, report: Report | No
             fix=QT_TRANSLATE_NOOP("Errors", "Install the module from another copy of its file, then export it."),
             module=module.title,
         )
-    with saving(out):
-        copy_durably(source, out)
+    with TemporaryDirectory(prefix="htcourse-") as scratch:  # packed anew: an older package has what cameras wrote
+        package = pack(unpack(source, Path(scratch) / "module"), Path(scratch) / f"module{ENDING}", report)
+        with saving(out):
+            copy_durably(package, out)
     return out
