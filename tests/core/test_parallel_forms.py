@@ -35,6 +35,7 @@ def test_codes_of_ones_own_deal_both_forms_by_the_number_that_differs(codes):
 
 def test_codes_of_the_program_and_those_with_one_number_deal_by_that():
     assert [form_of_code(each) for each in ("K7-014", "K6-014", "k7-015", "TP-3", "TP-4")] == list("AABBA")
+    assert [form_of_code(f"A{seat}-26") for seat in range(1, 10)] == list("BABABABAB"), "only the program's have three"
 
 
 @pytest.mark.parametrize("form", FORMS)

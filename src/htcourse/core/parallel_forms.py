@@ -33,11 +33,11 @@ def form_of_code(code: str) -> str:
     """Return the form that is dealt with a code of a class: by its number, even or odd; by chance where it has none.
 
     So a class where each has a computer of their own is dealt in blocks of two: its codes are (`roster`), whose head
-    says nothing. Of several numbers in another code their sum counts: whichever of them is one for all, as a year or a
-    group, the others tell two people apart.
+    says nothing and whose number has three digits or more. Of several numbers in another code their sum counts:
+    whichever of them is one for all, as a year or a group, the others tell two people apart.
     """
     numbers = [int(each) for each in re.findall(r"\d+", code)]
-    if re.fullmatch(r"[a-z]\d-\d+", code.casefold()):
+    if re.fullmatch(r"[a-z]\d-\d{3,}", code.casefold()):
         numbers = numbers[-1:]
     return FORMS[(sum(numbers) if numbers else digest(code.casefold().encode())[0]) % len(FORMS)]
 

@@ -208,7 +208,7 @@ def test_who_has_no_code_gets_one_and_keeps_it(desk):
 
 
 def test_of_each_two_new_codes_one_deals_either_form(desk):
-    made = add_people(desk, new_class(desk, "Group 3-2").id, [Person("K7-2"), Person("K7-4"), Person("K7-x")])
+    made = add_people(desk, new_class(desk, "Group 3-2").id, [Person("K7-002"), Person("K7-004"), Person("K7-x")])
     before = Counter(form_of_code(each.code) for each in made.people)
     assert before["A"] >= 2
     for size in (4, 6, 20):
