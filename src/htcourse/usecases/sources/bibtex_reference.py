@@ -218,9 +218,11 @@ def _people(value: str) -> list[dict[str, str]]:
     return [_person(each) for each in names if each.strip("{}")]
 
 
-_NAME, _OF_FATHER = r"[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]+", r"\w+(?:ович|евич|[иь]ич|ична|овна|евна)"
+_CAPITAL = "[А-ЯЁӘІҢҒҮҰҚӨҺЎҲ]"
+_NAME, _OF_FATHER = rf"{_CAPITAL}[\w-]+", r"\w+(?:ович|евич|[иь]ич|ична|овна|евна)"
+_OF_FATHER_THERE = r"\w*(?:оглы|[кқ]ызы|уулу|[уұ]лы|угли|ў[гғ]ли|[кқ]изи)"
 _SURNAME_FIRST = re.compile(
-    rf"{_NAME} (?:(?:(?!{_OF_FATHER} ){_NAME} )+(?:{_OF_FATHER}|оглы|кызы|қызы|уулу|улы|ұлы)|(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]\. ?)+)"
+    rf"{_NAME} (?:(?:(?!{_OF_FATHER} ){_NAME} )+(?:{_OF_FATHER}|{_OF_FATHER_THERE})|(?:{_CAPITAL}\. ?)+)"
 )
 """A name in Cyrillic without a comma, as lists there write it: at its end the father's name, or initials."""
 
