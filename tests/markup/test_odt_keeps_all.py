@@ -207,5 +207,17 @@ def test_tabs_with_a_line_or_dots_are_blanks_to_fill_in():
         assert found.split() == ["Name", *[blank] * bool(blank), "Age", *[blank] * bool(blank)]
 
 
+def test_of_several_stops_those_with_a_line_make_blanks_of_the_tabs_that_reach_them():
+    stops = '<style:tab-stop/><style:tab-stop style:leader-style="dotted"/>'
+    looks = "".join(
+        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="A">'
+        f"<style:paragraph-properties><style:tab-stops>{each}</style:tab-stops></style:paragraph-properties></style:style>"
+        for name, each in (("A", stops), ("B", ""))
+    )
+    words = "a<text:tab/>Theme<text:tab/>2 h"
+    shown = [markdown(f'<text:p text:style-name="{each}">{words}</text:p>' * 2, looks) for each in "AB"]
+    assert [each.split("\n")[-1] for each in shown] == ["a Theme________2 h", "a Theme 2 h"]
+
+
 def test_a_script_is_no_words():
     assert markdown("<text:p>a<text:script>alert(1)</text:script> b</text:p>") == "a b"

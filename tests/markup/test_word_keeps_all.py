@@ -347,3 +347,20 @@ def test_tabs_with_a_line_or_dots_are_blanks_to_fill_in():
     for looks, blank in ((stops("underscore"), "_" * 8), (of_style, "_" * 8), (stops("none"), ""), ("", "")):
         found = of_word(word_file(p(f"<w:pPr>{looks}</w:pPr>{words}"), styles=f"<w:styles {W}>{styles}</w:styles>"))
         assert found.markdown.split() == ["Name", *[blank] * bool(blank), "Age", *[blank] * bool(blank)]
+
+
+def test_of_several_stops_those_in_force_with_a_line_make_blanks_of_the_tabs_that_reach_them():
+    def stop(kind, at, leader="none"):
+        return f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{at}"/>'
+
+    styles = f'<w:style w:styleId="S"><w:name w:val="S"/><w:pPr><w:tabs>{stop("left", 7000, "dot")}</w:tabs></w:pPr>'
+    words = r("1.") + "<w:r><w:tab/><w:t>Theme</w:t><w:tab/><w:t>2 h</w:t></w:r>"
+    for own, shown in (
+        (stop("right", 9000, "dot") + stop("left", 500) + stop("clear", 7000), "1. Theme________2 h"),
+        (stop("left", 500), "1. Theme________2 h"),
+        (stop("clear", 7000, "dot") + stop("left", 500), "1. Theme 2 h"),
+        (stop("clear", 7000, "dot"), "1. Theme 2 h"),
+    ):
+        body = p(f'<w:pPr><w:pStyle w:val="S"/><w:tabs>{own}</w:tabs></w:pPr>{words}')
+        found = of_word(word_file(body, styles=f"<w:styles {W}>{styles}</w:style></w:styles>"))
+        assert found.markdown.replace("\\", "") == shown

@@ -24,7 +24,7 @@ class _Style(NamedTuple):
     font: str = ""
     is_hidden: bool | None = None
     is_numbered: bool | None = None
-    is_lined: bool | None = None
+    stops: tuple[bool, ...] | None = None
 
 
 class OdtStyles:
@@ -56,8 +56,9 @@ class OdtStyles:
             lists = [bool(value) for key, value in each.attrib.items() if str(key).endswith("}list-style-name")]
             is_numbered = next(iter(lists), None)
             stops = [get(stop, "leader-style") not in ("", "none") for stop in each.iter("{*}tab-stop")]
+            has_stops = next(each.iter("{*}tab-stops"), None) is not None
             self._styles[get(each, "name")] = _Style(
-                shown, parent, is_bold, marks, font, is_hidden, is_numbered, any(stops) if stops else None
+                shown, parent, is_bold, marks, font, is_hidden, is_numbered, tuple(stops) if has_stops else None
             )
         for each in root.iter("{*}outline-level-style"):
             self.outline |= _levels([each])
@@ -100,9 +101,9 @@ class OdtStyles:
         """Say whether a style hides words."""
         return next((each.is_hidden for each in self.chain(style) if each.is_hidden is not None), False)
 
-    def is_lined(self, style: str) -> bool:
-        """Say whether the tabs of paragraphs have a line or dots: a blank to fill in."""
-        return next((each.is_lined for each in self.chain(style) if each.is_lined is not None), False)
+    def stops(self, style: str) -> list[bool]:
+        """Return of each stop for tabs whether it has a line or dots: a blank to fill in."""
+        return list(next((each.stops for each in self.chain(style) if each.stops is not None), ()))
 
     def is_numbered(self, style: str) -> bool:
         """Say whether headings of a style are numbered: an empty name of a list takes that off."""

@@ -75,7 +75,7 @@ class _Reader:
         self._last_list = ""  # the style of the list before: only one of the same goes on with its numbers
         self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
         self._cells = 0  # how many cells stand round what is read
-        self._font, self._is_lined = "", False  # of what is read: tabs may have a line or dots
+        self._font, self._stops = "", list[bool]()  # of what is read; which stops have a line or dots
         self._hides = False
 
     def document(self) -> ForeignText:
@@ -301,11 +301,11 @@ class _Reader:
             yield from self._taken_boxes()
 
     def _words(self, paragraph: "_Element", *, is_heading: bool = False) -> str:
-        style, before = get(paragraph, "style-name"), (self._font, self._is_lined)
-        self._font, self._is_lined = self._styles.font(style), self._styles.is_lined(style)
+        style, before = get(paragraph, "style-name"), (self._font, self._stops)
+        self._font, self._stops = self._styles.font(style), self._styles.stops(style)
         runs = self._runs(paragraph, self._styles.tags(style))
         words = run_html(without_looks(runs) if is_heading else runs).strip()
-        self._font, self._is_lined = before
+        self._font, self._stops = before
         return words
 
     def _runs(self, holder: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
@@ -328,7 +328,7 @@ class _Reader:
         elif name == "s":
             yield Words(" " * min(whole(get(each, "c"), 1), _MOST_REPEATED), tags)
         elif name == "tab":
-            is_line = "u" in tags or self._is_lined
+            is_line = (self._stops.pop(0) if self._stops[1:] else any(self._stops)) or "u" in tags
             yield Words("\t" if is_line else " ", tuple(dict.fromkeys((*tags, "u"))) if is_line else tags)
         elif name == "line-break":
             yield Words("<br>", tags)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from htcourse.markup.office_xml import below, get, is_coloured, outer, whole
+from htcourse.markup.office_xml import below, get, is_coloured, name_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -80,12 +81,20 @@ class WordStyles:
                 return fonts.pop() if len(fonts) == 1 else ""
         return ""
 
-    def is_lined(self, run: "_Element") -> bool:
-        """Say whether the tabs of the paragraph of a run have a line or dots: a blank to fill in."""
-        properties = below(outer(run, "p"), "pPr")
-        styles = self.chain(get(below(properties, "pStyle"), "val"))
-        stops = [below(properties, "tabs"), *(each.tabs for each in styles)]
-        return any(get(stop, "leader") not in ("", "none") for tabs in stops if tabs is not None for stop in tabs)
+    def is_lined(self, tab: "_Element") -> bool:
+        """Say whether the stop of a tab has a line or dots: a blank to fill in; those behind the last have its."""
+        paragraph = next(tab.iterancestors("{*}p"), tab)
+        styles = self.chain(get(below(paragraph, "pPr", "pStyle"), "val"))
+        stops: dict[str, bool] = {}
+        for tabs in reversed([below(paragraph, "pPr", "tabs"), *(each.tabs for each in styles)]):
+            for stop in tabs if tabs is not None else ():
+                stops[get(stop, "pos")] = get(stop, "leader") not in ("", "none")
+                if get(stop, "val") == "clear":
+                    del stops[get(stop, "pos")]
+        lined = [stops[at] for at in sorted(stops, key=whole)]
+        others = (each for each in paragraph.iter("{*}tab", "{*}ptab") if name_of(each.getparent()) == "r")
+        at = next((at for at, each in enumerate(islice(others, len(lined))) if each is tab), -1)
+        return bool(lined) and lined[at]
 
     def is_hidden(self, run: "_Element") -> bool:
         """Say whether words are hidden, by themselves, their style or that of their paragraph."""

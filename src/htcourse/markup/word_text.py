@@ -337,7 +337,7 @@ class _Reader:
             if name == "fldChar":
                 pieces = [plain(self._fields.take(each))]
             elif name in ("tab", "ptab") and not (is_hidden or self._fields.is_code):
-                looks = marks if "u" in marks or not self._styles.is_lined(run) else (*marks, "u")
+                looks = marks if "u" in marks or not self._styles.is_lined(each) else (*marks, "u")
                 pieces = ["\t" if "u" in looks else " "]
             elif name == "instrText":
                 self._fields.add_code(each.text or "")
