@@ -86,14 +86,14 @@ class WordStyles:
         paragraph = next(tab.iterancestors("{*}p"), tab)
         styles = self.chain(get(below(paragraph, "pPr", "pStyle"), "val"))
         stops: dict[str, bool] = {}
-        for tabs in reversed([below(paragraph, "pPr", "tabs"), *(each.tabs for each in styles)]):
-            for stop in tabs if tabs is not None else ():
+        for told in reversed([below(paragraph, "pPr", "tabs"), *(each.tabs for each in styles)]):
+            for stop in told if told is not None else ():
                 stops[get(stop, "pos")] = get(stop, "leader") not in ("", "none")
                 if get(stop, "val") == "clear":
                     del stops[get(stop, "pos")]
         lined = [stops[at] for at in sorted(stops, key=whole)]
-        others = (each for each in paragraph.iter("{*}tab", "{*}ptab") if name_of(each.getparent()) == "r")
-        at = next((at for at, each in enumerate(islice(others, len(lined))) if each is tab), -1)
+        tabs = (each for run in paragraph.iter("{*}r") for each in run if name_of(each) in ("tab", "ptab"))
+        at = next((at for at, each in enumerate(islice(tabs, len(lined))) if each is tab), -1)
         return bool(lined) and lined[at]
 
     def is_hidden(self, run: "_Element") -> bool:
