@@ -1,5 +1,6 @@
 """Pictures of a bank that goes out to a format which has none, and is brought back over itself."""
 
+import csv
 from dataclasses import replace
 
 import pytest
@@ -133,3 +134,77 @@ def test_questions_with_pictures_that_stand_in_another_file_are_left_there(kind,
     before = stood()
     assert back(kind) == ["stands-elsewhere"] * 2
     assert stood() == before
+
+
+TWINS = "questions:\n" + "".join(
+    f"""  - id: {id}
+    type: single-choice
+    title: Sign {at}
+    difficulty: 2
+    text: "What is shown? ![sign](images/{name}.svg)"
+    choices:
+      - {{id: x, {"correct: true, " * (at == 1)}text: A ban, feedback: f}}
+      - {{id: y, {"correct: true, " * (at == 2)}text: Help, feedback: f}}
+      - {{id: z, {"correct: true, " * (at == 3)}text: Water, feedback: f}}
+"""
+    for at, (id, name) in enumerate(zip(("t1", "t2", "t3"), "abc", strict=True), 1)
+)
+
+
+def without_a_column(rows, name):
+    at = rows[0].index(name)
+    return [[*each[:at], *each[at + 1 :]] for each in rows]
+
+
+CHANGED = {
+    "the first left out": lambda rows: [rows[0], *rows[2:]],
+    "the other way round": lambda rows: [rows[0], *rows[:0:-1]],
+    "without ids, the first left out": lambda rows: without_a_column([rows[0], *rows[2:]], "id"),
+    "without ids and names": lambda rows: without_a_column(without_a_column([rows[0], *rows[2:]], "id"), "name"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGED)
+def test_questions_that_differ_by_their_pictures_alone_keep_their_own(change, module, tmp_path, stood):
+    """A row left out, and the key of the next question came to the picture of the one before."""
+    quiz, path = module / "quizzes" / "q.yaml", tmp_path / "out.csv"
+    quiz.parent.mkdir()
+    quiz.write_text(TWINS, encoding="utf-8")
+    (module / "images").mkdir()
+    for name in "abc":
+        (module / "images" / f"{name}.svg").write_bytes(SMALL)
+    before = stood()[0]
+    export_bank(bank_in(module, with_exam_bank=True)[0], "csv", path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(CHANGED[change](rows))
+    write_questions(read_questions([path]), quiz, is_replacing=True)
+    now = stood()[0]
+    assert now.keys() == (before.keys() if "round" in change else {"t2", "t3"})
+    for id, each in now.items():
+        assert (each.text, each.body) == (before[id].text, before[id].body)
+
+
+@pytest.mark.parametrize("kind", [*BLIND, "aiken"])
+@pytest.mark.parametrize("bank", ["", "bank: exam\n"])
+@pytest.mark.parametrize("over", ["q", "other"])
+def test_of_two_files_that_say_the_same_each_keeps_its_own(kind, bank, over, module, tmp_path, stood):
+    """Both were taken out, and the one brought in over got the title and the key of the other."""
+    first, second = TWINS.split("  - id: t2")
+    quiz, path = module / "quizzes" / "q.yaml", tmp_path / f"out{BLIND.get(kind, '.txt')}"
+    quiz.parent.mkdir()
+    quiz.write_text(f"questions:\n  - id: t2{second}", encoding="utf-8")
+    quiz.with_name("other.yaml").write_text(bank + first, encoding="utf-8")
+    (module / "images").mkdir()
+    for name in "abc":
+        (module / "images" / f"{name}.svg").write_bytes(SMALL)
+    export_bank(bank_in(module, with_exam_bank=True)[0], kind, path)
+    target = quiz.with_name(f"{over}.yaml")
+    told = write_questions(read_questions([path]), target, is_replacing=True).problems
+    assert {each.code for each in told} == {"stands-elsewhere"}
+    own = {"q": {"t2": "b", "t3": "c"}, "other": {"t1": "a"}}[over]
+    found = {each.id: each for each in questions_in([target]).questions}
+    assert {id: f"images/{name}.svg" in found[id].text for id, name in own.items()} == dict.fromkeys(own, True)
+    keys = {"t1": "x", "t2": "y", "t3": "z"}
+    assert all([one.id for one in each.body.choices if one.worth == 1] == [keys[id]] for id, each in found.items())
