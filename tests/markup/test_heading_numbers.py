@@ -31,6 +31,17 @@ def test_a_heading_of_libreoffice_without_words_counts():
     assert lines(of_odt(h("One"), h(""), h("Three"), styles=OUTLINE)) == ["# 1 One", "# 3 Three"]
 
 
+def test_a_heading_that_is_only_its_number_stays_where_that_has_words():
+    shown, empty = ["# Ticket № 1", "words", "# Ticket № 2 Law", "# Ticket № 3"], heading(0, "").replace(r(""), "")
+    body = [empty, p(r("words")), heading(0, "Law"), empty]
+    assert lines(of_word(level(0, "decimal", "Ticket № %1."), body)) == shown
+    assert "| Ticket № 1 |" in lines(of_word(level(0, "decimal", "Ticket № %1."), [in_cell(empty)]))
+    prefixed = OUTLINE.replace("style:num-suffix", 'style:num-prefix="Ticket № " style:num-suffix')
+    assert lines(of_odt(h(""), "<text:p>words</text:p>", h("Law"), h(""), styles=prefixed)) == shown
+    prefixed = FIGURES.replace("style:num-suffix", 'style:num-prefix="Ticket № " style:num-suffix')
+    assert lines(of_odt(items(h("")), styles=prefixed)) == shown[:1]
+
+
 def test_a_heading_of_libreoffice_in_a_list_that_is_its_header_has_no_number_and_counts_for_none():
     header = h("Aims", 'text:is-list-header="true"')
     assert lines(of_odt(items("<text:p>one</text:p>", header, "<text:p>two</text:p>"))) == [

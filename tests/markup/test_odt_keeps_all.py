@@ -208,15 +208,20 @@ def test_tabs_with_a_line_or_dots_are_blanks_to_fill_in():
 
 
 def test_of_several_stops_those_with_a_line_make_blanks_of_the_tabs_that_reach_them():
-    stops = '<style:tab-stop/><style:tab-stop style:leader-style="dotted"/>'
+    first, dotted = '<style:tab-stop style:position="0.5cm"/>', '<style:tab-stop style:leader-style="dotted"/>'
+    begins = first.replace("0.5", "0")
     looks = "".join(
         f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="A">'
         f"<style:paragraph-properties><style:tab-stops>{each}</style:tab-stops></style:paragraph-properties></style:style>"
-        for name, each in (("A", stops), ("B", ""))
+        for name, each in (("A", first + dotted), ("B", ""), ("C", begins + dotted))
     )
     words = "a<text:tab/>Theme<text:tab/>2 h"
-    shown = [markdown(f'<text:p text:style-name="{each}">{words}</text:p>' * 2, looks) for each in "AB"]
-    assert [each.split("\n")[-1] for each in shown] == ["a Theme________2 h", "a Theme 2 h"]
+    shown = [markdown(f'<text:p text:style-name="{each}">{words}</text:p>' * 2, looks) for each in "ABC"]
+    assert [each.split("\n")[-1] for each in shown] == [
+        "a Theme________2 h",
+        "a Theme 2 h",
+        "a________Theme________2 h",
+    ]
 
 
 def test_a_script_is_no_words():

@@ -360,6 +360,7 @@ def test_of_several_stops_those_in_force_with_a_line_make_blanks_of_the_tabs_tha
         (stop("left", 500), "1. Theme________2 h"),
         (stop("clear", 7000, "dot") + stop("left", 500), "1. Theme 2 h"),
         (stop("clear", 7000, "dot"), "1. Theme 2 h"),
+        (stop("left", 0) + stop("num", 720), "1.________Theme________2 h"),
     ):
         body = p(f'<w:pPr><w:pStyle w:val="S"/><w:tabs>{own}</w:tabs></w:pPr>{words}')
         found = of_word(word_file(body, styles=f"<w:styles {W}>{styles}</w:style></w:styles>"))

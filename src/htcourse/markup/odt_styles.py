@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PLACE = re.compile(r"%(\d+)%")
+_BEGINS = re.compile(r"-|0(?:\.0*)?[a-z]*$")
+"""Where a stop for tabs is at the beginning of a line."""
 _DEEPER = re.compile(r"(?:list(?: bullet| number)?|numbering) ([2-5])")
 """Of Word, or what LibreOffice makes of those."""
 
@@ -55,7 +57,8 @@ class OdtStyles:
             parent = get(each, "parent-style-name")
             lists = [bool(value) for key, value in each.attrib.items() if str(key).endswith("}list-style-name")]
             is_numbered = next(iter(lists), None)
-            stops = [get(stop, "leader-style") not in ("", "none") for stop in each.iter("{*}tab-stop")]
+            reached = (stop for stop in each.iter("{*}tab-stop") if not _BEGINS.match(get(stop, "position")))
+            stops = [get(stop, "leader-style") not in ("", "none") for stop in reached]
             has_stops = next(each.iter("{*}tab-stops"), None) is not None
             self._styles[get(each, "name")] = _Style(
                 shown, parent, is_bold, marks, font, is_hidden, is_numbered, tuple(stops) if has_stops else None

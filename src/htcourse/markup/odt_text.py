@@ -168,7 +168,7 @@ class _Reader:
         is_quote = any("quot" in each for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
-    def _heading(self, heading: "_Element", number: str | None = None) -> str:
+    def _heading(self, heading: "_Element", number: str | None = None, level: Level | None = None) -> str:
         """Return a heading, a paragraph in a cell, with its number: of its list, or in none that of the outline."""
         depth = max(1, whole(get(heading, "outline-level"), 1))
         words = self._words(heading, is_heading=not self._cells)
@@ -179,7 +179,7 @@ class _Reader:
                 self._counts[""][depth - 1] = whole(get(heading, "start-value"), level.start) - 1
             counted(self._counts[""], self._styles.outline, depth - 1)
             number = label(self._styles.outline, self._counts[""], depth - 1)
-        if not words.strip():
+        if not words.strip() and not (number and level and level.is_worded):
             return ""  # it counts all the same
         number, tag = (number or "").rstrip("."), "p" if self._cells else f"h{min(6, depth)}"
         return f"<{tag}>{plain(f'{number} ') if number else ''}{words}</{tag}>"
@@ -215,7 +215,7 @@ class _Reader:
             for each in pieces:
                 if name_of(each) == "h":
                     is_first = not (paragraphs or inner)
-                    heading = self._heading(each, number if is_first else "")
+                    heading = self._heading(each, number if is_first else "", None if pieces[1:] else kind)
                     block = [Item(0, False, heading, is_block=True)] if heading else []
                     if is_first and block:
                         yield block.pop()

@@ -89,9 +89,9 @@ class WordStyles:
         for told in reversed([below(paragraph, "pPr", "tabs"), *(each.tabs for each in styles)]):
             for stop in told if told is not None else ():
                 stops[get(stop, "pos")] = get(stop, "leader") not in ("", "none")
-                if get(stop, "val") == "clear":
+                if get(stop, "val") in ("clear", "num"):  # one is that of the number of a list
                     del stops[get(stop, "pos")]
-        lined = [stops[at] for at in sorted(stops, key=whole)]
+        lined = [stops[at] for at in sorted(stops, key=whole) if whole(at)]  # none is reached where lines begin
         tabs = (each for run in paragraph.iter("{*}r") for each in run if name_of(each) in ("tab", "ptab"))
         at = next((at for at, each in enumerate(islice(tabs, len(lined))) if each is tab), -1)
         return bool(lined) and lined[at]

@@ -235,19 +235,21 @@ class _Reader:
             lines = "".join(each.html for each in self._whole_runs(paragraph)).replace("<br>", "\n")
             return f"<pre>{lines or ' '}</pre>"
         level = heading_level(paragraph, styles)
-        words, label = self._runs_html(paragraph, is_heading=bool(level)), self._label(paragraph)
-        if not words.strip():
-            return ""  # a heading counts all the same
+        words = self._headed(paragraph, self._runs_html(paragraph, is_heading=bool(level)))
+        if not words:
+            return ""
         if level:
-            return f"<h{level}>{label}{words}</h{level}>"
+            return f"<h{level}>{words}</h{level}>"
         is_quote = any("quote" in each.name or each.name == "block text" for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
-    def _label(self, paragraph: "_Element") -> str:
-        """Return the number of a heading, nothing for another paragraph."""
+    def _headed(self, paragraph: "_Element", words: str) -> str:
+        """Return the words of a paragraph; of a heading behind its number, which stays alone if it has words itself."""
         name, at = self._number(paragraph, styles := self._chain(paragraph))
-        label = self._numbering.next(name, at)[2].rstrip(".") if name and heading_level(paragraph, styles) else ""
-        return plain(f"{label} ") if label else ""
+        if not (name and heading_level(paragraph, styles)):
+            return words
+        level, _, label = self._numbering.next(name, at)  # without words it counts, too
+        return f"{plain(label.rstrip('.'))} {words}".strip() if words or level.is_worded else ""
 
     def _table(self, table: "_Element") -> str:
         rows: list[list[str]] = []
@@ -293,8 +295,7 @@ class _Reader:
             elif name_of(each) == "tbl":
                 pieces.append(self._table(each))
             else:
-                words, label = self._runs_html(each, is_heading=is_head), self._label(each)
-                pieces.append(words and f"{label}{words}")
+                pieces.append(self._headed(each, self._runs_html(each, is_heading=is_head)))
             pieces += self._taken_boxes()
         pieces.append(run_html(self._taken_initial()))
         self._cells -= 1
