@@ -292,7 +292,7 @@ class _Codes:
 
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = {each.casefold() for each in taken}
-        heads = [each[:2] for each in self._taken if re.fullmatch(r"[a-z]\d-\d{3,}", each)]
+        heads = [each[:2] for each in self._taken if re.fullmatch(r"[a-z]\d-\d+", each)]
         self._forms = Counter(map(form_of_code, self._taken))
         self._head = heads[0].upper() if heads else secrets.choice(LETTERS) + secrets.choice("23456789")
 
