@@ -48,8 +48,8 @@ _LONGEST_TITLE = 80
 class BankQuestion:
     """A question with its `category` (path from the top), free `tags`, and `points`: its weight in a quiz.
 
-    `unsaid` is what its file does not say, so that what is usual stands here: `points`, `fraction`, `category`;
-    with `pictures`, that it shows none.
+    `unsaid` is what its file does not say, so that what is usual stands here: `points`, `fraction`, `category`, and
+    `id`, where one was made of its words; with `pictures`, that it shows none.
     `instead` are the words that may stand in the place of a picture that could not be taken; none where all were.
     """
 
@@ -174,7 +174,9 @@ def with_ids(questions: Sequence[BankQuestion], taken: Iterable[str] = ()) -> tu
         is_plain = wish not in used and (bool(id) or counts[wish] == 1)
         given = wish if is_plain else _unused(f"{_stem(wish)}-{sign_of(each.question)}", used, numbers)
         used.add(given)
-        named.append(each if given == each.question.id else replace(each, question=replace(each.question, id=given)))
+        unsaid = each.unsaid if id else (*each.unsaid, "id")
+        is_own = given == each.question.id
+        named.append(each if is_own else replace(each, question=replace(each.question, id=given), unsaid=unsaid))
     return tuple(named)
 
 

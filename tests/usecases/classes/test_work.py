@@ -159,6 +159,15 @@ def test_with_the_code_comes_the_form_until_a_test_around_the_course_is_begun(de
     assert session.learner.preference(DEALT_FORM) == "A"
 
 
+def test_a_code_in_cyrillic_letters_that_look_the_same_is_dealt_the_same_form(desk, session, tmp_path):
+    card = save_card(made(desk), tmp_path / "card")
+    dealt = set()
+    for code in ("K7-014", "\u041a7-014", "\u043a7-014"):
+        join_class(session, card, code)
+        dealt.add(session.learner.preference(DEALT_FORM))
+    assert dealt == {"A"}
+
+
 def test_who_was_dealt_a_form_by_a_code_keeps_it(desk, session, tmp_path):
     card = save_card(made(desk), tmp_path / "card")
     join_class(session, card, "TP-01-26")

@@ -14,6 +14,7 @@ from htcourse.core.parallel_forms import form_of_code
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.class_files import code_key
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import CLASSES, CLASSES_LEFT, DEALT_FORM
 from htcourse.store.settings import read_settings
@@ -140,7 +141,7 @@ def join_class(
     _keep_left(session, {*_left(session)} - {card.id})
     keeps = known is not None and known.code == joined.code and session.learner.preference(DEALT_FORM)
     if not keeps and not any(each.mode in (Mode.PRE, Mode.POST) for each in session.learner.attempts_in(MEASURED)):
-        session.learner.set_preference(DEALT_FORM, form_of_code(joined.code))
+        session.learner.set_preference(DEALT_FORM, form_of_code(code_key(joined.code)))
     extra = ExtraTime(card.per_cent, card.minutes)
     timed = [each for each in card.work if each.kind is WorkKind.EXAM and (each.opens or each.closes)]
     if has_trainer_pin(session.places) and not by_trainer:

@@ -133,28 +133,29 @@ def _may_be(question: Question, before: Question) -> bool:
 
     Where the answer is typed or written, a corrected key has nothing in common with the one before.
     """
-    return not (question.type == before.type and _is_named_by_words(question)) or share_an_answer(question, before)
-
-
-def _is_named_by_words(question: Question) -> bool:
-    return question.id.startswith(id_from(question.title))
+    is_by_words = question.type == before.type and question.id.startswith(id_from(question.title))
+    return not is_by_words or share_an_answer(question, before)
 
 
 def _paired(
-    numbers: Sequence[int], questions: Sequence[BankQuestion], those: Sequence[Question]
+    numbers: Sequence[int], questions: Sequence[BankQuestion], mine: Sequence[Question], others: Sequence[Question] = ()
 ) -> Iterator[tuple[int, Question]]:
-    """Give each of some questions, by number, the one of `those` that it is, where all of them say the same."""
-    left, free = [*numbers], [*those]
-    for sign in _SIGNS if len(left) > 1 or len(free) > 1 else _SIGNS[-1:]:
+    """Give each of some questions, by number, the one that it is, where all of them say the same.
+
+    An id that their file says finds its question among `mine` and `others`; without one they are of these only as far
+    as they are more than `mine`.
+    """
+    left, free, rest = [*numbers], [*mine], [*others]
+    for sign in _SIGNS:
+        is_id = sign is _SIGNS[0]
         there = defaultdict[Hashable, list[Question]](list)
-        for each in reversed(free):
+        for each in reversed([*free, *(rest if is_id or len(left) > len(free) else ())]):
             there[sign(each)].append(each)
         for number in [*left]:
-            own = questions[number].question
-            if (sign is not _SIGNS[0] or not _is_named_by_words(own)) and (found := there[sign(own)]):
+            if not (is_id and "id" in questions[number].unsaid) and (found := there[sign(questions[number].question)]):
                 yield number, (one := found.pop())
                 left.remove(number)
-                free = [each for each in free if each is not one]
+                free, rest = ([each for each in some if each is not one] for some in (free, rest))
 
 
 def _is_asked_again(question: Question, before: Question) -> bool:
@@ -248,10 +249,10 @@ def standing_elsewhere(
 ) -> dict[int, Question]:
     """Return by number which of the questions stand in another file of the module, and not in the file itself.
 
-    The same is who asks the same with the same answers, else who has the kind, the text, title or id, and half of the
-    answers; of the exam bank, whose key nobody may practise, also who asks the same or nearly with another key or in
-    another kind (true or false, as a choice). Else it is who has nearly the same text (`nearly_the_same`). Without
-    `is_all`, those for exams.
+    The same is who asks the same with the same answers, else who has the id that the file says and asks nearly the
+    same, else who has the kind, the text, title or id, and half of the answers; of the exam bank, whose key nobody
+    may practise, also who asks the same or nearly with another key or in another kind (true or false, as a choice).
+    Else it is who has nearly the same text (`nearly_the_same`). Without `is_all`, those for exams.
     """
     others = sorted((each for each in others if is_all or each.bank), key=lambda each: not each.bank)  # exams first
     mine, known = defaultdict[Hashable, list[Question]](list), defaultdict[Hashable, list[Question]](list)
@@ -265,8 +266,7 @@ def standing_elsewhere(
     rest: dict[int, Question] = {}
     for key, numbers in same.items():
         stood = {id(each) for each in mine[key]}
-        are_more = len(numbers) > len(stood)
-        pairs = dict(_paired(numbers, questions, [*mine[key], *(known[key] if are_more else ())]))
+        pairs = dict(_paired(numbers, questions, mine[key], known[key]))
         for number in numbers:
             if (was := pairs.get(number, next(iter(known[key]), None))) is None:
                 rest[number] = questions[number].question
@@ -274,6 +274,12 @@ def standing_elsewhere(
                 mine[key] = [each for each in mine[key] if each is not was]
             else:
                 found[number] = was
+    of_id = {each.id: each for each in reversed(others)} | dict.fromkeys(each.id for each in before)
+    for number, question in [*rest.items()]:
+        other = None if "id" in questions[number].unsaid else of_id.get(question.id)
+        if other and _is_asked_again(question, other):
+            found[number] = other
+            del rest[number]
     taken = set(map(_same_as, found.values()))
     left = [each for each in before if mine[_same_as(each)]]
     return found | _nearly_elsewhere(rest, left, [each for each in others if _same_as(each) not in taken])
