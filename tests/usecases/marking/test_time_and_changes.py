@@ -79,7 +79,10 @@ def test_tries_of_practice_are_visits_and_asking_for_the_answer_is_none(room):
     seen = first_seen(room, learner, attempt)
     assert (seen.seconds, finished_attempts(room.places).finished[0].answers[0].seconds) == (38, 38)
     assert seen.answer == ASKED
-    assert [answer for _, answer in seen.earlier] == [WRONG]
+    assert (seen.changes, [answer for _, answer in seen.earlier]) == (0, [WRONG]), "nothing else was answered"
+    tries = [(30, WRONG, 3)], [(8, other := {"choices": ["purpose"]}, None)]
+    seen = first_seen(room, *taken(room, "basics", *tries, mode=Mode.PRACTICE, is_asked=True))
+    assert (seen.changes, [answer for _, answer in seen.earlier]) == (1, [WRONG, other])
 
 
 def test_of_many_earlier_answers_the_last_are_told_with_their_number(room):

@@ -23,7 +23,7 @@ from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, quiz_feedback, told_now, weights_of
 from htcourse.usecases.attempts.key_since import right_answer
 from htcourse.usecases.attempts.practised_before import Practice
-from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had, was_early
 from htcourse.usecases.exams.mark_history import (
@@ -313,8 +313,9 @@ def _questions(
             now = _other_key(learner, here, then, last)
             seen = replace(_question(attempt, number, then, now, last, steps), was_practised=number in practised)
         before = answers_before(own, seen.interaction.gesture)
+        changes = len(before[1:] if last and last.answer == ASKED else before)  # to ask is to answer nothing else
         earlier = tuple((Moment(each.at, each.offset_minutes), each.answer) for each in before[-EARLIER_SHOWN:])
-        found.append(replace(seen, seconds=seconds_taken(own), changes=len(before), earlier=earlier))
+        found.append(replace(seen, seconds=seconds_taken(own), changes=changes, earlier=earlier))
     if attempt.mode != Mode.CERTAINTY:
         return tuple(found)
     sure = sure_answers(attempt, learner.last_responses(attempt.id))
