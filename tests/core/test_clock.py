@@ -1,7 +1,10 @@
 """UTC and the local day."""
 
+import ctypes
+import sys
 import time
 from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -22,6 +25,17 @@ def at(hours: float, offset_minutes: int = 0) -> Moment:
 def days_of(*hours: float, now: float = 1000) -> list[int]:
     """Return the days of study of moments so many hours after nine, counted from the first day."""
     return [(day - START.date()).days for day in study_days([at(each) for each in hours], at(now))]
+
+
+def test_the_time_awake_is_asked_of_windows_where_the_other_goes_on_in_a_sleep(monkeypatch):
+    def a_minute(ticks):
+        ticks._obj.value = 60 * 10_000_000
+
+    windows = SimpleNamespace(kernel32=SimpleNamespace(QueryUnbiasedInterruptTime=a_minute))
+    monkeypatch.setattr(ctypes, "windll", windows, raising=False)
+    assert 0 < clock.seconds_awake() <= time.monotonic()
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert clock.seconds_awake() == 60
 
 
 def test_the_local_day_is_that_of_the_person():

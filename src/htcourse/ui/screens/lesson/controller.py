@@ -1,10 +1,10 @@
 """What happens in a lesson: opens sections, records reading, answers checks, follows links."""
 
 from functools import partial
-from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from htcourse.core.clock import seconds_awake
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Answer
 from htcourse.core.quotes import Quote
@@ -211,7 +211,7 @@ class LessonController(QObject):
         """Show what waited for the paint of the text; what stands beside it comes after that."""
         if self.page is None or self._desk.session is None:
             return
-        self._shown_at = monotonic()
+        self._shown_at = seconds_awake()
         if not self._is_begun:
             self._questions = self._open_checks(self.page)
             self._is_begun = True
@@ -261,7 +261,7 @@ class LessonController(QObject):
                 question_id,
                 answer,
                 seed=asked.seed,
-                seconds=monotonic() - self._shown_at,
+                seconds=seconds_awake() - self._shown_at,
                 hints=self._view.hints_used(question_id),
             )
         )

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from time import monotonic
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from htcourse.core.clock import seconds_awake
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode
@@ -152,7 +152,7 @@ class QuizController(QObject):
     def _show(self, page: QuizPage) -> None:
         self.attempt = page.attempt
         self._view.show_question(page.attempt, page.question)
-        self._shown_at = monotonic()
+        self._shown_at = seconds_awake()
         self._watch(page.question)
         self.shown.emit()
 
@@ -268,7 +268,7 @@ class QuizController(QObject):
             shown.number,
             question.answer(),
             confidence=question.confidence.value(),
-            seconds=monotonic() - self._shown_at,
+            seconds=seconds_awake() - self._shown_at,
             hints=question.hints.used,
         )
         self._is_unsaved = False
@@ -283,7 +283,7 @@ class QuizController(QObject):
 
     def _on_again(self) -> None:
         self._view.show_open()
-        self._shown_at = monotonic()
+        self._shown_at = seconds_awake()
 
     def _on_show(self) -> None:
         shown = self._view.shown

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
-from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject
 
+from htcourse.core.clock import seconds_awake
 from htcourse.core.errors import NotFoundError
 from htcourse.ui.screens.review.view import ReviewView
 from htcourse.ui.shell.desk import Desk
@@ -70,7 +70,7 @@ class ReviewController(QObject):
                 continue
             number, total = self._place + 1, len(self._queue)
             self._view.show_question(self._page, number, total, can_undo=self._can_undo[-1:] == [True])
-            self._shown_at = monotonic()
+            self._shown_at = seconds_awake()
             self._view.focus_first()
             return
         self.end()
@@ -89,7 +89,7 @@ class ReviewController(QObject):
                 page.id,
                 answer,
                 seed=page.seed,
-                seconds=monotonic() - self._shown_at,
+                seconds=seconds_awake() - self._shown_at,
                 confidence=question.confidence.value() if question.confidence is not None else None,
                 hints=question.hints_used,
             )
