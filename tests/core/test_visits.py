@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from htcourse.core.clock import moment_of
-from htcourse.core.visits import answers_before, seconds_taken
+from htcourse.core.visits import answers_before, seconds_taken, seconds_to_keep
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -67,6 +67,22 @@ _ROWS = st.lists(st.builds(kept, st.floats(0, 1e9), clock=st.floats(-1e9, 1e9)),
 def test_whatever_the_clock_did_the_time_is_between_one_row_and_all(rows):
     every = [each.seconds for each in rows]
     assert max(every) <= seconds_taken(rows) <= sum(every) * (1 + 1e-9)
+
+
+_STEP = st.tuples(st.floats(0.001, 1e5), st.just(0.0) | st.floats(-1e6, 1e6))
+"""The seconds since the row before, or since the question was shown, and how far the clock was set meanwhile."""
+
+
+@given(st.lists(st.lists(_STEP, min_size=1), min_size=1))
+def test_what_is_kept_is_the_time_that_passed_whatever_the_clock_did(visits):
+    rows, clock = list[Kept](), 0.0
+    for visit in visits:
+        for step, (seconds, jump) in enumerate(visit):
+            clock += seconds + jump
+            at = moment_of(NOON + timedelta(seconds=clock), 0).utc
+            own = seconds_to_keep(rows[-1] if rows else None, at, seconds, goes_on=step > 0)
+            rows.append(Kept(chosen(str(len(rows))), own, at))
+    assert seconds_taken(rows) == pytest.approx(sum(seconds for visit in visits for seconds, _ in visit))
 
 
 def before(gesture: str, *visits: list[dict[str, Any]]) -> list[dict[str, Any]]:

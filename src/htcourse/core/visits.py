@@ -1,7 +1,7 @@
 """The rows kept of one answer while it was given: how long that took, and which answers it was before.
 
 A test keeps a row at each choice and each pause of typing, with the seconds since the question was shown. Rows of one
-showing are a visit.
+showing are a visit; one in which the computer slept is two.
 """
 
 from collections.abc import Iterable, Mapping
@@ -35,6 +35,19 @@ def seconds_taken(rows: Iterable[AnswerKept]) -> float:
     Whatever was done to the clock, it is no less than those of any row and no more than those of all.
     """
     return fsum(visit[-1].seconds for visit in _visits(rows))
+
+
+def seconds_to_keep(before: AnswerKept | None, at: str, seconds: float, *, goes_on: bool) -> float:
+    """Return the seconds of a row kept at a moment (UTC, ISO 8601), so that `seconds_taken` is what passed in truth.
+
+    `seconds` are those since its question was shown; where it `goes_on` in the visit of the row `before`, since that
+    was kept. After a sleep, or once the clock was set forward, a visit begins with it; where it was set back between
+    two visits, these are one.
+    """
+    if before is None:
+        return seconds
+    together = before.seconds + seconds
+    return together if (together if goes_on else seconds) > _passed(before, at) else seconds
 
 
 def answers_before(rows: Iterable[Row], gesture: str) -> list[Row]:
@@ -73,8 +86,11 @@ def _goes_on(before: AnswerKept, row: AnswerKept) -> bool:
     """
     if row.seconds == before.seconds and _is_same(before, row):
         return True
-    passed = (datetime.fromisoformat(row.at) - datetime.fromisoformat(before.at)).total_seconds()
-    return row.seconds >= before.seconds and row.seconds > passed
+    return row.seconds >= before.seconds and row.seconds > _passed(before, row.at)
+
+
+def _passed(before: AnswerKept, at: str) -> float:
+    return (datetime.fromisoformat(at) - datetime.fromisoformat(before.at)).total_seconds()
 
 
 def _is_same(one: AnswerKept, other: AnswerKept) -> bool:

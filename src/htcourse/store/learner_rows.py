@@ -241,7 +241,7 @@ class ResponseRow(NamedTuple):
 
     `points` and `verdict` are those that stand: regraded and given by hand since, else as first marked.
     `shown` is the hash of the question as it was. `try_number` counts from 1. `confidence` is 1 guess, 2 fairly,
-    3 very sure, or None when not asked. `seconds` is how long it had been shown (`core.visits`).
+    3 very sure, or None when not asked. `seconds` is how long it had been shown, as `core.visits` keeps it.
     """
 
     id: str

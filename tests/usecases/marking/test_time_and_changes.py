@@ -22,17 +22,22 @@ def room(tmp_path, monkeypatch):
     return Regrading(tmp_path, monkeypatch)
 
 
-def taken(room, quiz, *visits, mode=Mode.TEST, is_asked=False):
-    """Let somebody answer the first question in visits a minute apart: after how many seconds, what, how sure."""
+def taken(room, quiz, *visits, mode=Mode.TEST, is_asked=False, apart=60.0, slept=0.0):
+    """Let somebody answer the first question in visits a minute apart: after how many seconds, what, how sure.
+
+    `apart` is how far from each other the visits are by the clock, and `slept` what it went on between two answers.
+    """
     learner = room.person()
     with room.at_work(learner) as session:
         attempt = start_attempt(session, f"course/{quiz}", mode, seed=1).id
         for visit in visits:
-            room.clock.now += timedelta(minutes=1)
-            shown = room.clock.now
+            room.clock.now += timedelta(seconds=apart)
+            since = 0.0
             for seconds, answer, sure in visit:
-                room.clock.now = shown + timedelta(seconds=seconds)
-                answer_in_attempt(session, attempt, 1, answer, seconds=seconds, confidence=sure)
+                room.clock.now += timedelta(seconds=seconds - since + (slept if since else 0.0))
+                own = {"seconds": seconds - since, "goes_on": since > 0}
+                answer_in_attempt(session, attempt, 1, answer, confidence=sure, **own)
+                since = seconds
         if is_asked:
             show_right_answer(session, attempt, 1)
         submit_attempt(session, attempt)
@@ -72,6 +77,18 @@ def test_the_time_is_that_of_all_visits_in_every_figure(room, quiz, visits, seco
     if quiz == "words":  # until it is marked no statistics rest on it
         by_rubric(room, EssayKey(learner, attempt, 1), "yes")
     assert every_time(room, learner, attempt, quiz) == {seconds}
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_a_sleep_or_a_clock_that_is_set_makes_the_time_neither_more_nor_less(room, hours):
+    steps = [(20, WRONG, None), (25, RIGHT, None), (27, RIGHT, 3)]
+    learner, attempt = taken(room, "basics", steps, slept=hours * 3600)
+    assert every_time(room, learner, attempt, "basics") == {27}
+
+
+def test_a_clock_that_is_set_back_between_two_visits_leaves_both_their_time(room):
+    learner, attempt = taken(room, "basics", [(20, WRONG, None)], [(30, RIGHT, None), (32, RIGHT, 3)], apart=-3600)
+    assert every_time(room, learner, attempt, "basics") == {52}
 
 
 def test_tries_of_practice_are_visits_and_asking_for_the_answer_is_none(room):

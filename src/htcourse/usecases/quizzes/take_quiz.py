@@ -12,6 +12,7 @@ from htcourse.core.points import less_tries
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Answer, Feedback, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.core.visits import seconds_to_keep
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.library_rows import QuestionRow
@@ -264,11 +265,14 @@ def answer_in_attempt(
     *,
     confidence: int | None = None,
     seconds: float = 0.0,
+    goes_on: bool = False,
     hints: int = 0,
 ) -> QuizPage:
     """Keep an answer durably and return the page anew; the mark is on it only in practice.
 
     Raises CourseError when the attempt is submitted already, or waits for a trainer.
+
+    `seconds` are those since the question was shown; where it `goes_on` after another answer, since that was kept.
 
     It is graded by the question as it was shown; levels of an essay count in practice only. An answer to an exam that
     comes when the time is long up is refused, and the exam handed in as it was then.
@@ -305,7 +309,7 @@ def answer_in_attempt(
         try_number=try_number,
         confidence=confidence,
         hints=hints,
-        seconds=seconds,
+        seconds=seconds_to_keep(last, session.clock().utc, seconds, goes_on=goes_on),
         language=question.language,
     )
     shown_mark = None

@@ -51,7 +51,8 @@ class QuizController(QObject):
         self._desk = desk
         self._view = view
         self.attempt: AttemptPage | None = None
-        self._shown_at = 0.0
+        self._since = 0.0
+        self._goes_on = False
         self._is_unsaved = False
         self._told: set[tuple[str, int, str]] = set()
         self._typing = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
@@ -152,9 +153,12 @@ class QuizController(QObject):
     def _show(self, page: QuizPage) -> None:
         self.attempt = page.attempt
         self._view.show_question(page.attempt, page.question)
-        self._shown_at = seconds_awake()
+        self._begin_visit()
         self._watch(page.question)
         self.shown.emit()
+
+    def _begin_visit(self) -> None:
+        self._since, self._goes_on = seconds_awake(), False
 
     def _watch(self, question: AttemptQuestion | None) -> None:
         """Let the clock of an exam go while a question of it is shown (None: none is)."""
@@ -261,17 +265,19 @@ class QuizController(QObject):
         shown = self._view.shown
         if shown is None:
             return None
-        question = self._view.question
+        question, now = self._view.question, seconds_awake()
         page = answer_in_attempt(
             self._desk.person,
             self._current.id,
             shown.number,
             question.answer(),
             confidence=question.confidence.value(),
-            seconds=seconds_awake() - self._shown_at,
+            seconds=now - self._since,
+            goes_on=self._goes_on,
             hints=question.hints.used,
         )
         self._is_unsaved = False
+        self._since, self._goes_on = now, True
         self._desk.changes.tell(page.changed)
         self._show_dots(page.attempt)
         return page
@@ -283,7 +289,7 @@ class QuizController(QObject):
 
     def _on_again(self) -> None:
         self._view.show_open()
-        self._shown_at = seconds_awake()
+        self._begin_visit()
 
     def _on_show(self) -> None:
         shown = self._view.shown
