@@ -3648,6 +3648,18 @@
         <source>Not written to the file: {reason}</source>
         <translation>Файлға жазылмады: {reason}</translation>
     </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Онсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>Go on without it?</source>
+        <translation>Онсыз жалғастыру керек пе?</translation>
+    </message>
+    <message>
+        <source>{kind}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EncodingChoice</name>
@@ -12357,10 +12369,6 @@ A source says it, and it does not hold.</source>
 </context>
 <context>
     <name>FormEditor</name>
-    <message>
-        <source>{kind}: {sentence}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>There is nothing here yet. “Add” makes the first.</source>
         <translation type="unfinished"></translation>

@@ -3657,6 +3657,18 @@
         <source>Not written to the file: {reason}</source>
         <translation>Не записано в файл: {reason}</translation>
     </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Продолжить без этого</translation>
+    </message>
+    <message>
+        <source>Go on without it?</source>
+        <translation>Продолжить без этого?</translation>
+    </message>
+    <message>
+        <source>{kind}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EncodingChoice</name>
@@ -12372,10 +12384,6 @@ A source says it, and it does not hold.</source>
 </context>
 <context>
     <name>FormEditor</name>
-    <message>
-        <source>{kind}: {sentence}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>There is nothing here yet. “Add” makes the first.</source>
         <translation type="unfinished"></translation>

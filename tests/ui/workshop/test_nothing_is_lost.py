@@ -230,6 +230,59 @@ def test_what_stands_in_a_field_of_a_form_is_kept_when_the_screen_goes(bench, dr
     assert "title: Before the first day" in on_disk(draft, "module.yaml")
 
 
+@pytest.fixture
+def refused(bench, draft):
+    """The module's form, whose title is written so that a form cannot change it; another was typed."""
+    path = draft / "module.yaml"
+    path.write_text(path.read_text("utf-8").replace("title: A small module", "title: &name A small module"), "utf-8")
+    with path.open("a", encoding="utf-8") as file:
+        file.write("summary: *name\n")
+    bench.controller.refresh_tree()
+    bench.show("module.yaml", as_text=False)
+    title = next(each for each in bench.driver.widgets(QLineEdit) if each.text() == "A small module")
+    title.selectAll()
+    bench.driver.type_into(title, "Before the first day")
+    bench.settle()
+    assert bench.driver.sees("Not written to the file")
+    return title
+
+
+@pytest.mark.parametrize(
+    ("leave", "left"),
+    [
+        (lambda bench: bench.screen.tree.file_chosen.emit(QUIZ), lambda bench: bench.controller.draft.file == QUIZ),
+        (lambda bench: bench.driver.click(bench.screen.editor.switch), lambda bench: not bench.screen.editor.is_form),
+        (
+            lambda bench: bench.driver.program.desk.navigator.show("home"),
+            lambda bench: bench.driver.program.desk.navigator.current.screen_name == "home",
+        ),
+        (lambda bench: bench.driver.window.close(), lambda bench: not bench.driver.window.isVisible()),
+        (lambda bench: bench.controller.replace_text("title: B\n"), lambda bench: bench.text == "title: B\n"),
+    ],
+    ids=["file", "text", "screen", "close", "wording"],
+)
+def test_what_the_form_could_not_write_is_asked_about_before_it_is_lost(bench, refused, leave, left):
+    screen = bench.screen
+    leave(bench)
+    bench.asked("What you typed here would be gone.")
+    bench.driver.click("Cancel")
+    assert bench.screen is screen
+    assert (bench.screen.editor.is_form, bench.controller.draft.file) == (True, "module.yaml")
+    assert refused.text() == "Before the first day"
+    assert not left(bench)
+    leave(bench)
+    bench.asked("What you typed here would be gone.")
+    bench.driver.click("Go on without it")
+    bench.driver.wait_until(lambda: left(bench), "it is left")
+
+
+def test_what_another_program_wrote_waits_for_what_the_form_could_not_write(bench, draft, refused):
+    write_outside(draft, "module.yaml", "# theirs\n")
+    come_back(bench)
+    assert bench.dialogs() == []
+    assert refused.text() == "Before the first day"
+
+
 @pytest.mark.parametrize("end", ["save", "close", "leave", "crash"])
 def test_what_is_typed_into_an_open_cell_of_a_chart_is_kept(bench, places, draft, end):
     (draft / "data").mkdir()

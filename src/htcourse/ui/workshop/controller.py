@@ -120,9 +120,14 @@ class WorkshopController(QObject):
         if self.draft.kind_of(file) in _NO_TEXT:
             self._view.preview.show_words(self.tr("Pictures are shown where a lesson names them."))
             return
+        self._view.editor.leave_form_then(partial(self._open, file))
+
+    def _open(self, file: str) -> None:
+        texts = self.draft.texts
+        if texts is None:
+            return
         self._commit()
         self._keep()
-        texts = self.draft.texts
         opened = self._desk.try_to(lambda: texts.open(file))
         if opened is None:
             return
@@ -178,6 +183,9 @@ class WorkshopController(QObject):
 
     def _choose_form(self, is_on: bool) -> None:
         """Show the form or the text. A form that is hidden does not follow the text: it is read now."""
+        self._view.editor.leave_form_then(partial(self._show_form, is_on))
+
+    def _show_form(self, is_on: bool) -> None:
         editor = self._view.editor
         if isinstance(editor.form, FormEditor):
             editor.form.set_text(editor.editor.toPlainText()) if is_on else editor.form.commit()
@@ -191,9 +199,14 @@ class WorkshopController(QObject):
 
     def reload(self, file: str) -> None:
         """Read a file anew that a use case wrote, and show it if it is open; what was typed into it is saved before."""
-        self.draft.forget(file)
         if self.draft.file == file:
-            self.open_file(file)
+            self._view.editor.leave_form_then(partial(self._reload_open, file))
+        else:
+            self.draft.forget(file)
+
+    def _reload_open(self, file: str) -> None:
+        self.draft.forget(file)
+        self.open_file(file)
 
     def _recover(self, file: str, text: str) -> None:
         if file == self.draft.file:
@@ -207,7 +220,7 @@ class WorkshopController(QObject):
 
     def replace_text(self, text: str) -> None:
         """Take another wording of the open file, as one step that can be undone."""
-        self._view.editor.editor.replace_text(text)
+        self._view.editor.leave_form_then(partial(self._view.editor.editor.replace_text, text))
 
     def set_text(self, file: str, text: str) -> None:
         """Change a file that may not be open: it is saved at once then."""
@@ -286,7 +299,9 @@ class WorkshopController(QObject):
         texts = self.draft.texts
         if texts is None or self.draft.tree is None or not self.draft.tree.folder.is_dir():
             return
-        if texts.changed_outside(self.draft.file):
+        form = self._view.editor.form
+        is_refused = isinstance(form, FormEditor) and form.is_refused()  # asked about once it can be saved
+        if texts.changed_outside(self.draft.file) and not is_refused:
             stamp = texts.stamp_now(self.draft.file)
             found = texts.texts[self.draft.file]
             if not found.is_unsaved and stamp:
@@ -306,9 +321,11 @@ class WorkshopController(QObject):
         self._show_state()
 
     def _take_theirs(self, file: str) -> None:
-        self._commit()
-        if self.draft.texts is not None and self._desk.done(partial(self.draft.texts.take_theirs, file)):
-            self.open_file(file)
+        def take() -> None:
+            if self.draft.texts is not None and self._desk.done(partial(self.draft.texts.take_theirs, file)):
+                self.open_file(file)
+
+        self._view.editor.leave_form_then(take)
 
     def _show_state(self) -> None:
         found = self.draft.texts.texts.get(self.draft.file) if self.draft.texts is not None else None

@@ -1,5 +1,7 @@
 """The middle of the workshop: the open file, its tools, its text or its form."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget
@@ -11,6 +13,7 @@ from htcourse.ui.widgets.code_colours import CodeColours
 from htcourse.ui.widgets.code_editor import CodeEditor
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.workshop.forms import FormEditor
 from htcourse.ui.workshop.insertions import Insertion
 
 HEIGHT = 44
@@ -112,6 +115,15 @@ class EditorPane(QWidget):
         self.show_form(form is not None)
         self._fit_head()
         self._is_showing = False
+
+    def leave_form_then(self, call: Callable[[], object]) -> None:
+        """Do what shows something else, once it is agreed that what the file did not take is lost."""
+        if not self.asks_first(call):
+            call()
+
+    def asks_first(self, go_on: Callable[[], object]) -> bool:
+        """Whether the form asks before what the file did not take is lost, and calls `go_on` after its yes."""
+        return isinstance(self.form, FormEditor) and self.form.asks_first(go_on)
 
     def show_form(self, is_on: bool) -> None:
         """Show the form, or the text."""

@@ -186,6 +186,9 @@ class Files(QObject):
 
     def rename(self, file: str, name: str) -> None:
         """Give a file another name; its versions go along."""
+        self._view.editor.leave_form_then(lambda: self._rename(file, name))
+
+    def _rename(self, file: str, name: str) -> None:
         self._draft.save_asked.emit()
         renamed = self._desk.try_to(lambda: rename_file(self._desk.places, self._draft.folder, file, name))
         if renamed is None:

@@ -1,5 +1,7 @@
 """The workshop as a screen of the window."""
 
+from collections.abc import Callable
+
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Crumb, Screen
 from htcourse.ui.workshop.controller import WorkshopController
@@ -32,6 +34,10 @@ class WorkshopScreen(WorkshopView, Screen):
         """Return the draft and its file that is open, whichever it was opened with."""
         draft = self.controller.draft
         return (str(draft.folder), draft.file) if draft.tree is not None and draft.file else None
+
+    def ask_before_leaving(self, go_on: Callable[[], None]) -> bool:
+        """Ask while the form shows what the file did not take."""
+        return self.editor.asks_first(go_on)
 
     def leave(self) -> None:
         """Keep every text."""

@@ -1,6 +1,7 @@
 """Checks and previews a draft while it is written: one job at a time, what changes meanwhile is looked at after it."""
 
 from collections import Counter
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -232,6 +233,8 @@ class Watcher(QObject):
         problem = self.problems[number]
         place = problem.place
         if place.file != self._draft.file:
+            if self._view.editor.asks_first(partial(self._go_to_problem, number)):
+                return
             self._draft.open_asked.emit(place.file)
             if place.file != self._draft.file:
                 return
@@ -241,8 +244,11 @@ class Watcher(QObject):
         form = self._view.editor.form
         if isinstance(form, FormEditor) and self._view.editor.is_form and form.show_problem(problem):
             return
+        self._view.editor.leave_form_then(partial(self._show_line, place.line))
+
+    def _show_line(self, line: int) -> None:
         self._view.editor.show_form(False)
-        self._view.editor.editor.go_to_line(place.line)
+        self._view.editor.editor.go_to_line(line)
         self._view.editor.editor.setFocus()
 
     def _fix(self, number: int, fix: int) -> None:

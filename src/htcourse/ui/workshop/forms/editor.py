@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.errors import CourseError, Problem
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.menu import Menu
 from htcourse.ui.widgets.one_of import set_chosen
 from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.editor_view import EditorView
 from htcourse.ui.workshop.forms.field import Offers, told
-from htcourse.ui.workshop.forms.found_problems import counts_of, field_of, problems_told
+from htcourse.ui.workshop.forms.found_problems import counts_of, field_of, problems_told, section_with
 from htcourse.ui.workshop.forms.section import FileEntry, Section
 from htcourse.usecases.names import free_name
 
@@ -98,22 +97,31 @@ class FormEditor(EditorView):
         self._text = text
         if selected_id:
             self._chosen = selected_id
-            self._at = self._section_with(selected_id)
+            self._at = section_with(selected_id, text, self._sections, self._at)
         self.reload()
 
     def set_offers(self, offers: Offers) -> None:
         """Take what fields let choose from."""
-        if offers != self._offers:
-            self.commit()
+        if offers != self._offers and not self.is_refused():
             self._offers = offers
             self.reload(is_rebuilt=True)
 
+    def is_refused(self) -> bool:
+        """Return whether what was edited cannot be written: it stands in the fields alone."""
+        self.commit()
+        return self._is_edited
+
+    def drop_refused(self) -> None:
+        """Show what the text says."""
+        self._is_edited = False
+        self._say("")
+        self.reload(is_rebuilt=True)
+
     def commit(self) -> None:
-        """Write what was edited into the text now."""
+        """Write what was edited into the text now; what is refused stays in the fields."""
         self._pause.stop()
         if not self._is_edited or self.form is None:
             return
-        self._is_edited = False
         if more := self.section.renewed(self._text, self.form.data):
             self.form.data.update(more)
             self.form.refresh()
@@ -121,7 +129,9 @@ class FormEditor(EditorView):
             text = self.section.with_data(self._text, self._chosen, self.form.data)
         except CourseError as error:
             self._refuse(error)
+            self._show_state()
             return
+        self._is_edited = False
         self._say("")
         if text != self._text:
             self._take(text, self._chosen_in(text, str(self.form.data.get("id", ""))))
@@ -156,11 +166,15 @@ class FormEditor(EditorView):
 
     def show_section(self, place: int) -> None:
         """Show another part of the file."""
-        self.commit()
         if place != self._at:
-            self._at, self._chosen = place, ""
-            self.reload(is_rebuilt=True)
+            self._leave_then(partial(self._go_to, place))
         self._show_state()
+
+    def _go_to(self, place: int, name: str = "", field: str | None = None) -> None:
+        self._at, self._chosen = place, name
+        self.reload(is_rebuilt=True)
+        if field is not None and self.form is not None:
+            self.form.inputs.get(field, self.form).focus_first()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what is wrong in this file beside the fields it belongs to, and how much in the list."""
@@ -172,10 +186,7 @@ class FormEditor(EditorView):
         self.commit()
         found = field_of(problem, self._text, self._sections) if self._is_readable else None
         if found is not None:
-            self._at, self._chosen, key = found
-            self.reload(is_rebuilt=True)
-            if self.form is not None:
-                self.form.inputs.get(key, self.form).focus_first()
+            self._leave_then(partial(self._go_to, *found))
         return found is not None
 
     def focus_first(self) -> None:
@@ -195,13 +206,7 @@ class FormEditor(EditorView):
         if len(addable) == 1:
             self.add(addable[0].kind)
             return
-        menu = Menu(self.look, self)
-        for each in addable:
-            words = self.tr("{kind}: {sentence}").format(kind=each.words, sentence=each.sentence)
-            menu.addAction(self.look.icon(each.icon), words, partial(self.add, each.kind))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.menu = menu
-        menu.popup(self.list.add.mapToGlobal(self.list.add.rect().bottomLeft()))
+        self._show_menu(addable, self.add)
 
     def add(self, kind: str) -> None:
         """Add an element, with the focus in its first field."""
@@ -243,8 +248,10 @@ class FormEditor(EditorView):
         self.list.focus_list() if others else self.list.add.setFocus()
 
     def undo(self) -> None:
-        """Take back the last edit made in the form."""
-        self.commit()
+        """Take back the last edit made in the form, one that was refused too."""
+        if self.is_refused():
+            self.drop_refused()
+            return
         if not self._undone:
             return
         step, before = self._undone.pop(), self._text
@@ -257,6 +264,9 @@ class FormEditor(EditorView):
         self.text_changed.emit(self._text)
 
     def _change(self, changed: Callable[[], str], chosen: str) -> None:
+        self._leave_then(lambda: self._change_now(changed, chosen))
+
+    def _change_now(self, changed: Callable[[], str], chosen: str) -> None:
         try:
             text = changed()
         except CourseError as error:
@@ -273,15 +283,6 @@ class FormEditor(EditorView):
         before, self._text, self._chosen = self._text, text, chosen
         self._read_entries()
         self._tell(before)
-
-    def _section_with(self, name: str) -> int:
-        try:
-            for place, section in enumerate(self._sections):
-                if any(each.id == name for each in section.entries(self._text)):
-                    return place
-        except CourseError:
-            pass
-        return self._at
 
     def reload(self, *, is_rebuilt: bool = False) -> None:
         """Show the text anew: its elements, and the fields of the chosen one unless they say the same already."""
@@ -369,8 +370,13 @@ class FormEditor(EditorView):
     def _choose(self, name: str) -> None:
         if name == self._chosen:
             return
-        self.commit()
+        if self.is_refused():
+            self._read_entries()
+        self._leave_then(partial(self._show_entry, name))
+
+    def _show_entry(self, name: str) -> None:
         self._chosen = name
+        self._read_entries()
         self._show_form(is_rebuilt=True)
         self._show_problems()
         self.selected_changed.emit(name if self.section.has_told_choice else "")
@@ -379,7 +385,7 @@ class FormEditor(EditorView):
         section = self.section
         for place, tab in enumerate(self.tabs):
             set_chosen(tab, is_chosen=place == self._at)
-        self.undo_button.setEnabled(bool(self._undone))
+        self.undo_button.setEnabled(bool(self._undone) or self._is_edited)
         self._bar.setVisible(self._is_readable)
         self.list.setVisible(not section.is_single)
 

@@ -1,21 +1,24 @@
 """What a form is made of: the parts of the file as tabs, the list of elements, room for fields."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from htcourse.core.errors import CourseError
+from htcourse.ui.dialogs import ask
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.menu import Menu
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.tab_row import TabRow
 from htcourse.ui.workshop.forms.entry_list import EntryList
-from htcourse.ui.workshop.forms.section import Section
+from htcourse.ui.workshop.forms.section import Addable, Section
 
 NARROW = 640
 LIST_WIDTH = 240
@@ -98,6 +101,41 @@ class EditorView(QWidget):
     def _refuse(self, error: CourseError) -> None:
         """Say above the form, wherever it is scrolled to, that what it shows does not stand in the file, and why."""
         self._say(self.tr("Not written to the file: {reason}").format(reason=error_text(error)))
+
+    def is_refused(self) -> bool:
+        """Return whether what was edited cannot be written: it stands in the fields alone."""
+        raise NotImplementedError
+
+    def drop_refused(self) -> None:
+        """Show what the text says."""
+        raise NotImplementedError
+
+    def asks_first(self, go_on: Callable[[], object]) -> bool:
+        """Whether it asks before what was refused is lost, and calls `go_on` once that is agreed to."""
+        if not self.is_refused():
+            return False
+
+        def drop() -> None:
+            self.drop_refused()
+            go_on()
+
+        gone = QCoreApplication.translate("Dialog", "What you typed here would be gone.")
+        yes = self.tr("Go on without it")
+        ask(self.look, self, self.tr("Go on without it?"), f"{self.said.words} {gone}", yes, drop, "danger")
+        return True
+
+    def _leave_then(self, call: Callable[[], object]) -> None:
+        if not self.asks_first(call):
+            call()
+
+    def _show_menu(self, addable: Sequence[Addable], add: Callable[[str], None]) -> None:
+        menu = Menu(self.look, self)
+        for each in addable:
+            words = self.tr("{kind}: {sentence}").format(kind=each.words, sentence=each.sentence)
+            menu.addAction(self.look.icon(each.icon), words, partial(add, each.kind))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu = menu
+        menu.popup(self.list.add.mapToGlobal(self.list.add.rect().bottomLeft()))
 
     def _say(self, words: str) -> None:
         self.said.set_words(words)

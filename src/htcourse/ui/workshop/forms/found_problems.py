@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import CourseError, Problem, Severity
 from htcourse.ui.workshop.forms.field import FormProblem
 from htcourse.ui.workshop.forms.section import FileEntry, Section
 
@@ -58,6 +58,17 @@ def field_of(problem: Problem, text: str, sections: Sequence[Section]) -> tuple[
     entry, place = max(before, key=lambda each: each[0].line)
     (told,) = problems_told([problem], text, entry, [each for each, _ in entries])
     return place, entry.id, str(told.path[0]) if told.path else ""
+
+
+def section_with(name: str, text: str, sections: Sequence[Section], otherwise: int) -> int:
+    """Return the section that an element stands in, `otherwise` where none has it."""
+    try:
+        for place, section in enumerate(sections):
+            if any(each.id == name for each in section.entries(text)):
+                return place
+    except CourseError:
+        pass
+    return otherwise
 
 
 def _starts(lines: Iterable[FileEntry]) -> list[int]:
