@@ -108,6 +108,59 @@ def test_a_picture_stays_in_its_place_among_words_that_were_changed(kind, back, 
     assert (now["q3"], quizzes_now) == (before["q3"], quizzes)
 
 
+def corrected(kind, *words):
+    """Words in the brackets that stand for a picture in a file, and what is typed in their place."""
+    return [tuple(f"[{each}\\]" if kind == "csv" else f"[{each}]" for each in pair) for pair in words]
+
+
+@pytest.mark.parametrize("kind", ["gift", "csv"])
+def test_words_of_a_picture_that_were_corrected_stay_its_words(kind, back, stood):
+    """It was taken for other words: the picture was gone or doubled, and its choice had a new id."""
+    before = stood()[0]
+    assert back(kind, *corrected(kind, ("blue", "light blue"), ("red", "dark red"))) == [
+        "key-replaced key, answers",
+        "replaced answers",
+    ]
+    now = stood()[0]
+    assert [(each.id, each.text) for each in now["q2"].body.choices] == [
+        ("x", "![light blue](images/b.svg)"),
+        ("y", "![green_1](images/c.svg) and ![light blue](images/b.svg)"),
+        ("z", "![](images/a.svg)"),
+    ]
+    first, second = now["q3"].body.pairs
+    assert (first.id, first.left) == ("m", "![light blue](images/b.svg)")
+    assert (second.id, second.right) == ("n", "![dark red](images/a.svg)")
+    assert (now["q1"], now["q4"]) == (before["q1"], before["q4"])
+
+
+@pytest.mark.parametrize("shown", ["\\[a sign\\]", "\\[a bright sign\\]"])
+def test_a_question_whose_picture_has_other_words_is_known_without_its_id(shown, module, tmp_path, stood):
+    quiz, path = module / "quizzes" / "q.yaml", tmp_path / "out.csv"
+    quiz.parent.mkdir()
+    quiz.write_text(
+        """questions:
+  - id: only-sign
+    type: single-choice
+    title: The sign
+    difficulty: 2
+    text: "![a sign](images/a.svg)"
+    choices:
+      - {id: x, correct: true, text: A ban}
+      - {id: y, text: Help}
+""",
+        encoding="utf-8",
+    )
+    (module / "images").mkdir()
+    (module / "images" / "a.svg").write_bytes(SMALL)
+    rows = [["type", "question", "answer1", "answer2", "correct"], ["single-choice", shown, "A ban", "Help", "A"]]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([[*rows[0], "tags"], [*rows[1], "format:markdown"]])
+    write_questions(read_questions([path]), quiz, is_replacing=True)
+    now = stood()[0]
+    assert {id: each.text for id, each in now.items()} == {"only-sign": f"![{shown[2:-2]}](images/a.svg)"}
+    assert [each.id for each in now["only-sign"].body.choices] == ["x", "y"]
+
+
 ANOTHER_KEY = {
     "gift": (("=[blue]#", "~[blue]#"), ("~[images/a.svg]", "=[images/a.svg]")),
     "csv": (("\\[images/a.svg\\],No.,A,", "\\[images/a.svg\\],No.,C,"),),

@@ -25,7 +25,7 @@ from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
-from htcourse.usecases.exchange.kept_work import as_file_knows, with_kept_work
+from htcourse.usecases.exchange.kept_work import as_file_knows, as_mended, with_kept_work
 from htcourse.usecases.exchange.replaced_work import key_words
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
@@ -213,7 +213,8 @@ def with_kept_ids(
     others = iter(with_ids(new_ones, [*taken, *had, *gone]))
 
     def named(each: BankQuestion, id: str) -> BankQuestion:
-        question = replace(with_kept_elements(each.question, known[id]), id=id)
+        was = as_mended(known[id], had[id], each.question) if known[id] != had[id] else had[id]
+        question = replace(with_kept_elements(each.question, was), id=id)
         return with_kept_work(replace(each, question=question), had[id])
 
     def unknown(number: int, each: BankQuestion) -> BankQuestion:

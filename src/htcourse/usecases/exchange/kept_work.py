@@ -1,11 +1,12 @@
 """A question brought in once more: what its trainer wrote since stays where the file brought in says nothing."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
-from htcourse.core.alike import is_told
+from htcourse.core.alike import is_told, share_an_answer
 from htcourse.core.course import Lesson
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.markdown_scan import blocks
@@ -27,6 +28,7 @@ _BRACKETS = re.compile(r"\\?\[[^\[\]]*\]")
 """What may stand in a file in the place of a picture: `render.portable` and tables write its words so."""
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
 _SHOWN = 80
+_Key = TypeVar("_Key")
 
 
 def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
@@ -62,15 +64,23 @@ def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion])
         return [*before]
     blind: list[set[str]] = []
     seeing: list[set[str]] = []
+    unseen: list[Question] = []
     said: dict[str, str] = {}
     for brought in questions:
         if "pictures" in brought.unsaid:
+            unseen.append(brought.question)
             blind.append(_words(brought.question))
             said |= {_plain(text): text for text in question_texts(brought.question).values()}
         else:
             seeing.append(_words(brought.question))
     brackets = {_plain(found[0]): found[0] for text in said.values() for found in _BRACKETS.finditer(text)}
     blindly = [_blindly(each, said, brackets) for each in before]
+    texts = {at: each.text for at, each in enumerate(before) if blindly[at].text not in said.values()}
+    known = {each.text for each in blindly}
+    new = [each.text for each in unseen if _BRACKETS.search(each.text) and each.text not in known]
+    for at, text in _mended(texts, new).items():
+        if any(each.text == text and share_an_answer(each, blindly[at]) for each in unseen):
+            blindly[at] = replace(blindly[at], text=text)
     if not blind or not seeing:
         return blindly if blind else [*before]
     return [
@@ -83,6 +93,30 @@ def _blindly(question: Question, said: Mapping[str, str], brackets: Mapping[str,
     """Return a question as a file without pictures has it: `said` are its texts, `brackets` what stands in them."""
     texts = question_texts(question)
     return in_words(question, {path: _as_said(text, said, brackets) for path, text in texts.items()})
+
+
+def as_mended(blindly: Question, before: Question, question: Question) -> Question:
+    """Return what stood there as its file has it, also where that corrects the words of a picture of `before`."""
+    now, texts = question_texts(question), question_texts(blindly)
+    left = {path: text for path, text in question_texts(before).items() if texts.get(path) not in now.values()}
+    new = {path: text for path, text in now.items() if _BRACKETS.search(text) and text not in texts.values()}
+    mended: dict[str, str] = {}
+    for name in {path.rpartition("/")[2] for path in left}:
+        alike = ({path: each[path] for path in each if path.rpartition("/")[2] == name} for each in (left, new))
+        mended |= _mended(next(alike), [*next(alike).values()])
+    return in_words(blindly, mended)
+
+
+def _mended(old: Mapping[_Key, str], new: Sequence[str]) -> dict[_Key, str]:
+    """Return by key which of new texts an old one with pictures is: the one with the same words round its brackets."""
+    around = {key: _around(text) for key, text in old.items() if _PICTURE.search(text)}
+    alike = {key: [each for each in new if _around(each) == words] for key, words in around.items()}
+    counts = Counter(around.values())
+    return {key: found[0] for key, found in alike.items() if len(found) == 1 == counts[around[key]]}
+
+
+def _around(text: str) -> str:
+    return _plain(_BRACKETS.sub("[]", _PICTURE.sub("[]", text)))
 
 
 def _as_said(text: str, said: Mapping[str, str], brackets: Mapping[str, str]) -> str:
@@ -144,8 +178,15 @@ def _with_its_pictures(text: str, old: str, instead: Collection[str], path: str,
     if pictures and _is_without_picture(text, old, instead):
         return old
     known = {**shown, **{f"[{_alone(each)}]": each[0] for each in pictures}}
-    text = _BRACKETS.sub(lambda found: known.get(_plain(found[0]), "") or found[0], text)
-    left = [each[0] for each in pictures if each[0] not in text]
+    said = [_plain(each) for each in _BRACKETS.findall(text)]
+    is_mended = len(said) == len(pictures) and _around(text) == _around(old)
+    mended = {
+        words: f"![{words[1:-1]}]({each[2]})"
+        for words, each in zip(said, pictures, strict=is_mended)
+        if is_mended and f"[{_alone(each)}]" not in said
+    }
+    text = _BRACKETS.sub(lambda found: (mended | known).get(_plain(found[0]), "") or found[0], text)
+    left = [each[0] for each in pictures if f"]({each[2]})" not in text]
     return ("\n\n" if path == "text" else " ").join([text, *left])
 
 
