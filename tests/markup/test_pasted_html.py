@@ -134,6 +134,28 @@ def test_underlines_and_grounds_stay_but_those_of_links_and_headings_and_blanks_
     ]
 
 
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("<p>The <span style='text-decoration:line-through'>old</span> new</p>", "The ~~old~~ new"),
+        ("<p style='text-decoration:line-through'>All <b>of</b> it</p><p>b</p>", "~~All **of** it~~\n\nb"),
+        ("<ul style='text-decoration:line-through'><li>a</li><li>b</li></ul>", "- ~~a~~\n- ~~b~~"),
+        ("<div style='text-decoration:line-through'>a<p>b</p></div>", "~~a~~\n\n~~b~~"),
+    ],
+)
+def test_words_struck_through_stay_so_whatever_says_it(html, markdown):
+    assert written(pasted(html)) == (markdown, {}, ())
+
+
+@pytest.mark.parametrize(
+    "title", ["The <s>old</s> new", "The <span style='text-decoration:line-through'>old</span> new"]
+)
+def test_a_title_whose_words_cannot_be_struck_through_says_so(title):
+    found = written(pasted(f"<h2>{title}</h2><p>Words</p>"))
+    assert found.markdown.startswith("## The old new")
+    assert found.left_out == ("<strikethrough in a heading>",)
+
+
 def test_blanks_to_fill_in_stay_in_headings_and_in_the_bold_first_row_of_a_table():
     blanks = ["<u>&nbsp;&nbsp;&nbsp;&nbsp;</u>", "<span style='text-decoration:underline'>&nbsp; &nbsp; </span>"]
     row = "".join(f"<td><b>{each}</b></td>" for each in (f"Name {blanks[0]}", "Mark"))
@@ -223,6 +245,11 @@ def test_letters_above_others_stand_behind_them_in_brackets():
         ("<p>Consent is <u>&nbsp;&nbsp;&nbsp; </u>.</p>", True),
         ("<span style='text-decoration:underline'>this</span>", True),
         ("<p><span style='background:yellow;mso-highlight:yellow'>b</span></p>", True),
+        ("<p>The <s>old</s> new</p>", True),
+        ("<p>The <strike>old</strike> new</p>", True),
+        ("<p>The <del>old</del> new</p>", True),
+        ("<p>The <span style='color:red;text-decoration:underline line-through'>old</span> new</p>", True),
+        ("<p style='text-decoration-line: line-through'>old</p>", True),
         ("<p>• One</p><p>• Two</p>", True),
         ("<p>a <span style='mso-char-type:symbol'>à</span></p>", True),
     ],

@@ -26,7 +26,9 @@ LONGEST = 4_000_000
 _MOST_TAGS = 100_000
 _DEEPEST = 100
 _WORDS_ALONE = re.compile(r"white-space:\s*pre(?!-line)|monospace", re.IGNORECASE)
-_STRUCTURE = "h1 h2 h3 h4 h5 h6 ul ol table b strong i em a blockquote img sup sub dl u mark"
+_STRUCTURE = "h1 h2 h3 h4 h5 h6 ul ol table b strong i em a blockquote img sup sub dl u mark s strike del"
+_STRUCK = ["s", "strike", "del"]
+_STRUCK_TITLE = "<strikethrough in a heading>"
 _MSO_LIST = re.compile(r"l\d+\s+level(\d)")
 _DOT = re.compile(r"[•▪‣◦●○■]\s*")
 _CIRCLE = "o"
@@ -62,7 +64,7 @@ def has_structure(html: str) -> bool:
     return bool(
         re.search(
             rf"<({tags})\b|font-weight:\s*(bold|[6-9]00)|font-style:\s*italic|mso-list|mso-special-format|>\s*•"
-            r"|text-decoration:\s*underline|mso-highlight|mso-char-type:\s*symbol",
+            r"|text-decoration(?:-line)?:[^;\"'>]*(?:underline|line-through)|mso-highlight|mso-char-type:\s*symbol",
             body,
             re.IGNORECASE,
         )
@@ -165,8 +167,10 @@ def _tidy(tag: Tag, document: ForeignText) -> None:
     if tag.name not in (*BLOCKS, "i", "em") and style.get("font-style") == "italic":
         _wrap_inside(tag, "i")
     line = style.get("text-decoration", "") + style.get("text-decoration-line", "")
-    if tag.name not in BLOCKS and "line-through" in line:
-        _wrap_inside(tag, "s")
+    if "line-through" in line and (tag.name in _HEADINGS or tag.find_parent(_HEADINGS)):
+        document.left_out[_STRUCK_TITLE] = None
+    elif "line-through" in line:
+        _strike(tag)
     if tag.name not in BLOCKS and (tag.find_parent(_UNMARKED) is None or not tag.get_text().strip()):
         if tag.name not in ("a", "u", "ins") and "underline" in line:
             _wrap_inside(tag, "u")
@@ -184,8 +188,23 @@ def _tidy(tag: Tag, document: ForeignText) -> None:
         for look in tag.find_all(["b", "strong", "u", "ins", "mark"]):
             if is_empty or look.name not in ("u", "ins") or look.get_text().strip():  # else a blank to fill in
                 look.unwrap()
+        for struck in tag.find_all(_STRUCK):
+            document.left_out[_STRUCK_TITLE] = None
+            struck.unwrap()
     if tag.name == "a":
         _tidy_link(tag)
+
+
+def _strike(tag: Tag) -> None:
+    """Mark the words of a tag as struck through, block by block."""
+    if tag.find(list(BLOCKS)) is None:
+        _wrap_inside(tag, "s")
+        return
+    for each in list(tag.contents):
+        if isinstance(each, Tag):
+            _strike(each)
+        elif each.strip():
+            each.wrap(Tag(name="s"))
 
 
 def _is_bold(weight: str) -> bool:
