@@ -7792,6 +7792,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the sheet “{sheet}” rows are hidden ({count}); they were read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these rows if they are not meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns with other headings are left out: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21526,6 +21534,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Read from the sheet “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that the workbook hides were read too: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

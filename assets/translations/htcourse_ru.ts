@@ -7801,6 +7801,14 @@
         <translation>Удалите этот лист, если они не нужны.</translation>
     </message>
     <message>
+        <source>In the sheet “{sheet}” rows are hidden ({count}); they were read all the same.</source>
+        <translation>На листе «{sheet}» есть скрытые строки ({count}); они всё же прочитаны.</translation>
+    </message>
+    <message>
+        <source>Delete these rows if they are not meant.</source>
+        <translation>Если они не нужны, удалите эти строки.</translation>
+    </message>
+    <message>
         <source>Columns with other headings are left out: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21588,6 +21596,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Read from the sheet “{name}”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that the workbook hides were read too: {count}.</source>
+        <translation>Прочитаны и строки, скрытые в книге: {count}.</translation>
     </message>
     <message>
         <source>Label</source>

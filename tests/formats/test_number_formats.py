@@ -7,6 +7,7 @@ import xlsxwriter
 
 from htcourse.formats import spreadsheet
 from htcourse.formats.spreadsheet.number_formats import number_text, shown, time_text
+from htcourse.formats.spreadsheet.sheet_scan import hidden_rows
 
 HEAD = ["type", "question", "answer1", "answer2", "correct", "points"]
 
@@ -15,7 +16,7 @@ HEAD = ["type", "question", "answer1", "answer2", "correct", "points"]
 def read(tmp_path):
     """Read a workbook of rows in which a pair is a number and its format."""
 
-    def of(*rows, hidden=False):
+    def of(*rows, hidden=False, hidden_rows=()):
         with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
             sheet = book.add_worksheet("One")
             for row, cells in enumerate([HEAD, *rows]):
@@ -24,6 +25,8 @@ def read(tmp_path):
                         sheet.write_number(row + 2, column, cell[0], book.add_format({"num_format": cell[1]}))
                     else:
                         sheet.write(row + 2, column, cell)
+            for row in hidden_rows:
+                sheet.set_row(row, None, None, {"hidden": True})
             if hidden:
                 sheet.hide()
                 book.add_worksheet("Two").activate()
@@ -140,3 +143,15 @@ def test_questions_of_a_hidden_sheet_are_told(read):
     reading = read(["", "Q?", "a", "b", 1], hidden=True)
     assert [each.code for each in reading.problems] == ["hidden-sheet"]
     assert len(reading.bank.questions) == 1
+
+
+def test_questions_of_hidden_rows_are_told_once_with_their_number(read):
+    rows = [["", f"Q{number}?", "a", "b", 1] for number in range(4)]
+    reading = read(*rows, hidden_rows=[0, 1, 4, 6, 9])  # two above the headings and one below all are empty
+    assert len(reading.bank.questions) == 4
+    assert [(each.code, each.values) for each in reading.problems] == [("hidden-rows", {"sheet": "One", "count": 2})]
+
+
+def test_a_row_that_says_neither_its_number_nor_that_it_is_shown_is_counted():
+    rows = b'<row/><row hidden="1"/><row r="7" hidden="0"/><x:row spans="1" hidden="true"></x:row>'
+    assert hidden_rows({"xl/a.xml": b"<sheetData>" + rows + b"</sheetData>"}) == {"xl/a.xml": {2, 8}}

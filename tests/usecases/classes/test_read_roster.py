@@ -278,3 +278,15 @@ def test_codes_and_groups_are_those_that_cells_of_a_workbook_show(tmp_path):
         sheet.write(2, 2, "Бек Аида")
         sheet.write_number(2, 3, 7, made.add_format({"num_format": '"ЮР-"0'}))
     assert [each[:3] for each in read_roster(tmp_path / "list.xlsx").people] == [("00123", "Бек Аида", "ЮР-7")]
+
+
+def test_who_stands_in_rows_that_are_hidden_is_told(tmp_path):
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as made:
+        sheet = made.add_worksheet("Список")
+        for at, name in enumerate(["ФИО", "Бек Аида", "Ким Дана"]):
+            sheet.write(at, 0, name)
+        sheet.set_row(2, None, None, {"hidden": True})
+    read = read_roster(path)
+    assert len(read.people) == 2
+    assert [(each.code, each.values) for each in read.problems] == [("hidden-rows", {"sheet": "Список", "count": 1})]

@@ -127,8 +127,10 @@ def test_of_a_workbook_the_first_sheet_with_a_table_is_read_and_named(tmp_path):
         sheet = book.add_worksheet("Victims")
         for row, cells in enumerate([["Year", "People"], [2023, 4], [2024, 5]]):
             sheet.write_row(row, 0, cells)
-    cells, name = cells_of_file(path)
-    assert name == "Victims"
+        sheet.set_row(2, None, None, {"hidden": True})
+        sheet.set_row(9, None, None, {"hidden": True})
+    cells, name, hidden = cells_of_file(path)
+    assert (name, hidden) == ("Victims", 1)
     assert table_of(cells, TableTerms()).rows == [["Year", "People"], ["2023", "4"], ["2024", "5"]]
 
 

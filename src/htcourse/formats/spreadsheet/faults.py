@@ -18,6 +18,11 @@ HIDDEN_SHEET = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The sheet “{sheet}” is hidden; its questions were read all the same."),
     QT_TRANSLATE_NOOP("Errors", "Delete the sheet if they are not meant."),
 )
+HIDDEN_ROWS = Sentence(
+    "hidden-rows",
+    QT_TRANSLATE_NOOP("Errors", "In the sheet “{sheet}” rows are hidden ({count}); they were read all the same."),
+    QT_TRANSLATE_NOOP("Errors", "Delete these rows if they are not meant."),
+)
 UNKNOWN_COLUMNS = Sentence(
     "unknown-columns",
     QT_TRANSLATE_NOOP("Errors", "Columns with other headings are left out: {names}."),

@@ -24,6 +24,8 @@ _SHEET = re.compile(rb"<(?:\w+:)?sheetData\b")
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _PLACE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]{1,8})(\d{1,10})")
 _ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
+_ROW_HEAD = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
+_HIDDEN = re.compile(rb"\bhidden\s*=\s*[\"'](?:1|true)[\"']")
 _ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"']\s*(\d{1,10})")
 _TEXT = re.compile(rb"<(?:\w+:)?si[\s/>]")
 _SHARED = re.compile(rb"\bt\s*=\s*[\"']s[\"']")
@@ -79,6 +81,23 @@ def scan(parts: Mapping[str, bytes]) -> dict[str, tuple[Odd, ...]]:
         raise TooMuchError
     names, styles = dict(_names(parts)), _formats(parts)
     return {names.get(part.lower(), part): tuple(_odd(data, styles)) for part, data in sheets.items()}
+
+
+def hidden_rows(parts: Mapping[str, bytes]) -> dict[str, frozenset[int]]:
+    """Return the numbers of the rows that are hidden, from 1, by the name of the sheet; raises CourseError."""
+    names = dict(_names(parts))
+    return {
+        names.get(part.lower(), part): frozenset(_hidden(data)) for part, data in parts.items() if _SHEET.search(data)
+    }
+
+
+def _hidden(sheet: bytes) -> Iterator[int]:
+    number = 0
+    for found in _ROW_HEAD.finditer(sheet):
+        given = _ROW_NUMBER.search(found[1])
+        number = int(given[1]) if given else number + 1
+        if _HIDDEN.search(found[1]):
+            yield number
 
 
 def _size(sheet: bytes) -> int:

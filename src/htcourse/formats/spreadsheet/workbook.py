@@ -15,7 +15,7 @@ from htcourse.core.read_numbers import GivenNumber
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 from htcourse.formats.spreadsheet.number_formats import is_per_cent, number_text, time_text
-from htcourse.formats.spreadsheet.sheet_scan import Odd, TooMuchError, rebuilt, scan
+from htcourse.formats.spreadsheet.sheet_scan import Odd, TooMuchError, hidden_rows, rebuilt, scan
 from htcourse.formats.spreadsheet.table import Line, Table
 from htcourse.markup.safe_zip import Limits, open_archive
 
@@ -59,11 +59,12 @@ def read_workbook(path: Path, report: Report | None = None) -> Reading:
 
 
 class Sheet(NamedTuple):
-    """A sheet of a workbook as text."""
+    """A sheet of a workbook as text; `hidden` is how many of its rows with words it hides."""
 
     name: str
     rows: list[list[str]]
     is_hidden: bool
+    hidden: int = 0
 
 
 def read_sheets(path: Path, most: int, *, as_figures: bool = False) -> list[Sheet]:
@@ -77,14 +78,16 @@ def read_sheets(path: Path, most: int, *, as_figures: bool = False) -> list[Shee
     found = []
     try:
         parts = _parts(path)
-        odd = scan(parts)
+        odd, hidden = scan(parts), hidden_rows(parts)
         with CalamineWorkbook.from_filelike(rebuilt(parts)) as book:
             kinds = [each for each in book.sheets_metadata if each.typ is SheetTypeEnum.WorkSheet]
             for each in kinds:
                 sheet = book.get_sheet_by_name(each.name)
                 texts = [[_plain(cell) for cell in row] for row in sheet.to_python(nrows=most)]
-                _show(texts, sheet.start or (0, 0), odd.get(each.name, ()), as_figures=as_figures)
-                found.append(Sheet(each.name, texts, each.visible is not SheetVisibleEnum.Visible))
+                start = sheet.start or (0, 0)
+                _show(texts, start, odd.get(each.name, ()), as_figures=as_figures)
+                rows = [any(row) for at, row in enumerate(texts, start[0] + 1) if at in hidden.get(each.name, ())]
+                found.append(Sheet(each.name, texts, each.visible is not SheetVisibleEnum.Visible, sum(rows)))
     except TooMuchError as error:
         raise _no_workbook(path, "too large") from error
     except (CalamineError, ValueError) as error:
@@ -149,14 +152,15 @@ def _parts(path: Path) -> dict[str, bytes]:
 def _read(path: Path, parts: Mapping[str, bytes], odd: Mapping[str, Sequence[Odd]], report: Report | None) -> Reading:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-    table = Table(path.name)
+    table, hidden = Table(path.name), hidden_rows(parts)
     empty = []
     with CalamineWorkbook.from_filelike(rebuilt(parts)) as book:
         for each in book.sheets_metadata:
             if each.typ is not SheetTypeEnum.WorkSheet or each.name == GUIDE:
                 continue
             sheet = book.get_sheet_by_name(each.name)
-            _Sheet(table, each.name, path.name).read(sheet, odd.get(each.name, ()), report)
+            own = _Sheet(table, each.name, path.name, hidden.get(each.name, frozenset()))
+            own.read(sheet, odd.get(each.name, ()), report)
             if not table.has_headings and sheet.start is not None:
                 empty.append(each.name)
             elif table.has_headings and each.visible is not SheetVisibleEnum.Visible:
@@ -186,6 +190,7 @@ class _Sheet:
     table: Table
     name: str
     file: str
+    hidden: frozenset[int]
     counts: dict[str, int] = field(default_factory=dict)
 
     def read(self, sheet: "CalamineSheet", odd: Iterable[Odd], report: Report | None) -> None:
@@ -194,7 +199,7 @@ class _Sheet:
         merges = sorted(sheet.merged_cell_ranges or ())
         odd = list(odd)
         formed = {_place(each): each for each in odd if each.form}
-        first = 0
+        first = hidden = 0
         for number, cells in enumerate(_filled(self._texts(sheet, formed), merges), start=1):
             words = [cell.odd.shown or cell if isinstance(cell, _Formed) else cell for cell in cells]
             line = Line(number, cells, shown=() if words == cells else words)
@@ -202,9 +207,13 @@ class _Sheet:
             for cell in cells if first else ():
                 if isinstance(cell, _Formed) and (is_plain or not cell.odd.shown):
                     self._tell_format(cell, number)
+            hidden += bool(first and number in self.hidden and any(cells))
             first = first or (number if self.table.has_headings else 0)
         if not first:
             return
+        if hidden:
+            place = Place(self.file)
+            self.table.problems.append(faults.HIDDEN_ROWS.warning(place, sheet=self.name[:40], count=hidden))
         for start, end in merges:
             if end[0] >= first:
                 self._tell(faults.MERGED, start[0] + 1, cell=f"{_cell(*start)}:{_cell(*end)}")

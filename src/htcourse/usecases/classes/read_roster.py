@@ -102,6 +102,7 @@ def _in_workbook(path: Path) -> Roster:
 
     Where no sheet has one the first is read, as codes or names alone. A hidden sheet is read where no other is there.
     """
+    from htcourse.formats.spreadsheet.faults import HIDDEN_ROWS
     from htcourse.formats.spreadsheet.workbook import read_sheets  # brings calamine
 
     sheets = [each for each in read_sheets(path, _MOST + ROWS_ABOVE + 1) if any(map(any, each.rows))]
@@ -119,6 +120,7 @@ def _in_workbook(path: Path) -> Roster:
         for into, found in ((people, read.people), (twice, read.twice)):
             into += [person if person.group else person._replace(group=group) for person in found]
         problems += read.problems
+        problems += [HIDDEN_ROWS.warning(Place(file), sheet=each.name, count=each.hidden)] if each.hidden else []
     for each in sheets:
         if each not in lists:
             problems.append(_no_list(each.name, Place(f"{path.name}, {each.name}"), is_hidden=each.is_hidden))

@@ -116,10 +116,11 @@ def block_of(cells: Rows, terms: TableTerms, place: tuple[int, int]) -> PastedTa
     return PastedTable(rows, unclear=unclear, left_out=left_out)
 
 
-def cells_of_file(path: Path) -> tuple[Rows, str]:
+def cells_of_file(path: Path) -> tuple[Rows, str, int]:
     """Return the cells of a CSV file in whatever encoding, or of a workbook (.xlsx) of its first sheet with a table.
 
-    With them comes the name of that sheet, where there are several; sheets that are hidden come last.
+    With them comes the name of that sheet, where there are several, and how many of its rows it hides; sheets that are
+    hidden come last.
     Raises CourseError for what cannot be read as one of them.
     """
     if path.suffix.lower() in (".xlsx", ".xlsm"):
@@ -127,7 +128,7 @@ def cells_of_file(path: Path) -> tuple[Rows, str]:
 
         sheets = sorted(read_sheets(path, _MOST_READ, as_figures=True), key=lambda each: each.is_hidden)
         sheet = next((each for each in sheets if _is_table(_tidy(each.rows))), sheets[0])
-        return sheet.rows, sheet.name if len(sheets) > 1 else ""
+        return sheet.rows, sheet.name if len(sheets) > 1 else "", sheet.hidden
     found = read_bytes(path, path.name, LONGEST)
     if isinstance(found, Problem):
         raise CourseError(found.template, fix=found.fix, **found.values)
@@ -137,7 +138,7 @@ def cells_of_file(path: Path) -> tuple[Rows, str]:
             fix=QT_TRANSLATE_NOOP("Errors", "Copy the cells in your spreadsheet and paste them here."),
             path=path.name,
         )
-    return cells_of_text(decoded(found).text), ""
+    return cells_of_text(decoded(found).text), "", 0
 
 
 def _is_table(rows: Rows) -> bool:

@@ -229,7 +229,9 @@ def test_a_workbook_is_dropped_or_pasted_as_a_file_and_a_damaged_one_is_refused(
         sheet = book.add_worksheet()
         for row, values in enumerate([["Страна", "Доля"], ["Казахстан", 12.5], ["Узбекистан", 7]], start=1):
             sheet.write_row(row, 0, values)
+        sheet.set_row(3, None, None, {"hidden": True})
     drop(chart, path)
+    assert chart.form.inputs["table"].read.words.endswith("Rows that the workbook hides were read too: 1.")
     assert chart.tables[-1] == "Страна,Доля\nКазахстан,12.5\nУзбекистан,7\n"
     chart.undo()
     data = QMimeData()

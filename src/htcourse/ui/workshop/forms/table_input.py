@@ -245,11 +245,14 @@ class TableInput(Input):
 
     def _take_file(self, path: str) -> None:
         try:
-            cells, sheet = cells_of_file(Path(path))
+            cells, sheet, hidden = cells_of_file(Path(path))
             self._take_cells(cells, None)
-            if sheet:
-                words = self.tr("Read from the sheet “{name}”.").format(name=sheet)
-                self._say(f"{self.read.words} {words}")
+            told = [self.tr("Read from the sheet “{name}”.").format(name=sheet)] if sheet else []
+            told += [self.tr("Rows that the workbook hides were read too: {count}.").format(count=hidden)] * bool(
+                hidden
+            )
+            if told:
+                self._say(" ".join([self.read.words, *told]), "warn" if hidden else "small")
         except CourseError as error:
             self._say(error_text(error), "warn")
 
