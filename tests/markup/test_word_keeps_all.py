@@ -67,6 +67,34 @@ def test_all_that_stands_in_a_note_stays():
     assert found.notes == {"1": "One. • Two Three | Four Five"}
 
 
+STAR = "<w:t>*</w:t>"
+DAGGER = '<w:sym w:font="Symbol" w:char="F0A7"/>'
+
+
+@pytest.mark.parametrize(
+    ("sign", "begun"),
+    [
+        (STAR, r("* Seen once.")),
+        (STAR, f"<w:r>{STAR}</w:r>{r(' Seen once.')}"),
+        (DAGGER, f"<w:r>{DAGGER}</w:r>{r(' Seen once.')}"),
+        ("<w:t>a</w:t>", r("a Seen once.")),
+        (STAR, r("Seen once.")),
+    ],
+)
+def test_a_note_called_by_a_sign_of_its_own_has_a_number_alone(sign, begun):
+    notes = f'<w:footnotes {W}><w:footnote w:id="1">{p(begun)}</w:footnote></w:footnotes>'
+    call = f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/>{sign}</w:r>'
+    found = of_word(word_file(p(r("Article 130") + call + r(" * stays")), footnotes=notes))
+    assert found.markdown == "Article 130[^1] * stays"
+    assert (found.notes, found.left_out) == ({"1": "Seen once."}, ())
+
+
+def test_letters_that_begin_a_note_are_no_sign_of_it():
+    notes = f'<w:footnotes {W}><w:footnote w:id="1">{p(r("also"))}</w:footnote></w:footnotes>'
+    call = '<w:r><w:footnoteReference w:customMarkFollows="true" w:id="1"/><w:t>a</w:t></w:r>'
+    assert of_word(word_file(p(r("Article 130") + call), footnotes=notes)).notes == {"1": "also"}
+
+
 def test_a_text_box_comes_once_behind_its_paragraph_with_its_picture_and_without_what_was_deleted():
     found = of_word(word_file(sample("text_box")))
     assert found.markdown == ("Before behind\n\n![A route](images/image1.png)  \nFigure 1. The route\n\nSeen twice")

@@ -203,7 +203,7 @@ def _strike(tag: Tag) -> None:
     for each in list(tag.contents):
         if isinstance(each, Tag):
             _strike(each)
-        elif each.strip():
+        elif isinstance(each, NavigableString) and each.strip():
             each.wrap(Tag(name="s"))
 
 

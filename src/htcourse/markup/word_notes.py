@@ -1,5 +1,6 @@
 """Notes of a Word document, by the names under which a text calls them, and what of a text was changed."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from htcourse.markup.office_xml import get, name_of
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from htcourse.markup.word_styles import WordStyles
 
 _CALLS = ("{*}footnoteReference", "{*}endnoteReference")
+_SIGNS = ("{*}t", "{*}sym")
+_YES = ("1", "true", "on")
 _GONE = ("{*}del", "{*}moveFrom")
 _TRACKED = ("{*}ins", "{*}moveTo", *_GONE)
 
@@ -28,6 +31,38 @@ def unseen_notes(text: "_Element", styles: "WordStyles", left_out: dict[str, Non
         is_gone = is_hidden or next(call.iterancestors(*_GONE), None) is not None
         (unseen if is_gone else seen).add(note_name(call))
     return unseen - seen
+
+
+def taken_signs(text: "_Element | None") -> dict[str, str]:
+    """Take the signs (`*`) out with which a text calls notes instead of by numbers; return them by the notes' names."""
+    signs = {}
+    for call in [] if text is None else list(text.iter(*_CALLS)):
+        run = call.getparent()
+        if run is not None and get(call, "customMarkFollows") in _YES:
+            own = list(takewhile(_is_sign, call.itersiblings()))
+            signs[note_name(call)] = "".join(map(_sign_of, own)).strip()
+            for each in own:
+                run.remove(each)
+    return signs
+
+
+def without_sign(note: "_Element", sign: str) -> "_Element":
+    """Return a note whose text does not begin with the sign that calls it."""
+    first = next((each for each in note.iter(*_SIGNS) if _sign_of(each).strip()), None)
+    if first is not None and sign and _sign_of(first).lstrip().startswith(sign):
+        rest = _sign_of(first).lstrip().removeprefix(sign)
+        if not (sign[-1:].isalnum() and rest[:1].isalnum()):
+            first.tag = str(first.tag).replace("}sym", "}t")
+            first.text = rest
+    return note
+
+
+def _is_sign(element: "_Element") -> bool:
+    return name_of(element) in ("t", "sym")
+
+
+def _sign_of(element: "_Element") -> str:
+    return element.text or get(element, "char")
 
 
 def is_tracked(holder: "_Element") -> bool:

@@ -33,7 +33,7 @@ from htcourse.markup.safe_zip import Archive, Limits, open_archive
 from htcourse.markup.symbol_fonts import sign_of, signs_of
 from htcourse.markup.word_drawings import BOX, chosen, description, kind_of, shown
 from htcourse.markup.word_fields import WordFields, link, link_of
-from htcourse.markup.word_notes import is_tracked, note_name, unseen_notes
+from htcourse.markup.word_notes import is_tracked, note_name, taken_signs, unseen_notes, without_sign
 from htcourse.markup.word_numbering import WordNumbering
 from htcourse.markup.word_styles import Style, WordStyles, are_bold, heading_level, is_on
 
@@ -91,7 +91,9 @@ class _Reader:
         self._initial: list[Words] = []  # what begins the paragraph behind it
 
     def document(self) -> ForeignText:
-        if (body := below(self._parsed(self._main), "body")) is not None:
+        body = below(self._parsed(self._main), "body")
+        signs = taken_signs(body)
+        if body is not None:
             self._document.blocks = with_whole_code(self._blocks(body))
             self._document.was_tracked = is_tracked(body)
         unseen = set() if body is None else unseen_notes(body, self._styles, self._document.left_out)
@@ -99,7 +101,7 @@ class _Reader:
             self._targets = self._relations(part := self._part(f"{kind}s"))  # numbers are those of the part alone
             for note in self._elements(part):
                 if get(note, "type") in ("", "normal") and (name := f"{kind}-{get(note, 'id')}") not in unseen:
-                    self._document.notes[name] = "".join(self._blocks(note))
+                    self._document.notes[name] = "".join(self._blocks(without_sign(note, signs.get(name, ""))))
                     self._document.was_tracked |= is_tracked(note)
         for name in self._archive.names:
             if (found := _BESIDE.fullmatch(name)) and self._has_words(name):
