@@ -1,5 +1,7 @@
 import os
+import struct
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -158,6 +160,14 @@ def test_what_a_camera_wrote_beside_a_picture_is_told_and_left_out(folder):
     says_more = ("picture-says-more", Severity.WARNING)
     assert told == [(*says_more, "images/x.jpg"), (*says_more, "images/y.png")]
     assert [each.content for each in reading.module.pictures] == [JPEG, PNG]
+
+
+def test_the_name_of_the_program_that_drew_a_picture_is_no_warning(folder):
+    chunk = b"tEXtSoftware\0Matplotlib version3.9.2"
+    drawn = PNG[:33] + struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk)) + PNG[33:]
+    reading = read(folder({"images/y.png": drawn}))
+    assert reading.problems == ()
+    assert [each.content for each in reading.module.pictures] == [PNG]
 
 
 @pytest.mark.parametrize("value", ["1.2.3", "01.02.2026", "2026-02-01", "3...3.142", "1,110", "'1 110'", "yes"])

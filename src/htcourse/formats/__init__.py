@@ -18,7 +18,7 @@ from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import is_database
-from htcourse.markup.picture_metadata import without_metadata
+from htcourse.markup.picture_metadata import says_more, without_metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def with_bare_pictures(reading: Reading) -> Reading:
 
     def bared(pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
         bare = tuple(replace(each, content=without_metadata(each.content)) for each in pictures)
-        names.extend(new.name for new, old in zip(bare, pictures, strict=True) if new.content != old.content)
+        names.extend(each.name for each in pictures if says_more(each.content))
         return bare
 
     module = module and replace(module, pictures=bared(module.pictures))

@@ -6,7 +6,7 @@ from htcourse.core.incoming import PICTURES
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
 from htcourse.markup.decode import read_bytes
-from htcourse.markup.picture_metadata import without_metadata
+from htcourse.markup.picture_metadata import says_more, without_metadata
 from htcourse.markup.picture_size import DOTS_LIMIT, is_too_wide, is_whole, scans_too_many
 from htcourse.markup.pictures import PICTURE_LIMIT, ending_of
 from htcourse.markup.safe_svg import svg_fault
@@ -20,7 +20,7 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
     if isinstance(content, Problem):
         return None, [content]
     bare, problem = without_metadata(content), None
-    told = [] if bare == content else [_SAYS_MORE.warning(Place(found.file))]
+    told = [_SAYS_MORE.warning(Place(found.file))] if says_more(content) else []
     ending = found.path.suffix.lower()
     if ending == ".svg":
         problem = _svg_fault(content, found.file)

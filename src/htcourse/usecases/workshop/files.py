@@ -11,8 +11,8 @@ from htcourse.core.question_bank import is_id
 from htcourse.core.question_types.owed import Say
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import files_of
+from htcourse.markup import picture_metadata
 from htcourse.markup.foreign import open_foreign
-from htcourse.markup.picture_metadata import without_metadata
 from htcourse.markup.pictures import PICTURE_LIMIT, Kept, PictureStore
 from htcourse.store.draft_places import draft_file, require_draft
 from htcourse.store.draft_versions import (
@@ -208,7 +208,7 @@ def add_picture(folder: Path, path: Path, content: bytes | None = None) -> str:
     saying why it is refused.
     """
     require_draft(folder)
-    content = without_metadata(_picture_content(path) if content is None else content)
+    content = picture_metadata.without_metadata(_picture_content(path) if content is None else content)
     kept = PictureStore().put(path.name, content)
     if not kept.name:
         raise kept.error(path.name)
@@ -229,7 +229,7 @@ def says_more(path: Path) -> bool:
         content = path.read_bytes()
     except OSError:
         return False
-    return without_metadata(content) != content
+    return picture_metadata.says_more(content)
 
 
 def _picture_content(path: Path) -> bytes:
