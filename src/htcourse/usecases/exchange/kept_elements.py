@@ -26,10 +26,8 @@ def with_kept_elements(question: Question, before: Question) -> Question:
     """Return the question with ids of its elements as `before` had them: by words, also with letters corrected.
 
     What is new, and what says something else, gets an id that nothing had, of whatever kind either question is. Marked
-    passages (tagging) have ids of their author's own and keep them.
+    passages and their labels (tagging) have ids of their author's own and keep them.
     """
-    if question.type == tagging.NAME:
-        return question
     body, renamed = _kept(question.body, before.body, _same_gaps(question.body, before.body))
     words, ids = _same, renamed.get("gaps", {})
     if isinstance(body, categorise.Body):
@@ -89,8 +87,10 @@ def _kept(value: Any, before: Any, same: Mapping[str, str]) -> tuple[Any, dict[s
 
     `same` are gaps that are known by their places.
     """
-    lists = {name: (own, getattr(before, name, ())) for name, own in lists_in(value)}
+    named = ("labels", "spans") if isinstance(value, tagging.Body) else ()
+    lists = {name: (own, getattr(before, name, ())) for name, own in lists_in(value) if name not in named}
     used = {each.id for _, old in lists_in(before) for each in old}
+    used |= {each.id for name, own in lists_in(value) if name in named for each in own}
     changed: dict[str, _Elements] = {}
     ids: dict[str, dict[str, str]] = {name: {} for name in lists}
     for name, (own, old) in lists.items():

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
+from itertools import count
 
 from htcourse.core.form_fields import Field, Rows
+from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault, raw
 from htcourse.core.question_rows.row import Answer
@@ -125,6 +128,8 @@ def _read(cells: Cells) -> Body:
         else:
             narrative = raw(part[4])
     choices = single_choices(weighted(verdicts, cells.keys(is_needed=True), cells))
+    free = (each for each in map(letter_id, count()) if each not in {span.id for span in spans})
+    choices = tuple(replace(each, id=next(free)) for each in choices)
     person = cells.own("person") or "adult"
     return Body(tuple(labels), tuple(spans), choices, person, narrative=narrative)
 
