@@ -52,6 +52,15 @@ def test_what_new_makes_says_what_is_to_be_written_over(run, tmp_path):
     assert told.endswith("0 errors, 13 warnings.\n"), "each text of the template at its own line"
 
 
+@pytest.mark.parametrize(
+    ("options", "is_told"),
+    [(("--language", "kk"), True), ((), False), (("--language", "kk", "--template", "empty"), False)],
+)
+def test_in_another_language_new_says_that_its_sample_words_are_english(run, tmp_path, options, is_told):
+    told = run("new", tmp_path / "x", *options)
+    assert ("Its sample words are English: write over them in the module's language (kk)." in told) is is_told
+
+
 def test_what_new_makes_passes_a_strict_check_and_installs(run, tmp_path):
     folder = tmp_path / "Safe: work"
     assert "Written: " in run("new", folder, "--template", "empty")

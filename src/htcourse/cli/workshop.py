@@ -13,7 +13,9 @@ from htcourse.core.shell_words import shell_word
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--id", "module_id", default="", help="The module's lasting id; made from the folder's name without it.")
 @click.option("--title", default="", help="Its title; the folder's name without it.")
-@click.option("--language", default="en", show_default=True, help="The language it is written in.")
+@click.option(
+    "--language", default="en", show_default=True, help="The language it is written in; sample words are English."
+)
 @click.option("--template", type=click.Choice(("lesson", "empty")), default="lesson", show_default=True)
 def new(folder: Path, module_id: str, title: str, language: str, template: str) -> None:
     """Write a new module into DIR, which must not hold anything yet: module.yaml, a lesson, a question, a quiz."""
@@ -25,6 +27,8 @@ def new(folder: Path, module_id: str, title: str, language: str, template: str) 
         raise click.UsageError("the name of DIR has bytes or signs that are no text: choose another")
     made = write_template(folder.absolute(), module_id or id_from(name), title or name, language, template)
     say(f"Written: {made}")
+    if language != "en" and template == "lesson":
+        say(f"Its sample words are English: write over them in the module's language ({language}).")
     say(f"Check it with: htcourse check {shell_word(made, 'DIR')}")
 
 
