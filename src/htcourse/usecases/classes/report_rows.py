@@ -167,7 +167,7 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     twice = {quiz for quiz, count in Counter(each.quiz for each in quizzes).items() if count > 1}
     items = [(quiz, item) for quiz in quizzes for item in quiz.items]
     rows = (
-        _question_row(quiz, item, titles, say, found.shown.get(item.version), is_named=quiz.quiz in twice)
+        _question_row(quiz, item, titles, say, found.shown, is_named=quiz.quiz in twice)
         + ("" if item.certainty is None or item.waiting else half_up(item.certainty, 2),) * is_sure
         for quiz, item in items
     )
@@ -178,7 +178,13 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
 
 
 def _question_row(
-    quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitles, say: Say, then: Shown | None, *, is_named: bool
+    quiz: QuizStatistics,
+    item: ItemStatistics,
+    titles: ReportTitles,
+    say: Say,
+    shown: Mapping[str, Shown],
+    *,
+    is_named: bool,
 ) -> tuple[Figure, ...]:
     name = titles.of_question(item.question)
     if item.versions > 1:
@@ -198,16 +204,24 @@ def _question_row(
         "" if item.discrimination_index is None else half_up(item.discrimination_index, 2),
         item.omitted,
         "" if item.median_seconds is None else half_up(item.median_seconds),
-        _wrong_choice(item, titles, say, then),
+        _wrong_choice(item, titles, say, shown),
     )
 
 
-def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, then: Shown | None) -> str:
-    """Return the wrong choice that most took, and how many of all; nothing where there is none to name."""
-    question = titles.question(item.question)
-    if question is None or question.hash != item.key:
+def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, shown: Mapping[str, Shown]) -> str:
+    """Return the wrong choice that most took, and how many of all; nothing where there is none to name.
+
+    The key is that of the version the figures go by, the words are those of the version that was asked.
+    """
+
+    def kept(version: str) -> ShownQuestion | None:
+        return question_if_read(shown[version], titles.language, item.question) if version in shown else None
+
+    now = titles.question(item.question)
+    question = now if now is not None and now.hash == item.key else kept(item.key)
+    if question is None:
         return ""
-    asked = question_if_read(then, titles.language, item.question) if then else None
+    asked = kept(item.version)
     question = in_ids_of(question, asked) if asked else question
     words = {each.id: plain_text(each.text) for each in question.interaction(0).options}
     wrong = {id: item.choices.get(id, 0) for id in words if question.grade({"choices": [id]}).points <= 0}
