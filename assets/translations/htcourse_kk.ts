@@ -1581,15 +1581,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is given yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take the day away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Given to the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is given yet. Choose what, and by which day it is to be done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1613,6 +1613,18 @@
         <translation type="unfinished">Таңдаңыз…</translation>
     </message>
     <message>
+        <source>Other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that are over ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a day, then plan what happens on it and tick who was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1623,6 +1635,14 @@
     <message>
         <source>Who was there</source>
         <translation type="unfinished">Кім қатысты</translation>
+    </message>
+    <message>
+        <source>Today: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahead: {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -1646,6 +1666,10 @@
     </message>
     <message>
         <source>The class here is damaged and cannot be read. My class says how to bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet. Add people under My class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1695,10 +1719,6 @@
     <message>
         <source>Export</source>
         <translation type="unfinished">Экспорттау</translation>
-    </message>
-    <message>
-        <source>Add a day, then tick who was there.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan a poll on it</source>
@@ -10616,7 +10636,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its days stand above the ticks: name one of them.</source>
+        <source>Its days stand under “Plan and attendance”: name one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1583,15 +1583,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is given yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take the day away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Given to the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is given yet. Choose what, and by which day it is to be done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1615,6 +1615,18 @@
         <translation type="unfinished">Выберите…</translation>
     </message>
     <message>
+        <source>Other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that are over ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a day, then plan what happens on it and tick who was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1625,6 +1637,14 @@
     <message>
         <source>Who was there</source>
         <translation type="unfinished">Кто присутствовал</translation>
+    </message>
+    <message>
+        <source>Today: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahead: {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -1648,6 +1668,10 @@
     </message>
     <message>
         <source>The class here is damaged and cannot be read. My class says how to bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet. Add people under My class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1697,10 +1721,6 @@
     <message>
         <source>Export</source>
         <translation type="unfinished">Экспорт</translation>
-    </message>
-    <message>
-        <source>Add a day, then tick who was there.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan a poll on it</source>
@@ -10625,7 +10645,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its days stand above the ticks: name one of them.</source>
+        <source>Its days stand under “Plan and attendance”: name one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

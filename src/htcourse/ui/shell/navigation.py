@@ -134,10 +134,7 @@ class Navigator(QObject):
         self.is_new_visit = visit != self.current
         if self.is_new_visit:
             self._note_place()
-        try:
-            shown = self._show(visit, is_move=True)
-        finally:
-            self.is_new_visit = False
+        shown = self._show(visit, is_move=True)
         if shown is None:
             return
         if shown != self.current:
@@ -241,12 +238,12 @@ class Navigator(QObject):
         remembered = visit
         self.filling.emit()
         try:
-            is_new = self.is_new_visit or self._is_held
+            self.is_new_visit = self.is_new_visit or self._is_held
             screen = self._gate(visit) if self._gate is not None else None
-            self._is_held = is_new and screen is not None
+            self._is_held = self.is_new_visit and screen is not None
             if screen is None:
                 screen = self._screen(visit.screen_name)
-                page = screen.scrolled_page() if is_new else None
+                page = screen.scrolled_page() if self.is_new_visit else None
                 if page is not None:  # it may still be where it was left; what it is filled with may scroll it
                     page.verticalScrollBar().setValue(0)
                 screen.fill(*visit.arguments)
@@ -259,7 +256,7 @@ class Navigator(QObject):
             self.shown.emit(screen)
             return remembered
         finally:
-            self.is_moving = False
+            self.is_moving = self.is_new_visit = False
 
     def _screen(self, name: str) -> Screen:
         if name not in self._screens:

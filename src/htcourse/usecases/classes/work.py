@@ -219,6 +219,11 @@ def days_of(of: ClassFile) -> tuple[ClassDay, ...]:
     return tuple(sorted(found, key=lambda each: each.day))
 
 
+def next_day(days: Sequence[ClassDay], today: str) -> ClassDay | None:
+    """Return of the days of a class in their order that of today (ISO 8601) or the next, else the last that is over."""
+    return next((each for each in days if each.day >= today), days[-1] if days else None)
+
+
 def read_work(written: object) -> tuple[Work, ...]:
     """Return work as a file has it; what is none is left out."""
     found = []
@@ -279,7 +284,7 @@ def remove_day(places: Places, class_id: str, day: str) -> ClassFile:
         if len(kept) == len(days_of(before)):
             raise NotFoundError(
                 QT_TRANSLATE_NOOP("Errors", "The class has no day {day}."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Its days stand above the ticks: name one of them."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Its days stand under “Plan and attendance”: name one of them."),
                 day=day,
             )
         return _with_days(before, kept)

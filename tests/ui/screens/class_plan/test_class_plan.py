@@ -11,7 +11,6 @@ from htcourse.store.class_files import Person
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.class_plan.screen import ClassPlanScreen
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_card import extra_of, set_extra
@@ -35,6 +34,10 @@ def screen(program, places, qtbot):
 
 def words(screen) -> str:
     return "\n".join(each.words for each in screen.findChildren(Label) if each.isVisible())
+
+
+def top_of(screen, widget) -> int:
+    return widget.mapTo(screen, QPoint()).y()
 
 
 def press(screen, text, qtbot):
@@ -244,7 +247,7 @@ def test_a_day_added_by_mistake_is_taken_away(screen, program, places, qtbot):
     dialog = program.window.findChild(Dialog)
     assert "1 Mar 2026. There: 0. Planned: 0." in words(dialog)
     press(dialog, "Take the day away", qtbot)
-    qtbot.waitUntil(lambda: "Add a day, then tick who was there." in words(screen))
+    qtbot.waitUntil(lambda: "Add a day, then plan what happens on it and tick who was there." in words(screen))
     assert days_of(made(places)) == ()
 
 
@@ -325,9 +328,10 @@ def test_all_days_tell_their_plans_and_who_was_there_has_the_whole_card(screen, 
     screen.fill()
     qtbot.waitUntil(lambda: screen.table is not None)
     title = "Ground rules, content notes, help"
-    qtbot.waitUntil(lambda: f"2 Mar 2027, First\n1. {title} · Lesson; 2. {title} · Quiz" in words(screen))
-    assert screen.day == "2027-03-09"
+    qtbot.waitUntil(lambda: f"2 Mar 2027, First\n1. {title} · Lesson\n2. {title} · Quiz" in words(screen))
     assert "9 Mar 2027\nNothing is planned." in words(screen)
+    press(screen, "Change", qtbot)
+    qtbot.waitUntil(lambda: f"2 Mar 2027, First\n1. {title} · Lesson; 2. {title} · Quiz" in words(screen))
     table = screen.table
     qtbot.waitUntil(lambda: table.width() == table.parentWidget().contentsRect().width() - 2 * 20)
     heads = table.verticalHeader().width() + table.horizontalHeader().length()
@@ -342,7 +346,7 @@ def test_a_day_says_how_it_is_written_while_none_stands_there(screen, qtbot):
     qtbot.waitUntil(lambda: {"By", "Opens", "Closes"} <= set(words(screen).splitlines()))  # also where one has typed
 
 
-def test_fields_stand_below_their_names_and_what_is_given_beside_the_days(screen, program, places, qtbot):
+def test_fields_stand_below_their_names_and_who_was_there_beside_the_day(screen, places, qtbot):
     plan_day(places, made(places).id, "2027-03-02")
     screen.controller.show()
 
@@ -350,11 +354,12 @@ def test_fields_stand_below_their_names_and_what_is_given_beside_the_days(screen
         return words(screen).splitlines().count(name)
 
     qtbot.waitUntil(lambda: shown("Kind") == shown("What") == 2)  # of what is given, and of what is planned
-    buttons = {each.text(): each for each in screen.findChildren(Button) if each.isVisible()}
-    give_it, cards = buttons["Give"], buttons["Cards for everybody"]
-    heading = next(each for each in screen.findChildren(Label) if each.text() == "Days in the room")
-    days = next(each for each in screen.findChildren(Card) if each.isAncestorOf(heading))
-    right = days.mapTo(screen, QPoint(days.width(), 0)).x()
-    qtbot.waitUntil(lambda: give_it.mapTo(screen, QPoint()).x() > right)
-    assert cards.mapTo(screen, QPoint()).x() > right
-    assert [text for text, each in buttons.items() if each.property("kind") == "primary"] == ["Give"]
+
+    def is_beside() -> bool:
+        day, there = screen.open_card, screen.table.parentWidget()
+        right = day.mapTo(screen, QPoint(day.width(), 0)).x()
+        return right < there.mapTo(screen, QPoint()).x() and top_of(screen, day) == top_of(screen, there)
+
+    qtbot.waitUntil(is_beside)
+    buttons = [each for each in screen.findChildren(Button) if each.isVisible()]
+    assert [each.text() for each in buttons if each.property("kind") == "primary"] == ["Give"]

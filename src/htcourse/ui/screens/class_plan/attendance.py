@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,12 +18,13 @@ _NO_PARENT = QModelIndex()
 
 
 class AttendanceModel(QAbstractTableModel):
-    """People by their names, days in their order."""
+    """People by their names, days in their order; the `column` of one day (ISO 8601) stands out."""
 
-    def __init__(self, look: Look, of: ClassFile) -> None:
+    def __init__(self, look: Look, of: ClassFile, day: str) -> None:
         super().__init__()
         self._look = look
         self.days = days_of(of)
+        self.column = next((at for at, each in enumerate(self.days) if each.day == day), 0)
         self.people = by_name(of.people)
         self._there = {(day.day, code.casefold()) for day in self.days for code in day.present}
 
@@ -75,8 +76,8 @@ class AttendanceModel(QAbstractTableModel):
             who = self.headerData(index.row(), Qt.Orientation.Vertical)
             what = self.tr("was there") if is_there else self.tr("was not there")
             return f"{who}, {day_text(self.days[index.column()].day)}: {what}"
-        if role == Qt.ItemDataRole.BackgroundRole and is_there:
-            return self._look.colour("good_soft")
+        if role == Qt.ItemDataRole.BackgroundRole and (is_there or index.column() == self.column):
+            return self._look.colour("good_soft" if is_there else "hover")
         if role == Qt.ItemDataRole.ForegroundRole and is_there:
             return self._look.colour("good")
         return None
@@ -88,8 +89,9 @@ class AttendanceTable(WideTable):
     ticked = Signal(str, str, bool)
     """Somebody was there, or not (the day, a code)."""
 
-    def __init__(self, look: Look, of: ClassFile, parent: QWidget | None = None) -> None:
-        self.rows = AttendanceModel(look, of)
+    def __init__(self, look: Look, of: ClassFile, day: str, parent: QWidget | None = None) -> None:
+        """Show the column of a day (ISO 8601)."""
+        self.rows = AttendanceModel(look, of, day)
         super().__init__(look, self.rows, ("", "", ""), parent=parent)
         self.setAccessibleName(self.tr("Who was there"))
         self.horizontalHeader().setAccessibleName(self.tr("Days"))
@@ -98,7 +100,18 @@ class AttendanceTable(WideTable):
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setStretchLastSection(False)
+        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.clicked.connect(lambda index: self.toggle(index.row(), index.column()))
+        self.horizontalScrollBar().rangeChanged.connect(self._show_day)
+
+    def _show_day(self) -> None:
+        self.horizontalScrollBar().setValue(self.horizontalHeader().sectionPosition(self.rows.column))
+
+    def begin(self) -> QRect:
+        """Put the focus on the first of the people, in the column of the day; return where that is."""
+        self.setCurrentIndex(self.rows.index(0, self.rows.column))
+        self.setFocus()
+        return self.visualRect(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Set or take a tick by Space."""

@@ -59,8 +59,10 @@ class ClassPlanController(QObject):
         view.export_asked.connect(self._on_export)
 
     def show(self, class_id: str = "") -> None:
-        """Read the class, and what can be given."""
+        """Read the class, and what can be given; who comes to the page sees today or the next day."""
         self._class = class_id or self._class
+        if self._desk.navigator.is_new_visit:
+            self._view.day = ""
         classes, problems = list_classes(self._desk.places)
         self._has_unread = bool(problems)
         for each in problems:
@@ -102,11 +104,12 @@ class ClassPlanController(QObject):
                 told |= {(each.kind, ref): done_words(done, _SAY) for ref in (each.ref, *each.forms)}
         self._view.show_done(told)
 
-    def _change(self, change: Callable[[str], ClassFile]) -> None:
-        """Write into the class and show it; where that fails the person is told."""
+    def _change(self, change: Callable[[str], ClassFile]) -> bool:
+        """Write into the class and show it; where that fails the person is told. Return whether it was written."""
         after = self._desk.try_to(lambda: change(self._class)) if self._class else None
         if after is not None:
             self._show(after)
+        return after is not None
 
     def _on_given(self, kind: str, ref: str, due: str, opens: str, closes: str) -> None:
         desk = self._desk
@@ -130,7 +133,8 @@ class ClassPlanController(QObject):
             self._view.day = plain_day(day)
             return after
 
-        self._change(change)
+        if self._change(change):
+            self._view.show_day()
 
     def _on_removal(self, day: str) -> None:
         of = self._kept()

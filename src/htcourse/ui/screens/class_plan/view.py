@@ -3,33 +3,34 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from htcourse.core.clock import Moment
 from htcourse.ui import dialogs
-from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.class_plan.attendance import AttendanceTable
+from htcourse.ui.screens.class_plan.words import Titles, day_words, extra_words, title_of
 from htcourse.ui.shell.work_to_do import first_words, given_words, kind_words
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card, CardRow
+from htcourse.ui.widgets.card import PADDING, Card, CardRow
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.day_field import day_field
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
-from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out, sized
+from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.usecases.classes.class_card import extra_of
 from htcourse.usecases.classes.roster import ClassFile, by_name
-from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, titles_of, work_of
+from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, next_day, titles_of, work_of
 
 Chosen = tuple[WorkKind, str]
-Titles = Mapping[tuple[str, str], str]
 
 
 class ClassPlanView(Page):
-    """The days with their plans, and who was there; beside them what is given, and what each gets as a card."""
+    """A day with its plan and beside it who was there; below it the other days, and what is given to the class."""
 
     given = Signal(str, str, str, str, str)
     """Give something: its kind, its id, by which day, and of an exam from when to when, as they were typed."""
@@ -55,14 +56,18 @@ class ClassPlanView(Page):
     export_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (744, 364), 24, parent)
+        super().__init__(look, (584, 524), 24, parent)
         self.given_next, self.planned_next = (WorkKind.LESSON, ""), (WorkKind.LESSON, "")
         self.day = self.person = ""
         self._moved = -1
-        self._is_replanned = False
+        self._is_replanned = self._is_past_open = False
         self.table: AttendanceTable | None = None
         self.fields: dict[str, QLineEdit] = {}
         self.first: QWidget | None = None
+        self.open_card: Card | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        """What was just put into a layout is shown, and has its place, only after it."""
+        self._later.timeout.connect(self._fill)
         self._told: dict[Chosen, tuple[Label, str]] = {}
         self._done: Mapping[Chosen, str] = {}
         self._after: dict[Chosen, str] = {}
@@ -78,7 +83,7 @@ class ClassPlanView(Page):
         words = self.tr("For trainers: what is given goes out with the class's card and stands on each learner's Home.")
         self.set_head(self.tr("Plan and attendance"), of.name if of is not None else words)
         self.empty()
-        self.table, self.fields, self._told = None, {}, {}
+        self.table, self.open_card, self.first, self.fields, self._told = None, None, None, {}, {}
         if of is None:
             words = self.tr("There is no class yet. Make one under My class.")
             if has_unread:
@@ -87,18 +92,54 @@ class ClassPlanView(Page):
             return
         titles = titles_of(offers)
         self._after = {(each.kind, id): first_words(each.after) for each in offers for id in (each.ref, *each.forms)}
-        add_to(self.left, self._days(of, offers, titles, now))
-        if self.day:
-            self.left.addWidget(self._attendance(of))
-        self.lead(self._given(of, offers, titles, now))
+        if not of.people:
+            words = self.tr("Nobody is in this class yet. Add people under My class.")
+            self.left.addWidget(Label(look, words, "body", wraps=True))
+        every = days_of(of)
+        day = next((each for each in every if each.day == self.day), next_day(every, now.local[:10]))
+        self.day = day.day if day is not None else ""
+        if day is not None:
+            self.left.addWidget(self._open_day(day, offers, titles, now))
+            self.lead(self._attendance(of), self.left.count())
+        self.left.addWidget(self._other_days(every, titles, now))
+        self.left.addWidget(self._given(of, offers, titles, now))
         self.right.addWidget(self._cards(of))
         self.show_done(self._done)
+        self._later.start()
 
     def show_done(self, done: Mapping[Chosen, str]) -> None:
         """Say beside what is given how many have done it; `done` are words by kind and id."""
         self._done = done
         for what, (label, words) in self._told.items():
             label.set_words(" · ".join(filter(None, (words, done.get(what, "")))))
+
+    def show_day(self) -> None:
+        """Put the focus into the column of the day, in view with its plan; where nobody is listed, where one plans."""
+        if self.open_card is not None:
+            QTimer.singleShot(0, self.open_card, self._begin_at_day)
+
+    def _begin_at_day(self) -> None:
+        if self.table is None or self.open_card is None:
+            return
+        self.bring_into_view(self.open_card)
+        if self.table.rows.people:
+            place = self.table.begin().bottomLeft()
+            self.ensureVisible(0, self.table.viewport().mapTo(self._content, place).y(), 0, self._look.px(12))
+        else:
+            self.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the ticks use what is left of the page."""
+        super().resizeEvent(event)
+        self._later.start()
+
+    def _fill(self) -> None:
+        """Let the people alone scroll, below their heads, and not the page around them too."""
+        if self.table is not None:
+            lay_out(self.table)
+            above, window = self.table.mapTo(self._content, QPoint()).y(), self.viewport().height()
+            below = self._look.px(MARGIN + PADDING["side"][3])
+            self.table.fill(window - above - below, window - 2 * below)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
@@ -109,7 +150,7 @@ class ClassPlanView(Page):
         """Ask whether a day is to go, and say what goes with it."""
         title, yes = self.tr("Take the day away?"), self.tr("Take the day away")
         words = self.tr("{day}. There: {count}. Planned: {planned}. Neither can be brought back.")
-        words = words.format(day=self._day_words(day), count=len(day.present), planned=len(day.plan))
+        words = words.format(day=day_words(day), count=len(day.present), planned=len(day.plan))
         dialogs.ask(self._look, self.window(), title, words, yes, lambda: self.day_removed.emit(day.day), "danger")
 
     def _given(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
@@ -119,7 +160,7 @@ class ClassPlanView(Page):
             over = self.tr("that day is over") if each.due and each.due < now.local[:10] else ""
             told = given_words(each, now.offset_minutes)
             told = " · ".join(filter(None, (told, over, self._after.get(each[:2]))))
-            title = self._title(each, titles)
+            title = title_of(each, titles)
             away = Button(look, self.tr("Take off"), "quiet", of=title)
             away.clicked.connect(lambda _=False, work=each: self.taken_away.emit(work))
             detail = Label(look, told, "small", wraps=True)
@@ -128,9 +169,9 @@ class ClassPlanView(Page):
             card.body.addWidget(CardRow(look, texts, (away,)))
             card.add_rule()
         if not work_of(of):
-            card.say(self.tr("Nothing is given yet."), "muted")
+            card.say(self.tr("Nothing is given yet. Choose what, and by which day it is to be done."), "muted")
         kind, what, self.given_next = self._choices(offers, self.given_next, self._on_given_next)
-        self.first = kind
+        self.first = self.first or kind
         shown = [*self._named(kind, what), self._day_field("due", self.tr("By"))]
         if self.given_next[0] is WorkKind.EXAM:
             shown.append(self._day_field("opens", self.tr("Opens"), has_time=True))
@@ -165,28 +206,33 @@ class ClassPlanView(Page):
         self.fields["per_cent"].setText(str(extra_of(of, self.person).get("per_cent", "")))
         keep = Button(look, self.tr("Keep extra time"), "plain", call=self._set_extra)
         keep.setEnabled(bool(self.person))
-        told = [each for code, name in named.items() if (each := self._extra_words(of, code, name))]
+        told = [each for code, name in named.items() if (each := extra_words(of, code, name))]
         card.body.addSpacing(look.px(8))
         card.say(self.tr("Extra time in exams goes out with a person's own card alone."), "small")
         add_to(card.body, *(Label(look, each, "body", wraps=True) for each in told))
         card.body.addWidget(self._row(*self._named(choice), percent, keep))
 
-    def _days(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
-        """Return the days with their plans; that of one can be changed."""
-        look, every = self._look, days_of(of)
-        card = Card(look, padding="list", spacing=0, title=self.tr("Days in the room"))
-        self.day = self.day if self.day in [each.day for each in every] else every[-1].day if every else ""
-        for each in every:
-            if each.day == self.day:
-                self._open_day(card, each, offers, titles)
-            else:
-                change = Button(look, self.tr("Change"), "quiet", of=self._day_words(each))
-                change.clicked.connect(lambda _=False, day=each.day: self._on_day(day))
-                planned = "; ".join(self._planned_words(each.plan, at, titles) for at in range(len(each.plan)))
-                card.add_row(self._day_words(each), planned or self.tr("Nothing is planned."), change)
-            card.add_rule()
+    def _other_days(self, every: Sequence[ClassDay], titles: Titles, now: Moment) -> Card:
+        """Return the days that are not open, those that are over folded away, and the form that adds one."""
+        look = self._look
+        card = Card(
+            look, padding="list", spacing=0, title=self.tr("Other days") if every else self.tr("Days in the room")
+        )
+        others = [each for each in every if each.day != self.day]
+        for each in others:
+            if each.day >= now.local[:10]:
+                self._add_closed(card, each, titles)
+        if over := [each for each in reversed(others) if each.day < now.local[:10]]:
+            words = self.tr("Days that are over ({count})").format(count=len(over))
+            rows = Card(look, kind="clear", margins=(0, 0, 0, 0), spacing=0)
+            for each in over:
+                self._add_closed(rows, each, titles)
+            folded = Disclosure(look, words, rows, is_quiet=True)
+            folded.set_open(self._is_past_open)
+            folded.opened.connect(self._on_past)
+            card.body.addWidget(folded)
         if not every:
-            card.say(self.tr("Add a day, then tick who was there."), "muted")
+            card.say(self.tr("Add a day, then plan what happens on it and tick who was there."), "muted")
         day, name = self._day_field("day", self.tr("Day")), self._field("title", self.tr("What it is called"), 220)
         self.fields["day"].setText(now.local[:10])
         for field in ("day", "title"):
@@ -196,24 +242,39 @@ class ClassPlanView(Page):
         card.body.addLayout(in_column(self._row(*named, add), look=look, margins=(0, 8, 0, 8)))
         return card
 
+    def _add_closed(self, card: Card, day: ClassDay, titles: Titles) -> None:
+        """Add the row of a day that is not open: its plan in a line, and the button that opens it."""
+        change = Button(self._look, self.tr("Change"), "quiet", of=day_words(day))
+        change.clicked.connect(lambda _=False: self._on_day(day.day))
+        planned = "; ".join(self._planned_words(day.plan, at, titles) for at in range(len(day.plan)))
+        card.add_row(day_words(day), planned or self.tr("Nothing is planned."), change)
+        card.add_rule()
+
     def _attendance(self, of: ClassFile) -> Card:
         look = self._look
         card = Card(look, padding="side", spacing=8)
         export = Button(look, self.tr("Export"), "quiet", "download", call=self.export_asked)
         head = Label(look, self.tr("Who was there"), "card-title", wraps=True)
-        self.table = AttendanceTable(look, of)
+        self.table = AttendanceTable(look, of, self.day)
         self.table.ticked.connect(self.ticked)
         add_to(card.body, in_row((head, 1), export, look=look, spacing=8), self.table)
         return card
 
-    def _open_day(self, card: Card, day: ClassDay, offers: Sequence[Offer], titles: Titles) -> None:
-        look = self._look
-        away = Button(look, self.tr("Take the day away"), "quiet", "trash-2", of=self._day_words(day))
+    def _open_day(self, day: ClassDay, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
+        """Return the day that is looked at: its plan, which can be changed."""
+        look, today = self._look, now.local[:10]
+        words = self.tr("Today: {day}") if day.day == today else self.tr("Ahead: {day}")
+        words = day_words(day) if day.day < today else words.format(day=day_words(day))
+        away = Button(look, self.tr("Take the day away"), "quiet", "trash-2", of=day_words(day))
         away.clicked.connect(lambda _=False: self.removal_asked.emit(day.day))
-        card.add_row(self._day_words(day), "" if day.plan else self.tr("Nothing is planned."), away)
+        card = self.open_card = Card(look, padding="list", spacing=0)
+        card.body.addWidget(CardRow(look, in_column(Label(look, words, "card-title", wraps=True)), (away,), height=0))
+        if not day.plan:
+            card.say(self.tr("Nothing is planned."), "muted")
         for at in range(len(day.plan)):
             card.body.addLayout(self._planned(day.plan, at, titles))
         kind, what, self.planned_next = self._choices(offers, self.planned_next, self._on_planned_next)
+        self.first = kind
         put = Button(look, self.tr("Plan it"), "plain", "plus")
         put.clicked.connect(lambda _=False: self._plan((*day.plan, Work(*self.planned_next))))
         if self._is_replanned:  # else Qt would go on to “Take off”, where another Enter undoes what was just planned
@@ -223,6 +284,7 @@ class ClassPlanView(Page):
         poll.clicked.connect(lambda _=False: self._plan_poll(day.plan))
         row = self._row(*self._named(kind, what), put, poll)
         card.body.addLayout(in_column(row, look=look, margins=(0, 4, 0, 12)))
+        return card
 
     def _named(self, *choices: ChoiceButton) -> list[QWidget]:
         return [labelled(self._look, each.name, each) for each in choices]
@@ -230,7 +292,7 @@ class ClassPlanView(Page):
     def _planned(self, plan: tuple[Work, ...], at: int, titles: Titles) -> QHBoxLayout:
         """Return a row of the plan; its arrows move it, and keep the focus."""
         look, each = self._look, plan[at]
-        title = self._title(each, titles)
+        title = title_of(each, titles)
         others = (*plan[:at], *plan[at + 1 :])
         moves = []
         for text, icon, to in ((self.tr("Earlier"), "arrow-up", at - 1), (self.tr("Later"), "arrow-down", at + 1)):
@@ -249,11 +311,8 @@ class ClassPlanView(Page):
 
     def _planned_words(self, plan: tuple[Work, ...], at: int, titles: Titles) -> str:
         each = plan[at]
-        words = f"{at + 1}. {self._title(each, titles)} · {kind_words()[each.kind]}"
+        words = f"{at + 1}. {title_of(each, titles)} · {kind_words()[each.kind]}"
         return " · ".join(filter(None, (words, self._after.get(each[:2]))))
-
-    def _title(self, work: Work, titles: Titles) -> str:
-        return titles.get(work[:2]) or work.ref.partition("/")[2]
 
     def _choices(
         self, offers: Sequence[Offer], chosen: Chosen, call: Callable[[WorkKind, str], None]
@@ -268,17 +327,6 @@ class ClassPlanView(Page):
         what.set_choices([(each.ref, each.title) for each in own], ref, {each.ref: each.part for each in own})
         what.chosen.connect(lambda value: call(chosen[0], value))
         return kind, what, (chosen[0], ref)
-
-    def _day_words(self, day: ClassDay) -> str:
-        return ", ".join(filter(None, (day_text(day.day), day.title)))
-
-    def _extra_words(self, of: ClassFile, code: str, name: str) -> str:
-        """Return somebody's extra time with their name; empty where they have none."""
-        extra = extra_of(of, code)
-        if "per_cent" in extra:
-            return f"{name}: {extra['per_cent']} %"
-        words = self.tr("{code}: {count} minutes")
-        return words.format(code=name, count=extra["minutes"]) if "minutes" in extra else ""
 
     def _field(self, name: str, words: str, width: int) -> QLineEdit:
         field = self.fields[name] = sized(self._look, QLineEdit(), 14, width=width)
@@ -306,6 +354,10 @@ class ClassPlanView(Page):
     def _on_day(self, day: str) -> None:
         self.day = day
         self._show_again()
+        self.show_day()
+
+    def _on_past(self, is_open: bool) -> None:
+        self._is_past_open = is_open
 
     def _on_person(self, code: str) -> None:
         self.person = code
