@@ -219,7 +219,7 @@ def test_a_group_is_chosen_and_another_class_is_whole_again(screen, places, qtbo
     qtbot.waitUntil(lambda: screen.group == "")
 
 
-def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbot):
+def test_charts_say_their_figures(screen, places, qtbot):
     made = new_class(places, "Group 3-2")
     simulated_class(places.of_class(made.id), 10)
     table = report_table(places, made, ReportKind.GAIN)
@@ -241,23 +241,6 @@ def test_a_chart_is_drawn_as_wide_as_its_card_with_letters_of_one_size(screen, p
     chart.grab()
     drawn = chart._renderer.defaultSize()
     assert (drawn.width(), drawn.height()) == (chart.width(), chart.height()), "nothing is made larger"
-
-
-def test_charts_go_below_the_table_where_there_is_little_height(screen, program, places, qtbot):
-    made = new_class(places, "Group 3-2")
-    simulated_class(places.of_class(made.id), 10)
-    screen.asked.emit(made.id)
-    qtbot.waitUntil(lambda: screen.table is not None)
-    card = screen.table.parentWidget()
-
-    def is_above() -> bool:
-        return screen._drawn.y() + screen._drawn.height() < card.y()
-
-    qtbot.waitUntil(is_above)
-    program.window.resize(1024, 600)
-    qtbot.waitUntil(lambda: 0 < card.y() + card.height() < screen._drawn.y())
-    program.window.resize(1366, 768)
-    qtbot.waitUntil(is_above)
 
 
 def test_a_day_in_a_head_is_told_in_words(desk, look):

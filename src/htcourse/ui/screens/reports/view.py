@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,8 +39,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _TEXT_WIDTH, _WIDTH = 380, 190
 _SAY = partial(QCoreApplication.translate, "Reports")
-_LOW = 620
-"""On a lower page, in px at 100 %, the table comes first and charts below it."""
+_PEEK = 60
+"""What is left at least for the head of what is drawn below a long table, in px at 100 %."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -124,6 +133,17 @@ class _ReportTable(WideTable):
         )
         self.name_people(shown.head[0])
 
+    def stand_as(self, before: "_ReportTable | None") -> None:
+        """Sort as the table before did, and stay in its row and column, where it had the same columns."""
+        if before is None or before._shown.head != self._shown.head:
+            return
+        sorted_by, here = before.horizontalHeader(), before.currentIndex()
+        self.horizontalHeader().setSortIndicator(sorted_by.sortIndicatorSection(), sorted_by.sortIndicatorOrder())
+        model, down = self.model(), Qt.Orientation.Vertical
+        who = before.model().headerData(here.row(), down) if here.isValid() else None
+        row = next((at for at in range(model.rowCount()) if who is not None and model.headerData(at, down) == who), -1)
+        self.setCurrentIndex(model.index(row, here.column()))
+
     def widest(self, column: int) -> int:
         has_texts = any(isinstance(row[column + 1], str) for row in self._shown.rows)
         return _TEXT_WIDTH if has_texts else _WIDTH
@@ -140,13 +160,16 @@ class ReportsView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (1132, 0), 0, parent)
-        self.table: WideTable | None = None
-        self._drawn = QWidget()
-        """All charts."""
+        self.table: _ReportTable | None = None
+        self.first: QWidget | None = None
+        self._notes = self._drawn = QWidget()
+        """All that counts, in sentences; all charts."""
         self.kind = ReportKind.MARKS
         self._which: dict[ReportKind, str] = {}
         self.with_names = False
-        self.about = self.within = ChoiceButton(look, "")
+        self.about = self.within = self.which_button = ChoiceButton(look, "")
+        self._chosen = ""
+        self._was_in_table = False
         self.group = ""
         self._class = ""
 
@@ -171,7 +194,8 @@ class ReportsView(Page):
         words = self.tr("For trainers: one table behind the screen, the file and the paper.")
         self.set_head(self.tr("Reports"), words)
         self.empty()
-        self.table = None
+        before, self.table = self.table, None
+        is_awaited, self.first = self.first is None, None
         for each in problems:
             self.left.addWidget(Label(look, each, "warn", wraps=True))
         if shown is None and problems:
@@ -182,9 +206,15 @@ class ReportsView(Page):
             return
         self._class, self.group = chosen, shown.group
         self.left.addWidget(self._choices(classes, chosen, groups))
-        for each in shown.notes:
-            self.left.addWidget(Label(look, each, "small", wraps=True))
-        self._drawn = QWidget()
+        if shown.rows:  # else a note says what is needed
+            self.table = _ReportTable(look, shown)
+            card = Card(look, padding="table", spacing=0)
+            card.body.addWidget(self.table)
+            self.left.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)  # as high as its rows
+            self.table.stand_as(before)
+        self._notes, self._drawn = QWidget(), QWidget()
+        in_column(*(Label(look, each, "small", wraps=True) for each in shown.notes), inside=self._notes, spacing=4)
+        self.left.addWidget(self._notes)
         drawn = in_column(inside=self._drawn, look=look, spacing=16)
         for chart in shown.charts:
             card = Card(look, padding="side", spacing=8)
@@ -194,12 +224,9 @@ class ReportsView(Page):
             drawn.addWidget(card)
         if shown.charts:
             self.left.addWidget(self._drawn)
-        if shown.rows:  # else a note says what is needed
-            self.table = _ReportTable(look, shown)
-            card = Card(look, padding="table", spacing=0)
-            card.body.addWidget(self.table)
-            self.left.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)  # as high as its rows
-            self._fill()
+        self._fill()
+        if is_awaited and self.window().focusWidget() is self:
+            QTimer.singleShot(0, self, self.focus_first)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the table use what is left of the page."""
@@ -207,30 +234,28 @@ class ReportsView(Page):
         self._fill()
 
     def _fill(self) -> None:
-        """Let the rows scroll between their heads and what is said of all: both are seen at once.
+        """Let the rows scroll between their heads and what is said of all: both are seen at once, with what counts.
 
-        Below high charts or above them the page scrolls, too, and the table is as high as the window.
+        The head of what is drawn below shows that there is more, where that leaves room for some rows.
         """
         if self.table is not None:
-            is_first = self._place()
             lay_out(self.table)
-            above, whole = self.table.mapTo(self._content, QPoint()).y(), self.viewport().height()
-            is_enough = whole - above > whole // 2 and not is_first
-            left = whole - above if is_enough else whole - self._look.px(MARGIN)
-            self.table.fill(left - self._look.px(MARGIN + PADDING["table"][3]))
-
-    def _place(self) -> bool:
-        """Let charts stand above the table, or below it where they would leave it no room; return whether they do."""
-        at, last = self.left.indexOf(self._drawn), self.left.count() - 1
-        is_below = self.viewport().height() < self._look.px(_LOW)
-        if at >= 0 and (at == last) is not is_below:
-            self.left.removeWidget(self._drawn)
-            self.left.insertWidget(last if is_below else last - 1, self._drawn)
-        return at >= 0 and is_below
+            px, whole = self._look.px, self.viewport().height()
+            above, below = self.table.mapTo(self._content, QPoint()).y(), px(PADDING["table"][3] + MARGIN)
+            notes = self._notes.heightForWidth(self._notes.width()) + px(16)
+            drawn = 0 if self._drawn.isHidden() else px(_PEEK)
+            left = whole - above - below
+            self.table.fill(left - notes - drawn, left - notes, left, whole - below - px(MARGIN))
 
     def focus_first(self) -> None:
-        """Put the focus where one begins."""
-        self.about.setFocus()
+        """Put the focus where one begins: on what was chosen last, or in the table where one left it."""
+        first = self.table if self._was_in_table and self.table is not None else self.first
+        if first is not None:
+            first.setFocus()
+
+    def leave(self) -> None:
+        """Note whether one was in the table, for who comes back."""
+        self._was_in_table = self.table is not None and self.table.hasFocus()
 
     def _choices(self, classes: Sequence[tuple[str, str]], chosen: str, groups: Sequence[str]) -> QWidget:
         look = self._look
@@ -248,7 +273,7 @@ class ReportsView(Page):
             self.kind,
         )
         self.about.chosen.connect(self._on_kind)
-        which = ChoiceButton(look, self.tr("Which attempts"))
+        which = self.which_button = ChoiceButton(look, self.tr("Which attempts"))
         which.set_choices(
             (
                 (Which.FIRST, self.tr("First attempt")),
@@ -269,6 +294,7 @@ class ReportsView(Page):
         shown.append(self.about)
         if self.kind in (ReportKind.MARKS, ReportKind.QUESTIONS):
             shown.append(which)
+        self.first = next((each for each in shown if each.name == self._chosen), self.about)
         does: list[QWidget] = [export, printed]
         if self.kind is ReportKind.MARKS:
             does.append(Button(look, self.tr("For Moodle"), "plain", "upload", call=self.moodle_asked))
@@ -283,15 +309,15 @@ class ReportsView(Page):
         return both
 
     def _on_group(self, group: str) -> None:
-        self.group = group
+        self.group, self._chosen = group, self.within.name
         self.asked.emit(self._class)
 
     def _on_kind(self, kind: str) -> None:
-        self.kind = ReportKind(kind)
+        self.kind, self._chosen = ReportKind(kind), self.about.name
         self.asked.emit(self._class)
 
     def _on_which(self, which: str) -> None:
-        self._which[self.kind] = which
+        self._which[self.kind], self._chosen = which, self.which_button.name
         self.asked.emit(self._class)
 
     def _on_names(self, wanted: bool) -> None:
