@@ -1,32 +1,25 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
+from collections.abc import Sequence
 from itertools import combinations
 from math import ceil
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.kept_column import ColumnHeads, KeptColumn
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row, lay_out
 from htcourse.ui.widgets.painting import wrapped_height
 from htcourse.ui.widgets.row_heads import SIDE, RowHeads
+from htcourse.ui.widgets.wide_cells import WideCells
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
 ROW, HEAD = 34, 46
-TWO_ROWS = 46
+TWO_ROWS = 42
 """How high the last row is where it says something in two lines, in px at 100 %."""
 HEAD_AROUND = 14
 """What a head has above and below its words, in px at 100 %."""
@@ -46,63 +39,15 @@ LEAST = 68
 """How wide a column is at least, in px at 100 %."""
 TWO_LINES = 110
 """Words of a head that need more than this on two lines stand on three, in px at 100 %."""
-FEW = 4
+FEW = 5
 """Where fewer rows than these go into a height, a table takes the next."""
 
 
-class WideCells(QStyledItemDelegate):
-    """Paints a cell: its colour as a chip apart from its neighbours', a rule below it where the table has no grid.
-
-    With `has_sum` the last row, over all the others, has the ground of the heads.
-    """
-
-    def __init__(self, look: Look, of: QTableView, *, has_sum: bool = False) -> None:
-        super().__init__(of)
-        self._look, self._of, self._has_sum = look, of, has_sum
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the room of the words, with what they need beside the style's margin."""
-        return super().sizeHint(option, index) + QSize(2 * self._inset(), 0)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Leave the ground to `paint`."""
-        super().initStyleOption(option, index)
-        option.backgroundBrush = QBrush()  # it is the chip's
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint the chip, the words on it and the rule."""
-        look, px = self._look, self._look.px
-        rect, of_words = option.rect, QStyleOptionViewItem(option)
-        of_words.rect = rect.adjusted(self._inset(), 0, -self._inset(), 0)
-        ground = index.data(Qt.ItemDataRole.BackgroundRole)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, option.palette.highlight())
-        elif self._has_sum and index.row() == index.model().rowCount() - 1:
-            painter.fillRect(rect, look.colour("ground"))
-        elif ground is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            edge = index.data(Qt.ItemDataRole.ForegroundRole)
-            painter.setPen(QPen(edge, px(2)) if look.theme.is_framed and edge else Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(rect).adjusted(px(3), px(4), -px(3), -px(5)), px(6), px(6))
-        painter.restore()
-        super().paint(painter, of_words, index)
-        if not self._of.showGrid():
-            line = px(1)
-            painter.fillRect(rect.x(), rect.bottom() + 1 - line, rect.width(), line, look.colour("line"))
-
-    def _inset(self) -> int:
-        """Return what the words need beside the margin that the style gives them."""
-        of_style = self._of.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self._of) + 1
-        return max(0, self._look.px(SIDE) - of_style)
-
-
-class _SumRow(QTableView):
+class _SumRow(KeptColumn):
     """The last row of a table once more, at its lower edge: what is said of all stays while the rest scrolls."""
 
     def __init__(self, look: Look, of: "WideTable") -> None:
-        super().__init__(of)
+        super().__init__(look, of, keeps_first=of.keeps_first)
         self._of = of
         self.setModel(of.model())
         self.setItemDelegate(WideCells(look, self, has_sum=True))
@@ -136,17 +81,21 @@ class _SumRow(QTableView):
             self.setColumnWidth(column, of.columnWidth(column))
         self.setGeometry(names.x(), view.bottom() + 1 - row, names.width() + view.width(), row)
         self.scrollToBottom()
+        self.updateGeometries()  # else it cannot scroll as far yet
         self.horizontalScrollBar().setValue(of.horizontalScrollBar().value())
 
 
-class WideTable(QTableView):
+class WideTable(KeptColumn):
     """Shows a model; it is as high as its rows, up to `most` of them. `across` and `down` say what its heads are.
 
     Where the last column is not stretched the heads of rows take what columns leave.
 
-    With `has_sum` the last row is over all the others, and stays in view.
+    With `has_sum` the last row is over all the others, and stays in view. With `keeps_first` the first column does, and
+    where not all columns have room they are as narrow as they may be.
     """
 
+    folded = Signal()
+    """There is no room for other columns than before (`left_out`), which are not shown unless it `shows_all`."""
     opened = Signal(int, int)
     """A cell was opened, by Enter or a double click (row, column)."""
 
@@ -159,16 +108,20 @@ class WideTable(QTableView):
         parent: QWidget | None = None,
         *,
         has_sum: bool = False,
+        keeps_first: bool = False,
     ) -> None:
         """Take the table's name for a screen reader, and those of the heads across and down."""
-        super().__init__(parent)
-        self._look, self._most, self._across, self._head = look, most, 0, HEAD
+        super().__init__(look, parent, keeps_first=keeps_first)
+        self._most, self._across, self._head = most, 0, HEAD
+        self.left_out: tuple[int, ...] = ()
+        self.shows_all = False
         self.setProperty("kind", "wide")
         self.setProperty("sum", has_sum)
         self._wanted: list[tuple[int, int]] = []
         self.setItemDelegate(WideCells(look, self, has_sum=has_sum))
-        self._heads = RowHeads(look, self)
-        self.setVerticalHeader(self._heads)
+        self._heads, self._names = ColumnHeads(look, self), RowHeads(look, self)
+        self.setHorizontalHeader(self._heads)
+        self.setVerticalHeader(self._names)
         self._sum: _SumRow | None = None
         self._last = ROW
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -188,13 +141,13 @@ class WideTable(QTableView):
         down.setAccessibleName(names[2])
         for corner in self.findChildren(QAbstractButton):
             corner.setAccessibleName(self.tr("Select all"))
-        across.setSectionsClickable(True)
         across.setStretchLastSection(True)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         across.setSortIndicatorShown(True)
         across.setSortIndicatorClearable(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         across.sortIndicatorChanged.connect(model.sort)
+        across.sortIndicatorChanged.connect(self.fit)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -230,36 +183,66 @@ class WideTable(QTableView):
         across, down = self.horizontalHeader(), self.verticalHeader()
         _give_font(across, self._look.font(12, 600))
         _give_font(down, self._look.font(13, 600))
-        self._heads.measure()
+        self._names.measure()
         down.setDefaultSectionSize(px(ROW))
         self._fit_last()
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(LEAST))
         self._wanted = []
         for column in range(self.model().columnCount()):
-            cells, head = self.sizeHintForColumn(column), self._head_width(column)
-            wanted = max(cells, head) + px(AIR)
-            least = max(px(80), self._sum_width(column) + px(AIR))
-            width = max(least, min(px(self.widest(column)), wanted))
-            given = px(AIR) + (px(ARROW) if head - px(ARROW) >= max(cells, self._sum_width(column)) else 0)
-            self._wanted.append((width, max(px(LEAST), min(width, max(least, px(WIDE))) - given)))
+            widths = self.sizeHintForColumn(column), self._head_width(column), self._sum_width(column)
+            self._wanted.append(self.widths(column, *widths))
         self._fit_columns()
         self._fit_names()
         self._fit_height()
 
+    def widths(self, column: int, cells: int, head: int, of_all: int) -> tuple[int, int]:
+        """Return how wide a column is, and may be at least, by what its cells, head and sum need, all in px."""
+        px = self._look.px
+        wanted = max(cells, head) + px(AIR)
+        least = max(px(80), of_all + px(AIR))
+        width = max(least, min(px(self.widest(column)), wanted))
+        given = px(AIR) + (px(ARROW) if head - px(ARROW) >= max(cells, of_all) else 0)
+        return width, max(px(LEAST), min(width, max(least, px(WIDE))) - given)
+
+    def folding(self) -> Sequence[int]:
+        """Return the columns that are left out where not all have room, those that matter least first."""
+        return ()
+
+    def show_all(self, *, is_all: bool) -> None:
+        """Show every column, or leave out what there is no room for."""
+        self.shows_all = is_all
+        self.fit()
+
+    def _fold(self, room: int) -> None:
+        """Leave out what there is no room for."""
+        left_out: list[int] = []
+        over = sum(least for _, least in self._wanted) - room
+        for column in self.folding():
+            if over > 0:
+                left_out.append(column)
+                over -= self._wanted[column][1]
+        for column in range(len(self._wanted)):
+            self.setColumnHidden(column, column in left_out and not self.shows_all)
+        before, self.left_out = self.left_out, tuple(left_out)
+        if self.left_out != before:
+            self.folded.emit()
+
     def _fit_columns(self) -> None:
         """Give columns their width; where they and the names can give what the window lacks, all are seen at once."""
-        names = min(self.verticalHeader().sizeHint().width(), self._look.px(NAMES))
-        self._across = sum(width for width, _ in self._wanted)
-        over, spare = names + self._beside_names() - self.width(), sum(width - least for width, least in self._wanted)
+        names, self._across = min(self.verticalHeader().sizeHint().width(), self._look.px(NAMES)), 0
+        self._fold(self.width() - names - self._beside_names())
+        shown = {column: each for column, each in enumerate(self._wanted) if not self.isColumnHidden(column)}
+        self._across = sum(width for width, _ in shown.values())
+        over, spare = names + self._beside_names() - self.width(), sum(width - least for width, least in shown.values())
         of_names = max(0, names - self._look.px(SHORT_NAMES))
-        is_squeezed = self.horizontalHeader().stretchLastSection() and 0 < over <= spare + of_names
-        share = min(1.0, over / spare) if is_squeezed and spare else 0.0
-        for column, (width, least) in enumerate(self._wanted):
+        is_squeezed = self.horizontalHeader().stretchLastSection() and (self.keeps_first or over <= spare + of_names)
+        share = min(1.0, max(0, over) / spare) if is_squeezed and spare else 0.0
+        for column, (width, least) in shown.items():
             taken = ceil(share * (width - least))
             self.setColumnWidth(column, width - taken)
             self._across -= taken
-        self._head = max(self._look.px(HEAD), *map(self._head_height, range(self.model().columnCount())), 0)
+        self._head = max(self._look.px(HEAD), *map(self._head_height, shown), 0)
         self.horizontalHeader().setFixedHeight(self._head)
         self._head_end.setFixedHeight(self._head)
 
@@ -279,10 +262,11 @@ class WideTable(QTableView):
 
     def _head_height(self, column: int) -> int:
         """Return how high a head is at the width of its column."""
-        head = self.horizontalHeader()
-        text = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        head, text = self._heads, self._heads.words(column)
+        if "\n" in text:
+            return (text.count("\n") + 1) * head.fontMetrics().lineSpacing() + self._look.px(HEAD_AROUND)
         room = self.columnWidth(column) - head.sectionSizeHint(column) + head.fontMetrics().horizontalAdvance(text)
-        return 0 if "\n" in text else wrapped_height(head.font(), text, room) + self._look.px(HEAD_AROUND)
+        return wrapped_height(head.font(), text, room) + self._look.px(HEAD_AROUND)
 
     def _head_width(self, column: int) -> int:
         """Return how wide a head is whose words stand on two lines, its own or as they fit, with its arrow.

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.wide_table import WideCells, WideTable
+from htcourse.ui.widgets.wide_cells import WideCells
+from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
 
 COMPARE = 0

@@ -1,0 +1,61 @@
+"""Cells of a wide table: a colour is a chip apart from its neighbours', words may have a short form."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.row_heads import SIDE
+
+_Index = QModelIndex | QPersistentModelIndex
+SHORT = Qt.ItemDataRole.UserRole + 1
+"""The role of what is painted in the place of words, which a tip and a screen reader have whole; None for the words."""
+
+
+class WideCells(QStyledItemDelegate):
+    """Paints a cell: its colour as a chip apart from its neighbours', a rule below it where the table has no grid.
+
+    With `has_sum` the last row, over all the others, has the ground of the heads.
+    """
+
+    def __init__(self, look: Look, of: QTableView, *, has_sum: bool = False) -> None:
+        super().__init__(of)
+        self._look, self._of, self._has_sum = look, of, has_sum
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the room of the words, with what they need beside the style's margin."""
+        return super().sizeHint(option, index) + QSize(2 * self._inset(), 0)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Leave the ground to `paint`, and take the short form of words that have one."""
+        super().initStyleOption(option, index)
+        option.text = option.text if (short := index.data(SHORT)) is None else short
+        option.backgroundBrush = QBrush()  # it is the chip's
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the chip, the words on it and the rule."""
+        look, px = self._look, self._look.px
+        rect, of_words = option.rect, QStyleOptionViewItem(option)
+        of_words.rect = rect.adjusted(self._inset(), 0, -self._inset(), 0)
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, option.palette.highlight())
+        elif self._has_sum and index.row() == index.model().rowCount() - 1:
+            painter.fillRect(rect, look.colour("ground"))
+        elif ground is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = index.data(Qt.ItemDataRole.ForegroundRole)
+            painter.setPen(QPen(edge, px(2)) if look.theme.is_framed and edge else Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(rect).adjusted(px(3), px(4), -px(3), -px(5)), px(6), px(6))
+        painter.restore()
+        super().paint(painter, of_words, index)
+        if not self._of.showGrid():
+            line = px(1)
+            painter.fillRect(rect.x(), rect.bottom() + 1 - line, rect.width(), line, look.colour("line"))
+
+    def _inset(self) -> int:
+        """Return what the words need beside the margin that the style gives them."""
+        of_style = self._of.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self._of) + 1
+        return max(0, self._look.px(SIDE) - of_style)
