@@ -1489,11 +1489,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>results to release: {count}</source>
+        <source>to release: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not seen for {count} days</source>
+        <source>away: {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1502,10 +1506,6 @@
     </message>
     <message>
         <source>results missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>work overdue: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1759,6 +1759,14 @@
         <source>Person</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sort by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by name. A press on a name, or F2 in its row, changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClassesController</name>
@@ -1970,6 +1978,14 @@
     </message>
     <message>
         <source>Needs you ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18538,7 +18554,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>mean {percent} %</source>
-        <translation type="unfinished">орташа {percent} %</translation>
+        <translation type="unfinished">орт. {percent} %</translation>
     </message>
     <message>
         <source>mean {percent} %, people: {count}, without what waits for marks</source>
@@ -18825,11 +18841,63 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">аяқталды</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished">басталды</translation>
+    </message>
+    <message>
+        <source>practised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>below half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to mark: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

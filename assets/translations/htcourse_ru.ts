@@ -1491,12 +1491,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>results to release: {count}</source>
-        <translation type="unfinished"></translation>
+        <source>to release: {count}</source>
+        <translation type="unfinished">открыть: {count}</translation>
     </message>
     <message>
-        <source>not seen for {count} days</source>
-        <translation type="unfinished"></translation>
+        <source>away: {count} days</source>
+        <translation type="unfinished">нет дней: {count}</translation>
+    </message>
+    <message>
+        <source>overdue: {count}</source>
+        <translation type="unfinished">просрочено: {count}</translation>
     </message>
     <message>
         <source>nothing handed in</source>
@@ -1504,10 +1508,6 @@
     </message>
     <message>
         <source>results missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>work overdue: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1761,6 +1761,14 @@
         <source>Person</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sort by name</source>
+        <translation type="unfinished">По именам</translation>
+    </message>
+    <message>
+        <source>Sort by name. A press on a name, or F2 in its row, changes it.</source>
+        <translation type="unfinished">По именам. Имя меняют нажатием на него или клавишей F2 в его строке.</translation>
+    </message>
 </context>
 <context>
     <name>ClassesController</name>
@@ -1973,6 +1981,14 @@
     <message>
         <source>Needs you ({count})</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer columns</source>
+        <translation type="unfinished">Меньше столбцов</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation type="unfinished">Все столбцы</translation>
     </message>
     <message>
         <source>Nobody is in this class yet. Collect results from a stick, or add people.</source>
@@ -16058,7 +16074,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>lesson</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">урок</translation>
     </message>
     <message>
         <source>section</source>
@@ -18578,7 +18594,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>mean {percent} %</source>
-        <translation type="unfinished">в среднем {percent} %</translation>
+        <translation type="unfinished">ср. {percent} %</translation>
     </message>
     <message>
         <source>mean {percent} %, people: {count}, without what waits for marks</source>
@@ -18865,12 +18881,64 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">завершено</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation type="unfinished">пропало</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished">начато</translation>
+    </message>
+    <message>
+        <source>practised</source>
+        <translation type="unfinished">практика</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished">тест</translation>
+    </message>
+    <message>
+        <source>by certainty</source>
+        <translation type="unfinished">с уверенностью</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation type="unfinished">экзамен</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished">до курса</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished">после курса</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation type="unfinished">практика</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation type="unfinished">урок</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation type="unfinished">дело</translation>
+    </message>
+    <message>
         <source>all right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>below half</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">просрочено</translation>
+    </message>
+    <message>
+        <source>to mark: {count}</source>
+        <translation type="unfinished">оценить: {count}</translation>
     </message>
     <message>
         <source>{minutes} minutes allowed</source>

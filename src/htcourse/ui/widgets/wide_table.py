@@ -33,8 +33,6 @@ AIR = 12
 """What a column has beside its words, and gives where the window lacks room, in px at 100 %."""
 ARROW = 6
 """What a head beside whose words there is more than its cells need gives of its arrow's room then, too."""
-WHOLE = 1000
-"""How wide a column may be of which nothing is cut off, in px at 100 %."""
 LEAST = 68
 """How wide a column is at least, in px at 100 %."""
 TWO_LINES = 110

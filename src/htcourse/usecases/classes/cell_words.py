@@ -1,10 +1,12 @@
 """What a cell of a class says in words: the window, the reports and the files say the same of it."""
 
 from htcourse.core.points import reaches
+from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.classes.class_report import Cell, CellState, Column
 from htcourse.usecases.classes.report_figures import Figure, told_number
 from htcourse.usecases.classes.report_rows import late_words
+from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.marking.attempt_words import Say
@@ -22,6 +24,24 @@ _STATES = {
     CellState.PASSED: QT_TRANSLATE_NOOP("Reports", "passed"),
     CellState.NOT_PASSED: QT_TRANSLATE_NOOP("Reports", "not passed"),
     CellState.DONE: QT_TRANSLATE_NOOP("Reports", "done"),
+}
+_SHORT = {
+    CellState.LOST: QT_TRANSLATE_NOOP("Reports", "missing"),
+    CellState.UNDER_WAY: QT_TRANSLATE_NOOP("Reports", "begun"),
+    CellState.TO_RELEASE: QT_TRANSLATE_NOOP("Reports", "to release"),
+    CellState.WITHHELD: QT_TRANSLATE_NOOP("Reports", "practised"),
+}
+_SIGNS = {CellState.DOUBTED: "⚠ ", CellState.PASSED: "✓ ", CellState.NOT_PASSED: "✗ "}
+_ALL, _BELOW_HALF, _MORE = "✓ ", "▼ ", " *"
+_WAYS = {
+    Mode.TEST: QT_TRANSLATE_NOOP("Reports", "test"),
+    Mode.CERTAINTY: QT_TRANSLATE_NOOP("Reports", "by certainty"),
+    Mode.EXAM: QT_TRANSLATE_NOOP("Reports", "exam"),
+    Mode.PRE: QT_TRANSLATE_NOOP("Reports", "before"),
+    Mode.POST: QT_TRANSLATE_NOOP("Reports", "after"),
+    Mode.PRACTICE: QT_TRANSLATE_NOOP("Reports", "practice"),
+    WorkKind.LESSON: QT_TRANSLATE_NOOP("Reports", "lesson"),
+    WorkKind.CASE: QT_TRANSLATE_NOOP("Reports", "case"),
 }
 _LOW = 50
 """Below so many per cent of a quiz without a mark to pass the word is: below half."""
@@ -86,3 +106,30 @@ def state_word(cell: Cell, column: Column, say: Say = str) -> str:
     words += [late_words(cell, say), time_words(cell.time, say), surplus_words(cell.is_again, say)]
     words += [version_words(cell.other_terms, say)]
     return ", ".join(filter(None, words))
+
+
+def short_head(column: Column, say: Say = str) -> str:
+    """Return what a narrow column is about, how it was taken on a line of its own where that is to be named."""
+    way = (Mode(column.mode) if column.mode else None) if column.has_points else column.kind
+    return f"{column.title}\n{say(_WAYS[way])}" if way else column.title
+
+
+def short_mark(cell: Cell, *, is_pretest: bool, say: Say = str) -> str:
+    """Return what a narrow cell shows: points and a sign of how they stand, or a word; “*” where there is more to say.
+
+    `state_word` has all of it.
+    """
+    if cell.state is CellState.NONE:
+        return say(QT_TRANSLATE_NOOP("Reports", "overdue")) if cell.late else "–"
+    sign = _SIGNS.get(cell.state, "")
+    if is_all(cell, is_pretest=is_pretest):
+        sign = _ALL
+    elif is_low(cell, is_pretest=is_pretest):
+        sign = _BELOW_HALF
+    points = f"{told_number(cell.points, say)}/{told_number(cell.out_of, say)}" if is_told(cell) else ""
+    mark = f"{sign}{points}".strip() or say(_STATES[CellState.DONE])
+    if cell.state in _SHORT:
+        mark = say(_SHORT[cell.state])
+    if cell.waiting:
+        mark = say(QT_TRANSLATE_NOOP("Reports", "to mark: {count}")).format(count=cell.waiting)
+    return mark + _MORE if cell.late or cell.time.extra or cell.is_again or cell.other_terms.version else mark

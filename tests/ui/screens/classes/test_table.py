@@ -3,19 +3,24 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from tests.how_many import few
 
 from htcourse.store.class_files import Person
 from htcourse.ui.screens.classes.table import ClassModel, ClassTable
+from htcourse.ui.widgets.kept_column import ColumnHeads
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.row_heads import PARTS, RowHeads
+from htcourse.ui.widgets.wide_cells import SHORT
 from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, Done, ReportRow
+from htcourse.usecases.classes.report_rows import late_words
 from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.classes.work import WorkKind
+from htcourse.usecases.exams.exam_time import TimeHad
 from htcourse.usecases.results.counting import DEFAULT
 
 
@@ -25,54 +30,78 @@ def report(*cells, is_pretest=False, name="Aigerim S."):
 
 
 @pytest.mark.parametrize(
-    ("points", "is_pretest", "word", "ground"),
+    ("points", "is_pretest", "mark", "word", "ground"),
     [
-        (8, False, "8 of 8, all right", "good_soft"),
-        (7.999998, False, "8 of 8, all right", "good_soft"),
-        (5, False, "5 of 8", None),
-        (3.999999, False, "4 of 8", None),
-        (1, False, "1 of 8, below half", "bad_soft"),
-        (0, False, "0 of 8, below half", "bad_soft"),
-        (8, True, "8 of 8", None),
-        (0, True, "0 of 8", None),
+        (8, False, "✓ 8/8", "8 of 8, all right", "good_soft"),
+        (7.999998, False, "✓ 8/8", "8 of 8, all right", "good_soft"),
+        (5, False, "5/8", "5 of 8", None),
+        (3.999999, False, "4/8", "4 of 8", None),
+        (1, False, "▼ 1/8", "1 of 8, below half", "bad_soft"),
+        (0, False, "▼ 0/8", "0 of 8, below half", "bad_soft"),
+        (8, True, "8/8", "8 of 8", None),
+        (0, True, "0/8", "0 of 8", None),
     ],
 )
-def test_colour_says_what_the_word_says_and_a_start_is_no_verdict(look, qtbot, points, is_pretest, word, ground):
+def test_colour_says_what_the_word_says_and_a_start_is_no_verdict(look, qtbot, points, is_pretest, mark, word, ground):
     table = ClassTable(look)
     qtbot.addWidget(table)
     table.show_report(report(Cell(CellState.DONE, points, 8, "a"), is_pretest=is_pretest))
     index = table.rows.index(0, 3)
     assert table.rows.data(index) == word
+    assert table.rows.data(index, SHORT) == mark
     found = table.rows.data(index, Qt.ItemDataRole.BackgroundRole)
     assert found == (look.colour(ground) if ground else None)
 
 
 @pytest.mark.parametrize(
-    ("cell", "word"),
+    ("cell", "mark", "word"),
     [
-        (Cell(CellState.TO_RELEASE, 2, 8, "a", waiting=1), "to release, waits for a mark"),
-        (Cell(CellState.TO_RELEASE, 2, 8, "a", waiting=2), "to release, 2 wait for a mark"),
-        (Cell(CellState.TO_RELEASE, 2, 8, "a"), "to release"),
-        (Cell(CellState.WAITING, 2, 8, "a", waiting=1), "2 of 8, waits for a mark"),
-        (Cell(CellState.WAITING, 2, 8, "a", waiting=2), "2 of 8, 2 wait for a mark"),
-        (Cell(CellState.PASSED, 2, 8, "a"), "2 of 8, passed"),
-        (Cell(CellState.NOT_PASSED, 2, 8, "a"), "2 of 8, not passed"),
-        (Cell(CellState.DONE), "done"),
-        (Cell(), "–"),
+        (Cell(CellState.TO_RELEASE, 2, 8, "a", waiting=1), "to mark: 1", "to release, waits for a mark"),
+        (Cell(CellState.TO_RELEASE, 2, 8, "a", waiting=2), "to mark: 2", "to release, 2 wait for a mark"),
+        (Cell(CellState.TO_RELEASE, 2, 8, "a"), "to release", "to release"),
+        (Cell(CellState.WAITING, 2, 8, "a", waiting=1), "to mark: 1", "2 of 8, waits for a mark"),
+        (Cell(CellState.WAITING, 2, 8, "a", waiting=2), "to mark: 2", "2 of 8, 2 wait for a mark"),
+        (Cell(CellState.PASSED, 2, 8, "a"), "✓ 2/8", "2 of 8, passed"),
+        (Cell(CellState.NOT_PASSED, 2, 8, "a"), "✗ 2/8", "2 of 8, not passed"),
+        (Cell(CellState.DOUBTED, 2, 8, "a"), "⚠ 2/8", "2 of 8, answers may be lost"),
+        (Cell(CellState.LOST), "missing", "results missing"),
+        (Cell(CellState.DONE), "done", "done"),
+        (Cell(), "–", "–"),
     ],
 )
-def test_a_cell_says_what_reports_say_and_no_points_before_they_may_be_told(look, qtbot, cell, word):
+def test_a_cell_says_what_reports_say_and_no_points_before_they_may_be_told(look, qtbot, cell, mark, word):
     table = ClassTable(look)
     qtbot.addWidget(table)
     other = Cell(CellState.DONE, 1, 8, "b")
     told = report(cell)
     table.show_report(replace(told, rows=(*told.rows, told.rows[0]._replace(code="K2", cells=(other,)))))
     assert table.rows.data(table.rows.index(0, 3)) == word
+    assert table.rows.data(table.rows.index(0, 3), SHORT) == mark
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert word in table.rows.data(table.rows.index(0, 3), role), "a tip and a screen reader have it whole"
     said = state_word(cell, told.columns[0])
     assert word.endswith(said) or (word, said) == ("–", "")
     table.rows.sort(3)
     if cell.state is CellState.TO_RELEASE:  # no order by points that nobody may know
         assert table.rows.code_at(0) == "K2"
+
+
+@pytest.mark.parametrize(
+    ("cell", "mark"),
+    [
+        (Cell(CellState.DONE, 8, 8, "a", late="2027-03-10"), "✓ 8/8 *"),
+        (Cell(CellState.DONE, 5, 8, "a", is_again=True), "5/8 *"),
+        (Cell(CellState.PASSED, 5, 8, "a", time=TimeHad(40, 10)), "✓ 5/8 *"),
+        (Cell(late="2027-03-10"), "overdue"),
+    ],
+)
+def test_a_star_says_that_a_tip_has_more_than_a_mark(look, cell, mark):
+    model = ClassModel(look)
+    model.show_report(report(cell), "")
+    index = model.index(0, 3)
+    assert index.data(SHORT) == mark
+    told = late_words(cell) or ("too often" if cell.is_again else "10 of them extra time")
+    assert index.data(Qt.ItemDataRole.ToolTipRole).count(told) == 1
 
 
 def test_a_long_name_has_the_room_that_the_columns_leave(look, qtbot):
@@ -85,7 +114,8 @@ def test_a_long_name_has_the_room_that_the_columns_leave(look, qtbot):
     names = table.verticalHeader()
     qtbot.waitUntil(lambda: names.width() > look.px(400))
     assert table.horizontalScrollBar().maximum() == 0, "all columns are seen"
-    for width, is_seen in ((660, True), (580, False)):  # it gives what columns lack, where that is enough
+    table.show_all(is_all=True)
+    for width, is_seen in ((660, True), (540, False)):  # it gives what columns lack, where that is enough
         table.resize(width, 300)
         qtbot.waitUntil(lambda seen=is_seen: (table.horizontalScrollBar().maximum() == 0) is seen)
         assert look.px(180) <= names.width() <= look.px(260)
@@ -135,24 +165,28 @@ def test_where_hardly_a_row_goes_below_the_heads_the_table_is_no_higher_than_the
     qtbot.waitUntil(lambda: 0 < screen.table.height() <= screen.viewport().height())
 
 
-@pytest.mark.parametrize("width", [1024, 1366])
-def test_who_needs_somebody_is_seen_whole_beside_the_name(look, qtbot, width):
-    """It was the last column, out of sight, and cut off."""
-    found = report(*[Cell(CellState.DONE, 3, 8, "a")] * 7)
+@pytest.mark.parametrize("quizzes", [1, 9])
+def test_who_needs_somebody_is_seen_beside_the_name_and_whole_where_there_is_room(look, qtbot, quizzes):
+    """It was the last column, out of sight, and cut off; then it took the room of three quizzes."""
+    found = report(*[Cell(CellState.DONE, 3, 8, "a")] * quizzes)
     needs = Needs(essays=1, results=1, overdue=3, has_no_pretest=True)
     table = ClassTable(look)
     qtbot.addWidget(table)
     columns = tuple(each._replace(counted=15, mean=0.484, done=Done(15, 26, 0)) for each in found.columns)
     table.show_report(replace(found, columns=columns, rows=(found.rows[0]._replace(needs=needs),)))
-    table.resize(width - 80, 300)
+    table.resize(1000, 300)
     table.show()
     qtbot.waitExposed(table)
-    shown = table.visualRect(table.rows.index(0, 0))
+    index = table.rows.index(0, 0)
+    table.horizontalScrollBar().setValue(1000)
+    shown, whole = table.visualRect(index), table.sizeHintForIndex(index).width()
     assert table.rows.headerData(0, Qt.Orientation.Horizontal) == "Needs you"
     assert shown.left() == 0
-    assert table.sizeHintForIndex(table.rows.index(0, 0)).width() <= shown.width() <= table.viewport().width()
+    assert (shown.width() >= whole) is (quizzes == 1)
+    assert shown.width() >= min(whole, look.px(190))
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "essays: 1, to release: 1, overdue: 3, no pre-test"
     assert table.rows.index(1, 3).data() == "mean 48 %\n15 of 26"
-    assert table.columnWidth(3) <= look.px(180), "the sum makes no column wide"
+    assert 70 <= table.columnWidth(3) <= (110 if quizzes == 1 else 90), "the sum makes no column wide"
 
 
 def test_what_the_last_row_says_of_all_is_not_cut_off(look, qtbot):
@@ -271,16 +305,45 @@ def test_what_was_given_has_a_short_head_a_green_cell_and_a_plain_sum(look, qtbo
     assert (total.data(), total.data(role.ToolTipRole)) == ("1 of 24", "done: 1 of 24, late: 0")
 
 
-def test_a_long_head_is_never_cut(look, qtbot):
+def test_a_long_head_stands_on_three_lines_and_is_whole_in_its_tip(look, qtbot):
+    """It made its column twice as wide as the marks below it."""
     table = ClassTable(look)
     qtbot.addWidget(table)
     table.setStyleSheet(look.style_sheet())
     table.resize(1100, 400)
     table.show()
     table.show_report(given(*[Cell(CellState.DONE)] * 6))
-    head = table.horizontalHeader()
+    head, role, across = table.horizontalHeader(), Qt.ItemDataRole, Qt.Orientation.Horizontal
+    assert isinstance(head, ColumnHeads)
     for column in range(3, 9):
-        room = QRect(0, 0, table.columnWidth(column) - 2 * look.px(8), 1000)
-        box = head.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, f"{LONG}: lesson")
-        assert box.height() + 2 * look.px(6) <= head.height()
+        first, second, way = head.words(column).split("\n")
+        assert (first[:4], "…" in first, second[:4], way) == ("Traf", True, "pros", "lesson")
+        room = table.columnWidth(column) - 2 * look.px(8)
+        assert all(head.fontMetrics().horizontalAdvance(each) <= room for each in (first, second, way))
+        for whole in (role.ToolTipRole, role.AccessibleTextRole):
+            assert table.rows.headerData(column, across, whole) == f"{LONG}: lesson, by 2027-03-09"
+    assert 3 * head.fontMetrics().lineSpacing() + 2 * look.px(6) <= head.height()
     assert table.height() >= head.height() + 2 * look.px(34)
+
+
+def test_people_stand_by_their_names_again_once_no_column_sorts_them(look, qtbot):
+    """A third press on a head took its arrow away, and left the order."""
+    found = report(Cell(CellState.DONE, 8, 8, "a"))
+    rows = [found.rows[0]._replace(code=f"K{at}", read=read) for at, read in enumerate((2, 3, 1))]
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    table.show_report(replace(found, rows=tuple(rows)))
+    heads = table.horizontalHeader()
+
+    def order():
+        return "".join(table.rows.code_at(at) for at in range(3))
+
+    heads.setSortIndicator(1, Qt.SortOrder.AscendingOrder)
+    assert order() == "K2K0K1"
+    heads.setSortIndicator(3, Qt.SortOrder.DescendingOrder)
+    assert order() == "K0K1K2", "of those who are alike by name"
+    heads.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    assert order() == "K1K0K2"
+    (corner,) = (each for each in table.findChildren(QAbstractButton) if each.accessibleName() == "Sort by name")
+    corner.click()
+    assert (order(), heads.sortIndicatorSection()) == ("K0K1K2", -1)

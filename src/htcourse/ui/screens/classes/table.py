@@ -1,5 +1,6 @@
 """A class as a table: people down, work across, a word or a figure in each cell and the colour of its state."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -13,14 +14,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import MIDDLE
 from htcourse.ui.widgets.row_heads import PARTS
-from htcourse.ui.widgets.wide_table import WHOLE, WideTable
-from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands_word
+from htcourse.ui.widgets.wide_cells import SHORT
+from htcourse.ui.widgets.wide_table import AIR, WideTable
+from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, short_head, short_mark, stands_word
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
 from htcourse.usecases.classes.report_rows import column_title, done_words, late_words, mean_words, work_head
@@ -44,6 +46,10 @@ _NEEDS, _READ, _CASES, _FIRST_QUIZ = range(4)
 """Columns: why somebody needs one, beside the name; lessons read, cases ended, the quizzes; behind these the others."""
 _ANSWERS, _MINUTES = range(2)
 _BEHIND = 2
+NARROW, BROAD = 86, 110
+"""How wide a quiz or other work is at least, and for its head alone at most, in px at 100 %."""
+NEEDS = 190
+"""How much of what somebody is needed for is seen where the window lacks room, in px at 100 %."""
 
 _SAY = partial(QCoreApplication.translate, "Reports")
 
@@ -57,6 +63,7 @@ class ClassModel(QAbstractTableModel):
         super().__init__()
         self._look = look
         self._report: ClassReport | None = None
+        self._found: list[ReportRow] = []
         self._rows: list[ReportRow] = []
         self._order = (-1, Qt.SortOrder.AscendingOrder)
 
@@ -66,7 +73,7 @@ class ClassModel(QAbstractTableModel):
         self._report = report
         wanted = words.casefold().split()
         found = (each for each in report.rows if each.needs.is_any or not only_needing)
-        self._rows = [each for each in found if all(word in _found_by(each) for word in wanted)]
+        self._found = [each for each in found if all(word in _found_by(each) for word in wanted)]
         self._arrange()
         self.endResetModel()
 
@@ -85,14 +92,14 @@ class ClassModel(QAbstractTableModel):
         return len(self._rows)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; the row over all stays the last."""
+        """Sort by a column, by names where it is none; the row over all stays the last."""
         self.layoutAboutToBeChanged.emit()
         self._order = (column, order)
         self._arrange()
         self.layoutChanged.emit()
 
     def _arrange(self) -> None:
-        column, order = self._order
+        (column, order), self._rows = self._order, list(self._found)
         if column >= 0:
             self._rows.sort(key=lambda each: _rank(each, column), reverse=order == Qt.SortOrder.DescendingOrder)
 
@@ -110,13 +117,17 @@ class ClassModel(QAbstractTableModel):
         is_needs = orientation == Qt.Orientation.Horizontal and section == _NEEDS
         if role == Qt.ItemDataRole.TextAlignmentRole and is_needs:
             return MIDDLE
-        if report is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, PARTS):
+        if orientation == Qt.Orientation.Horizontal and role == SHORT and report is not None:
+            at = section - _FIRST_QUIZ
+            return short_head(report.columns[at], _SAY) if 0 <= at < len(report.columns) else None
+        roles = Qt.ItemDataRole
+        if report is None or role not in (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole, PARTS):
             return None
         if orientation == Qt.Orientation.Horizontal:
             if role == PARTS:
                 return None
             # The day is told by the tip and read out: with it heads would be as wide as four of their cells.
-            told = column_title if role == Qt.ItemDataRole.DisplayRole else work_head
+            told = column_title if role == roles.DisplayRole else work_head
             titles = [told(each, _SAY) for each in report.columns]
             before = self.tr("Needs you"), self.tr("Lessons read"), self.tr("Cases ended")
             return [*before, *titles, self.tr("Answers"), self.tr("Minutes")][section]
@@ -141,10 +152,12 @@ class ClassModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._over_all(report, column) if row is None else self._of_person(row, column)
         cell = _cell(row, column) if row is not None else None
+        if role == SHORT and cell is not None:
+            return short_mark(cell, is_pretest=self._is_pretest(column), say=_SAY)
         if role == Qt.ItemDataRole.ToolTipRole:
             if row is None:
                 return self._over_all(report, column, is_whole=True)
-            return self._tip(cell) if cell is not None and cell.attempt else self.data(index)
+            return f"{self.data(index)}. {self._tip(cell)}" if cell is not None and cell.attempt else self.data(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
             who = self.headerData(index.row(), Qt.Orientation.Vertical)
@@ -201,15 +214,15 @@ class ClassModel(QAbstractTableModel):
         if needs.unmarked:
             told.append(self.tr("answers that cannot be marked here: {count}").format(count=needs.unmarked))
         if needs.results:
-            told.append(self.tr("results to release: {count}").format(count=needs.results))
+            told.append(self.tr("to release: {count}").format(count=needs.results))
         if needs.days:
-            told.append(self.tr("not seen for {count} days").format(count=needs.days))
+            told.append(self.tr("away: {count} days").format(count=needs.days))
         if needs.is_missing:
             told.append(self.tr("nothing handed in"))
         if needs.is_lost:
             told.append(self.tr("results missing"))
         if needs.overdue:
-            told.append(self.tr("work overdue: {count}").format(count=needs.overdue))
+            told.append(self.tr("overdue: {count}").format(count=needs.overdue))
         if needs.has_no_pretest:
             told.append(self.tr("no pre-test"))
         return ", ".join(told)
@@ -217,7 +230,8 @@ class ClassModel(QAbstractTableModel):
     def _tip(self, cell: Cell) -> str:
         words = self.tr("Answers: {answers}. Minutes: {minutes}. Enter opens it.")
         told = words.format(answers=cell.answers, minutes=minutes_figure(cell.minutes))
-        told = ". ".join(filter(None, (time_words(cell.time, _SAY), told)))
+        allowed = "" if cell.time.extra else time_words(cell.time, _SAY)  # the cell's words have it
+        told = ". ".join(filter(None, (allowed, told)))
         return told + " " + self.tr("From paper.") if cell.is_paper else told
 
     def _word(self, cell: Cell, *, is_pretest: bool) -> str:
@@ -295,12 +309,18 @@ class ClassTable(WideTable):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self.rows = ClassModel(look)
-        super().__init__(look, self.rows, ("", "", ""), parent=parent, has_sum=True)
+        super().__init__(look, self.rows, ("", "", ""), parent=parent, has_sum=True, keeps_first=True)
         self.setAccessibleName(self.tr("People by work"))
         self.horizontalHeader().setAccessibleName(self.tr("Work"))
         self.verticalHeader().setAccessibleName(self.tr("People"))
         self.name_people(self.tr("Person"))
         self.opened.connect(self._on_opened)
+        (corner,) = self.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self.setCornerButtonEnabled(True)
+        corner.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        corner.setAccessibleName(self.tr("Sort by name"))
+        corner.setToolTip(self.tr("Sort by name. A press on a name, or F2 in its row, changes it."))
+        corner.clicked.connect(self._on_corner)
         self.verticalHeader().setSectionsClickable(True)
         self.verticalHeader().sectionClicked.connect(self._on_person)
 
@@ -309,9 +329,21 @@ class ClassTable(WideTable):
         self.rows.show_report(report, words, only_needing=only_needing)
         self.fit()
 
-    def widest(self, column: int) -> int:
-        """Never cut off what somebody is needed for."""
-        return WHOLE if column == _NEEDS else super().widest(column)
+    def widths(self, column: int, cells: int, head: int, of_all: int) -> tuple[int, int]:
+        """Give a quiz no more than its marks need where there is no room for its head; see why somebody is needed."""
+        px = self._look.px
+        if column == _NEEDS:
+            whole = max(cells, head, of_all) + px(AIR)
+            return whole, min(whole, px(NEEDS))
+        if column < _FIRST_QUIZ or column >= self.rows.columnCount() - _BEHIND:
+            return super().widths(column, cells, head, of_all)
+        least = max(px(NARROW), cells, of_all)
+        return max(least, min(head, px(BROAD))), least
+
+    def folding(self) -> Sequence[int]:
+        """Return the columns that tell least of who needs what."""
+        last = self.rows.columnCount() - 1
+        return last, last - 1, _CASES, _READ
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the person of a row by F2."""
@@ -319,6 +351,9 @@ class ClassTable(WideTable):
             self._on_person(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+    def _on_corner(self) -> None:
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def _on_person(self, row: int) -> None:
         code = self.rows.code_at(row)

@@ -22,6 +22,9 @@ from htcourse.usecases.classes.class_report import ClassReport
 from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.results.counting import Which
 
+_ROOMY, _HIGH = 640, 560
+"""From what width on the columns have a button, and from what height what waits has, in px at 100 %: else More has."""
+
 
 class ClassesView(Page):
     """One class at a time, or what a folder would bring to it."""
@@ -55,7 +58,10 @@ class ClassesView(Page):
         self.of = ChoiceButton(look, "")
         self.first: QWidget | None = None
         self._search, self._only_needing, self._class = "", False, ""
+        self._is_wide = False
         self._report: ClassReport | None = None
+        self._waiting: list[tuple[Button, int]] = []
+        """Buttons for what waits, and how much of it does."""
 
     def show_none(self, problems: Sequence[str]) -> None:
         """Say that there is no class yet, or what is wrong with those that cannot be read."""
@@ -107,17 +113,20 @@ class ClassesView(Page):
         exams = Button(look, self.tr("Exams ({count})").format(count=unreleased), "plain", "list-checks")
         exams.clicked.connect(self.exams_asked)
         exams.setToolTip(self.tr("Release results of exams, or hold them back again"))
-        for button, count in ((people_button, not report.rows), (essays, waiting), (exams, unreleased)):
-            if not count:
-                button.hide()
+        if report.rows:
+            people_button.hide()
+        self._waiting = [(essays, waiting), (exams, unreleased)]
         self.table = ClassTable(look)
         self.table.attempt_asked.connect(self.attempt_asked)
         self.table.person_asked.connect(self.person_asked)
+        self.wider = Button(look, "", "quiet", call=self._widen)
+        self.table.folded.connect(self._offer)
+        self.table.shows_all = self._is_wide
         card = Card(look, padding="table", spacing=0)
         card.body.addWidget(self.table)
         nobody = Label(look, "", "muted", wraps=True)
         search.textChanged.connect(partial(self._narrow, nobody))
-        add_to(self.tools, self.more, collect)
+        add_to(self.tools, self.wider, self.more, collect)
         add_to(
             self.left,
             self._buttons(people_button, self.of, which, search, *self._tabs(report, nobody), essays, exams),
@@ -125,6 +134,7 @@ class ClassesView(Page):
             nobody,
         )
         self._narrow(nobody, self._search)
+        self._offer()
         self.first = collect
 
     def _add_rest(self, menu: QMenu) -> None:
@@ -135,8 +145,13 @@ class ClassesView(Page):
             (self.tr("Export"), self.export_asked),
             (self.tr("New class"), self.new_asked),
         )
+        for button, count in self._waiting:
+            if count and button.isHidden():
+                menu.addAction(button.text(), button.click)
         for words, asked in rest:
             menu.addAction(words, asked.emit)
+        if self.table is not None and self.table.left_out:
+            menu.addAction(self._more_or_fewer(), self._widen)
         menu.addSeparator()
         menu.addAction(self.tr("Remove class"), self.remove_asked.emit)
 
@@ -161,10 +176,15 @@ class ClassesView(Page):
         """Let the table use what is left of the page."""
         super().resizeEvent(event)
         self._fill()
+        self._offer()
 
     def _fill(self) -> None:
         """Let the people alone scroll, below their heads, and not the page around them too."""
         if self.table is not None:
+            is_high = self.height() >= self._look.px(_HIGH)  # else people have the room of what is said in More or tips
+            self.subheading.setVisible(is_high)
+            for button, count in self._waiting:
+                button.setVisible(is_high and count > 0)
             lay_out(self.table)
             above = self.table.mapTo(self._content, QPoint()).y()
             window, below = self.viewport().height(), self._look.px(MARGIN + PADDING["table"][3])
@@ -202,6 +222,21 @@ class ClassesView(Page):
             group.addButton(tab)
             tabs.append(tab)
         return tabs
+
+    def _offer(self) -> None:
+        """Offer the columns for which there is no room, or to leave them out again; where no button fits, More does."""
+        if self.table is not None:
+            self.wider.setText(self._more_or_fewer())
+            self.wider.setVisible(bool(self.table.left_out) and self.width() >= self._look.px(_ROOMY))
+
+    def _more_or_fewer(self) -> str:
+        return self.tr("Fewer columns") if self._is_wide else self.tr("Show all columns")
+
+    def _widen(self) -> None:
+        self._is_wide = not self._is_wide
+        if self.table is not None:
+            self.table.show_all(is_all=self._is_wide)
+        self._offer()
 
     def _choose(self, only_needing: bool, nobody: Label, _: bool = False) -> None:
         self._only_needing = only_needing

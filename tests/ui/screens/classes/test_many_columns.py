@@ -1,0 +1,113 @@
+"""A class of many with many quizzes: what it is about stays in view, in a small window too."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint
+from tests.how_many import few
+from tests.ui.screens.classes.test_table import report
+
+from htcourse.store.class_files import Person
+from htcourse.ui.widgets.button import Button
+from htcourse.usecases.classes.class_records import Needs
+from htcourse.usecases.classes.class_report import Cell, CellState
+from htcourse.usecases.classes.roster import add_people, new_class
+
+PEOPLE, QUIZZES = 26, 8
+
+
+@pytest.fixture
+def shown(program, places, qtbot):
+    """Return a function that shows a class in a window of a size, at a zoom."""
+    of = new_class(places, "Group 3-2")
+    add_people(places, of.id, [Person(f"K7-{at:03}", f"Name {at}") for at in range(PEOPLE)])
+    program.desk.guard.is_open = True
+
+    def show(size, zoom=1.0, quizzes=QUIZZES):
+        program.look.set_zoom(zoom)
+        program.window.resize(*size)
+        program.window.show()
+        program.desk.navigator.show("classes")
+        screen = program.window.screen_shown
+        qtbot.waitUntil(lambda: screen.table is not None)
+        one = report(*[Cell(CellState.DONE, 3, 15, "a")] * quizzes)
+        (row,) = one.rows
+        needs = Needs(essays=2, results=1)
+        rows = [
+            row._replace(code=f"K7-{at:03}", name=f"Abdullayeva Madina {at}", needs=needs, waiting=2)
+            for at in range(PEOPLE)
+        ]
+        one = replace(one, rows=tuple(rows))
+        screen.show_class(one, [(of.id, of.name)], of.id, [])
+        qtbot.waitUntil(screen.table.isVisible)
+        return screen
+
+    return show
+
+
+def buttons(screen, words: str) -> list[Button]:
+    return [each for each in screen.findChildren(Button) if each.text().startswith(words) and each.isVisible()]
+
+
+def in_more(screen) -> list[str]:
+    menu = screen.more.open_menu()
+    found = [each.text() for each in menu.actions()]
+    menu.close()
+    return found
+
+
+@pytest.mark.parametrize("size", few([[1024, 600], [1366, 768]]))
+def test_name_and_what_somebody_is_needed_for_stay_beside_every_quiz(shown, look, qtbot, size):
+    screen = shown(size)
+    table = screen.table
+    for column in range(3, 3 + QUIZZES):
+        assert look.px(70) <= table.columnWidth(column) <= look.px(90)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    needs, last = (table.visualRect(table.rows.index(0, column)) for column in (0, 2 + QUIZZES))
+    assert (needs.left(), needs.width() > look.px(150)) == (0, True)
+    assert needs.right() < last.left() < last.right() <= table.viewport().width()
+    assert table.verticalHeader().isVisible()
+    assert table.rowHeight(0) == table.rowHeight(PEOPLE - 1) == look.px(34)
+
+
+def test_columns_without_room_are_left_out_until_they_are_asked_for(shown, qtbot):
+    screen = shown((1366, 768))
+    table = screen.table
+    assert table.left_out == tuple(table.folding())
+    (button,) = buttons(screen, "Show all columns")
+    assert "Show all columns" in in_more(screen)
+    button.click()
+    assert not any(table.isColumnHidden(column) for column in range(table.rows.columnCount()))
+    assert buttons(screen, "Fewer columns") == [button]
+    screen.show_class(screen._report, [("c", "Group")], screen._class, [])
+    assert not screen.table.isColumnHidden(1), "it stays so when the class is read anew"
+    buttons(screen, "Fewer columns")[0].click()
+    assert screen.table.isColumnHidden(1)
+
+
+def test_a_class_with_few_quizzes_has_every_column_and_no_button(shown):
+    screen = shown((1366, 768), quizzes=2)
+    assert screen.table.left_out == ()
+    assert not buttons(screen, "Show all columns")
+    assert "Show all columns" not in in_more(screen)
+
+
+def test_in_a_low_window_more_has_what_waits_and_people_have_its_room(shown, program, qtbot):
+    screen = shown((1366, 768))
+    assert buttons(screen, "Essays (52)")
+    assert buttons(screen, "Exams (26)")
+    program.window.resize(1024, 600)
+    qtbot.waitUntil(lambda: not buttons(screen, "Essays (52)") and not screen.subheading.isVisible())
+    assert in_more(screen)[:2] == ["Essays (52)", "Exams (26)"]
+    table = screen.table
+    seen = table.viewport().height() - table.rowHeight(PEOPLE)
+    assert seen >= 5 * table.rowHeight(0)
+    bottom = table.mapTo(screen.viewport(), QPoint(0, table.height())).y()
+    assert bottom <= screen.viewport().height()
+
+
+def test_where_no_button_fits_beside_the_title_more_has_the_columns(shown):
+    screen = shown((1024, 600), zoom=2.0)
+    assert screen.table.left_out
+    assert not buttons(screen, "Show all columns")
+    assert "Show all columns" in in_more(screen)
