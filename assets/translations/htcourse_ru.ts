@@ -16074,7 +16074,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>lesson</source>
-        <translation type="unfinished">урок</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>section</source>
@@ -18918,7 +18918,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>lesson</source>
-        <translation type="unfinished">урок</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>case</source>
