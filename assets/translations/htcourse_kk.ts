@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топ</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1451,6 +1451,21 @@
     </message>
 </context>
 <context>
+    <name>ClassChoice</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Осы компьютер</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation type="unfinished">Топсыз</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">Топ</translation>
+    </message>
+</context>
+<context>
     <name>ClassModel</name>
     <message>
         <source>Lessons read</source>
@@ -1902,10 +1917,6 @@
     </message>
     <message>
         <source>People: {count}. Names stay on this computer; press one, or F2 in its row, to change it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15153,10 +15164,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Quiz</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15932,11 +15939,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топ</translation>
     </message>
     <message>
         <source>No class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топсыз</translation>
     </message>
     <message>
         <source>Pick somebody</source>
@@ -18646,7 +18653,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топ</translation>
     </message>
     <message>
         <source>Made on</source>
@@ -18971,10 +18978,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>There is no class yet. Make one under My class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20049,14 +20052,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Lesson or quiz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For no class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21199,10 +21194,6 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whose attempts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation type="unfinished">Топ</translation>
     </message>
@@ -21236,10 +21227,6 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everybody on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22201,14 +22188,6 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Paper</source>
         <translation type="unfinished">Қағаз</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation type="unfinished">Кімдікі</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation type="unfinished">Осы компьютер</translation>
     </message>
 </context>
 <context>

@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1453,6 +1453,21 @@
     </message>
 </context>
 <context>
+    <name>ClassChoice</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Этот компьютер</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation type="unfinished">Без группы</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">Группа</translation>
+    </message>
+</context>
+<context>
     <name>ClassModel</name>
     <message>
         <source>Lessons read</source>
@@ -1904,10 +1919,6 @@
     </message>
     <message>
         <source>People: {count}. Names stay on this computer; press one, or F2 in its row, to change it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15176,10 +15187,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Quiz</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15955,11 +15962,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа</translation>
     </message>
     <message>
         <source>No class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Без группы</translation>
     </message>
     <message>
         <source>Pick somebody</source>
@@ -18686,7 +18693,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа</translation>
     </message>
     <message>
         <source>Made on</source>
@@ -19011,10 +19018,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>There is no class yet. Make one under My class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20108,14 +20111,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Lesson or quiz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For no class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21260,10 +21255,6 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whose attempts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation type="unfinished">Группа</translation>
     </message>
@@ -21297,10 +21288,6 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everybody on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22282,14 +22269,6 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Paper</source>
         <translation type="unfinished">Бумага</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation type="unfinished">Чьи</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation type="unfinished">Этот компьютер</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The tabs between the pages for trainers: on each of them, at one place, with the class that is looked at."""
+"""The tabs between the pages for trainers, and the choice of a class: on each of them, at one place."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,7 +8,7 @@ from tests.ui.shell.by_keyboard import PIN
 
 from htcourse.ui.shell.registry import entries, is_for_trainers
 from htcourse.ui.shell.screen_host import create
-from htcourse.ui.shell.trainers import PAGES, TrainersTabs
+from htcourse.ui.shell.trainers import PAGES, ClassChoice, TrainersTabs
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.roster import new_class
@@ -47,13 +47,20 @@ def marked(program) -> list[str]:
     return [name for name, each in tabs(program).buttons.items() if each.isChecked()]
 
 
-def choices(screen: Page) -> list[ChoiceButton]:
-    found = screen.findChildren(ChoiceButton)
-    return [each for each in found if each.isVisible() and each.name == "Whose"]
+def choice(screen: Page) -> ChoiceButton:
+    (found,) = screen.findChildren(ClassChoice)
+    return found.button
 
 
-def whose(screen: Page) -> str:
-    return " ".join(each.accessibleName() for each in choices(screen))
+def told(screen: Page) -> list[str]:
+    """What is seen beside the title of the class: a button's words with its name, or the name alone."""
+    (found,) = screen.findChildren(ClassChoice)
+    return [each.accessibleName() for each in (found.button, found.only) if each.isVisible()]
+
+
+def chosen(screen: Page, class_id: str) -> None:
+    choice(screen).set_value(class_id)
+    choice(screen).chosen.emit(class_id)
 
 
 def test_each_page_for_trainers_has_them_but_for_those_that_need_their_height(trainers, qtbot):
@@ -114,26 +121,26 @@ def test_the_class_that_is_looked_at_goes_along(trainers, places, qtbot):
     press(trainers, qtbot, "classes")
     screen = trainers.window.screen_shown
     qtbot.waitUntil(lambda: screen.table is not None)
-    screen.class_chosen.emit(ids[1])
-    qtbot.waitUntil(lambda: screen.of.value == ids[1])
-    for name in ("exams", "essays", "marks", "class_plan", "reports", "paper"):
+    chosen(screen, ids[1])
+    qtbot.waitUntil(lambda: told(screen) == ["Class: Evening"] and not trainers.desk.jobs.is_busy)
+    for name in ("exams", "essays", "marks", "statistics", "class_plan", "reports", "paper", "classes"):
         press(trainers, qtbot, name)
         assert navigator.current.arguments == (ids[1],)
     press(trainers, qtbot, "sessions")
     assert navigator.current.arguments == ("", ids[1])
     navigator.show("exams", ids[1])
     screen = trainers.window.screen_shown
-    qtbot.waitUntil(lambda: whose(screen) == "Whose: Evening")
-    choices(screen)[0].chosen.emit(ids[0])
+    qtbot.waitUntil(lambda: told(screen) == ["Class: Evening"])
+    chosen(screen, ids[0])
     assert (navigator.current.arguments, last_class(places)) == ((ids[0],), ids[0])
     press(trainers, qtbot, "classes")
     screen = trainers.window.screen_shown
-    qtbot.waitUntil(lambda: screen.of.value == ids[0])
+    qtbot.waitUntil(lambda: told(screen) == ["Class: Day"])
     navigator.show("exams", "")
     press(trainers, qtbot, "essays")
     assert navigator.current.arguments == ()
     screen = trainers.window.screen_shown
-    qtbot.waitUntil(lambda: whose(screen) == "Whose: This computer")
+    qtbot.waitUntil(lambda: told(screen) == ["Class: This computer"])
 
 
 def test_the_class_goes_past_pages_without_one_and_this_computer_once_chosen_stays(trainers, places, qtbot):
@@ -141,22 +148,61 @@ def test_the_class_goes_past_pages_without_one_and_this_computer_once_chosen_sta
     keep_last_class(places, of)
     for name in ("essays", "statistics", "essays", "teach", "marks", "sessions", "marks"):
         press(trainers, qtbot, name)
-        if name == "statistics":
-            group = trainers.window.screen_shown.group
-            qtbot.waitUntil(lambda group=group: group.value == of)
-        elif name != "teach":
+        if name != "teach":
             assert navigator.current.arguments == (("", of) if name == "sessions" else (of,))
     screen = trainers.window.screen_shown
-    qtbot.waitUntil(lambda: whose(screen) == "Whose: Day")
-    choices(screen)[0].chosen.emit("")
+    qtbot.waitUntil(lambda: told(screen) == ["Class: Day"])
+    chosen(screen, "")
     for name in ("statistics", "essays", "teach", "exams"):
         press(trainers, qtbot, name)
         assert navigator.current.arguments == ()
     press(trainers, qtbot, "statistics")
-    group = trainers.window.screen_shown.group
-    qtbot.waitUntil(lambda: not trainers.desk.jobs.is_busy)
-    assert group.value == ""
-    group.set_value(of)
-    group.chosen.emit(of)
+    screen = trainers.window.screen_shown
+    qtbot.waitUntil(lambda: told(screen) == ["Class: This computer"])
+    chosen(screen, of)
+    qtbot.waitUntil(lambda: told(screen) == ["Class: Day"])
     press(trainers, qtbot, "essays")
     assert navigator.current.arguments == (of,), "chosen there, it goes along too"
+
+
+@pytest.mark.parametrize(("size", "zoom"), few([((1366, 768), 1.0), ((1024, 600), 1.0), ((1366, 768), 1.5)]))
+def test_the_class_is_chosen_at_one_place_on_each_page_but_modules(trainers, places, qtbot, size, zoom):
+    """It was a button of five looks at five places, and Plan had none."""
+    ids = [new_class(places, name).id for name in ("Day", "Evening")]
+    keep_last_class(places, ids[0])
+    trainers.window.resize(*size)
+    trainers.look.set_zoom(zoom)
+    stands = set()
+    for name in PAGES[1:]:
+        press(trainers, qtbot, name)
+        screen = trainers.window.screen_shown
+        qtbot.waitUntil(lambda screen=screen: told(screen) == ["Class: Day"] and not trainers.desk.jobs.is_busy)
+        chosen(screen, ids[1])
+        qtbot.waitUntil(lambda screen=screen: told(screen) == ["Class: Evening"] and not trainers.desk.jobs.is_busy)
+        qtbot.waitUntil(lambda screen=screen: trainers.window.focusWidget() is choice(screen))
+        button, page = choice(screen), screen.widget()
+        assert [each.name for each in screen.findChildren(ChoiceButton) if each.isVisible()].count("Class") == 1
+        assert button.width() >= button.sizeHint().width()
+        stands.add((button.mapTo(page, QPoint(button.width(), 0)).toTuple(), button.size().toTuple()))
+        chosen(screen, ids[0])
+        qtbot.waitUntil(lambda: not trainers.desk.jobs.is_busy)
+    assert len(stands) == 1
+    press(trainers, qtbot, "teach")
+    assert not trainers.window.screen_shown.findChildren(ClassChoice)
+
+
+def test_where_there_is_no_other_class_its_name_stands_there_alone_and_without_one_nothing(trainers, places, qtbot):
+    def seen() -> dict[str, list[str]]:
+        found = {}
+        for name in PAGES[1:]:
+            press(trainers, qtbot, name)
+            qtbot.waitUntil(lambda: not trainers.desk.jobs.is_busy)
+            found[name] = told(trainers.window.screen_shown)
+        return found
+
+    assert set(map(tuple, seen().values())) == {()}
+    keep_last_class(places, new_class(places, "Day").id)
+    alone, either = ["Day"], ["Class: Day"]
+    assert seen() == {
+        name: alone if name in ("classes", "class_plan", "reports", "paper") else either for name in PAGES[1:]
+    }

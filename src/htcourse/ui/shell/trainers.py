@@ -1,32 +1,34 @@
-"""What the pages for trainers share: the tabs between them, and the choice of whose records are looked at."""
+"""What the pages for trainers share: the tabs between them, and the choice of a class."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.shell.keeper import quietly
 from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.page_tabs import PageTabs
 from htcourse.usecases.classes.roster import class_names
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
-
-    from htcourse.ui.look.theme import Look
     from htcourse.ui.shell.desk import Desk
     from htcourse.ui.shell.screen import Screen
 
-_EITHER = ("exams", "essays", "marks")
+_EITHER = ("exams", "essays", "marks", "statistics")
 """Pages of this computer, or of a class: the first thing they are filled with."""
-_OF_CLASS = ("class_plan", "reports", "paper")
+_OF_CLASS = ("classes", "class_plan", "reports", "paper")
 """Pages of a class alone; it is the first thing they are filled with."""
-PAGES = ("teach", "classes", "class_plan", "sessions", *_EITHER, "statistics", "reports", "paper")
+PAGES = ("teach", "classes", "class_plan", "sessions", *_EITHER, "reports", "paper")
 """The pages with a tab, in their order; the presenter and the editor need their height."""
+_WITH_CLASS = PAGES[1:]
+_WIDEST = 240
+"""How wide a class's name is shown at most, in px at 100 %."""
 
 
 class TrainersTabs(PageTabs):
@@ -65,7 +67,7 @@ class TrainersTabs(PageTabs):
         of = _last_class(self._desk) if name in _OF_CLASS else class_looked_at(self._desk)
         if not of:
             return ()
-        return (of,) if name in (*_EITHER, *_OF_CLASS) else ("", of) if name == "sessions" else ()
+        return _filled_with(name, of)
 
     def _focus_shown(self) -> None:
         for each in self.window().findChildren(TrainersTabs):
@@ -73,11 +75,58 @@ class TrainersTabs(PageTabs):
                 each.focus_marked()
 
 
+class ClassChoice(QWidget):
+    """Beside a page's title: which class it is of; the name alone where there is no other, nothing without a class."""
+
+    def __init__(self, desk: Desk, here: str) -> None:
+        """Stand on a screen of the name `here`."""
+        super().__init__()
+        self._desk, self._here = desk, here
+        self._none: tuple[tuple[str, str], ...] = ()
+        if here in _EITHER:
+            self._none = (("", self.tr("This computer")),)
+        elif here not in _OF_CLASS:
+            self._none = (("", self.tr("No class")),)
+        self.button, self.only = ChoiceButton(desk.look, self.tr("Class")), Label(desk.look, "", "muted")
+        in_row(self.only, self.button, inside=self)
+        self.button.chosen.connect(self._choose)
+        desk.look.follow(self._fit)
+        self.stand_on(None)
+
+    def stand_on(self, class_id: str | None) -> None:
+        """Show which class is chosen, by an empty id none; with None there is nothing to choose now."""
+        classes = class_names(self._desk.places) if class_id is not None else ()
+        choices = (*self._none, *classes) if classes else ()
+        self.button.set_choices(choices, class_id or "")
+        self.button.setVisible(len(choices) > 1)
+        self.only.set_words(choices[0][1] if len(choices) == 1 else "")
+        self.only.setVisible(len(choices) == 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        most = self._desk.look.px(_WIDEST)
+        self.button.setMaximumWidth(most)
+        self.only.fit(most, is_cut=True)
+
+    def _choose(self, class_id: str) -> None:
+        """Show the page of another class, with the focus here; on other pages, too, it is what is looked at then."""
+        if class_id or self._here in _EITHER:
+            look_at(self._desk, class_id)
+        self._desk.navigator.show(self._here, *_filled_with(self._here, class_id))
+        QTimer.singleShot(0, self.button, self.button.setFocus)  # after the page took it for where one begins
+
+
 def add_trainers_tabs(screen: Screen, name: str, desk: Desk) -> None:
     """Put the tabs below the title of a page that has one; the title stands there before the page is read."""
     if name in PAGES and isinstance(screen, Page):
         screen.set_head(screen.heading.words or screen.title(), screen.subheading.words)
-        screen.add_tabs(TrainersTabs(desk, name))
+        screen.add_tabs(TrainersTabs(desk, name), *([ClassChoice(desk, name)] if name in _WITH_CLASS else []))
+
+
+def show_class_choice(page: Page, class_id: str | None) -> None:
+    """Let the choice beside a page's title stand on a class, by an empty id on none; with None it is not there."""
+    for each in page.findChildren(ClassChoice):
+        each.stand_on(class_id)
 
 
 def class_looked_at(desk: Desk) -> str:
@@ -98,20 +147,6 @@ def _last_class(desk: Desk) -> str:
     return last if last in dict(class_names(desk.places)) else ""
 
 
-def whose_records(
-    look: Look, classes: Sequence[tuple[str, str]], class_id: str, chosen: SignalInstance
-) -> list[ChoiceButton]:
-    """Return what chooses between this computer and the classes (ids and names); nothing where there is no class."""
-    if not classes:
-        return []
-    choice = ChoiceButton(look, QCoreApplication.translate("TrainersTabs", "Whose"))
-    here = QCoreApplication.translate("TrainersTabs", "This computer")
-    choice.set_choices((("", here), *classes), class_id)
-    choice.chosen.connect(chosen)
-    return [choice]
-
-
-def show_records(desk: Desk, name: str, class_id: str) -> None:
-    """Show a page of another class, or of this computer; it is what is looked at from then on."""
-    look_at(desk, class_id)
-    desk.navigator.show(name, class_id)
+def _filled_with(name: str, class_id: str) -> tuple[str, ...]:
+    """Return what a page is filled with to be of a class."""
+    return () if name not in _WITH_CLASS else ("", class_id) if name == "sessions" else (class_id,)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.focus_order import Stop, place_of_focus, put_focus
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
 NARROW = 1200
@@ -61,8 +61,9 @@ class Page(ScrollArea):
             self._columns.addWidget(self._right_box, 0, Qt.AlignmentFlag.AlignTop)
         self._frame = QWidget()
         self.tools = in_row(look=look, spacing=8)
+        self._title_row = in_row((self.heading, 1), self.tools, look=look, spacing=16)
         self._body = in_column(
-            in_row((self.heading, 1), self.tools, look=look, spacing=16),
+            self._title_row,
             self.subheading,
             self._columns,
             1,
@@ -85,10 +86,14 @@ class Page(ScrollArea):
         """Whether there is so little height that heads are smaller."""
         return self.height() < self._look.px(LOW)
 
-    def add_tabs(self, tabs: QWidget) -> None:
-        """Put tabs above the subtitle, whose lines differ: no tab may move away under the pointer, tools or not."""
-        self._head_tabs = (tabs,)
+    def add_tabs(self, tabs: QWidget, *beside: QWidget) -> None:
+        """Put tabs above the subtitle, whose lines differ: no tab may move away under the pointer, tools or not.
+
+        What is `beside` the title stands at its right, after the tools.
+        """
+        self._head_tabs = (tabs, *beside)
         self._body.insertWidget(1, tabs)
+        add_to(self._title_row, *beside)
         self._fit()
 
     def show_head(self, *, is_shown: bool) -> None:

@@ -14,6 +14,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.classes.collecting import _RANKS
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.marks.screen import MarksScreen
+from htcourse.ui.shell.trainers import ClassChoice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
 from htcourse.ui.widgets.label import Label
@@ -262,18 +263,18 @@ def test_the_class_of_the_last_time_is_shown_and_another_is_asked_nothing(made, 
     made.controller.show()
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
     assert made.table.rows.people == 1
-    made.class_chosen.emit(other.id)
+    made.findChild(ClassChoice).button.chosen.emit(other.id)
     qtbot.waitUntil(lambda: "Nobody is in this class yet." in words(made))
     qtbot.waitUntil(lambda: [each.text() for each in made.findChildren(QLineEdit) if each.isVisible()] == [""])
     again = ClassesScreen(program.desk)
     qtbot.addWidget(again)
     again.fill()
-    qtbot.waitUntil(lambda: again.of.value == other.id)
+    qtbot.waitUntil(lambda: again.table is not None and again.table.rows.people == 0)
     purge_class(places, other.id)
     third = ClassesScreen(program.desk)
     qtbot.addWidget(third)
     third.fill()
-    qtbot.waitUntil(lambda: third.of.text() == "Group 3-2")
+    qtbot.waitUntil(lambda: third.table is not None and third.table.rows.people == 2)
 
 
 def test_the_class_goes_out_by_codes(made, tmp_path, monkeypatch, qtbot):
@@ -386,7 +387,7 @@ def test_what_is_done_most_stands_beside_the_title_and_what_is_looked_at_in_one_
         return [each for each in shown if each.parentWidget() is own and abs(each.geometry().center().y() - middle) < 3]
 
     qtbot.waitUntil(lambda: [each.text() for each in beside("Collect results")] == ["More", "Collect results"])
-    row = ["Group 3-2", "Best attempt", "Everybody (2)", "Needs you (2)"]
+    row = ["Best attempt", "Everybody (2)", "Needs you (2)"]
     qtbot.waitUntil(lambda: [each.text() for each in beside("Best attempt")] == row)
     title, collect = made.heading, beside("Collect results")[1]
     assert title.geometry().center().y() == pytest.approx(collect.geometry().center().y(), abs=2)

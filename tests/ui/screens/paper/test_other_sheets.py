@@ -29,7 +29,7 @@ def test_other_sheets_begin_with_typing_never_in_a_comparison(screen, other, qtb
     """The comparison stayed: a code and Enter did nothing, and nobody said why."""
     choose_time(screen, 0, qtbot)
     if other == "paper":
-        screen.chosen.emit(screen.of.value, screen.quiz.value, "B", "")
+        screen.chosen.emit(screen.quiz.value, "B", "")
     else:
         screen.foot_typed.emit("")
     qtbot.waitUntil(lambda: screen.grid is None)
@@ -43,7 +43,7 @@ def test_other_sheets_begin_with_typing_never_in_a_comparison(screen, other, qtb
 def test_what_is_told_of_sheets_that_came_in_is_shown(screen, program, places, qtbot):
     for letter in "BA":
         if letter != screen.paper.value:
-            screen.chosen.emit(screen.of.value, screen.quiz.value, letter, "")
+            screen.chosen.emit(screen.quiz.value, letter, "")
             type_foot(screen, qtbot)
         type_sheet(screen, qtbot)
         if letter == "B":

@@ -73,7 +73,7 @@ def test_nothing_is_typed_until_the_code_in_the_foot_is_and_other_sheets_are_ask
     assert all(f"{each} {code}." in words(screen) for each in ("The code in its foot:", "These sheets bear the code"))
     qtbot.waitUntil(lambda: program.window.focusWidget() is screen.code)
     choose_time(screen, 2, qtbot)
-    screen.chosen.emit(screen.of.value, screen.quiz.value, "B", "")
+    screen.chosen.emit(screen.quiz.value, "B", "")
     qtbot.waitUntil(lambda: screen.foot.isVisible() and screen.grid is None)
     screen.foot.setText(code)
     with qtbot.waitSignal(program.desk.navigator.refused) as told:
@@ -383,9 +383,9 @@ def test_one_comes_to_the_first_time_of_typing_never_to_a_comparison(screen, pro
     program.desk.navigator.show("paper")
     qtbot.waitUntil(lambda: screen.grid is not None and screen.grid.rows.time == 1)
     choose_time(screen, 0, qtbot)
-    screen.chosen.emit(other.id, screen.quiz.value, "A", "")
+    program.desk.navigator.show("paper", other.id)
     type_foot(screen, qtbot)
-    qtbot.waitUntil(lambda: screen.of.value == other.id and screen.grid is not None and screen.grid.rows.time == 1)
+    qtbot.waitUntil(lambda: screen.controller._of == other and screen.grid is not None and screen.grid.rows.time == 1)
     choose_time(screen, 2, qtbot)
     program.desk.navigator.show("classes")
     program.desk.navigator.show("paper")
@@ -453,7 +453,6 @@ def test_the_grid_stands_in_a_card_with_rules_across_alone(screen):
 def test_each_field_stands_below_its_name_and_the_grid_in_the_card_of_its_fields(screen, qtbot):
     labels = {each.words: each for each in screen.findChildren(Label) if each.isVisible()}
     for name, field in (
-        ("Class", screen.of),
         ("Quiz", screen.quiz),
         ("Paper", screen.paper),
         ("Code of a sheet", screen.code),

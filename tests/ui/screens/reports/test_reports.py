@@ -112,9 +112,7 @@ def test_a_wide_column_makes_way_where_then_all_are_seen(desk, look, qtbot):
     qtbot.addWidget(view)
     view.kind = ReportKind.QUESTIONS
     view.resize(1366, 716)
-    view.show_report(
-        report_table(desk, find_class(desk, ""), view.kind, with_names=True), (("c", "Class"),), "c", (), ()
-    )
+    view.show_report(report_table(desk, find_class(desk, ""), view.kind, with_names=True), "c", (), ())
     view.show()
     table = view.table
     assert table is not None
@@ -341,7 +339,7 @@ def test_choices_have_names_and_one_button_leads(screen, places, qtbot):
     def said(name):
         return [each.words for each in screen.findChildren(Label) if each.isVisible()].count(name)
 
-    for name in ("Class", "What about", "Which attempts", "Code"):
+    for name in ("What about", "Which attempts", "Code"):
         qtbot.waitUntil(lambda name=name: said(name) == 1)
     leading = [each.text() for each in screen.findChildren(Button) if each.property("kind") == "primary"]
     assert leading == ["Export"]

@@ -11,6 +11,7 @@ from htcourse.tour.driver import lasting_faults
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.screens.sessions.screen import SessionsScreen
+from htcourse.ui.shell.trainers import ClassChoice
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
@@ -154,7 +155,7 @@ def test_my_class_leads_here_and_its_class_is_presented_to(program, places, qtbo
     program.desk.guard.is_open = True
     program.desk.navigator.show("classes")
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
-    program.window.screen_shown.class_chosen.emit(of.id)
+    program.window.screen_shown.findChild(ClassChoice).button.chosen.emit(of.id)
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
     press(program.window.screen_shown, "In the room", qtbot)
     screen = program.window.screen_shown

@@ -12,6 +12,7 @@ from htcourse.ui import dialogs
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.class_plan.attendance import AttendanceTable
 from htcourse.ui.screens.class_plan.words import Titles, day_words, extra_words, title_of
+from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.shell.work_to_do import first_words, given_words, kind_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import PADDING, Card, CardRow
@@ -81,7 +82,8 @@ class ClassPlanView(Page):
         """
         look = self._look
         words = self.tr("For trainers: what is given goes out with the class's card and stands on each learner's Home.")
-        self.set_head(self.tr("Plan and attendance"), of.name if of is not None else words)
+        self.set_head(self.tr("Plan and attendance"), words)
+        show_class_choice(self, of.id if of is not None else None)
         self.empty()
         self.table, self.open_card, self.first, self.fields, self._told = None, None, None, {}, {}
         if of is None:

@@ -47,7 +47,6 @@ class ClassesController(QObject):
         self._report: ClassReport | None = None
         self._files: tuple[Path, ...] = ()
         self._inside = 0
-        view.class_chosen.connect(self._on_class)
         view.which_chosen.connect(self._on_which)
         view.list_asked.connect(self.show)
         view.new_asked.connect(self._on_new)
@@ -63,9 +62,9 @@ class ClassesController(QObject):
         view.exams_asked.connect(lambda: desk.navigator.show("exams", self._chosen))
         view.remove_asked.connect(self._on_remove)
 
-    def open(self) -> None:
-        """Show the class that was looked at last, on whichever page."""
-        self._chosen = last_class(self._desk.places) or self._chosen
+    def open(self, class_id: str) -> None:
+        """Show a class; with an empty id that which was looked at last, on whichever page."""
+        self._chosen = class_id or last_class(self._desk.places) or self._chosen
         self.show()
 
     def show(self) -> None:
@@ -102,16 +101,11 @@ class ClassesController(QObject):
             words = self.tr("This class was to be removed on {day}. It stays until you remove it.")
             told.append(words.format(day=day_text(purge_day(of))))
         self._desk.requests.class_shown.emit(of.id, self.show)
-        self._view.show_class(self._report, [(each.id, each.name) for each in self._classes], of.id, told)
+        self._view.show_class(self._report, of.id, told)
 
     def _of(self) -> ClassFile | None:
         found = (each for each in self._classes if each.id == self._chosen)
         return next(found, next(iter(self._classes), None))
-
-    def _on_class(self, chosen: str) -> None:
-        self._chosen = chosen
-        look_at(self._desk, chosen)
-        self.show()
 
     def _on_which(self, which: str) -> None:
         self._which = which
@@ -126,7 +120,8 @@ class ClassesController(QObject):
     def _make(self, name: str) -> None:
         made = self._desk.try_to(lambda: new_class(self._desk.places, name))
         if made is not None:
-            self._on_class(made.id)
+            look_at(self._desk, made.id)
+            self._desk.navigator.show("classes", made.id)
 
     def _on_remove(self) -> None:
         of = self._of()

@@ -16,8 +16,8 @@ class ClassesScreen(ClassesView, Screen):
     def title(self) -> str:
         return self.tr("My class")
 
-    def fill(self) -> None:
-        self.controller.open()
+    def fill(self, class_id: str = "") -> None:
+        self.controller.open(class_id)
 
 
 create = ClassesScreen

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.classes.collecting import CollectPage
 from htcourse.ui.screens.classes.table import ClassTable
+from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import PADDING, Card
 from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
@@ -29,8 +30,6 @@ _ROOMY, _HIGH = 640, 560
 class ClassesView(Page):
     """One class at a time, or what a folder would bring to it."""
 
-    class_chosen = Signal(str)
-    """Another class is looked at (its id)."""
     which_chosen = Signal(str)
     """Other attempts count (a `Which`)."""
     new_asked = Signal()
@@ -55,7 +54,6 @@ class ClassesView(Page):
         super().__init__(look, (1132, 0), 0, parent)
         self.table: ClassTable | None = None
         self.collecting: CollectPage | None = None
-        self.of = ChoiceButton(look, "")
         self.first: QWidget | None = None
         self._search, self._only_needing, self._class = "", False, ""
         self._is_wide = False
@@ -74,20 +72,15 @@ class ClassesView(Page):
             self.left.addWidget(Label(self._look, words, "body", wraps=True))
         self.left.addWidget(self._buttons(self._new("quiet" if problems else "primary")))
 
-    def show_class(
-        self, report: ClassReport, classes: Sequence[tuple[str, str]], chosen: str, problems: Sequence[str]
-    ) -> None:
-        """Show how a class stands; `classes` are ids and names."""
+    def show_class(self, report: ClassReport, chosen: str, problems: Sequence[str]) -> None:
+        """Show how a class stands."""
         look = self._look
         self._report = report
         self._search = self._search if chosen == self._class else ""  # it was asked of another
         self._class = chosen
         people = self.tr("People: {count}. Names stay on this computer; press one, or F2 in its row, to change it.")
-        self._begin(people.format(count=len(report.rows)))
+        self._begin(people.format(count=len(report.rows)), chosen)
         self._tell(problems)
-        self.of = ChoiceButton(look, self.tr("Class"))
-        self.of.set_choices(classes, chosen)
-        self.of.chosen.connect(self.class_chosen)
         which = ChoiceButton(look, self.tr("Which attempts"))
         which.set_choices(
             (
@@ -129,7 +122,7 @@ class ClassesView(Page):
         add_to(self.tools, self.wider, self.more, collect)
         add_to(
             self.left,
-            self._buttons(people_button, self.of, which, search, *self._tabs(report, nobody), essays, exams),
+            self._buttons(people_button, which, search, *self._tabs(report, nobody), essays, exams),
             (card, 0, Qt.AlignmentFlag.AlignTop),  # as high as its rows
             nobody,
         )
@@ -190,8 +183,9 @@ class ClassesView(Page):
             window, below = self.viewport().height(), self._look.px(MARGIN + PADDING["table"][3])
             self.table.fill(window - above - below, window - 2 * below)
 
-    def _begin(self, words: str) -> None:
+    def _begin(self, words: str, chosen: str | None = None) -> None:
         self.set_head(self.tr("My class"), words)
+        show_class_choice(self, chosen)
         self.empty()
         self.table, self.collecting, self.first = None, None, None
 

@@ -11,9 +11,7 @@ from htcourse.core.errors import Report
 from htcourse.ui.look.texts import error_text, points_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.trainers import show_records
 from htcourse.usecases.classes.marked_first import Marked
-from htcourse.usecases.classes.roster import class_names
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
@@ -34,7 +32,7 @@ from htcourse.usecases.marking.mark_essays import (
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
-Read = tuple[Essays, tuple[LearnerRow, ...], tuple[tuple[str, str], ...]]
+Read = tuple[Essays, tuple[LearnerRow, ...]]
 
 
 class EssaysController(QObject):
@@ -53,7 +51,6 @@ class EssaysController(QObject):
         view.taken_back.connect(self._on_taken_back)
         view.list_asked.connect(self._on_list)
         view.blind_chosen.connect(self._on_blind)
-        view.class_chosen.connect(partial(show_records, desk, "essays"))
 
     @property
     def _places(self) -> Places:
@@ -71,14 +68,14 @@ class EssaysController(QObject):
         def work(marked: Marked, report: Report) -> Read:
             found = list_essays(marked.places, report)
             found = replace(found, problems=(*marked.problems, *found.problems))
-            return found, list_learners(marked.places), class_names(self._desk.places)
+            return found, list_learners(marked.places)
 
         self._desk.read_marks(self, class_id, work, partial(self._show, note=note), self.tr("Reading the essays"))
 
     def _show(self, read: Read, note: str = "") -> None:
         if self._desk.session is None:
             return
-        essays, learners, classes = read
+        essays, learners = read
         is_blind = are_essays_blind(self._desk.places)
         rows = sorted(essays.rows, key=lambda each: _shuffled(each.key)) if is_blind else essays.rows
         names = self._numbers(rows) if is_blind else self._names(learners)
@@ -87,7 +84,7 @@ class EssaysController(QObject):
             self._marker, self._view.marker = person.learner.id, person.name if person.is_teaching else ""
         quizzes = {each: quiz_words(quiz_title(person, each), each) for each in {row.quiz_id for row in essays.rows}}
         problems = tuple(map(error_text, essays.problems))
-        self._listed = ListedEssays(tuple(rows), names, quizzes, problems, is_blind, note, self._class, classes)
+        self._listed = ListedEssays(tuple(rows), names, quizzes, problems, is_blind, note, self._class)
         self._view.show_list(self._listed)
 
     def _names(self, learners: Sequence[LearnerRow]) -> dict[str, str]:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from htcourse.ui.look.texts import mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.essays.marking import MarkingPage
-from htcourse.ui.shell.trainers import whose_records
+from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -36,8 +36,6 @@ class ListedEssays:
     """What came of the last thing done, as far as it has to be said."""
     class_id: str = ""
     """The class they were collected for, empty: they are of this computer."""
-    classes: tuple[tuple[str, str], ...] = ()
-    """The ids and names of all classes here."""
 
 
 class EssaysView(Page):
@@ -53,8 +51,6 @@ class EssaysView(Page):
     """Back to the list."""
     blind_chosen = Signal(bool)
     """Hide the names of who wrote, or show them."""
-    class_chosen = Signal(str)
-    """Show what was collected for a class (its id), or by an empty one what is of this computer."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (708, 400), 24, parent)
@@ -75,7 +71,7 @@ class EssaysView(Page):
         self.blind = CheckBox(self._look, self.tr("Mark without names"))
         self.blind.setChecked(listed.is_blind)
         self.blind.toggled.connect(self.blind_chosen)
-        add_to(self.tools, *whose_records(self._look, listed.classes, listed.class_id, self.class_chosen))
+        show_class_choice(self, listed.class_id)
         row = QWidget()
         FlowLayout(self._look, (16, 8), self._tabs(), self.blind, inside=row)
         self.left.addWidget(row)

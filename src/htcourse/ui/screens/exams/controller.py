@@ -15,9 +15,8 @@ from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSitting
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import deleted_words, window_words
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.trainers import show_records
+from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.usecases.classes.marked_first import Marked
-from htcourse.usecases.classes.roster import class_names
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.exam_window import exam_window, is_past, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
@@ -61,7 +60,7 @@ from htcourse.usecases.people.held_exam import (
 from htcourse.usecases.people.learners import LearnerRow, deleted_sittings, list_learners
 from htcourse.usecases.session import Changed
 
-Read = tuple[Exams, Sittings, tuple[LearnerRow, ...], tuple[tuple[str, str], ...]]
+Read = tuple[Exams, Sittings, tuple[LearnerRow, ...]]
 
 MOST_NAMES = 10
 """So many names are told of those who may still sit an exam."""
@@ -86,7 +85,6 @@ class ExamsController(QObject):
         view.back_asked.connect(self._on_back)
         view.more_asked.connect(self._on_more)
         view.fewer_asked.connect(self._on_fewer)
-        view.class_chosen.connect(partial(show_records, desk, "exams"))
         view.release_asked.connect(self._on_release)
         view.hold_back_asked.connect(lambda rows: self._change(rows, hold_back_own, hold_back_exams))
 
@@ -103,7 +101,7 @@ class ExamsController(QObject):
         def work(marked: Marked, report: Report) -> Read:
             places = marked.places
             sittings = list_sittings(places, with_all=not is_class)
-            return list_exams(places, clock, report), sittings, list_learners(places), class_names(desk.places)
+            return list_exams(places, clock, report), sittings, list_learners(places)
 
         if is_class:
             desk.read_marks(self, self._class, work, self._show, title)
@@ -113,9 +111,9 @@ class ExamsController(QObject):
     def _show(self, read: Read) -> None:
         if self._desk.session is None:
             return
-        exams, sittings, learners, classes = read
+        exams, sittings, learners = read
         self._desk.requests.class_shown.emit(self._class, self.show)
-        self._view.classes, self._view.class_id = classes, self._class
+        show_class_choice(self._view, self._class)
         self._exams = exams
         problems = [error_text(each) for each in exams.problems]
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}

@@ -20,7 +20,6 @@ from htcourse.ui.screens.exams.words import (
     state_tag,
     state_words,
 )
-from htcourse.ui.shell.trainers import whose_records
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card, CardRow
@@ -110,8 +109,6 @@ class ExamsView(Page):
     """Take an attempt that was allowed back (its Allowance)."""
     window_asked = Signal(object)
     """Say when an exam can be sat (its ListedWindow)."""
-    class_chosen = Signal(str)
-    """Show what was collected for a class (its id), or by an empty one what is of this computer."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (708, 400), 24, parent)
@@ -119,10 +116,6 @@ class ExamsView(Page):
         self.buttons: list[Button] = []
         self._chosen: dict[str, ExtraTime] = {}
         self._unused: Collection[Allowance] = ()
-        self.classes: tuple[tuple[str, str], ...] = ()
-        """The ids and names of all classes here."""
-        self.class_id = ""
-        """The class whose exams are shown; empty: those of this computer."""
 
     def show_exams(
         self,
@@ -171,7 +164,6 @@ class ExamsView(Page):
         words = self.tr("For trainers: results, more attempts and extra time of everybody on this computer.")
         self.set_head(self.tr("Exams"), words)
         self.empty()
-        add_to(self.tools, *whose_records(self._look, self.classes, self.class_id, self.class_chosen))
         self.times, self.buttons = {}, []
 
     def _show_results(

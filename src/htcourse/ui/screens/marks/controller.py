@@ -12,7 +12,6 @@ from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.trainers import show_records
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import ClassFile, list_classes
 from htcourse.usecases.exams.exam_terms import quiz_title
@@ -52,7 +51,6 @@ class MarksController(QObject):
         view.taken_back.connect(self._on_taken_back)
         view.print_asked.connect(self._on_print)
         view.list_asked.connect(self._on_list)
-        view.class_chosen.connect(partial(show_records, desk, "marks"))
 
     @property
     def _places(self) -> Places:
@@ -91,9 +89,8 @@ class MarksController(QObject):
         quizzes = {each: quiz_words(quiz_title(person, each, titles), each) for each, titles in kept.items()}
         by = person.name if person.is_teaching else ""
         problems = tuple(map(error_text, seen.problems))
-        named = tuple((each.id, each.name) for each in classes)
         people = {each.learner: each.name for of in classes if of.id == self._class for each in of.people}
-        self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, self._class, named, people))
+        self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, self._class, people))
         for row in seen.rows:
             if (row.learner_id, row.attempt_id) == wanted:
                 self._on_attempt(row)

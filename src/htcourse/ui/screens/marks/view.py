@@ -15,7 +15,7 @@ from htcourse.ui.screens.marks.regrading import RegradeQuestion, RegradeSide, Re
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
 from htcourse.ui.screens.marks.words import attempt_columns, attempt_notes, attempt_words, of_sheet
-from htcourse.ui.shell.trainers import whose_records
+from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import PADDING, Card
 from htcourse.ui.widgets.flow import FlowLayout
@@ -47,8 +47,6 @@ class ListedMarks:
     by: str = ""
     class_id: str = ""
     """The class they were collected for, empty: they are of this computer."""
-    classes: tuple[tuple[str, str], ...] = ()
-    """The ids and names of all classes here."""
     people: Mapping[str, str] = field(default_factory=dict)
     """Of a class the names on its list by learner, beside whose code they stand."""
 
@@ -68,8 +66,6 @@ class MarksView(Page):
     """Print an attempt (a SeenAttempt): for the learner, or (True) with all the learner is not told."""
     list_asked = Signal()
     """Back to the list."""
-    class_chosen = Signal(str)
-    """Show what was collected for a class (its id), or by an empty one what is of this computer."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (728, 380), 24, parent)
@@ -88,7 +84,7 @@ class MarksView(Page):
         self._begin()
         for problem in listed.problems:
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
-        add_to(self.tools, *whose_records(self._look, listed.classes, listed.class_id, self.class_chosen))
+        show_class_choice(self, listed.class_id)
         search = sized(self._look, FilterField(self._look, self.tr("Search by name or quiz")), 14, width=364)
         row = QWidget()
         FlowLayout(self._look, (8, 8), self._tabs(listed), search, inside=row)
@@ -123,6 +119,7 @@ class MarksView(Page):
         if listed is None:
             return
         self._begin()
+        show_class_choice(self, None)
         self.table = RegradeTable(self._look, found, listed.names, listed.quizzes)
         self.regrade_side = RegradeSide(
             self._look, found, listed.by, f"{self.table.head.words}. {self.table.sentence.words}"

@@ -12,7 +12,6 @@ from htcourse.ui.reading.pages import PAPER_WORDS
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.paper.view import PaperPage, PaperView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.trainers import look_at
 from htcourse.usecases.classes.lost_sheets import open_typed, told_lost
 from htcourse.usecases.classes.paper_pages import (
     answer_sheets,
@@ -87,7 +86,6 @@ class PaperController(QObject):
         people = by_name(self._of.people) if self._of else []
         self._view.show_page(
             PaperPage(
-                [(each.id, each.name) for each in classes],
                 self._of.id if self._of else "",
                 [(id, each.title) for id, each in quizzes.items()],
                 self._quiz,
@@ -111,12 +109,10 @@ class PaperController(QObject):
             return open_typed(self._desk.places, of, paper, self._desk.clock)
         return told_lost(self._desk.places, of.id, read_typed(self._desk.places, of.id, paper))
 
-    def _on_chosen(self, class_id: str, quiz: str, paper: str, way: str) -> None:
-        if (class_id, quiz, paper, way) != (self._of.id if self._of else "", self._quiz, self._letter, self._way):
+    def _on_chosen(self, quiz: str, paper: str, way: str) -> None:
+        if (quiz, paper, way) != (self._quiz, self._letter, self._way):
             self._code = ""  # other sheets: asked for anew
-        self._class, self._quiz, self._letter, self._way = class_id or self._class, quiz, paper, way
-        if class_id:
-            look_at(self._desk, class_id)
+        self._quiz, self._letter, self._way = quiz, paper, way
         self.show()
 
     def _on_print(self, kind: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.paper.typing import COMPARE, TypingGrid, TypingModel
+from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.card_grid import CardGrid
@@ -31,14 +32,13 @@ Choices = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
-    """Classes and quizzes by id with their names, what is chosen, what was typed, and codes of the class in order.
+    """The class, quizzes by id with their names, what is chosen, what was typed, and codes of the class in order.
 
     `parts` are the names of the parts of quizzes, by the quiz's id; `ways` how sheets of it can be filled in, where
     that is not one, and `way` which is chosen (empty: none yet). `day` is that of the sheets (ISO 8601), `code` that of
     the paper as it is printed now, `foot` the one that sheets to type bear (empty: not said yet, nothing is typed).
     """
 
-    classes: Choices
     class_id: str
     quizzes: Choices
     quiz_id: str
@@ -61,8 +61,8 @@ def _sheets_of(page: PaperPage) -> tuple[str, ...]:
 class PaperView(Page):
     """What can be printed of the quiz and for the class, side by side; below them what comes back, with its grid."""
 
-    chosen = Signal(str, str, str, str)
-    """Another class, quiz (their ids), paper (its letter) or way the sheets were filled in."""
+    chosen = Signal(str, str, str)
+    """Another quiz (its id), paper (its letter) or way the sheets were filled in."""
     print_asked = Signal(str)
     """Print `quiz`, `key`, `sheets`, `attendance`, `slips` or `cards`."""
     foot_typed = Signal(str)
@@ -78,7 +78,7 @@ class PaperView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (1132, 0), 0, parent)
-        self.of, self.quiz, self.paper, self.way = (ChoiceButton(look, "") for _ in range(4))
+        self.quiz, self.paper, self.way = (ChoiceButton(look, "") for _ in range(3))
         self.grid: TypingGrid | None = None
         self._prints: CardGrid | None = None
         self.foot, self.code, self.day = QLineEdit(), QLineEdit(), QLineEdit()
@@ -97,17 +97,17 @@ class PaperView(Page):
         self.grid = None
         for each in page.problems:
             self.left.addWidget(Label(look, each, "warn", wraps=True))
-        self.of, self.quiz = ChoiceButton(look, self.tr("Class")), ChoiceButton(look, self.tr("Quiz"))
+        show_class_choice(self, page.class_id or None)
+        self.quiz = ChoiceButton(look, self.tr("Quiz"))
         self.paper, self.way = ChoiceButton(look, self.tr("Paper")), ChoiceButton(look, self.tr("Sheets"))
-        self.of.set_choices(page.classes, page.class_id)
         self.quiz.set_choices(page.quizzes, page.quiz_id, page.parts)
         words = self.tr("Paper {letter}")
         self.paper.set_choices([(each, words.format(letter=each)) for each in PAPERS], page.paper)
         unsaid = [] if page.way else [("", self.tr("Before or after?"))]
         self.way.set_choices([*unsaid, *page.ways], page.way)
-        for choice in (self.of, self.quiz, self.paper, self.way):
+        for choice in (self.quiz, self.paper, self.way):
             choice.chosen.connect(lambda _: self._choose())
-        shown = [*([self.of] if page.classes else []), self.quiz, self.paper, *([self.way] if page.ways else [])]
+        shown = [self.quiz, self.paper, *([self.way] if page.ways else [])]
         prints = self._of_quiz(page), self._of_class(page)
         for card in prints:
             card.body.addStretch(1)  # both are as high as the higher
@@ -121,7 +121,7 @@ class PaperView(Page):
         elif page.ways and not page.way:
             words = self.tr("This quiz is taken in several ways: choose above which these sheets are of.")
             self.left.addWidget(Label(look, words, "warn", wraps=True))
-        elif not page.classes:
+        elif not page.class_id:
             words = self.tr("Answers can be typed in once there is a class: make one under My class.")
             self.left.addWidget(Label(look, words, "muted", wraps=True))
 
@@ -289,7 +289,7 @@ class PaperView(Page):
         self._choose()
 
     def _choose(self) -> None:
-        self.chosen.emit(self.of.value, self.quiz.value, self.paper.value, self.way.value)
+        self.chosen.emit(self.quiz.value, self.paper.value, self.way.value)
 
     def _on_foot(self) -> None:
         if code := self.foot.text().strip():

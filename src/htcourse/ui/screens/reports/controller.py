@@ -74,7 +74,7 @@ class ReportsController(QObject):
         self._class = of.id if of else ""
         self._desk.requests.class_shown.emit(self._class, self.show)
         groups = groups_of(of) if of else []
-        self._view.show_report(self._shown, [(each.id, each.name) for each in self._classes], self._class, groups, told)
+        self._view.show_report(self._shown, self._class, groups, told)
 
     def _counting(self) -> Counting:
         return counting_of(which=self._view.which, within=self._view.group)

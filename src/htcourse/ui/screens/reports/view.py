@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import PADDING, Card
 from htcourse.ui.widgets.chart_picture import ChartPicture
@@ -181,18 +182,15 @@ class ReportsView(Page):
     def show_report(
         self,
         shown: ReportTable | None,
-        classes: Sequence[tuple[str, str]],
         chosen: str,
         groups: Sequence[str],
         problems: Sequence[str],
     ) -> None:
-        """Show a report of a class, or of one of its groups; `classes` are ids and names.
-
-        None: there is no class yet, or none can be read.
-        """
+        """Show a report of a class, or of one of its groups; None: there is no class yet, or none can be read."""
         look = self._look
         words = self.tr("For trainers: one table behind the screen, the file and the paper.")
         self.set_head(self.tr("Reports"), words)
+        show_class_choice(self, chosen or None)
         self.empty()
         before, self.table = self.table, None
         is_awaited, self.first = self.first is None, None
@@ -205,7 +203,7 @@ class ReportsView(Page):
             self.left.addWidget(Label(look, words, "body", wraps=True))
             return
         self._class, self.group = chosen, shown.group
-        self.left.addWidget(self._choices(classes, chosen, groups))
+        self.left.addWidget(self._choices(groups))
         if shown.rows:  # else a note says what is needed
             self.table = _ReportTable(look, shown)
             card = Card(look, padding="table", spacing=0)
@@ -257,11 +255,8 @@ class ReportsView(Page):
         """Note whether one was in the table, for who comes back."""
         self._was_in_table = self.table is not None and self.table.hasFocus()
 
-    def _choices(self, classes: Sequence[tuple[str, str]], chosen: str, groups: Sequence[str]) -> QWidget:
+    def _choices(self, groups: Sequence[str]) -> QWidget:
         look = self._look
-        of = ChoiceButton(look, self.tr("Class"))
-        of.set_choices(classes, chosen)
-        of.chosen.connect(self.asked)
         self.about = ChoiceButton(look, self.tr("What about"))
         self.about.set_choices(
             (
@@ -285,7 +280,7 @@ class ReportsView(Page):
         which.chosen.connect(self._on_which)
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
         printed = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
-        shown = [of]
+        shown = []
         if groups:
             self.within = ChoiceButton(look, self.tr("Group"))
             self.within.set_choices((("", self.tr("All groups")), *((each, each) for each in groups)), self.group)

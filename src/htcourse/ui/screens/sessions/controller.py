@@ -12,7 +12,6 @@ from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.sessions.view import SessionsView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.trainers import look_at
 from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report, remove_meeting
 from htcourse.usecases.classes.reports import save_table
 from htcourse.usecases.classes.roster import list_classes
@@ -30,25 +29,23 @@ class SessionsController(QObject):
         super().__init__(view)
         self._view, self._desk = view, desk
         self._report: MeetingReport | None = None
-        self._class = ""
-        self._is_first = True
+        self._class, self._is_first = "", True
         view.present_asked.connect(lambda of: desk.navigator.show("present", of, self._class))
         view.report_asked.connect(lambda name: desk.navigator.show("sessions", name, self._class))
         view.back_asked.connect(lambda: desk.navigator.show("sessions", "", self._class))
-        view.class_chosen.connect(self._on_class)
         view.export_asked.connect(self._on_export)
         view.print_asked.connect(self._on_print)
         view.delete_asked.connect(self._on_delete)
 
-    def show(self, name: str, class_id: str) -> None:
-        """Show a report, or with an empty name what there is; what is presented next is for the class.
+    def show(self, name: str, class_id: str | None) -> None:
+        """Show a report, or with an empty name what there is; what is presented next is for the class, or for none.
 
-        Without one it is for the class looked at before, at first for that of the last time.
+        With None it is for the class looked at before, at first for that of the last time.
         """
-        if class_id or self._is_first:
-            self._class = class_id or last_class(self._desk.places)
+        if self._is_first and class_id is None:
+            class_id = last_class(self._desk.places)
+        self._class = class_id = self._class if class_id is None else class_id
         self._is_first = False
-        class_id = self._class
         places, language = self._desk.places, self._desk.person.language
         self._view.show_waiting()
         if name:
@@ -66,13 +63,8 @@ class SessionsController(QObject):
     def _show_all(self, read: Read) -> None:
         talks, meetings, problems, classes, class_id = read
         self._class = class_id if class_id in dict(classes) else ""
-        self._view.show_all(talks, meetings, tuple(map(error_text, problems)), classes, self._class)
-
-    def _on_class(self, class_id: str) -> None:
-        self._class = class_id
-        if class_id:
-            look_at(self._desk, class_id)
-        self.show("", "")
+        of = self._class, dict(classes).get(self._class, "")
+        self._view.show_all(talks, meetings, tuple(map(error_text, problems)), of)
 
     def _show_report(self, report: MeetingReport) -> None:
         self._report = report

@@ -16,7 +16,7 @@ class SessionsScreen(SessionsView, Screen):
     def title(self) -> str:
         return self.tr("In the room")
 
-    def fill(self, name: str = "", class_id: str = "") -> None:
+    def fill(self, name: str = "", class_id: str | None = None) -> None:
         """Show what can be presented (to a class) and earlier sessions, or the report of one."""
         self.controller.show(name, class_id)
 

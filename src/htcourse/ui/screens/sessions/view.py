@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.ui.look.texts import day_text, minutes_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
-from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.focus_order import NOWHERE, Stop
 from htcourse.ui.widgets.label import Label
@@ -32,8 +32,6 @@ class SessionsView(Page):
 
     present_asked = Signal(str)
     """Present a lesson or quiz (its id)."""
-    class_chosen = Signal(str)
-    """What is presented next is for another class (its id), or for none."""
     report_asked = Signal(str)
     """Show the report of a session (its name)."""
     back_asked = Signal()
@@ -61,16 +59,16 @@ class SessionsView(Page):
         talks: Sequence[TalkChoice],
         meetings: Sequence[MeetingReport],
         problems: Sequence[str],
-        classes: Sequence[tuple[str, str]] = (),
-        class_id: str = "",
+        of: tuple[str, str] = ("", ""),
     ) -> None:
-        """Show what can be presented, the newest sessions beside it; `classes` are ids with names."""
+        """Show what can be presented, the newest sessions beside it; `of` is the class it is for (id and name)."""
         look = self._look
         self._begin()
         words = self.tr("Present a lesson on the projector, ask the phones in the room, and see what came of it.")
-        if class_id:
-            words = self.tr("Choose what to present to {name}.").format(name=dict(classes)[class_id])
+        if of[0]:
+            words = self.tr("Choose what to present to {name}.").format(name=of[1])
         self.set_head(self.tr("In the room"), words)
+        show_class_choice(self, of[0])
         self._tell(problems)
         if meetings:
             self.lead(self._meetings(meetings, _NEWEST), len(problems))
@@ -80,10 +78,7 @@ class SessionsView(Page):
         self.search.setClearButtonEnabled(True)
         sized(look, self.search, 14, width=280)
         self.search.textChanged.connect(self._filter)
-        of = ChoiceButton(look, self.tr("Class"))
-        of.set_choices([("", self.tr("For no class")), *classes], class_id)
-        of.chosen.connect(self.class_chosen)
-        add_to(self.left, in_row(self.search, *([of] if classes else []), 1, look=look, spacing=8))
+        add_to(self.left, in_row(self.search, 1))
         for part, own in groupby(talks, key=lambda each: each.part):
             self.left.addWidget(self._choices(part, tuple(own)))
         lay_out(self._left_box, self._right_box)
@@ -97,6 +92,7 @@ class SessionsView(Page):
             day=day, begun=report.begun[11:16], until=report.until[11:16]
         )
         self.set_head(report.title, words)
+        show_class_choice(self, None)
         self._tell(problems)
         row = QWidget()
         back = Button(look, self.tr("All sessions"), "plain", "arrow-left", call=self.back_asked)

@@ -10,7 +10,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.trainers import class_looked_at, look_at
+from htcourse.ui.shell.trainers import class_looked_at
 from htcourse.usecases.classes.class_records import statistics_with_keys
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import ClassFile, groups_of, list_classes, part_of, untold_within
@@ -31,9 +31,9 @@ class StatisticsController(QObject):
         self._counting = DEFAULT
         view.counting_asked.connect(self._on_counting)
 
-    def show(self) -> None:
-        """Count anew, by what was chosen last, of the class that is looked at."""
-        group = class_looked_at(self._desk)
+    def show(self, class_id: str | None = None) -> None:
+        """Count anew, by what was chosen last, of a class, by an empty id of this computer; None: what is looked at."""
+        group = class_looked_at(self._desk) if class_id is None else class_id
         if group != self._counting.group:
             self._counting = replace(self._counting, group=group, within="")
         places, counting = self._desk.places, self._counting
@@ -76,7 +76,5 @@ class StatisticsController(QObject):
         except CourseError as error:
             self._view.refuse_days(error_text(error))
             return
-        if chosen.group != self._counting.group:
-            look_at(self._desk, chosen.group)
         self._counting = replace(chosen, since=days.since, until=days.until)
-        self.show()
+        self.show(self._counting.group)

@@ -16,8 +16,8 @@ class StatisticsScreen(StatisticsView, Screen):
     def title(self) -> str:
         return self.tr("Statistics")
 
-    def fill(self) -> None:
-        self.controller.show()
+    def fill(self, class_id: str | None = None) -> None:
+        self.controller.show(class_id)
 
 
 create = StatisticsScreen

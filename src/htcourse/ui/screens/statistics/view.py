@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from htcourse.core.quiz import TESTED, Mode
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.statistics.words import StatisticsWords, mode_value
+from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.day_field import day_field
@@ -46,7 +47,6 @@ class StatisticsView(Page):
         self._titles = Titles({}, {}, {})
         self._counting = DEFAULT
         self.quiz = ChoiceButton(look, self.tr("Quiz"))
-        self.group = ChoiceButton(look, self.tr("Whose attempts"))
         self.within = ChoiceButton(look, self.tr("Group"))
         self.which = ChoiceButton(look, self.tr("Which attempts"))
         self.mode = ChoiceButton(look, self.tr("Mode"))
@@ -57,7 +57,7 @@ class StatisticsView(Page):
         self.refusal = Label(look, "", "warn", wraps=True)
         self._filters = QWidget()
         choices, days = QWidget(), QWidget()  # both days stand in one line
-        chosen = (self.group, self.within, self.which, self.mode, self.form, self.route)
+        chosen = (self.within, self.which, self.mode, self.form, self.route)
         self._boxes = {each: labelled(look, each.name, each) for each in (self.quiz, *chosen)}
         fields = (labelled(look, field.accessibleName(), field) for field in (self.since, self.until))
         in_row(*fields, inside=days, look=look, spacing=8)
@@ -83,8 +83,7 @@ class StatisticsView(Page):
     def show_statistics(self, found: Statistics, counting: Counting, titles: Titles, problems: Sequence[str]) -> None:
         """Show the figures of the quiz chosen before, else of the first there is, and what counts."""
         self._found, self._counting, self._titles = found, counting, titles
-        self.group.set_choices((("", self.tr("Everybody on this computer")), *titles.groups.items()), counting.group)
-        self._boxes[self.group].setVisible(bool(titles.groups))
+        show_class_choice(self, counting.group)
         parts = titles.parts.get(counting.group, ())
         self.within.set_choices((("", self.tr("All groups")), *((each, each) for each in parts)), counting.within)
         self._boxes[self.within].setVisible(bool(parts))
@@ -148,10 +147,10 @@ class StatisticsView(Page):
 
     def _ask(self) -> None:
         modes = (Mode(self.mode.value),) if self.mode.value else TESTED
-        group = self.group.value
-        within = self.within.value if group == self._counting.group else ""
         which = Which(self.which.value)
-        chosen = Counting(modes, which, self.form.value, self.route.value, group=group, within=within)
+        chosen = Counting(
+            modes, which, self.form.value, self.route.value, group=self._counting.group, within=self.within.value
+        )
         self.counting_asked.emit(chosen, self.since.text().strip(), self.until.text().strip())
 
     def _show_quiz(self) -> None:
