@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Толығырақ</translation>
+        <translation type="unfinished">Тағы</translation>
     </message>
     <message>
         <source>Card</source>
@@ -21827,6 +21827,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Курсты экспорттау</translation>
     </message>
     <message>
+        <source>Without it nobody sees the pages for trainers on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trainer’s PIN…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21896,10 +21900,6 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Trainer’s PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever does not know it does not see the pages for trainers on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Подробнее</translation>
+        <translation type="unfinished">Ещё</translation>
     </message>
     <message>
         <source>Card</source>
@@ -21888,6 +21888,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Экспорт курса</translation>
     </message>
     <message>
+        <source>Without it nobody sees the pages for trainers on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trainer’s PIN…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21957,10 +21961,6 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Trainer’s PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever does not know it does not see the pages for trainers on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -192,6 +192,13 @@ def test_what_is_not_translated_counts_in_english(speak, language):
             assert not re.search(r"\(s\)|/entries", words), source
 
 
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_more_to_do_is_another_word_than_more_to_read(speak, language):
+    speak(language)
+    bar, menu, link = (QCoreApplication.translate(each, "More") for each in ("Bar", "ClassesView", "_Source"))
+    assert menu == bar != link
+
+
 def test_english_comes_back_after_another_language(speak):
     speak("kk")
     assert country_name("kz") == "Қазақстан"

@@ -49,6 +49,21 @@ def test_the_pin_is_a_curtain_before_everything(trainer, places):
     assert not trainer.driver.sees("None is chosen")
 
 
+def test_of_the_built_in_course_alone_the_page_has_room_in_an_ordinary_window(trainer, places, qtbot):
+    """It scrolled by 23 px for nothing."""
+    trainer.driver.window.resize(1366, 768)
+    bar = trainer.screen.verticalScrollBar()
+    qtbot.waitUntil(lambda: trainer.screen.height() == 768 - trainer.driver.window.bar.height())
+    trainer.driver.settle(60)
+    assert bar.maximum() == 0
+    set_trainer_pin(places, PIN)
+    trainer.driver.program.desk.navigator.show("home")
+    trainer.open()
+    say_pin(trainer, PIN)
+    assert trainer.driver.sees("Without it nobody sees")
+    assert bar.maximum() == 0
+
+
 def test_who_comes_back_says_the_pin_again(trainer, places):
     set_trainer_pin(places, PIN)
     trainer.open()

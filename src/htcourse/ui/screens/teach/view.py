@@ -75,7 +75,7 @@ class TeachView(Page):
     """Take a course out."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (708, 400), 24, parent)
+        super().__init__(look, (640, 468), 24, parent)
         self.buttons: dict[str, Button] = {}
         self._page: TeachPage | None = None
         look.changed.connect(self._again)
@@ -229,7 +229,7 @@ class TeachView(Page):
 
     def _guard(self, has_pin: bool) -> Card:
         card = Card(self._look, padding="side", title=self.tr("Trainer’s PIN"))
-        kept = self.tr("Whoever does not know it does not see the pages for trainers on this computer.")
+        kept = self.tr("Without it nobody sees the pages for trainers on this computer.")
         none = self.tr("None is chosen: whoever sits here sees the pages for trainers.")
         card.say(kept if has_pin else none, "muted")
         card.body.addWidget(self._flow(self._button("pin", self.tr("Trainer’s PIN…"), "plain", "lock", self.pin_asked)))
