@@ -419,7 +419,7 @@ def test_sentences_of_a_line_have_no_full_stop_before_a_dot():
 
 
 def test_what_a_regrade_changes_is_said_above_its_button_where_the_table_stands_below(qtbot, look, room):
-    """In a window below 1,200 px one pressed it before one had read what it changes."""
+    """In a window below 1,200 px one pressed it before one had read what it changes; later it was said twice."""
     room.test(RIGHT)
     room.change_key("act")
     view = MarksView(look)
@@ -427,15 +427,22 @@ def test_what_a_regrade_changes_is_said_above_its_button_where_the_table_stands_
     view.show_list(ListedMarks(SeenAttempts((), ()), Regrades((), (), (), ()), {}, {}, (), "Ana"))
     view.resize(1366, 700)
     view.show()
+
+    def hidden() -> list[str]:
+        return [each.words for each in (view.table.head, view.table.sentence) if each.isHidden()]
+
     view.show_regrade(room.only())
     side = view.regrade_side
     assert not side.counts.isVisible(), "the table beside it says so"
+    assert not hidden()
     view.resize(1024, 700)
     qtbot.waitUntil(side.counts.isVisible)
     assert side.counts.words == "Another mark for 1 of 1 answers. Lower: 1. Told the learner already: 1."
     qtbot.waitUntil(lambda: side.counts.y() < side.go.y() < side.counts.y() + 100)
+    assert hidden() == ["Another mark for 1 of 1 answers", "Lower: 1. Told the learner already: 1."]
     view.show_regrade(room.only())
     qtbot.waitUntil(view.regrade_side.counts.isVisible)
+    assert hidden() == ["Another mark for 1 of 1 answers", "Lower: 1. Told the learner already: 1."]
 
 
 @pytest.mark.parametrize(("answer", "share", "state"), [(WRONG, 1.0, RowState.RIGHT), (RIGHT, 0.5, RowState.PARTLY)])

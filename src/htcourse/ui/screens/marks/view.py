@@ -128,15 +128,21 @@ class MarksView(Page):
         self.regrade_side.confirmed.connect(lambda reason, by: self.regraded.emit(found, reason, by))
         add_to(self.left, RegradeQuestion(self._look, found), self.table)
         self.lead(self.regrade_side, 1)  # never below a table that may be long
-        self.regrade_side.counts.setVisible(self._is_folded)
+        self._tell_once()
         self.verticalScrollBar().setValue(0)
         self.regrade_side.cancel.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say what a regrade changes above its button while the table stands below it."""
+        """Fit what is told of a regrade."""
         super().resizeEvent(event)
-        if self.regrade_side is not None:
+        self._tell_once()
+
+    def _tell_once(self) -> None:
+        """Say what a regrade changes above its button while the table stands below it, else above the table."""
+        if self.regrade_side is not None and self.table is not None:
             self.regrade_side.counts.setVisible(self._is_folded)
+            for each in (self.table.head, self.table.sentence):
+                each.setHidden(self._is_folded)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
