@@ -11775,10 +11775,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exams of a class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No exam has been collected for this class yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11852,6 +11848,14 @@
     </message>
     <message>
         <source>Search by name or quiz, also people who have not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has begun one of them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here has these words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13876,6 +13880,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>All essays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essay {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20052,6 +20060,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Lesson or quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lesson and no quiz here has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11790,10 +11790,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exams of a class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No exam has been collected for this class yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11868,6 +11864,14 @@
     <message>
         <source>Search by name or quiz, also people who have not begun</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has begun one of them yet.</source>
+        <translation type="unfinished">Никто ещё не начинал.</translation>
+    </message>
+    <message>
+        <source>Nobody here has these words.</source>
+        <translation type="unfinished">Здесь нет никого с такими словами.</translation>
     </message>
     <message>
         <source>{count} more: the search finds them.</source>
@@ -13899,6 +13903,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>All essays</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essay {number} of {count}</source>
+        <translation type="unfinished">Эссе {number} из {count}</translation>
     </message>
     <message>
         <source>What {name} wrote: {text}</source>
@@ -20112,6 +20120,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Lesson or quiz</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lesson and no quiz here has these words.</source>
+        <translation type="unfinished">Нет ни урока, ни теста с такими словами.</translation>
+    </message>
+    <message>
+        <source>Planned for today</source>
+        <translation type="unfinished">В плане на сегодня</translation>
     </message>
     <message>
         <source>{day}, {begun} to {until}</source>

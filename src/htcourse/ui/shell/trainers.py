@@ -27,7 +27,7 @@ _OF_CLASS = ("classes", "class_plan", "reports", "paper")
 PAGES = ("teach", "classes", "class_plan", "sessions", *_EITHER, "reports", "paper")
 """The pages with a tab, in their order; the presenter and the editor need their height."""
 _WITH_CLASS = PAGES[1:]
-_WIDEST = 240
+_WIDEST = 200
 """How wide a class's name is shown at most, in px at 100 %."""
 
 

@@ -346,7 +346,7 @@ def test_a_cell_opens_the_attempt_as_it_was_and_the_marks_are_those_of_the_class
     search.clear()
     program.desk.navigator.show("marks")
     qtbot.waitUntil(lambda: whose(marks) == "This computer")
-    assert "Nobody on this computer has submitted anything yet." in words(marks)
+    qtbot.waitUntil(lambda: "Nobody on this computer has submitted anything yet." in words(marks))
     program.desk.navigator.show("essays", find_class(places, "").id)
     qtbot.waitUntil(lambda: "Essays" in program.window.screen_shown.title())
     qtbot.waitUntil(lambda: "collected for a class" in words(program.window.screen_shown))

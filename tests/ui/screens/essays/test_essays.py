@@ -103,6 +103,7 @@ def test_marking_by_the_rubric_goes_on_to_the_next_essay_that_waits(room, opened
     assert [row.text() for row in screen.rows] == ["Aigerim: Title of essay", "Bolat: Title of essay"]
     click(qtbot, screen.rows[0])
     page = screen.marking
+    qtbot.waitUntil(lambda: "Essay 1 of 2" in texts(screen))
     written = [each.html() for each in page.findChildren(RichLabel)]
     assert "I would ask her alone.<br>Then I would listen." in written
     assert not page.keep.isEnabled()
@@ -112,6 +113,7 @@ def test_marking_by_the_rubric_goes_on_to_the_next_essay_that_waits(room, opened
     click(qtbot, page.keep)
     assert screen.marking is not page
     qtbot.waitUntil(lambda: "Bolat" in texts(screen))
+    qtbot.waitUntil(lambda: "Essay 2 of 2" in texts(screen))
     screen.marking.levels["safe"].setCurrentIndex(1)
     click(qtbot, screen.marking.keep)
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy and screen.marking is None)

@@ -236,6 +236,8 @@ def test_all_results_of_an_exam_are_released_at_once_in_every_file(program, curt
         say_pin(again, qtbot, "4827")
         screen = again.window.screen_shown
         qtbot.waitUntil(lambda: "Release all 2" in seen(screen))
+        leading = [each.text() for each in screen.buttons if each.property("kind") == "primary"]
+        assert leading == ["Release all 2"], "what most come for leads"
         click(qtbot, screen, "Release all 2")
         qtbot.waitUntil(lambda: seen(screen).count("Hold back again") >= 2)
     finally:

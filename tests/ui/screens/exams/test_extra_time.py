@@ -81,6 +81,14 @@ def test_one_learner_alone_is_not_searched_for(look, qtbot, count):
     assert bool(view.findChildren(QLineEdit)) is (count > 1)
 
 
+def test_a_search_that_finds_nobody_says_so(crowd, qtbot):
+    """The card ended at the field, as if there were nobody at all."""
+    search_of(crowd).setText("nobody at all")
+    qtbot.waitUntil(lambda: "Nobody here has these words. Empty the field to see all again." in texts(crowd))
+    search_of(crowd).setText("learner 40")
+    assert "Nobody here has these words." not in texts(crowd)
+
+
 def test_who_presses_more_twice_gives_twice(program, exams, places, qtbot):  # noqa: F811
     """The focus stayed at its place, where “less” stood then: the second press took the minutes back."""
     with closing(Session.open(places, create_learner(places, name="Bek"), program.desk.clock)) as bek:

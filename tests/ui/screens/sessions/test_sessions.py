@@ -18,6 +18,7 @@ from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.classes.talk import open_talk
+from htcourse.usecases.classes.work import Work, WorkKind, plan_day
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 
 
@@ -183,6 +184,32 @@ def test_the_class_of_the_last_time_is_presented_to_and_another_or_none_is_chose
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
     qtbot.waitUntil(lambda: "Present a lesson on the projector" in words(screen))
     assert last_class(places) == of.id
+
+
+def test_what_is_planned_for_today_stands_first(program, places, qtbot):
+    """One looked through forty lessons for those of the day, which the plan had."""
+    today, of = program.desk.clock().local[:10], new_class(places, "Group 3-2")
+    keep_last_class(places, of.id)
+    lessons = [Work(WorkKind.LESSON, f"htcourse/{each}") for each in ("who-ended-slavery", "act-means-purpose", "gone")]
+    plan_day(places, of.id, today, plan=(*lessons, lessons[0]))
+    plan_day(places, of.id, "2026-03-02", plan=lessons[1:2])
+    screen = shown(program, qtbot)
+    qtbot.waitUntil(lambda: "Planned for today" in words(screen))
+    first, rows = screen._offered[0]
+    assert first.findChild(Label).words == "Planned for today"
+    assert [row.text() for row, _ in rows] == ["Who ended slavery?", "Act, means, purpose"]
+    screen.findChild(ClassChoice).button.chosen.emit("")
+    qtbot.waitUntil(lambda: "Present a lesson on the projector" in words(screen))
+    assert "Planned for today" not in words(screen)
+
+
+def test_a_search_that_leaves_nothing_says_so(program, qtbot):
+    screen = shown(program, qtbot)
+    qtbot.waitUntil(lambda: screen.search is not None and screen.search.isVisible())
+    screen.search.setText("no such lesson")
+    assert "No lesson and no quiz here has these words." in words(screen)
+    screen.search.clear()
+    assert "No lesson and no quiz" not in words(screen)
 
 
 def test_back_from_a_report_the_list_is_there_with_the_caret_in_its_field(program, qtbot, meeting):

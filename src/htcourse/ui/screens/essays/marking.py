@@ -31,10 +31,13 @@ class MarkingPage(QWidget):
     """Back to the list."""
 
     def __init__(
-        self, look: Look, page: EssayPage, name: str, quiz: str, by: str = "", parent: QWidget | None = None
+        self, look: Look, page: EssayPage, name: str, quiz: str, by: str = "", which: tuple[int, int] | None = None
     ) -> None:
-        """`by` is the name of who marks, as it was typed last; without one no mark is kept."""
-        super().__init__(parent)
+        """`by` is the name of who marks, as it was typed last; without one no mark is kept.
+
+        `which` says that it is the how-many-eth of how many.
+        """
+        super().__init__()
         self._look = look
         self._page = page
         self.levels: dict[str, PickField] = {}
@@ -47,7 +50,7 @@ class MarkingPage(QWidget):
         self.take_back = Button(look, self.tr("Take the mark back"), "quiet")
         column = in_column(inside=self)
         column.setSpacing(look.px(16))
-        add_to(column, self._head(), self._essay(name, quiz))
+        add_to(column, self._head(), self._essay(name, quiz, which))
         self.marks = self._marks()
         self._tell_sum()
 
@@ -74,12 +77,14 @@ class MarkingPage(QWidget):
         self.by.textChanged.connect(self._tell_sum)
         return in_row(back, 1, Label(look, words, "strong"), self.by, look=look, spacing=12)
 
-    def _essay(self, name: str, quiz: str) -> Card:
+    def _essay(self, name: str, quiz: str, which: tuple[int, int] | None) -> Card:
         look, page = self._look, self._page
         card = Card(look, spacing=10)
         card.say(name, "card-title")
-        card.say(f"{quiz}, {page.row.title}", "small")
+        told = self.tr("Essay {number} of {count}").format(number=which[0], count=which[1]) if which else ""
+        card.say(" · ".join(filter(None, (told, f"{quiz}, {page.row.title}"))), "small")
         card.body.addWidget(RichLabel(look, page.question, size=15, line=22, weight=600))
+        card.add_rule()
         text = RichLabel(look, escape(page.text).replace("\n", "<br>"), size=17, line=26)
         text.set_interactive()
         text.setAccessibleName(self.tr("What {name} wrote: {text}").format(name=name, text=page.text))

@@ -85,7 +85,9 @@ class EssaysView(Page):
         """Show one essay to be marked."""
         self._begin()
         self.show_head(is_shown=False)  # whose essay it is stands there, and all levels are to be seen
-        self.marking = MarkingPage(self._look, page, name, quiz, self.marker)
+        keys = [each.key for each in self._of_tab(waiting=page.row.state is EssayState.WAITING)]
+        which = (keys.index(page.row.key) + 1, len(keys)) if page.row.key in keys else None
+        self.marking = MarkingPage(self._look, page, name, quiz, self.marker, which)
         self.marking.by.textChanged.connect(self._on_name)
         self.marking.kept.connect(self.kept)
         self.marking.taken_back.connect(self.taken_back)

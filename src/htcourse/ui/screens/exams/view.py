@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import fold
-from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.texts import Texts, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.exams.words import (
     EXTRA_TIMES,
@@ -151,7 +151,7 @@ class ExamsView(Page):
             "Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. "
             "The learner’s own computer is told nothing."
         )
-        self.set_head(self.tr("Exams of a class"), told)
+        self.set_head(self.tr("Exams"), told)
         self._show_results(quizzes, problems, self.tr("No exam has been collected for this class yet."), is_class=True)
         self.verticalScrollBar().setValue(at)
 
@@ -174,7 +174,9 @@ class ExamsView(Page):
         for quiz in quizzes:
             self.left.addWidget(self._results(quiz, is_class=is_class))
         if not quizzes:
-            self.left.addWidget(Label(self._look, none, "muted", wraps=True))
+            card = Card(self._look, padding="side")
+            card.say(none, "muted")
+            self.left.addWidget(card)
 
     def _results(self, quiz: QuizExams, *, is_class: bool) -> Card:
         look = self._look
@@ -183,7 +185,8 @@ class ExamsView(Page):
         ready = [each for each in quiz.rows if each.can_be_released]
         if len(ready) > 1:
             words = self.tr("Release all {count}").format(count=len(ready))
-            every = Button(look, words, call=lambda: self.release_asked.emit(ready), of=quiz.title)
+            kind = "plain" if any(each.property("kind") == "primary" for each in self.buttons) else "primary"
+            every = Button(look, words, kind, call=lambda: self.release_asked.emit(ready), of=quiz.title)
             head.addWidget(every, 0, Qt.AlignmentFlag.AlignTop)
             self.buttons.append(every)
         card.body.addLayout(head)
@@ -253,7 +256,7 @@ class ExamsView(Page):
             return []
         words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
         of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
-        more = Button(self._look, words, call=lambda: self.more_asked.emit(allowance), of=of)
+        more = Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)
         if allowance not in self._unused:
             return [more]
         less = self.tr("Take back")
@@ -319,6 +322,11 @@ class ExamsView(Page):
             if each is not found[0]:
                 card.add_rule()
             each.add(card)
+        if not found:
+            words = self.tr("Nobody has begun one of them yet.")
+            told = nothing_left(self.tr("Nobody here has these words.")) if wanted else words
+            label = Label(self._look, told, "muted", wraps=True)
+            card.body.addLayout(in_column(label, look=self._look, margins=(0, 8, 0, 8)))
         if len(found) > SHOWN:
             card.say(self.tr("{count} more: the search finds them.").format(count=len(found) - SHOWN), "small")
 

@@ -10,15 +10,16 @@ from htcourse.ui import dialogs
 from htcourse.ui.dialogs.files import save_file, tell_written
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
-from htcourse.ui.screens.sessions.view import SessionsView
+from htcourse.ui.screens.sessions.view import NOBODY, PresentedTo, SessionsView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report, remove_meeting
 from htcourse.usecases.classes.reports import save_table
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.classes.talk import TalkChoice, list_talks
+from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.machine.machine_settings import last_class
 
-Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...], list[tuple[str, str]], str]
+Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...], PresentedTo]
 _WORDS = partial(QCoreApplication.translate, "Reports")
 
 
@@ -46,7 +47,7 @@ class SessionsController(QObject):
             class_id = last_class(self._desk.places)
         self._class = class_id = self._class if class_id is None else class_id
         self._is_first = False
-        places, language = self._desk.places, self._desk.person.language
+        places, language, today = self._desk.places, self._desk.person.language, self._desk.clock().local[:10]
         self._view.show_waiting()
         if name:
             self._desk.run(self, lambda _: meeting_report(places, name), self._show_report, "", is_quiet=True)
@@ -54,16 +55,17 @@ class SessionsController(QObject):
 
         def work(report: Report) -> Read:
             classes, damaged = list_classes(places)
-            named = [(each.id, each.name) for each in classes]
+            of = next((each for each in classes if each.id == class_id), None)
+            planned = (work.ref for day in days_of(of) if day.day == today for work in day.plan) if of else ()
+            presented_to = PresentedTo(of.id, of.name, tuple(planned)) if of else NOBODY
             meetings, problems = kept_meetings(places)
-            return list_talks(places, language), meetings, (*damaged, *problems), named, class_id
+            return list_talks(places, language), meetings, (*damaged, *problems), presented_to
 
         self._desk.run(self, work, self._show_all, "", is_quiet=True)
 
     def _show_all(self, read: Read) -> None:
-        talks, meetings, problems, classes, class_id = read
-        self._class = class_id if class_id in dict(classes) else ""
-        of = self._class, dict(classes).get(self._class, "")
+        talks, meetings, problems, of = read
+        self._class = of.id
         self._view.show_all(talks, meetings, tuple(map(error_text, problems)), of)
 
     def _show_report(self, report: MeetingReport) -> None:

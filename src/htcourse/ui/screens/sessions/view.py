@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from htcourse.ui.look.texts import day_text, minutes_text
+from htcourse.ui.look.texts import day_text, minutes_text, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
@@ -19,12 +20,24 @@ from htcourse.ui.widgets.layouts import add_to, in_grid, in_row, lay_out, sized
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.classes.meeting import MeetingReport, Present
 from htcourse.usecases.classes.run_poll import KeptVote
 from htcourse.usecases.classes.talk import TalkChoice
 
 _NEWEST = 8
 """So many earlier sessions are listed before the others are asked for."""
+
+
+class PresentedTo(NamedTuple):
+    """The class that is presented to, and the lessons and quizzes planned for it today (their ids)."""
+
+    id: str = ""
+    name: str = ""
+    today: tuple[str, ...] = ()
+
+
+NOBODY = PresentedTo()
 
 
 class SessionsView(Page):
@@ -59,28 +72,31 @@ class SessionsView(Page):
         talks: Sequence[TalkChoice],
         meetings: Sequence[MeetingReport],
         problems: Sequence[str],
-        of: tuple[str, str] = ("", ""),
+        of: PresentedTo = NOBODY,
     ) -> None:
-        """Show what can be presented, the newest sessions beside it; `of` is the class it is for (id and name)."""
+        """Show what can be presented, the newest sessions beside it; `of` is the class it is for."""
         look = self._look
         self._begin()
         words = self.tr("Present a lesson on the projector, ask the phones in the room, and see what came of it.")
-        if of[0]:
-            words = self.tr("Choose what to present to {name}.").format(name=of[1])
+        if of.id:
+            words = self.tr("Choose what to present to {name}.").format(name=of.name)
         self.set_head(self.tr("In the room"), words)
-        show_class_choice(self, of[0])
+        show_class_choice(self, of.id)
         self._tell(problems)
         if meetings:
             self.lead(self._meetings(meetings, _NEWEST), len(problems))
-        self.first = self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Lesson or quiz"))
-        self.search.setAccessibleName(self.tr("Lesson or quiz"))
-        self.search.setClearButtonEnabled(True)
-        sized(look, self.search, 14, width=280)
+        self.first = self.search = sized(look, FilterField(look, self.tr("Lesson or quiz")), 14, width=364)
         self.search.textChanged.connect(self._filter)
         add_to(self.left, in_row(self.search, 1))
+        words = nothing_left(self.tr("No lesson and no quiz here has these words."))
+        self._nothing = Label(look, words, "muted", wraps=True)
+        self.left.addWidget(self._nothing)
+        self._nothing.hide()
+        by_id = {each.of: each for each in talks}
+        if today := [by_id[each] for each in dict.fromkeys(of.today) if each in by_id]:
+            self.left.addWidget(self._choices(self.tr("Planned for today"), today))
         for part, own in groupby(talks, key=lambda each: each.part):
-            self.left.addWidget(self._choices(part, tuple(own)))
+            self.left.addWidget(self._choices(part or self.tr("Ask the questions of a quiz"), tuple(own)))
         lay_out(self._left_box, self._right_box)
 
     def show_report(self, report: MeetingReport, problems: Sequence[str]) -> None:
@@ -158,8 +174,7 @@ class SessionsView(Page):
         card.deleteLater()
         self.lead(self._meetings(meetings, len(meetings)), self._lead[1] if self._lead is not None else 0)
 
-    def _choices(self, part: str, talks: Sequence[TalkChoice]) -> Card:
-        title = part or self.tr("Ask the questions of a quiz")
+    def _choices(self, title: str, talks: Sequence[TalkChoice]) -> Card:
         card = Card(self._look, padding="list", spacing=0)
         card.say(title, "card-title")
         own = []
@@ -178,6 +193,7 @@ class SessionsView(Page):
             for row, words in own:
                 row.setVisible(all(each in words for each in wanted))
             card.setVisible(any(not row.isHidden() for row, _ in own))
+        self._nothing.setVisible(all(card.isHidden() for card, _ in self._offered))
 
     def _sections(self, report: MeetingReport) -> Card:
         look = self._look
