@@ -30,6 +30,9 @@ from htcourse.usecases.results.tagging_class import TaggingClass, tagging_classe
 from htcourse.usecases.results.veils import veiled_gains
 from htcourse.usecases.session import open_libraries
 
+_Shown = Mapping[str, Shown]
+"""Questions as they were shown, by the hash of their version."""
+
 
 def too_few(count: int, say: Say = str, *, is_veiled: bool = False) -> str:
     """Say that so few people tell nothing, or those of a group, as it would tell of few others."""
@@ -178,13 +181,7 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
 
 
 def _question_row(
-    quiz: QuizStatistics,
-    item: ItemStatistics,
-    titles: ReportTitles,
-    say: Say,
-    shown: Mapping[str, Shown],
-    *,
-    is_named: bool,
+    quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitles, say: Say, shown: _Shown, *, is_named: bool
 ) -> tuple[Figure, ...]:
     name = titles.of_question(item.question)
     if item.versions > 1:
@@ -208,7 +205,7 @@ def _question_row(
     )
 
 
-def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, shown: Mapping[str, Shown]) -> str:
+def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, shown: _Shown) -> str:
     """Return the wrong choice that most took, and how many of all; nothing where there is none to name.
 
     The key is that of the version the figures go by, the words are those of the version that was asked.
