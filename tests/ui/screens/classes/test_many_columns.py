@@ -38,7 +38,7 @@ def shown(program, places, qtbot):
             for at in range(PEOPLE)
         ]
         one = replace(one, rows=tuple(rows))
-        screen.show_class(one, [(of.id, of.name)], of.id, [])
+        screen.show_class(one, of.id, [])
         qtbot.waitUntil(screen.table.isVisible)
         return screen
 
@@ -79,7 +79,7 @@ def test_columns_without_room_are_left_out_until_they_are_asked_for(shown, qtbot
     button.click()
     assert not any(table.isColumnHidden(column) for column in range(table.rows.columnCount()))
     assert buttons(screen, "Fewer columns") == [button]
-    screen.show_class(screen._report, [("c", "Group")], screen._class, [])
+    screen.show_class(screen._report, screen._class, [])
     assert not screen.table.isColumnHidden(1), "it stays so when the class is read anew"
     buttons(screen, "Fewer columns")[0].click()
     assert screen.table.isColumnHidden(1)
