@@ -170,3 +170,17 @@ def test_a_moment_that_nothing_leads_to_says_so(open_bench, tmp_path):
     bench.driver.click("Try from here")
     bench.driver.wait_until(lambda: bench.driver.sees("No decisions lead to this moment"), "it is told")
     bench.driver.click("Close")
+
+
+def test_what_the_lesson_of_a_trial_hears_after_it_ended_is_not_kept_either(bench):
+    begin(bench)
+    program, told = bench.driver.program, []
+    controller = program.window.screen_shown.controller
+    program.desk.navigator.refused.connect(told.append)
+    program.screens.end_trial()
+    controller._is_visited = False
+    # Timers that ran out meanwhile come before Qt throws the screen away.
+    controller._on_checks_painted(controller.page)
+    controller._mark_read(controller.page)
+    assert told == []
+    assert not any(each.ref == controller.page.id for each in program.desk.person.learner.events())

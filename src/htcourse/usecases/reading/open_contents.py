@@ -71,6 +71,16 @@ class Contents(NamedTuple):
     read: frozenset[str] = frozenset()
     elsewhere: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType({})
 
+    def section_to_open(self, number: int, title: str, shown: str) -> str:
+        """Return what is open in a part, its first section where that is `shown`; empty where the route has none."""
+        named = (each for each in self.parts if (each.number, each.title) == (number, title) and not each.is_outside)
+        lessons = next((each.lessons for each in named), ())
+        if not lessons:
+            return ""
+        opened = next((each for each in lessons if each.state is not LessonState.DONE), None)
+        head = next((each.id for each in lessons[0].sections), lessons[0].section_id)
+        return head if opened is None or opened.section_id == shown else opened.section_id
+
 
 def open_contents(session: Session, section: str = "") -> Contents:
     """Return the contents of every installed module, built-in first, with the `section` that is open."""

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.clock import seconds_awake
-from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Answer
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
@@ -57,6 +56,7 @@ class LessonController(QObject):
         self._desk = desk
         self._view = view
         self.page: SectionPage | None = None
+        self._reader: object = None
         self._questions: dict[str, QuestionPage] = {}
         self._picked: dict[str, Answer] = {}
         self._responses: dict[str, str] = {}
@@ -77,7 +77,7 @@ class LessonController(QObject):
         if page.content_note:  # it is no place, and that of a page is kept after its paint; a full disk stops nobody
             self._desk.try_to(self.leave)
         self._note_picked()
-        self.page = page
+        self.page, self._reader = page, self._desk.person.learner
         # The first time they wait for the paint of the text: what they need is not even loaded.
         self._questions, self._responses = self._open_checks(page) if self._is_begun else {}, {}
         self._view.side.note.show_note(page.note)
@@ -89,17 +89,9 @@ class LessonController(QObject):
 
     def show_part(self) -> None:
         """Show what is open in the part, its first section where that is shown; Home where the route has none of it."""
-        page, navigator = self.page, self._desk.navigator
-        parts = open_contents(self._desk.person).parts
-        name = (page.part_number, page.part_title) if page is not None else None
-        part = next((each for each in parts if (each.number, each.title) == name and not each.is_outside), None)
-        if part is None:
-            navigator.show("home")
-        else:
-            lesson = next((each for each in part.lessons if each.state is not LessonState.DONE), part.lessons[0])
-            head = next((each.id for each in part.lessons[0].sections), part.lessons[0].section_id)
-            is_here = page is not None and lesson.section_id == page.id
-            navigator.show("lesson", head if is_here or lesson.state is LessonState.DONE else lesson.section_id)
+        page, contents = self._current, open_contents(self._desk.person)
+        section = contents.section_to_open(page.part_number, page.part_title, page.id)
+        self._desk.navigator.show(*(("lesson", section) if section else ("home",)))
 
     def _take_route(self, route: str) -> None:
         taken = self._desk.try_to(lambda: set_preference(self._desk.person, ROUTE, route))
@@ -125,11 +117,11 @@ class LessonController(QObject):
 
     def leave(self) -> None:
         """Keep the note and the place on the screen."""
-        if self.page is None or self._desk.session is None:
+        if not self._is_still(self.page):
             return
         self._keep_note()
         if self._is_at_work:
-            keep_place(self._desk.session, self.page.id, self._view.reading.paragraph())
+            keep_place(self._desk.person, self._current.id, self._view.reading.paragraph())
 
     def _keep_note(self) -> None:
         self._view.side.note.keep()
@@ -176,6 +168,15 @@ class LessonController(QObject):
         person = self._desk.person
         return open_section(person, section_id, with_trainer=person.is_teaching)
 
+    def _is_still(self, page: SectionPage | None) -> bool:
+        """Whether a page is still the one shown, and its reader at work.
+
+        Timers that ran out come to a screen that is dropped, or put aside, when somebody else may be at work.
+        """
+        session = self._desk.session
+        is_shown = page is not None and self.page is not None and page.id == self.page.id
+        return is_shown and session is not None and session.learner is self._reader
+
     @property
     def _current(self) -> SectionPage:
         if self.page is None:
@@ -209,11 +210,11 @@ class LessonController(QObject):
 
     def _on_painted(self) -> None:
         """Show what waited for the paint of the text; what stands beside it comes after that."""
-        if self.page is None or self._desk.session is None:
+        if not self._is_still(self.page):
             return
         self._shown_at = seconds_awake()
         if not self._is_begun:
-            self._questions = self._open_checks(self.page)
+            self._questions = self._open_checks(self._current)
             self._is_begun = True
         self._show_quizzes()
         self._view.show_checks(self._questions)
@@ -226,9 +227,9 @@ class LessonController(QObject):
         pages = (each for each in opened if each is not None)
         return {each.id: each if each.mark else each._replace(answer=self._picked.get(each.id)) for each in pages}
 
-    def _on_checks_painted(self, page: SectionPage) -> None:
+    def _on_checks_painted(self, page: SectionPage | None) -> None:
         """Show the lists beside the text; write visit and place down, for which a slow disk takes its time."""
-        if self.page is None or self.page.id != page.id or self._desk.session is None:
+        if not self._is_still(page):
             return
         self._view.show_folds()
         self._view.show_side()
@@ -239,7 +240,7 @@ class LessonController(QObject):
 
     def _visit(self) -> None:
         """Write down once that the section was visited, and that this is the place to come back to."""
-        if self.page is None or self.page.content_note or self._is_visited:
+        if self._current.content_note or self._is_visited:
             return
         self._is_visited = True
         self._desk.change(lambda: record_visit(self._desk.person, self._current.id))
@@ -247,8 +248,7 @@ class LessonController(QObject):
 
     def _mark_read(self, page: SectionPage | None) -> None:
         """Mark a page as read, if it is still the one shown."""
-        is_shown = page is not None and self.page is not None and page.id == self.page.id
-        if is_shown and self._desk.session is not None and not self._current.content_note:
+        if self._is_still(page) and not self._current.content_note:
             self._visit()
             self._desk.change(lambda: mark_read(self._desk.person, self._current.id))
 
@@ -293,7 +293,7 @@ class LessonController(QObject):
 
     def _on_note(self, text: str) -> None:
         """Write the note; of one that was refused it was told, and is again only before it would be lost."""
-        if self._desk.session is None:
+        if not self._is_still(self.page):
             return
         if unwritten_note(self._desk.person, self._current.id) != text:
             self._desk.change(lambda: write_note(self._desk.person, self._current.id, text))
@@ -337,7 +337,7 @@ class LessonController(QObject):
     def _on_task(self, text: str, is_done: bool) -> None:
         """Keep the equal task, and show it as done only when that was kept."""
         lesson = self._current.lesson_id
-        if self._desk.session is not None:
+        if self._is_still(self.page):
             is_kept = self._desk.change(lambda: keep_equal_task(self._desk.person, lesson, text, is_done=is_done))
             task = self._desk.try_to(lambda: equal_task(self._desk.person, lesson))
             shown = self._view.content_note.task if self._view.content_note is not None else None
@@ -363,11 +363,11 @@ class LessonController(QObject):
 
     def _refresh(self) -> None:
         """Show read marks and minutes anew after something was read or answered."""
-        if self.page is None or self._desk.session is None or not self._view.isVisible():
+        if not self._is_still(self.page) or not self._view.isVisible():
             return
         contents = self._show_contents()
         if contents is not None:
-            self.page = self.page.with_read(contents.read)
+            self.page = self._current.with_read(contents.read)
             self._view.show_progress(self.page)
         self._show_kept()
 
