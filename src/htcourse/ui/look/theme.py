@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
@@ -82,6 +82,8 @@ class Look(QObject):
         self._text_css: dict[tuple[int, int, str], str] = {}
         self._fonts: dict[tuple[float, int, str, bool], QFont] = {}
         self.is_dressing = False
+        self.meanwhile: Callable[[], AbstractContextManager[None]] = nullcontext
+        """What the window does round a change: it lays out once what everyone restyles."""
         self.theme_name = theme
         self.zoom = _bounded(zoom)
         self.theme = read_theme(assets, self._resolved(theme))
@@ -261,7 +263,8 @@ class Look(QObject):
         self._document_css = ""
         self._text_css.clear()
         self._fonts.clear()
-        self.changed.emit()
+        with self.meanwhile():
+            self.changed.emit()
 
 
 def _densities() -> list[int]:

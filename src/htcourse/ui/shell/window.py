@@ -21,7 +21,7 @@ from htcourse.ui.shell.screen import Crumb, Screen
 from htcourse.ui.widgets.focus_order import is_in_view
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.keys import KeyFilter
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import in_column, resting
 
 if TYPE_CHECKING:
     from htcourse.ui.shell.notice import Notice
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.page.setProperty("kind", "ground")
         self.page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         in_column(self.bar, (self.screens, 1), inside=self.page, spacing=0)
+        desk.look.meanwhile = partial(resting, self.page)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.page)
         self.setCentralWidget(self._pages)

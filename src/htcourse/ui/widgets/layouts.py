@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from htcourse.ui.look.theme import Look
 
@@ -184,6 +185,25 @@ def laid_out_once(*widgets: QWidget) -> Iterator[None]:
             layout.setEnabled(True)
         if widgets[-1].isVisible():
             lay_out(*widgets)
+
+
+@contextmanager
+def resting(root: QWidget) -> Iterator[None]:
+    """Let the layouts of all that is shown in a widget rest while everything takes other sizes; lay out once after it.
+
+    Else each would be laid out at every width that it, or what it stands in, has on the way.
+    """
+    shown = [each for each in (root, *root.findChildren(QWidget)) if each.isVisible() and each.layout() is not None]
+    layouts = [layout for each in shown if (layout := each.layout()) is not None]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in filter(isValid, layouts):
+            layout.setEnabled(True)
+        if left := [each for each in reversed(shown) if isValid(each)]:
+            lay_out(*left)
 
 
 def lay_out(*widgets: QWidget) -> None:

@@ -94,6 +94,8 @@ class RichLabel(LinesLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the text needs; layouts ask sixteen times, and each time Qt lays the text out again."""
+        if self._look.is_dressing:
+            return self._heights.get(width, self.height())
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]

@@ -40,9 +40,19 @@ class ContentsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._model = model
+        self._sizes: dict[tuple[int, int], QSize] = {}
+        for signal in (model.modelReset, model.layoutChanged, model.dataChanged):
+            signal.connect(self._sizes.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the row's height: its words take as many lines as they need."""
+        """Return the row's height; the list asks three times, and once more in the style of before a new look."""
+        key = (index.row(), 0 if self._look.is_dressing else self._room())
+        if key not in self._sizes:
+            self._sizes[key] = self._sizes[index.row(), 0] = self._measured(index)
+        return self._sizes[key]
+
+    def _measured(self, index: Index) -> QSize:
+        """Return a row's size: its words take as many lines as they need."""
         px = self._look.px
         row = self._model.row(index.row())
         words = self._words(row)

@@ -39,6 +39,7 @@ class _Entry(_Block):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._zoom = look.zoom
         self.is_flashed = False
         self.setProperty("kind", "entry")
 
@@ -67,6 +68,13 @@ class _Entry(_Block):
             layout.invalidate()
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
+    def rest(self) -> None:
+        """Stand out no longer, in the look of the moment; with another zoom comes another width, which it fits then."""
+        self.set_flashed(False)
+        if self._zoom == self._look.zoom:
+            self.fit()
+        self._zoom = self._look.zoom
+
     def lay_out(self) -> None:
         """Put the words in their places now."""
         layout = self.layout()
@@ -93,8 +101,7 @@ class _Term(_Entry):
         """Follow the look."""
         px = self._look.px
         self._column.setContentsMargins(px(5), px(1), px(3), px(1))
-        self.set_flashed(False)
-        self.fit()
+        self.rest()
 
 
 class _TermList(_Block):
@@ -172,8 +179,7 @@ class _Source(_Entry):
         self._column.setContentsMargins(px(5), px(1), px(3), px(1))
         self._column.setSpacing(px(5))
         self._row.setSpacing(px(6))
-        self.set_flashed(False)
-        self.fit()
+        self.rest()
 
     def _seen(self, seen: str) -> tuple[str, str, str]:
         words = {
