@@ -1,5 +1,7 @@
 """The list of all quizzes with the history of attempts."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 from htcourse.core.quiz import Mode
@@ -73,3 +75,11 @@ def test_an_attempt_of_an_earlier_version_keeps_no_title_and_none_is_made_up(sam
     sample.session.learner.undo_event(terms.id)
     (gone,) = open_quizzes(replace(sample.session, libraries=())).gone
     assert (gone.title, gone.id) == ("", QUIZ)
+
+
+def test_list_and_begin_load_nothing_that_reads_later_wordings_or_other_records():
+    others = ("usecases.attempts.key_since", "core.mended", "usecases.people.every_record", "store.taken_out")
+    names = tuple(f"htcourse.{each}" for each in others)
+    asks = f"import sys, htcourse.usecases.quizzes.open_quizzes; print([n for n in {names} if n in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True, timeout=60)
+    assert told.stdout.strip() == "[]"

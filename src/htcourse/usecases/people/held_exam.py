@@ -10,7 +10,7 @@ or by its time while it waited, can be set aside too, until it is released. An a
 may have lost answers is in no figure until a trainer says that it counts as it is, or sets it aside.
 """
 
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock
@@ -27,7 +27,6 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind, NewEvent
 from htcourse.store.places import Places
 from htcourse.store.settings import read_settings
-from htcourse.usecases.people.every_record import opened_record, read_records
 from htcourse.usecases.session import Changed, Session
 
 PLACE = "place"
@@ -168,9 +167,16 @@ def reasons_aside(learner: LearnerReads, attempt_id: str = "") -> dict[str, str]
     return {each.attempt: str(each.data.get("reason", "")).strip().rstrip(".") for each in events}
 
 
+def _opened(places: Places, clock: Clock, learner_id: str) -> AbstractContextManager[LearnerFile]:
+    """Open the record of somebody who is not at work here. What looks into others' records no quiz needs."""
+    from htcourse.usecases.people.every_record import opened_record
+
+    return opened_record(places, clock, learner_id)
+
+
 def let_in(places: Places, clock: Clock, learner_id: str, attempt_id: str = "") -> Changed:
     """Let exams of a learner who is not at work here go on that wait: one, or all; raises as `LearnerFile.open`."""
-    with opened_record(places, clock, learner_id) as learner:
+    with _opened(places, clock, learner_id) as learner:
         return _let_in(places, learner, attempt_id)
 
 
@@ -210,7 +216,7 @@ def refusal(reason: str, by: str) -> Refusal:
 
 def set_aside(places: Places, clock: Clock, learner_id: str, attempt_id: str, why: Refusal) -> Changed:
     """Set an exam of a learner who is not at work here aside, where `can_be_set_aside`; else nothing changes."""
-    with opened_record(places, clock, learner_id) as learner:
+    with _opened(places, clock, learner_id) as learner:
         return _set_aside(places, learner, attempt_id, why)
 
 
@@ -232,7 +238,7 @@ def _set_aside(places: Places, learner: LearnerFile, attempt_id: str, why: Refus
 
 def take_aside_back(places: Places, clock: Clock, learner_id: str, attempt_id: str, by: str = "") -> Changed:
     """Let an attempt that was set aside, or else let count, stand as before, in the file of one not at work here."""
-    with opened_record(places, clock, learner_id) as learner:
+    with _opened(places, clock, learner_id) as learner:
         return _take_aside_back(learner, attempt_id, by)
 
 
@@ -250,6 +256,8 @@ def _take_aside_back(learner: LearnerFile, attempt_id: str, by: str) -> Changed:
 
 def owner_of(places: Places, attempt_id: str) -> str:
     """Return the id of the learner in whose record an attempt lies; empty where it is in none that can be read."""
+    from htcourse.usecases.people.every_record import read_records  # only for trainers
+
     found: list[str] = []
     read_records(places, lambda archive: found.append(archive.id) if archive.attempt(attempt_id) else None)
     return next(iter(found), "")
@@ -259,7 +267,7 @@ def count_as_it_is(
     places: Places, clock: Clock, learner_id: str, attempt_id: str, by: str = "", reason: str = ""
 ) -> Changed:
     """Let an attempt that may have lost answers count as it is, in the file of a learner who is not at work here."""
-    with opened_record(places, clock, learner_id) as learner:
+    with _opened(places, clock, learner_id) as learner:
         return _count_as_it_is(places, learner, attempt_id, by, reason)
 
 

@@ -1,9 +1,11 @@
 """Take a quiz: start, answer, flag, submit; an attempt is graded by what was shown and survives a crash."""
 
+from __future__ import annotations
+
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.core.drawing import drawn, lines_in_order
 from htcourse.core.errors import CourseError
@@ -36,8 +38,6 @@ from htcourse.usecases.attempts.kept_attempt import (
     told_now,
     weights_of,
 )
-from htcourse.usecases.attempts.key_since import KeySince, key_since
-from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, find_row, question_now, question_then
 from htcourse.usecases.attempts.tries import is_rating, tries_left
 from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
@@ -52,6 +52,9 @@ from htcourse.usecases.quizzes.dealt_forms import refuse_shut
 from htcourse.usecases.quizzes.quiz_rows import QuizRow as QuizRow
 from htcourse.usecases.quizzes.quiz_rows import list_quizzes as list_quizzes
 from htcourse.usecases.session import Changed, Session
+
+if TYPE_CHECKING:
+    from htcourse.usecases.attempts.key_since import KeySince
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +181,9 @@ def _question_of(
     told = gate.told(shown[0].id, told_now(attempt))
     if not tells_marks(attempt) or (last is None and not attempt.submitted_at):
         return _attempt_question(session, attempt, shown, tries, None, number=number, used=used, gate=gate)
+    # What holds an answer against a later wording is not loaded before a mark is told.
+    from htcourse.usecases.attempts.key_since import KeySince
+
     anew, given = (Anew(), {}) if last is None else (marked_anew(session.learner, last), own_answer(tries))
     key = KeySince(_question_marked_by(session, shown[0], anew.shown))
     if not anew.shown and attempt.submitted_at:
@@ -200,6 +206,8 @@ def _mark_of_blank(question: ShownQuestion, told: Feedback) -> Mark:
 
 def _keyed_since(session: Session, then: ShownQuestion, answer: Answer) -> KeySince:
     """Return the question whose key is told where no regrade marked this answer anew."""
+    from htcourse.usecases.attempts.key_since import key_since
+
     row = find_row(session, then.id)
     return key_since(question_now(row) if row is not None and row.language == then.language else then, then, answer)
 
@@ -209,6 +217,8 @@ def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: 
     kept = session.learner.shown((regraded_by,)).get(regraded_by) if regraded_by else None
     if kept is None or not kept.texts:
         return question
+    from htcourse.usecases.attempts.same_words import in_ids_of
+
     return in_ids_of(question_then(kept, question.language, question.id), question)
 
 

@@ -1,17 +1,22 @@
 """The controller of the quizzes' page."""
 
 from functools import partial
+from importlib import import_module
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from htcourse.ui import dialogs
 from htcourse.ui.look.texts import time_left_text
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.exam_countdown import ExamCountdown
+from htcourse.ui.shell.registry import room_of
 from htcourse.usecases.exams.exam_time import is_clock_hidden
 from htcourse.usecases.quizzes.offered_quizzes import running_exam
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes
+
+AFTER_PAINT_MS = 30
+"""What the next click needs is loaded so much later, while the page is read."""
 
 
 class QuizzesController(QObject):
@@ -41,6 +46,7 @@ class QuizzesController(QObject):
         if exam is not None and exam.time.minutes:
             self._on_tick(exam.time.seconds_left)
         self._view.unfold(quiz_id)
+        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: import_module(f"{room_of('quiz')}.screen"))
 
     def _on_tick(self, seconds_left: float) -> None:
         is_hidden = is_clock_hidden(self._desk.person)
