@@ -1,6 +1,6 @@
 """Twelve things people click all day, each from the click to the painted window, against one repaint of that window.
 
-Before them two things done for the first time, each time in a fresh program: what they load and build counts there.
+Before them four things done for the first time, each time in a fresh program: what they load and build counts there.
 
 What opens a section is measured until what stands beside it is right, too.
 """
@@ -45,7 +45,12 @@ def _first(runs: int) -> Iterator[Ratio]:
         json.loads(subprocess.run(command, capture_output=True, text=True, check=True, timeout=TIMEOUT).stdout)
         for _ in range(runs)
     ]
-    for name, words in (("begin", "begin on the first page"), ("quizzes", "quizzes, for the first time")):
+    for name, words in (
+        ("begin", "begin on the first page"),
+        ("quizzes", "quizzes, for the first time"),
+        ("quiz", "begin a quiz, for the first time"),
+        ("text size", "another text size, for the first time"),
+    ):
         ours, base = (tuple(each[what] for each in told) for what in (name, "repaint"))
         yield Ratio(f"click to painted: {words}", ours, base, "ms", 0.0)
 

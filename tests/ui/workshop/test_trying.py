@@ -174,7 +174,8 @@ def test_a_moment_that_nothing_leads_to_says_so(open_bench, tmp_path):
 
 def test_what_the_lesson_of_a_trial_hears_after_it_ended_is_not_kept_either(bench):
     begin(bench)
-    program, told = bench.driver.program, []
+    program = bench.driver.program
+    told: list[object] = []
     controller = program.window.screen_shown.controller
     program.desk.navigator.refused.connect(told.append)
     program.screens.end_trial()

@@ -31,7 +31,7 @@ def other(tmp_path, lesson_library):
 
 @pytest.mark.parametrize("late", LATE.values(), ids=LATE)
 def test_it_reads_and_writes_nothing_of_who_is_at_work_by_then(qtbot, lesson, other, late):
-    told = []
+    told: list[object] = []
     lesson.navigator.refused.connect(told.append)
     contents = shown(qtbot, lesson).contents.list.model()
     controller, rows = lesson.screen.controller, contents.rowCount()
