@@ -121,6 +121,13 @@
 <context>
     <name>HeatRow</name>
     <message numerus="yes">
+        <source>A miss %n day(s) ago; a new day counts anew</source>
+        <translation>
+            <numerusform>A miss %n day ago; a new day counts anew</numerusform>
+            <numerusform>A miss %n days ago; a new day counts anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>

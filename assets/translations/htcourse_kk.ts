@@ -12756,10 +12756,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something was wrong on the last days that count, or all was guessed or had help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{right} of {all}</source>
         <translation>{right}/{all}</translation>
     </message>
@@ -12786,6 +12782,25 @@ A source says it, and it does not hold.</source>
     <message>
         <source>today</source>
         <translation>бүгін</translation>
+    </message>
+    <message>
+        <source>A miss on each of the last two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A miss today; a new day counts anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A miss %n day(s) ago; a new day counts anew</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guessed so far, or with help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>

@@ -12771,10 +12771,6 @@ A source says it, and it does not hold.</source>
         <translation>В один из последних двух дней, которые считаются, ошибок не было, или в оба, но давно</translation>
     </message>
     <message>
-        <source>Something was wrong on the last days that count, or all was guessed or had help</source>
-        <translation>В последние дни, которые считаются, были ошибки, или всё было наугад либо с подсказкой</translation>
-    </message>
-    <message>
         <source>{right} of {all}</source>
         <translation>{right} из {all}</translation>
     </message>
@@ -12801,6 +12797,26 @@ A source says it, and it does not hold.</source>
     <message>
         <source>today</source>
         <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>A miss on each of the last two days</source>
+        <translation>Ошибки в оба последних дня</translation>
+    </message>
+    <message>
+        <source>A miss today; a new day counts anew</source>
+        <translation>Сегодня была ошибка; новый день считается заново</translation>
+    </message>
+    <message numerus="yes">
+        <source>A miss %n day(s) ago; a new day counts anew</source>
+        <translation>
+            <numerusform>%n день назад была ошибка; новый день считается заново</numerusform>
+            <numerusform>%n дня назад была ошибка; новый день считается заново</numerusform>
+            <numerusform>%n дней назад была ошибка; новый день считается заново</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guessed so far, or with help</source>
+        <translation>Пока наугад или с подсказкой</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>

@@ -42,7 +42,7 @@ QUIZZES = (
 )
 
 NOT_YET = ObjectiveRow(
-    "m/o1", "Apply the consent rule", Tally(0, 2), Tally(1, 2), None, None, Security.NOT_YET, 0, "m/b", "m/b#x"
+    "m/o1", "Apply the consent rule", Tally(0, 2), Tally(1, 2), None, None, Security.NOT_YET, 0, "m/b", "m/b#x", 0, (0,)
 )
 SECURE = ObjectiveRow(
     "m/o2",

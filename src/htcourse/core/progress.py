@@ -85,7 +85,7 @@ def security_of(answers: Mapping[str, Iterable[Given]], today: date) -> Security
     missed. A day of guesses and of answers with help says nothing. The last two days that say something decide: right
     on both is secure, for `DAYS_SECURE` days; right on one is nearly. So a later miss takes the word back.
     """
-    days, right = _last_days(answers), days_right(answers)
+    days, right = deciding_days(answers), days_right(answers)
     is_recent = bool(days) and (today - days[-1][0]).days <= DAYS_SECURE
     if right == DAYS_TO_BE_SECURE and is_recent:
         return Security.SECURE
@@ -94,10 +94,11 @@ def security_of(answers: Mapping[str, Iterable[Given]], today: date) -> Security
 
 def days_right(answers: Mapping[str, Iterable[Given]]) -> int:
     """Return how many of the last `DAYS_TO_BE_SECURE` days that say something were right."""
-    return sum(is_right for _, is_right in _last_days(answers))
+    return sum(is_right for _, is_right in deciding_days(answers))
 
 
-def _last_days(answers: Mapping[str, Iterable[Given]]) -> list[tuple[date, bool]]:
+def deciding_days(answers: Mapping[str, Iterable[Given]]) -> list[tuple[date, bool]]:
+    """Return the last `DAYS_TO_BE_SECURE` days that say something, and whether each was right."""
     return sorted(_days(answers).items())[-DAYS_TO_BE_SECURE:]
 
 

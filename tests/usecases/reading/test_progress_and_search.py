@@ -79,14 +79,16 @@ def test_an_objective_is_secure_only_after_two_days(sample):
     _answer(sample, right=False)
     row = _row(sample, objective)
     assert (row.first_try, row.security, row.days_since, row.days_right) == (Tally(0, 1), Security.NOT_YET, 0, 0)
+    assert row.missed == (0,)
     _answer(sample, right=True)
     assert _row(sample, objective).security is Security.NOT_YET  # the reasons had been told
     for _ in range(2):
         sample.later(days=1)
-        assert _row(sample, objective).security is not Security.SECURE
+        assert (row := _row(sample, objective)).security is not Security.SECURE
+        assert max(row.missed) >= 1, "how long ago it was"
         _answer(sample, right=True)
     row = _row(sample, objective)
-    assert (row.security, row.days_right) == (Security.SECURE, 2)
+    assert (row.security, row.days_right, row.missed) == (Security.SECURE, 2, ())
     assert row.first_try == Tally(0, 1)
     sample.later(days=3)
     assert _row(sample, objective).days_since == 3

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from htcourse.core.progress import LessonState, Security, days_right, part_state, security_of
+from htcourse.core.progress import LessonState, Security, deciding_days, part_state, security_of
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import LibraryObjective as Objective
@@ -35,8 +35,8 @@ class Tally(NamedTuple):
 class ObjectiveRow:
     """An objective: how it went at the first try, in practice, in the last test and at review (None: none yet).
 
-    `days_right` of the last two days that say something were right. `days_since` is the number of days since it was
-    last answered, None when never.
+    `days_right` of the last two days that say something were right; `missed` tells how many days ago each other one
+    was. `days_since` is the number of days since it was last answered, None when never.
     """
 
     id: str
@@ -50,6 +50,7 @@ class ObjectiveRow:
     lesson_id: str
     section_id: str
     days_right: int = 0
+    missed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,7 @@ def _objective(each: Objective, standing: Standing, answers: _Answers, evidence:
     reviewed = [[one for one in rows if one.row.id in evidence.reviewed] for rows in answers.values()]
     days = [(evidence.today - rows[-1].given.day).days for rows in answers.values()]
     given = {key: [one.given for one in rows] for key, rows in answers.items()}
+    deciding = deciding_days(given)
     return ObjectiveRow(
         id=each.id,
         text=each.text,
@@ -224,7 +226,8 @@ def _objective(each: Objective, standing: Standing, answers: _Answers, evidence:
         days_since=max(0, min(days)) if days else None,
         lesson_id=standing.lesson.lesson,
         section_id=standing.next_section,
-        days_right=days_right(given),
+        days_right=sum(is_right for _, is_right in deciding),
+        missed=tuple(max(0, (evidence.today - day).days) for day, is_right in deciding if not is_right),
     )
 
 

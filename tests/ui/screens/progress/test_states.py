@@ -31,9 +31,38 @@ def test_a_state_says_of_how_many_days_it_is_for_the_figures_beside_it_are_of_qu
     assert said in HeatRow(look, row).accessibleName()
 
 
+@pytest.mark.parametrize(
+    ("security", "missed", "said"),
+    [
+        (Security.NOT_YET, (0,), "A miss today; a new day counts anew"),
+        (Security.NOT_YET, (3,), "A miss 3 days ago; a new day counts anew"),
+        (Security.NOT_YET, (3, 1), "A miss on each of the last two days"),
+        (Security.NOT_YET, (), "Guessed so far, or with help"),
+        (Security.NEARLY, (0,), "A miss today; a new day counts anew"),
+        (Security.NEARLY, (), ""),
+        (Security.SECURE, (), ""),
+    ],
+)
+def test_a_row_says_below_its_words_what_it_lacks(look, security, missed, said):
+    row = HeatRow(look, replace(PROGRESS.parts[0].objectives[0], security=security, missed=missed))
+    assert [each._layout.text() for each in row._lines()[1:]] == ([said] if said else [])
+    assert said in row.toolTip()
+    bare = HeatRow(look, replace(PROGRESS.parts[0].objectives[0], security=Security.SECURE, missed=()))
+    assert (row._words_rect(300).height() > bare._words_rect(300).height()) == bool(said)
+
+
+@pytest.mark.parametrize(("missed", "is_red"), [((0,), False), ((), False), ((1, 0), True)])
+def test_a_state_is_red_only_where_both_days_had_a_miss(look, missed, is_red):
+    row = HeatRow(look, replace(PROGRESS.parts[0].objectives[0], missed=missed))
+    row.resize(696, row.heightForWidth(696))
+    image = row.grab().toImage()
+    shown = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert (look.colour("bad_soft").rgb() in shown) is is_red
+
+
 def lines_in_its_cell(look, width, left, wide) -> list[int]:
     """Return where lines of the state of a row begin, from the top of the row."""
-    row = HeatRow(look, PROGRESS.parts[0].objectives[0])
+    row = HeatRow(look, replace(PROGRESS.parts[0].objectives[0], missed=(1, 0)))
     row.resize(width, row.heightForWidth(width))
     image, ink = row.grab().toImage(), look.colour("bad").rgb()
     inked = [any(image.pixel(x, y) == ink for x in range(left, left + wide)) for y in range(image.height())]

@@ -24,8 +24,10 @@ INDENT = 22
 ROLES = {
     Security.SECURE: ("good", "good_soft"),
     Security.NEARLY: ("warn", "warn_soft"),
-    Security.NOT_YET: ("bad", "bad_soft"),
+    Security.NOT_YET: ("ink2", "ground"),
 }
+NEEDS_WORK = ("bad", "bad_soft")
+"""Of what is not yet and was missed on as many days as would make it secure: red on the first day would only scare."""
 
 
 class HeatRow(PaintedButton):
@@ -38,7 +40,8 @@ class HeatRow(PaintedButton):
         self._seen = self._seen_text()
         self._state, self._days = security_word(row.security), self._days_text()
         self._heights: dict[tuple[int, float], int] = {}
-        self._written: dict[float, Lines] = {}
+        self._written: dict[float, list[Lines]] = {}
+        self._lacking = "" if is_apart else self._lacking_text()
         told = [
             self.tr("First try: {went}").format(went=self._went(row.first_try)),
             self.tr("Practice: {went}").format(went=self._went(row.practice)),
@@ -55,13 +58,23 @@ class HeatRow(PaintedButton):
 
     def _why(self) -> str:
         """Return what makes the state: a last test that went well does not, on a day with something wrong."""
-        return {
-            Security.SECURE: self.tr("Nothing was wrong on the last two days that count"),
-            Security.NEARLY: self.tr("Nothing was wrong on one of the last two days that count, or on both long ago"),
-            Security.NOT_YET: self.tr(
-                "Something was wrong on the last days that count, or all was guessed or had help"
-            ),
-        }[self._row.security]
+        if self._row.security is Security.SECURE:
+            return self.tr("Nothing was wrong on the last two days that count")
+        told = self.tr("Nothing was wrong on one of the last two days that count, or on both long ago")
+        return self._lacking or told
+
+    def _lacking_text(self) -> str:
+        """Return what keeps it from being secure, where the figures beside the state do not tell."""
+        row = self._row
+        if row.security is Security.SECURE or row.days_since is None:
+            return ""
+        if len(row.missed) == DAYS_TO_BE_SECURE:
+            return self.tr("A miss on each of the last two days")
+        if row.missed:
+            days = row.missed[-1]
+            today = self.tr("A miss today; a new day counts anew")
+            return self.tr("A miss %n day(s) ago; a new day counts anew", "", days) if days else today
+        return self.tr("Guessed so far, or with help") if row.security is Security.NOT_YET else ""
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words, at least that of a cell; of both where they stand under each other.
@@ -109,7 +122,11 @@ class HeatRow(PaintedButton):
         words.moveTop(look.px(4) if stacked else (self.height() - words.height()) // 2)
         # A minimum line height puts what is left over above the letters; half of it belongs below.
         lift = (look.px(_LINE) - QFontMetricsF(look.font(14)).height()) / 2
-        self._lines().paint(painter, words.left(), words.top() - lift, words.width())
+        top = words.top() - lift
+        for each in self._lines():
+            each.paint(painter, words.left(), top, words.width())
+            top += each.height(words.width())
+            painter.setPen(look.colour("ink2"))
         if self._is_apart:
             return
         height = look.px(CELL_HEIGHT)
@@ -128,7 +145,8 @@ class HeatRow(PaintedButton):
 
     def _paint_state(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
-        role, soft = ROLES[self._row.security]
+        needs_work = len(self._row.missed) == DAYS_TO_BE_SECURE
+        role, soft = NEEDS_WORK if needs_work else ROLES[self._row.security]
         edge = role if look.theme.is_framed else ""
         paint_box(painter, look, box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(6), soft, edge, look.px(2))
         painter.setPen(look.colour(role))
@@ -141,13 +159,15 @@ class HeatRow(PaintedButton):
     def _words_rect(self, width: int) -> QRect:
         is_alone = self._is_apart or is_stacked(self._look, width)
         room = width if is_alone else width - cells_width(self._look) - self._look.px(16)
-        return QRect(0, 0, room, self._lines().height(room))
+        return QRect(0, 0, room, sum(each.height(room) for each in self._lines()))
 
-    def _lines(self) -> Lines:
-        """Return the words, written once for a zoom."""
+    def _lines(self) -> list[Lines]:
+        """Return the objective and what it lacks, written once for a zoom."""
         look = self._look
         if look.zoom not in self._written:
-            self._written[look.zoom] = Lines(self.text(), look.font(14), look.px(_LINE))
+            self._written[look.zoom] = [Lines(self.text(), look.font(14), look.px(_LINE))]
+            if self._lacking:
+                self._written[look.zoom].append(Lines(self._lacking, look.font(13), look.px(18)))
         return self._written[look.zoom]
 
     def _went(self, tally: Tally | None) -> str:

@@ -124,12 +124,13 @@ class ProgressView(Page):
         )
         seen = [row.security for part in page.parts for row in part.objectives if row.days_since is not None]
         signs = FlowLayout(look, (16, 4))
+        tag_roles = {Security.SECURE: "good", Security.NEARLY: "warn", Security.NOT_YET: "plain"}
         for state, meaning in (
             (Security.SECURE, self.tr("all right on the last two days")),
             (Security.NEARLY, self.tr("on one of them")),
             (Security.NOT_YET, self.tr("on neither so far")),
         ):
-            tag = Tag(look, f"{security_word(state)} {seen.count(state)}", ROLES[state][0])
+            tag = Tag(look, f"{security_word(state)} {seen.count(state)}", tag_roles[state])
             both = QWidget()
             in_row(tag, Label(look, meaning, "small"), inside=both, look=look, spacing=6)
             signs.addWidget(both)
