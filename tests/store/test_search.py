@@ -261,12 +261,12 @@ def test_a_title_stands_before_a_keyword_and_a_keyword_before_a_text(tmp_path: P
     assert [hit.tier for hit in found.hits] == [0, 0, 1, 2]
 
 
-def test_a_keyword_that_stands_nowhere_is_not_shown(tmp_path):
+def test_a_hit_by_a_keyword_shows_the_first_that_matches_before_its_text(tmp_path):
     keywords = ("hedge", "COVID-19", "prevalence", "covid wave")
     one = section("one", 1, title="The pandemic", keywords=keywords, text="Much is said about it.")
     with written(compiled(sections=(one,)), tmp_path) as library:
         (hit,) = search_kind(library, "covid", "lesson", "en").hits
-    assert hit.snippet == (("Much is said about it.", False),)
+    assert hit.snippet == (("COVID", True), ("-19 · Much is said about it.", False))
 
 
 def test_of_a_terms_other_names_only_those_that_match_stand_before_its_text(tmp_path):

@@ -195,8 +195,9 @@ class SearchReads(LibraryFile):
         kind, ref, is_own, is_exact, tier, _, title, names, found_in, text, snippet, named, first = row[:13]
         lesson, part, number, part_titles, section_number = row[13:]
         if _MARK not in snippet:
-            # Only a term's other names can be read on its page: keywords stand nowhere.
-            snippet = f"{_matched(named)} · {text}" if kind == "term" and tier == 1 and _MARK in named else text
+            # What it was found by, where neither title nor text has it; a source's keywords only lead to it.
+            is_told = kind != "source" and tier == 1 and _MARK in named
+            snippet = f"{_matched(named, kind)} · {text}" if is_told else text
         is_whole = kind == "lesson" and ref == lesson
         return LibraryHit(
             kind=kind,
@@ -217,9 +218,10 @@ class SearchReads(LibraryFile):
         )
 
 
-def _matched(names: str) -> str:
-    """Return those of marked names that match: the others say nothing of why a row was found."""
-    return ", ".join(each.strip("… ") for each in names.split(", ") if _MARK in each)
+def _matched(names: str, kind: str) -> str:
+    """Return those of a term's marked names that match, of keywords the first: the others say nothing of why."""
+    found = [each.strip("… ") for each in names.split(", ") if _MARK in each]
+    return ", ".join(found if kind == "term" else found[:1])
 
 
 def _from_a_word(snippet: str) -> str:

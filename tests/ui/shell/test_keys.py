@@ -161,6 +161,18 @@ def test_typing_brings_no_ring_and_enter_after_it_does(program, qtbot):
     assert program.window.ring._is_keyboard
 
 
+def test_the_ring_of_the_search_in_the_bar_keeps_to_the_field(program, qtbot):
+    """It was 12 px wide at the sides and touched Quick exit."""
+    window, field, px = program.window, program.window.bar.search, program.look.px
+    window.activateWindow()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(window.ring.isVisible)
+    above = field.mapTo(window, field.rect().topLeft()).y() - window.ring.y()
+    beside = field.mapTo(window, field.rect().topLeft()).x() + px(8) - window.ring.x()
+    assert beside == above > 0
+
+
 def test_dialogs_have_a_ring_of_their_own(program, qtbot):
     dialog = tell(program.look, program.window, "Exported", "It is written.")
     assert not dialog.ring.isVisible()

@@ -32,7 +32,8 @@ _WATCHED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.
 class FocusRing(QWidget):
     """Follows the widget with the focus, its scrolling and its size. A widget's property `ring` gives its radius.
 
-    A widget with `ring` 0 shows its focus itself and gets no ring. One with `ring_inside` has room for it at its edge.
+    A widget with `ring` 0 shows its focus itself and gets no ring. One with `ring_inside` has room for it at its edge;
+    of one that leaves room at both sides within itself, `ring_narrower` says how many px at 100 %.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -131,7 +132,8 @@ class FocusRing(QWidget):
             return QRect(self._target.mapTo(self.window(), QPoint()), self._target.size())
         link = self._link()
         outside = look.px(OUTSIDE if link is None else AROUND_LINK) + look.px(3 if look.theme.is_framed else 2)
-        place = link or self._target.rect()
+        narrower = look.px(int(self._target.property("ring_narrower") or 0))
+        place = link or self._target.rect().adjusted(narrower, 0, -narrower, 0)
         corner = self._target.mapTo(self.window(), place.topLeft())
         is_edgeless = link is None and self._target.property("kind") in _EDGELESS
         beside = outside + (look.px(BESIDE) if is_edgeless else 0)

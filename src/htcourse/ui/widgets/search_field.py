@@ -19,6 +19,7 @@ class SearchField(PaintedButton):
         self._short = ""
         self._shortcut = shortcut
         self._shape = "wide"
+        self.setProperty("ring_narrower", SIDE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_words(self, text: str, short: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from ruamel.yaml import YAML
 
@@ -14,7 +15,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import ROUTE
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.actions import COMMANDS, Actions
-from htcourse.ui.shell.search.delegate import ResultsDelegate
+from htcourse.ui.shell.search.delegate import ResultsDelegate, cut_context
 from htcourse.ui.shell.search.model import BETWEEN, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Row, rows_of
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.reading.open_law import open_law
@@ -117,6 +118,31 @@ def test_no_group_of_all_hits_is_cut_in_the_middle_of_a_word_and_those_left_out_
     assert left == f"{sum(range(len(shown) + 1, 9))} more"
     assert delegate.groups_of(row, 5000) == row.told(8)
     assert "more" not in row.told(8)
+
+
+def test_show_all_counts_what_it_lists(session: Session, actions: Actions) -> None:
+    page = search_course(session, "palermo", 3)
+    assert page.groups[0].kind == "definition"
+    (row,) = (each for each in rows_of(page, actions.offered(), "palermo") if isinstance(each, AllRow))
+    assert row.title == f"Show all {sum(count for _, count in row.groups)}"
+
+
+def test_every_lesson_found_shows_a_match_in_its_title_or_below_it(session: Session, actions: Actions) -> None:
+    rows = rows_of(search_course(session, "palermo", 500), actions.offered(), "palermo", 500)
+    hits = [row for row in rows if isinstance(row, HitRow) and row.hit.kind == "lesson"]
+    assert len(hits) > 5
+    for row in hits:
+        assert any(is_match for _, is_match in (*row.title_pieces, *row.snippet)), row.title
+
+
+def test_the_number_of_a_section_is_kept_where_its_part_is_cut(look: Look) -> None:
+    part = "6  Why people become vulnerable, and who creates demand"
+    context, metrics = f"{part}, section 2", QFontMetrics(look.font(13))
+    cut = cut_context(metrics, context, part, 200)
+    assert cut.startswith("6  Why people")
+    assert cut.endswith("…, section 2")
+    assert metrics.horizontalAdvance(cut) <= 200
+    assert cut_context(metrics, context, part, 2000) == context
 
 
 def test_a_match_is_marked_in_the_title_too(session: Session, actions: Actions) -> None:

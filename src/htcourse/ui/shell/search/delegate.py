@@ -99,13 +99,13 @@ class ResultsDelegate(QStyledItemDelegate):
         right = rect.right() - px(LEFT)  # Enter stands in the foot, once
         left = rect.left() + px(TEXT_LEFT)
         line = QRectF(left, rect.top() + px(8 if row.snippet else 16), right - left, px(19))
-        self._paint_line(painter, line, self._look.font(14, 600), row.title, row.context, row.title_pieces)
+        self._paint_line(painter, line, self._look.font(14, 600), row.title, row.context, row.title_pieces, row.part)
         self._paint_snippet(painter, QRectF(left, rect.top() + px(26), right - left, px(18)), row.snippet)
 
     def _paint_line(
-        self, painter: QPainter, line: QRectF, font: QFont, title: str, context: str, pieces: Pieces = ()
+        self, painter: QPainter, line: QRectF, font: QFont, title: str, context: str, pieces: Pieces = (), part: str = ""
     ) -> None:
-        """Paint a title, its matches marked, and where it is beside it."""
+        """Paint a title, its matches marked, and where it is beside it, its `part` cut first."""
         look = self._look
         metrics = QFontMetrics(font)
         title = metrics.elidedText(typographic_text(title), Qt.TextElideMode.ElideRight, int(line.width()))
@@ -117,8 +117,7 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.setFont(look.font(13))
         painter.setPen(look.colour("ink2"))
         if line.width() > look.px(40):
-            context = QFontMetrics(painter.font()).elidedText(context, Qt.TextElideMode.ElideRight, int(line.width()))
-            painter.drawText(line, MIDDLE, context)
+            painter.drawText(line, MIDDLE, cut_context(QFontMetrics(painter.font()), context, part, int(line.width())))
 
     def _mark_title(self, painter: QPainter, line: QRectF, title: str, pieces: Pieces) -> None:
         """Paint the matches of a title once more, on the ground of those in a sentence."""
@@ -216,6 +215,14 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.setPen(look.colour("ink2"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
         return cap.left()
+
+
+def cut_context(metrics: QFontMetrics, context: str, part: str, width: int) -> str:
+    """Return where a hit is as far as there is room: the title of its part is cut first, what stands beside it last."""
+    room = width - (metrics.horizontalAdvance(context) - metrics.horizontalAdvance(part))
+    if part and room > 0:
+        context = context.replace(part, metrics.elidedText(part, Qt.TextElideMode.ElideRight, room))
+    return metrics.elidedText(context, Qt.TextElideMode.ElideRight, width)
 
 
 def _in_whole_words(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -31,7 +31,10 @@ class HeadRow:
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """A hit as shown: icon, title and its matches, where it is, and the sentence with its matches."""
+    """A hit as shown: icon, title and its matches, where it is, and the sentence with its matches.
+
+    `part` is what of the context is cut where it has no room: a section's number is not.
+    """
 
     icon: str
     title: str
@@ -39,6 +42,7 @@ class HitRow:
     snippet: Pieces
     hit: Hit
     title_pieces: Pieces = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,7 @@ def rows_of(
     rows += _command_rows([each for each in others if each not in named and each.isEnabled()])
     if page is not None and sum(len(group.hits) for group in shown) < page.total:
         words = QCoreApplication.translate("Search", "Show all {total}")
-        groups = ((_group_title(group.kind), group.total) for group in page.groups if group.kind != "definition")
+        groups = ((_group_title(group.kind), group.total) for group in page.groups)
         rows.append(AllRow(words.format(total=page.total), tuple(groups)))
     return rows
 
@@ -189,7 +193,7 @@ def _hit_row(hit: Hit, text: str) -> HitRow:
     apart = ((_AFTER_HEADING.sub(" · ", text.replace(UNCHECKED, "")), is_match) for text, is_match in hit.snippet)
     snippet = tuple((_BLANKS.sub(" ", text), is_match) for text, is_match in apart)
     icon, pieces = _ICONS.get(hit.kind, "file-text"), marked(typographic_text(hit.title), text)
-    return HitRow(icon, hit.title, _context(hit), snippet, hit, pieces)
+    return HitRow(icon, hit.title, _context(hit), snippet, hit, pieces, _part(hit))
 
 
 def _definition(hit: Hit) -> DefinitionRow:
@@ -226,11 +230,15 @@ def _context(hit: Hit) -> str:
         return QCoreApplication.translate("Search", "Quizzes")
     if hit.kind == "law":
         return QCoreApplication.translate("Search", "Law")
-    place = f"{hit.part_number}  {hit.part_title}" if hit.part_title else ""
+    place = _part(hit)
     if hit.kind == "lesson" and hit.section_number:
         words = QCoreApplication.translate("Search", "{part}, section {number}")
         return words.format(part=place, number=hit.section_number)
     return place
+
+
+def _part(hit: Hit) -> str:
+    return f"{hit.part_number}  {hit.part_title}" if hit.part_title else ""
 
 
 def _can_be_chosen(row: Row) -> bool:
