@@ -12447,6 +12447,10 @@ A source says it, and it does not hold.</source>
 <context>
     <name>GapsWidget</name>
     <message>
+        <source>Your answer: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gap {number}</source>
         <translation>Бос орын {number}</translation>
     </message>

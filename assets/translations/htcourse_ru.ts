@@ -12462,6 +12462,10 @@ A source says it, and it does not hold.</source>
 <context>
     <name>GapsWidget</name>
     <message>
+        <source>Your answer: {words}</source>
+        <translation>Ваш ответ: {words}</translation>
+    </message>
+    <message>
         <source>Gap {number}</source>
         <translation>Пропуск {number}</translation>
     </message>

@@ -370,7 +370,7 @@ def test_what_became_of_a_gap_stands_on_the_line_of_its_words(qtbot, look):
 
 
 def test_a_gap_of_which_nothing_is_said_has_what_was_given_beside_its_number(qtbot, look):
-    """Its line was empty but for the number: “3”."""
+    """Its line was empty but for the number: “3”; then a wrong answer stood there as if it were the reason."""
     gaps = (Gap("a", (Option("x", "Harbouring"),)), Gap("b"), Gap("c"), Gap("d"))
     widget = GapsWidget(look, Interaction("fill-gaps", text="{a} {b} {c} {d}", gaps=gaps))
     qtbot.addWidget(widget)
@@ -379,4 +379,4 @@ def test_a_gap_of_which_nothing_is_said_has_what_was_given_beside_its_number(qtb
     wrong = (Remark(each, State.WRONG) for each in "bc")
     widget.show_mark(Mark(0.25, Verdict.PARTLY, (Remark("a", State.RIGHT), *wrong, told)))
     lines = [" ".join(plain_text(each.html()).split()) for each in widget._told.findChildren(RichLabel)]
-    assert lines == ["1 Harbouring", "2 <2003>", "3 –", "4 Right: 2003. Too early."]
+    assert lines == ["1 Harbouring", "2 Your answer: <2003>", "3 –", "4 Right: 2003. Too early."]

@@ -137,7 +137,7 @@ class GapsWidget(AnswerWidget):
 
     def _line(self, number: int, gap: Gap, remark: Remark) -> QHBoxLayout:
         """Return a gap's number, what would have been right and why, else what was given, and what became of it."""
-        told = f"{_right(gap, remark)} {remark.feedback}".strip() or self._given(gap)
+        told = f"{_right(gap, remark)} {remark.feedback}".strip() or self._given(gap, remark)
         words = f"<b>{number}</b>&nbsp; {told}"
         reason = RichLabel(self.look, words, size=14, line=21, role="ink2")
         word = StateWord(self.look)
@@ -145,9 +145,12 @@ class GapsWidget(AnswerWidget):
         word.setContentsMargins(0, self.look.px(4), 0, 0)  # on the line of the words beside it
         return in_row((reason, 1), (word, 0, Qt.AlignmentFlag.AlignTop), look=self.look, spacing=16)
 
-    def _given(self, gap: Gap) -> str:
+    def _given(self, gap: Gap, remark: Remark) -> str:
+        """Return what was given, called so where it is not right: it would read as the reason."""
         value = _value(self.fields[gap.id])
-        return next((each.text for each in gap.options if each.id == value), escape(value) or "–")
+        words = next((each.text for each in gap.options if each.id == value), escape(value))
+        is_wrong = words and remark.state is not State.RIGHT
+        return self.tr("Your answer: {words}").format(words=words) if is_wrong else words or "–"
 
     def _word(self, word: str) -> QLabel:
         label = QLabel(word)
