@@ -20423,6 +20423,10 @@ Nurlan Toktosunov; B</source>
         <translation>Тесттер мен олардың сұрақтары қаншалықты жақсы жұмыс істейді.</translation>
     </message>
     <message>
+        <source>Exams, essays, class, room, marks and statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the PIN</source>
         <translation>PIN кодын өзгерту</translation>
     </message>

@@ -20483,6 +20483,10 @@ Nurlan Toktosunov; B</source>
         <translation>Насколько хорошо работают тесты и их вопросы.</translation>
     </message>
     <message>
+        <source>Exams, essays, class, room, marks and statistics</source>
+        <translation>Экзамены, эссе, группа, аудитория, оценки и статистика</translation>
+    </message>
+    <message>
         <source>Change the PIN</source>
         <translation>Изменить PIN</translation>
     </message>

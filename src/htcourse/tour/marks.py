@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.tour.driver import Driver
-from htcourse.tour.exam import take_the_window
+from htcourse.tour.exam import open_for_trainers, take_the_window
 from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.screens.statistics.screen import StatisticsScreen
@@ -112,8 +112,7 @@ def past_the_curtain(driver: Driver, button: str) -> None:
     desk = driver.program.desk
     set_trainer_pin(desk.places, PIN)
     desk.navigator.show("home")
-    driver.show("settings", "learner")
-    driver.click(button)
+    open_for_trainers(driver, button)
     driver.expect_to_see("Trainer’s PIN", f"“{button}” shows nothing before the PIN")
     for digit in PIN:
         driver.click(digit)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Place, Problem, Severity
-from htcourse.store.preferences import COUNTRY, HIDES_CLOCK, PREFERENCES
+from htcourse.store.preferences import COUNTRY, HIDES_CLOCK, PREFERENCES, ROLE
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.dialogs.pin import PinDialog
@@ -71,11 +71,25 @@ def test_one_field_searches_all_settings(settings, qtbot):
 def test_what_is_for_trainers_says_once_that_it_asks_for_a_pin(settings):
     names = ("Exams", "Essays", "My class", "In the room", "Attempts and marks", "Statistics")
     settings.show()
+    settings._trainers.set_open(True)
     assert len({button(settings, each).minimumWidth() for each in names}) == 1
     assert all(button(settings, each).minimumWidth() >= button(settings, each).sizeHint().width() for each in names)
     said = texts(settings)
     assert said.count("trainer’s PIN") == 1
     assert "behind the" not in said
+
+
+def test_what_is_for_trainers_is_folded_for_who_learns_and_found_by_the_search(program, settings):
+    assert "Exams on this computer" not in texts(settings)
+    settings.search.setText("essays")
+    assert "Essays to mark" in texts(settings)
+    settings.search.setText("")
+    settings.controller.show()
+    assert "Exams on this computer" in texts(settings), "what was opened stays open"
+    settings._trainers.set_open(False)
+    settings.controller.change(ROLE.key, "teach")
+    settings.controller.show()
+    assert "Exams on this computer" in texts(settings), "who teaches has them at once"
 
 
 def choose(program, settings, key: str, text: str) -> None:

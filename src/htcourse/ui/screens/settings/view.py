@@ -12,8 +12,9 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_row, sized
+from htcourse.ui.widgets.layouts import clear, in_column, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.modules.module_rows import ModuleRow
@@ -81,6 +82,7 @@ class SettingsView(Page):
         self._rows: list[tuple[QWidget, str]] = []
         self._cards: dict[str, Card] = {}
         self._controls: list[QWidget] = []
+        self._trainers: Disclosure | None = None
         self.search = FilterField(look, self.tr("Search the settings"))
         self.search.textChanged.connect(self._filter)
         self._nothing = Label(look, "", "muted")
@@ -190,10 +192,11 @@ class SettingsView(Page):
         self._choice("profile", self.tr("This computer serves"), words, chosen.profiles, chosen.profile)
         switch = Button(look, self.tr("Switch learner"), "plain", "users", call=self.learners_asked)
         self._row(self.tr("Somebody else"), self.tr("Each person has a file of their own."), switch)
-        self._add_trainers()
+        self._add_trainers(teaches=chosen.role == "teach")
 
-    def _add_trainers(self) -> None:
-        look = self._look
+    def _add_trainers(self, *, teaches: bool) -> None:
+        """Lead to the pages for trainers: folded for who learns, but found by the search."""
+        look, was = self._look, self._trainers
         card = self._begin("trainers", self.tr("For trainers"))
         card.say(self.tr("Each asks for the trainer’s PIN."), "small")
         rows = (
@@ -228,8 +231,13 @@ class SettingsView(Page):
                 self.tr("How well quizzes and their questions work."),
             ),
         )
+        pages = QWidget()
+        column = in_column(inside=pages)
         for button, title, words in rows:
-            self._row(title, words, button)
+            column.addWidget(self._row(title, words, button))
+        self._trainers = Disclosure(look, self.tr("Exams, essays, class, room, marks and statistics"), pages)
+        self._trainers.set_open(teaches or (was is not None and was.is_open()))
+        card.body.addWidget(self._trainers)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure controls once they have their style."""
@@ -273,19 +281,22 @@ class SettingsView(Page):
         self.choices[key] = button
         self._row(title, detail, button)
 
-    def _row(self, title: str, detail: str, control: QWidget) -> None:
+    def _row(self, title: str, detail: str, control: QWidget) -> QWidget:
         card = list(self._cards.values())[-1]
         row = card.add_row(title, detail, control)
         self._controls.append(control)
         heading = next(iter(card.findChildren(Label)), None)
         words = f"{heading.words if heading else ''} {title} {detail} {control.accessibleName()}"
         self._rows.append((row, words.casefold()))
+        return row
 
     def _filter(self, text: str) -> None:
         """Show the rows that have every word typed."""
         wanted = text.casefold().split()
+        if wanted and self._trainers is not None:
+            self._trainers.set_open(True)
         for row, words in self._rows:
             row.setVisible(all(each in words for each in wanted))
         for card in self._cards.values():
-            card.setVisible(any(row.parent() is card and not row.isHidden() for row, _ in self._rows))
+            card.setVisible(any(card.isAncestorOf(row) and not row.isHidden() for row, _ in self._rows))
         self._nothing.setVisible(bool(self._rows) and all(card.isHidden() for card in self._cards.values()))
