@@ -13253,6 +13253,14 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All {total} answered: finish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {total} answered: submit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue: {answered} of {total} answered</source>
         <translation>Жалғастыру: жауап берілді {answered}/{total}</translation>
     </message>
@@ -15368,6 +15376,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>{hours} h left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

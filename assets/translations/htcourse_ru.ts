@@ -13270,6 +13270,14 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All {total} answered: finish it</source>
+        <translation>Отвечено на все {total}: завершите</translation>
+    </message>
+    <message>
+        <source>All {total} answered: submit it</source>
+        <translation>Отвечено на все {total}: сдайте</translation>
+    </message>
+    <message>
         <source>Continue: {answered} of {total} answered</source>
         <translation>Продолжить: отвечено {answered} из {total}</translation>
     </message>
@@ -15392,6 +15400,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>{hours} h left</source>
+        <translation>ещё {hours} ч</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} ч</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,21 @@ def test_the_dot_shown_keeps_its_own_ground_within_its_ring(qtbot, look, theme, 
     assert colour_left_of_number(dots) == look.colour(role).name()
 
 
+@pytest.mark.parametrize("is_current", [False, True])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_partly_is_told_from_wrong_without_its_colour(qtbot, look, theme, is_current):
+    look.set_theme(theme)
+    rings = []
+    for role in ("warn", "bad"):
+        dots = QuizDots(look)
+        qtbot.addWidget(dots)
+        dots.show_states([DotState("a", is_filled=True, is_current=is_current, role=role)])
+        dots.dots()[0].setText("")
+        image, ink = dots.dots()[0].grab().toImage(), look.colour(role).rgb()
+        rings.append(sum(image.pixel(x, y) == ink for x in range(image.width()) for y in range(image.height())))
+    assert 0 < rings[0] < 0.8 * rings[1], "the ring of partly is broken"
+
+
 def test_a_section_that_is_shown_is_filled_only_once_it_was_read(qtbot, look):
     dots = SectionDots(look)
     qtbot.addWidget(dots)

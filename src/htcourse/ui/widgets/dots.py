@@ -114,6 +114,11 @@ class _QuizDot(_Dot):
         if self.state.role and self.state.role != "good":  # a ring, so that it is told without its colour too
             width = look.px(1 if self.state.is_current else 2)
             take_colours(painter, look, f"{self.state.role}_soft", self.state.role, width)
+            if self.state.role == "warn":  # broken, so that partly is told from wrong
+                pen = painter.pen()
+                pen.setDashPattern([3, 2])
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                painter.setPen(pen)
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
             return look.colour(self.state.role)
         if self.state.is_filled:

@@ -62,7 +62,7 @@ def test_parts_say_in_words_how_far_they_are(view, qtbot):
     names = [part.accessibleName() for part in view.findChildren(PartButton)]
     assert names == [
         "0 Orientation, Done, 35 min",
-        "1 What trafficking is, 1 of 3 lessons done, 102 min left",
+        "1 What trafficking is, 1 of 3 lessons done, 1½ h left",
         "2 Law, 0 of 3 lessons done, 80 min",
     ]
     with qtbot.waitSignal(view.section_asked) as blocker:

@@ -308,6 +308,15 @@ def test_once_all_is_placed_question_and_how_sure_one_is_are_seen_together(qtbot
     assert is_seen(view, view.question.text)
 
 
+def test_below_an_essay_the_confidence_is_seen_in_a_low_window(qtbot, quiz):
+    quiz.screen.resize(1024, 548)
+    quiz.start()
+    view, words = quiz.view, "Four later worked on a farm without pay, because the owner threatened them. " * 5
+    asked = pages.question(Interaction("write"), text=f"<p>{words}</p><p><b>Write a new headline.</b></p>")
+    view.show_question(pages.attempt(Mode.PRACTICE), asked)
+    qtbot.waitUntil(lambda: is_seen(view, view.question.confidence))
+
+
 _SIX = tuple(Option(each, f"Item {each}") for each in "abcdef")
 _TWO = (Option("yes", "Yes"), Option("no", "No"))
 

@@ -74,6 +74,10 @@ class AnswerWidget(QWidget):
     def set_compact(self, is_compact: bool) -> None:
         """Stand closer together in a low window."""
 
+    def digits(self) -> int:
+        """Return up to which number digits choose something; 0 where none does."""
+        return 0
+
     def choose_digit(self, digit: int) -> bool:
         """Do what the digit key stands for; return whether it stands for anything."""
         return False

@@ -69,6 +69,10 @@ class ChoiceList(AnswerWidget):
         self._is_compact = is_compact
         self._restyle()
 
+    def digits(self) -> int:
+        """Return how many rows there are."""
+        return len(self.rows)
+
     def choose_digit(self, digit: int) -> bool:
         """Choose the row with that number."""
         rows = list(self.rows.values())

@@ -138,6 +138,10 @@ class PlaceBoard(AnswerWidget):
         self._show_picked()
         self._arrange()
 
+    def digits(self) -> int:
+        """Return how many heads there are."""
+        return len(self.heads)
+
     def choose_digit(self, digit: int) -> bool:
         """Put the item in focus, else the next one to be placed, below the head with that number."""
         heads = list(self.heads)

@@ -30,6 +30,7 @@ class WriteWidget(AnswerWidget):
     """A field with a count of words. An open mark shows the model answer and asks for the rubric's levels."""
 
     is_typed = True
+    _is_compact = False
 
     def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
         super().__init__(look, interaction, parent)
@@ -181,8 +182,13 @@ class WriteWidget(AnswerWidget):
         else:
             self.count.set_words(self.tr("%n word(s)", "", written))
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Leave what is below the field in view."""
+        self._is_compact = is_compact
+        self._restyle()
+
     def _restyle(self) -> None:
         self.field.setFont(self.look.font(15))
-        self.field.setFixedHeight(self.look.px(180))
+        self.field.setFixedHeight(self.look.px(128 if self._is_compact else 180))
         self.model_head.setContentsMargins(0, self.look.px(14), 0, 0)
         self._own.setContentsMargins(0, self.look.px(4), 0, 0)

@@ -14,6 +14,8 @@ HEIGHT = 40
 NARROW, TIGHT = 560, 400
 """Below these a row has no bar, and has count and time under its title."""
 _TITLE, _BELOW = 68, 20
+_IN_HOURS = 90
+"""Minutes from which hours and halves of them say as much and are read at once."""
 MARKS = {
     LessonState.DONE: ("circle-check", "good"),
     LessonState.BEGUN: ("circle-dot", "accent"),
@@ -43,9 +45,12 @@ class PartButton(PaintedButton):
     def _minutes(self) -> str:
         if not self._row.minutes_left:
             return self.tr("checks open") if self._row.state is LessonState.BEGUN else ""
-        if self._row.state is LessonState.BEGUN:
-            return self.tr("{minutes} min left").format(minutes=self._row.minutes_left)
-        return self.tr("{minutes} min").format(minutes=self._row.minutes_left)
+        is_begun, halves = self._row.state is LessonState.BEGUN, round(self._row.minutes_left / 30)
+        if self._row.minutes_left < _IN_HOURS:
+            words = self.tr("{minutes} min left") if is_begun else self.tr("{minutes} min")
+            return words.format(minutes=self._row.minutes_left)
+        words = self.tr("{hours} h left") if is_begun else self.tr("{hours} h")
+        return words.format(hours=f"{halves // 2}{'½' * (halves % 2)}")
 
     def sizeHint(self) -> QSize:
         """One height for all whose title has room on one line."""

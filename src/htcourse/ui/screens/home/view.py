@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import Texts, hours_text, minutes_text, mode_word, points_text, quiz_kind
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.home.exam_card import ExamCard
@@ -241,6 +242,9 @@ class HomeView(Page):
             open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
             if open_one is not None and open_one.is_held:
                 return self.tr("Begun elsewhere, or before the PIN was changed; waits for a trainer")
+            if open_one is not None and open_one.answered >= open_one.total:
+                practice, test = self.tr("All {total} answered: finish it"), self.tr("All {total} answered: submit it")
+                return (practice if open_one.mode == Mode.PRACTICE else test).format(total=open_one.total)
             if open_one is not None:
                 return self.tr("Continue: {answered} of {total} answered").format(
                     answered=open_one.answered, total=open_one.total

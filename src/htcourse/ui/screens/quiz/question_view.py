@@ -26,7 +26,6 @@ from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 NARROW = 600
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
 _TAGGING = 696
-_BY_DIGIT = ("choose-one", "choose-many", "match", "sort")
 _STEP_BY_STEP = ("choose-many", "order", "tag")
 """Gestures whose answer may be changed further by each step, complete or not."""
 
@@ -182,7 +181,9 @@ class QuestionView(QWidget):
         enter = (QCoreApplication.translate("QuizView", "Enter"), check)
         if self.widget.is_typed:
             return (enter,)  # letters and digits are for the field
-        digits = (("1–9", QCoreApplication.translate("QuizView", "choose")),) if gesture in _BY_DIGIT else ()
+        last = min(9, self.widget.digits())
+        span = f"1–{last}" if last > 1 else "1"
+        digits = ((span, QCoreApplication.translate("QuizView", "choose")),) if last else ()
         sure = zip(KEYS, map(str.lower, confidence_words()), strict=True)
         return (*digits, *sure, enter)
 

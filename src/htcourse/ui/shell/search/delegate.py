@@ -103,7 +103,14 @@ class ResultsDelegate(QStyledItemDelegate):
         self._paint_snippet(painter, QRectF(left, rect.top() + px(26), right - left, px(18)), row.snippet)
 
     def _paint_line(
-        self, painter: QPainter, line: QRectF, font: QFont, title: str, context: str, pieces: Pieces = (), part: str = ""
+        self,
+        painter: QPainter,
+        line: QRectF,
+        font: QFont,
+        title: str,
+        context: str,
+        pieces: Pieces = (),
+        part: str = "",
     ) -> None:
         """Paint a title, its matches marked, and where it is beside it, its `part` cut first."""
         look = self._look
