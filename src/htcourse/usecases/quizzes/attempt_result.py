@@ -1,6 +1,6 @@
 """What came of an attempt: points by question and by objective, as far as its quiz tells them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from math import fsum
@@ -53,7 +53,7 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveResult:
-    """Points reached of those possible on one objective."""
+    """Points reached of those possible on one objective, or in one part of the course."""
 
     id: str
     text: str
@@ -81,7 +81,8 @@ class AttemptResult:
     is a pass, may be told or is known yet; `said` is what the quiz says then.
     `changes` are those of the marks after they were told, the oldest first; `loss` is what it counts without, where
     answers are lost and a trainer let it count as it is. `can_be_retaken`: its quiz may be taken so once more.
-    `may_lack_answers`: a question without an answer may have had one that is lost.
+    `may_lack_answers`: a question without an answer may have had one that is lost. `parts` is by parts of the course,
+    where there are several: an exam asks one question of each objective.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
     `points` is 0 and means nothing: see `attempt.feedback`.
@@ -100,6 +101,7 @@ class AttemptResult:
     changes: tuple[MarkChange, ...] = ()
     loss: Loss | None = None
     can_be_retaken: bool = True
+    parts: tuple[ObjectiveResult, ...] = ()
     may_lack_answers: bool = False
 
 
@@ -116,14 +118,15 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
     rows = _result_rows(session, attempt, last, page, gate, events)
     # A sum with what is closed in it would tell that by difference.
     told = [each for each in rows if gate.is_open(each.question_id)]
-    objectives = _objectives(told, objective_texts(session, attempt.quiz)) if page.feedback.correctness else ()
+    summable = told if page.feedback.correctness else []
     passed = has_passed(attempt) if page.feedback.correctness and len(told) == len(rows) else None
     return AttemptResult(
         attempt=page,
         points=summed(fsum(each.points for each in told)),
         out_of=summed(fsum(each.out_of for each in told)),
         rows=rows,
-        objectives=objectives,
+        objectives=_objectives(summable, objective_texts(session, attempt.quiz)),
+        parts=_parts(session, attempt.quiz, summable),
         changed=changed,
         certainty=_certainty(attempt, told, last) if page.feedback.correctness else None,
         pass_percent=int(attempt.terms.get("pass_percent", 0)) if page.feedback.correctness else 0,
@@ -228,10 +231,31 @@ def _result_rows(
 
 def _objectives(rows: Sequence[ResultRow], texts: dict[str, str]) -> tuple[ObjectiveResult, ...]:
     """Return points by objective, in the order they first come up; a question brought in from elsewhere has none."""
+    return _sums([(row.objective, row) for row in rows], texts)
+
+
+def _parts(session: Session, quiz: str, rows: Sequence[ResultRow]) -> tuple[ObjectiveResult, ...]:
+    """Return points by part of the quiz's module, in their order; none where there is only one, or none is known."""
+    try:
+        library = session.library(quiz)
+    except NotFoundError:
+        return ()
+    lessons = {each.id: each.lesson for each in library.objectives(session.language)}
+    contents = library.contents(session.language)
+    titles = {each.part: each.part_title for each in contents if each.part_title}
+    part_of = {each.lesson: each.part for each in contents}
+    placed = [(part_of.get(lessons.get(row.objective, ""), ""), row) for row in rows]
+    order = list(titles)
+    found = _sums(sorted((each for each in placed if each[0] in titles), key=lambda each: order.index(each[0])), titles)
+    return found if len(found) > 1 else ()
+
+
+def _sums(placed: Iterable[tuple[str, ResultRow]], texts: dict[str, str]) -> tuple[ObjectiveResult, ...]:
+    """Return the points of rows by what they belong to, in the order this first comes up."""
     found: dict[str, list[ResultRow]] = {}
-    for row in rows:
-        if row.objective:
-            found.setdefault(row.objective, []).append(row)
+    for id, row in placed:
+        if id:
+            found.setdefault(id, []).append(row)
     return tuple(
         ObjectiveResult(
             each,

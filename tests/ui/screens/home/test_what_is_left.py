@@ -29,6 +29,6 @@ def test_a_quiz_of_which_all_is_answered_says_what_is_left_to_do(qtbot, look, mo
     qtbot.addWidget(view)
     begun = QUIZZES[2]
     answered = tuple(replace(each, answered=12, mode=mode) for each in begun.attempts)
-    view.show_page(HOME, [replace(begun, attempts=answered)], "Kazakhstan")
+    view.show_page(HOME, (replace(begun, attempts=answered),), "Kazakhstan")
     names = [each.accessibleName() for each in view.findChildren(ListRow)]
     assert f"Open quiz, {said}" in names

@@ -1,6 +1,7 @@
 """Before a test is handed in: what is missing or not complete is named, and asked about once."""
 
 from dataclasses import replace
+from math import fsum
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,11 +13,18 @@ from htcourse.core.question_types import categorise, matching
 from htcourse.core.question_types.parts import Label
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.screens.quiz.view import Step
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.quizzes.attempt_result import ObjectiveResult
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    open_attempt,
+    open_result,
+    start_attempt,
+    submit_attempt,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 PART = {"sort": {"categories": {"i1": "a"}}, "match": {"pairs": {"p1": "p1"}}}
@@ -144,3 +152,19 @@ def test_objectives_of_one_question_are_told_together_and_the_count_stands_over_
     assert count.geometry().right() == bar.geometry().right()
     assert count.alignment() & Qt.AlignmentFlag.AlignRight
     assert (count.y(), count.height(), count.leading) == (words.y(), words.height(), words.leading)
+
+
+def test_an_exam_that_asks_one_question_of_each_objective_tells_its_parts_once_it_is_released(program, qtbot):
+    person, exam = program.desk.person, "htcourse/course-exam"
+    attempt = start_attempt(person, exam, Mode.EXAM, seed=1).id
+    waiting = submit_attempt(person, attempt)
+    assert (waiting.rows, waiting.objectives, waiting.parts) == ((), (), ()), "nothing is told before"
+    person.learner.append_event("attempt-released", exam, attempt=attempt)
+    result = open_result(person, attempt)
+    assert fsum(each.out_of for each in result.parts) == result.out_of == len(result.rows)
+    page = ResultPage(program.look)
+    qtbot.addWidget(page)
+    page.show_result(result)
+    told = [each.text() for each in page.findChildren(RichLabel)]
+    assert {each.text for each in result.parts if each.out_of >= 2} <= set(told)
+    assert len(page.findChildren(ProgressBar)) < len(result.rows) / 2

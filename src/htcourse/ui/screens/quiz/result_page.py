@@ -93,8 +93,9 @@ class ResultPage(QWidget):
         self.changes.setVisible(bool(changes))
         clear(self._objectives)
         clear(self._questions)
-        # One question alone stands below: of an exam that would be twenty bars before its questions.
+        # One question alone stands below: of an exam that would be twenty bars before its questions. It has its parts.
         barred = [each for each in result.objectives if each.out_of >= LEAST_OF_BAR]
+        barred = barred or [each for each in result.parts if each.out_of >= LEAST_OF_BAR]
         for objective in barred:
             self._objectives.addWidget(self._objective(objective))
         rest = summed(result.out_of - fsum(each.out_of for each in barred))
