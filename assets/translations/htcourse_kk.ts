@@ -15379,11 +15379,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{hours} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} сағ қалды</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} сағ</translation>
     </message>
 </context>
 <context>
