@@ -1,5 +1,7 @@
 """A text part: as high as its text, no file and no address read, links as signals."""
 
+from math import ceil
+
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
@@ -62,6 +64,41 @@ def test_picture_comes_from_the_loader_scaled_to_the_column(part, asked):
     image = part.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("picture:images/x.png"))
     assert image.deviceIndependentSize().width() == 600
     assert asked == ["images/x.png"]
+
+
+@pytest.mark.parametrize(("word", "narrow"), [("", 400), ("x" * 100, 200)])
+def test_a_picture_and_the_height_follow_the_width(qtbot, part, look, word, narrow):
+    html = f'<p>{"Words before it. " * 30}</p><p><img src="picture:images/x.png"></p><p>{word} after it</p>'
+    part.show_html(html)
+    for width in (narrow, 500, narrow, 600):
+        part.setFixedWidth(width)
+        assert [each.deviceIndependentSize().width() for each in part._pictures.values()] == [width]
+        size = part.document().size()
+        assert size.width() <= width
+        assert part.height() == ceil(size.height())
+        fresh = TextPart(look, lambda _name: picture())
+        qtbot.addWidget(fresh)
+        fresh.setFixedWidth(width)
+        fresh.show()
+        fresh.show_html(html)
+        assert part.height() == fresh.height()
+
+
+def test_a_picture_that_was_fitted_follows_the_look(part, look):
+    part.show_html('<p><img src="picture:images/x.png"></p>')
+    part.setFixedWidth(300)
+    part.setFixedWidth(1200)
+    low = part.height()
+    look.set_zoom(1.25)
+    assert part.height() > low * 1.2
+
+
+def test_words_that_were_broken_are_whole_where_there_is_room_again(part):
+    part.show_html(f"<p>{'x' * 20} {'x' * 20}</p>")
+    part.setFixedWidth(100)
+    assert part.document().size().width() <= 100
+    part.setFixedWidth(600)
+    assert part.wordWrapMode() is part.wordWrapMode().WordWrap
 
 
 @pytest.mark.parametrize(("width", "height"), [(7_000, 700), (500, 30_000)])

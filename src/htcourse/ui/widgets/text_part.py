@@ -7,19 +7,17 @@ from collections.abc import Callable, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
-    QTextList,
-    QTextListFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
@@ -29,6 +27,8 @@ from htcourse.core.typography import typographic
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.focus_ring import moves_by_keyboard
+from htcourse.ui.widgets.painting import smooth
+from htcourse.ui.widgets.text_dots import is_dotted, paint_dots
 from htcourse.ui.widgets.text_links import begin_in_view, is_at_link, link_place, seen_of
 from htcourse.ui.widgets.text_marks import TextMark, anchor_of, blocks_of, cursor_of, selection_of
 
@@ -52,7 +52,6 @@ _PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _CARET = 2
 _BY_WORDS = QTextOption.WrapMode.WordWrap
-_DOT, _DOT_ROOM = 5, 10
 
 
 class TextPart(QTextBrowser):
@@ -131,6 +130,8 @@ class TextPart(QTextBrowser):
         """Read the text again in the look of the moment; the selection and the caret are kept."""
         cursor = self.textCursor()
         anchor, position = cursor.anchor(), cursor.position()
+        for path in self._pictures:
+            self._give_picture(path, None)
         self._pictures.clear()
         self._paint_with_roles()
         weight = text_weight(is_dark=self._look.theme.is_dark) if self._family == "sans" else 400
@@ -142,7 +143,7 @@ class TextPart(QTextBrowser):
         self.setHtml(typographic(self._html))
         self.setWordWrapMode(_BY_WORDS)
         self._trim_last_margin()
-        self._dotted = [each for each in self.blocks() if _is_dotted(each)]
+        self._dotted = [each for each in self.blocks() if is_dotted(each)]
         if self._marks:
             self._find_marks()
         if position != anchor or self._has_caret:
@@ -300,24 +301,21 @@ class TextPart(QTextBrowser):
         self.menu_asked.emit(event.globalPos(), self.cursorForPosition(event.pos()).position())
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit pictures to another width; words that were broken are laid out whole where they have room again."""
+        if event.size().width() != event.oldSize().width():
+            self.setWordWrapMode(_BY_WORDS)
+            self._fit_pictures()
+        super().resizeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and dots before its lists with more room than Qt leaves."""
         super().paintEvent(event)
         if not self._dotted:
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("ink"))
-        size, room = self._look.px(_DOT), self._look.px(_DOT_ROOM)
-        layout = self.document().documentLayout()
-        for block in self._dotted:
-            line = block.layout().lineAt(0)
-            if not line.isValid():
-                continue
-            at = layout.blockBoundingRect(block).topLeft() + line.position()
-            middle = at.y() + line.height() - line.descent() - line.ascent() * 0.36
-            painter.drawEllipse(QRectF(at.x() - room - size, middle - size / 2, size, size))
+        painter = smooth(self.viewport())
+        paint_dots(painter, self._look, self._dotted)
+        painter.end()
 
     def _css(self) -> str:
         if self._size == 17:
@@ -332,6 +330,17 @@ class TextPart(QTextBrowser):
         picture = picture_as_wide(self._bytes_of(path), lambda width: round(min(self._look.px(width), most) * ratio))
         picture.setDevicePixelRatio(ratio)
         return picture
+
+    def _fit_pictures(self) -> None:
+        for path, picture in self._pictures.items():
+            self._pictures[path] = self._loaded(path)
+            if self._pictures[path].size() != picture.size():
+                self._give_picture(path, self._pictures[path])
+                self.document().markContentsDirty(0, self.document().characterCount())
+
+    def _give_picture(self, path: str, picture: QImage | None) -> None:
+        """Put a picture in the place of the one the document has; None lets it ask again."""
+        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"picture:{path}"), picture)
 
     def _bytes_of(self, path: str) -> bytes:
         try:
@@ -375,7 +384,7 @@ class TextPart(QTextBrowser):
         if size.width() > self.width() + 2:
             # A word is wider than its column: only then are words broken, else heads of tables are, too.
             self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            return
+            size = self.document().size()
         height = max(1, ceil(size.height()))
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
@@ -387,14 +396,3 @@ class TextPart(QTextBrowser):
             cursor.clearSelection()
             self.setTextCursor(cursor)
         self.link_activated.emit(url.toString())
-
-
-def _is_dotted(block: QTextBlock) -> bool:
-    """Whether a paragraph begins an item of a list without numbers: the style sheet leaves its dot to us.
-
-    A task has its box instead.
-    """
-    if block.text()[:1] in ("☐", "☑"):
-        return False
-    found: QTextList | None = block.textList()
-    return found is not None and found.format().style() == QTextListFormat.Style.ListStyleUndefined
