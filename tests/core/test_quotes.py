@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,24 @@ def test_a_quote_has_its_words_and_20_characters_each_side():
 def test_blanks_at_the_ends_are_not_marked_and_blanks_alone_are_nothing():
     assert quote_of("a  b  c", 1, 6) == Quote("b", "a  ", "  c")
     assert quote_of("a  b", 1, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "quoted"),
+    [
+        ("ss phrase can hurt someon", "careless phrase can hurt someone"),
+        ("hurt someone.", "hurt someone."),
+        ("the bo", "the boss's"),
+        (" (", "("),
+    ],
+)
+def test_no_word_of_a_quote_is_cut(marked, quoted):
+    text = "A careless phrase can hurt someone. Mind the boss's words (all of them)."
+    start = text.index(marked)
+    quote = quote_of(text, start, start + len(marked))
+    assert quote is not None
+    assert quote.exact == quoted
+    assert find_quote(text, quote) == (text.index(quoted), text.index(quoted) + len(quoted))
 
 
 def test_of_several_places_the_one_with_the_same_surroundings_is_meant():

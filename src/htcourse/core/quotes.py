@@ -6,6 +6,8 @@ Positions are code points. Blanks of every kind count as one character, as a pag
 import re
 from typing import NamedTuple
 
+from htcourse.core.question_types.passages import whole_words, word_ranges
+
 AROUND = 20
 _BLANK = re.compile(r"\s")
 _EVEN = str.maketrans("“”„«»‘’–—", '"""""\'\'--')
@@ -21,14 +23,15 @@ class Quote(NamedTuple):
 
 
 def quote_of(text: str, start: int, end: int) -> Quote | None:
-    """Return the quote of a stretch without the blanks at its ends; None when nothing else is in it."""
+    """Return the quote of a stretch: its words whole, no blanks at its ends; None when nothing else is in it."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if start >= end:
         return None
-    text = _even(text)
+    first, last = whole_words(start, end, word_ranges(text)) or (start, end)
+    start, end, text = min(start, first), max(end, last), _even(text)
     return Quote(text[start:end], text[max(0, start - AROUND) : start], text[end : end + AROUND])
 
 

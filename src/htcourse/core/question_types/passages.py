@@ -8,7 +8,7 @@ Offsets count code points of the plain text, the end excluded. Python counts so;
 """
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
@@ -110,6 +110,15 @@ def marked(text: str, passages: Iterable[Passage]) -> str:
 def word_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of every word."""
     return tuple(found.span() for found in _WORD.finditer(text))
+
+
+def whole_words(start: int, end: int, words: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return a stretch widened to whole words: all it touches, or the one at a point; None where there is none."""
+    if start == end:
+        touched = [word for word in words if word[0] <= start <= word[1]][:1]
+    else:
+        touched = [word for word in words if word[0] < end and start < word[1]]
+    return (touched[0][0], touched[-1][1]) if touched else None
 
 
 def words_in(start: int, end: int, words: tuple[tuple[int, int], ...]) -> frozenset[int]:

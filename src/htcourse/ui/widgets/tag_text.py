@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from htcourse.core.question_types.passages import whole_words
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth
 
@@ -141,11 +142,7 @@ class TagText(QTextEdit):
         cursor = self.textCursor()
         start = self._places.offset(cursor.selectionStart())
         end = self._places.offset(cursor.selectionEnd())
-        if start == end:
-            touched = [word for word in self._words if word[0] <= start <= word[1]][:1]
-        else:
-            touched = [word for word in self._words if word[0] < end and start < word[1]]
-        return (touched[0][0], touched[-1][1]) if touched else None
+        return whole_words(start, end, self._words)
 
     def select(self, start: int, end: int) -> None:
         """Select code points from `start` to `end`."""

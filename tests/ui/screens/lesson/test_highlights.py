@@ -48,6 +48,13 @@ def test_selected_words_are_highlighted_and_recorded_with_what_stands_round_them
     assert event.data["suffix"]
 
 
+def test_no_word_of_a_highlight_is_cut(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    select(view, WORDS[2:-4])
+    lesson.screen.commands()["mark"]()
+    assert marked(view) == [WORDS]
+
+
 def test_highlights_stay_when_theme_and_zoom_change_and_after_coming_back(qtbot, lesson, look):
     view = shown(qtbot, lesson)
     select(view, WORDS)

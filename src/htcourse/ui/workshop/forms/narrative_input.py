@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from htcourse.core.question_types.passages import Passage, marked, parse, word_ranges
+from htcourse.core.question_types.passages import Passage, marked, parse, whole_words, word_ranges
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
@@ -169,13 +169,7 @@ class NarrativeInput(Input):
         cursor, text = self.box.textCursor(), self.box.words()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         ranges = [(_units(text, a), _units(text, b)) for a, b in word_ranges(text)]
-        is_point = start == end
-        touched = [
-            each for each in ranges if (each[0] <= start <= each[1] if is_point else each[0] < end > start < each[1])
-        ]
-        if not touched:
-            return start, start
-        return (touched[0][0], touched[0][1]) if is_point else (touched[0][0], touched[-1][1])
+        return whole_words(start, end, ranges) or (start, start)
 
     def _say(self, words: str) -> None:
         self.said.set_words(words)
