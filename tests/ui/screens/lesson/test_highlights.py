@@ -1,7 +1,7 @@
 """Highlights on the page: made from a selection or a match, kept through theme and zoom, taken away again."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog
 from tests.usecases.sample_desk import FIRST
@@ -122,6 +122,69 @@ def test_the_menu_marks_what_is_selected_and_takes_away_what_is_marked(qtbot, le
     away.trigger()
     view.highlighting.menu.close()
     assert marked(view) == []
+
+
+def test_a_button_at_the_selection_marks_it_and_takes_the_mark_away(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    button = view.highlighting.button
+    assert not button.isVisible()
+    text = select(view, WORDS)
+    qtbot.waitUntil(button.isVisible)
+    assert button.accessibleName() == "Highlight"
+    words = text.mapTo(view.column, text.cursorRect().center())
+    assert 0 < words.y() - button.geometry().center().y() < 3 * button.height()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert marked(view) == [WORDS]
+    qtbot.waitUntil(lambda: not button.isVisible())
+    select(view, "Protocol defines")
+    qtbot.waitUntil(button.isVisible)
+    assert button.accessibleName() == "Take the highlight away"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert marked(view) == []
+
+
+def test_tab_comes_to_the_button_after_the_text_and_enter_at_the_caret_marks(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    text = select(view, WORDS)
+    qtbot.waitUntil(view.highlighting.button.isVisible)
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    assert view.window().focusWidget() is view.highlighting.button
+    qtbot.keyClick(view.highlighting.button, Qt.Key.Key_Space)
+    assert marked(view) == [WORDS]
+    assert view.window().focusWidget() is text
+    select(view, "Protocol defines")
+    lesson.screen.commands()["mark"]()
+    assert marked(view) == []
+    lesson.screen.commands()["caret"]()
+    select(view, WORDS)
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert marked(view) == [WORDS]
+
+
+def test_the_button_stays_at_its_words_when_the_text_moves(qtbot, lesson, look):
+    view = shown(qtbot, lesson)
+    text = select(view, WORDS)
+    button = view.highlighting.button
+    qtbot.waitUntil(button.isVisible)
+    look.set_zoom(1.5)
+    begin = text.textCursor()
+    begin.setPosition(begin.selectionStart())
+    qtbot.waitUntil(
+        lambda: (
+            button.y() + button.height() + look.px(4) == text.mapTo(view.column, text.cursorRect(begin).topLeft()).y()
+        )
+    )
+
+
+def test_a_link_that_tab_came_to_has_no_button(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    text = next(each for each in view.column.texts if "href" in each.toHtml())
+    text.setFocus()
+    text.focusNextPrevChild(True)
+    assert text.textCursor().charFormat().isAnchor()
+    view.highlighting.button._fit()
+    assert not view.highlighting.button.isVisible()
 
 
 def test_searching_shows_its_matches_beside_the_highlights(qtbot, lesson):

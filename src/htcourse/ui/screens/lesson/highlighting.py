@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.section_column import SectionColumn
 from htcourse.ui.screens.lesson.find_bar import FindBar
+from htcourse.ui.screens.lesson.mark_button import MarkButton
 from htcourse.ui.screens.lesson.text_menu import text_menu
 from htcourse.ui.widgets.text_marks import TextMark, quotes_in
 from htcourse.ui.widgets.text_part import TextPart
@@ -35,12 +36,14 @@ class Highlighting(QObject):
         self._look, self._find_bar, self._window = look, find_bar, parent
         self._column: SectionColumn | None = None
         self.menu: QMenu | None = None
+        self.button: MarkButton | None = None
 
     def set_column(self, column: SectionColumn | None) -> None:
         """Work on another column from now on."""
-        self._column = column
+        self._column, self.button = column, None
         if column is not None:
             column.menu_asked.connect(self.open_menu)
+            self.button = MarkButton(self._look, column, self.toggle)
 
     def show_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Show the highlights that still stand in the text."""
