@@ -19,7 +19,7 @@ def test_note_stands_before_the_text(qtbot, lesson):
     assert lesson.view.column is None
     assert lesson.view.content_note is not None
     assert lesson.learner.events(Kind.SECTION_VISITED) == ()
-    assert not lesson.view.foot.next.isEnabled()
+    assert lesson.view.foot.next.isHidden()
 
 
 def test_a_foot_that_leads_nowhere_leaves_its_room_to_the_note(qtbot, lesson):
@@ -48,6 +48,20 @@ def test_at_twice_the_size_the_ways_on_from_the_note_are_seen(qtbot, lesson):
     qtbot.waitUntil(lambda: above() == (px(12), px(12)))
     page._look.set_zoom(1.0)
     qtbot.waitUntil(lambda: above()[1] == px(24))
+
+
+def test_at_twice_the_size_a_foot_that_leads_back_stands_below_the_ways_on(qtbot, lesson):
+    view = lesson.view
+    view.resize(1366, 716)
+    view._look.set_zoom(2.0)
+    lesson.navigator.show("lesson", FIRST)
+    page = view.page._replace(content_note="Hard.", previous="m/before#s")
+    view.show_page(page, str, str, "", {})
+
+    assert view.reading.isAncestorOf(view.foot)
+    assert view.foot.previous.isVisible()
+    view.show_page(page._replace(content_note=""), str, str, "", {})
+    assert not view.reading.isAncestorOf(view.foot)
 
 
 def test_accepting_shows_the_text_and_is_remembered(qtbot, lesson):

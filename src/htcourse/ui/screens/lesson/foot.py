@@ -65,7 +65,7 @@ class LessonFoot(QFrame):
         is_last_of_lesson = page.number >= len(page.dots)
         words = self.tr("Next lesson") if page.next and is_last_of_lesson else self.tr("Next section")
         self.next.set_words(words if page.next else self.tr("Finish"))
-        self.next.setEnabled(not page.content_note)
+        self.next.setVisible(not page.content_note)
         self.setVisible(not page.content_note or bool(page.previous))  # what leads nowhere takes no room
         self._arrange()
 

@@ -132,6 +132,7 @@ class LessonView(QWidget):
         self._fold_overlays()
         self.foot.show_page(page)
         self.rail.show_counts(len(page.sources), len(page.terms))
+        self._arrange()
         self.column = self.content_note = None
         self.highlighting.set_column(None)
         self.caret.set_column(None)
@@ -374,7 +375,7 @@ class LessonView(QWidget):
             if not is_wide and panel.isVisible():
                 self._place_over(panel)
         height = self.height() / zoom
-        is_inside = height < LOWEST
+        is_inside = height < (LOW if self._page and self._page.content_note else LOWEST)  # a note has its own ways on
         room = self._room_for_foot(is_inside=is_inside)
         self.foot.set_room(room, is_narrow=self.width() / zoom < 620, is_low=height < LOW)
         self._place_foot(is_inside=is_inside)
