@@ -42,7 +42,7 @@ class QuizCard(Card):
         self._row = FlowLayout(look, (8, 6))
         self.body.addLayout(in_column(self._row, look=look, margins=(0, 10, 0, 0)))  # room for the ring
         if quiz.unfinished:
-            button = self._add(Button(look, self.tr("Continue"), "primary", of=quiz.title))
+            button = self._add(Button(look, self.tr("Continue"), "plain", of=quiz.title))
             button.clicked.connect(lambda: self.resume_asked.emit(quiz.unfinished))
         else:
             self._add_modes(quiz)

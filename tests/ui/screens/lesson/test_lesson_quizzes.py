@@ -10,6 +10,7 @@ from tests.usecases.sample_desk import FIRST, SECOND
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.reading.quiz_card import QuizCard
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.attempts.answer_question import answer_question
@@ -57,6 +58,8 @@ def test_an_attempt_left_in_the_middle_is_gone_on_with(qtbot, lesson, person, ta
     (card,) = shown(qtbot, lesson, SECOND).column.quizzes
     assert words(card)[-1].endswith("0 of 4 answered")
     assert [each.text() for each in card.buttons] == ["Continue"]
+    primary = [each.text() for each in lesson.view.findChildren(Button) if each.property("kind") == "primary"]
+    assert primary == ["Next lesson"]
     click(qtbot, card, "Continue")
     assert taken == [("attempt", attempt.id)]
 

@@ -8,6 +8,7 @@ from tests.usecases.sample_desk import FIRST, SECOND
 from htcourse.store.preferences import ROLE
 from htcourse.ui.screens.lesson.side_panel import SidePanel
 from htcourse.ui.widgets.focus_order import in_order
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.lines import LinesLabel
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.reading.open_section import TermNote
@@ -20,6 +21,11 @@ def panel(look, qtbot):
     panel.resize(276, 500)
     panel.show()
     return panel
+
+
+def test_nothing_is_said_of_a_page_that_is_not_known_yet(panel):
+    assert "Sources on this page" not in [each.words for each in panel.findChildren(Label) if each.isVisible()]
+    assert not panel._unchecked.isVisible()
 
 
 def words_of(panel, source):

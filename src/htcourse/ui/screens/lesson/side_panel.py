@@ -226,6 +226,8 @@ class SidePanel(QFrame):
         self._source_head = Label(look, self.tr("Sources on this page"), "subheading")
         self._unchecked = Label(look, f"* {unchecked_words()}", "small", wraps=True)
         self._term_head = Label(look, self.tr("Terms"), "subheading")
+        for each in (self._source_head, self._unchecked, self._term_head):
+            each.hide()  # until it is known what the page has
         self._note_head = Label(look, self.tr("Your notes"), "subheading")
         self._note_place = Label(look, self.tr("Kept on this computer only"), "small")
         self._unwritten = Label(look, self.tr("Not kept yet: it is tried again when you go on."), "warn", wraps=True)
