@@ -142,7 +142,7 @@ def test_without_room_the_panels_fold_and_come_back(qtbot, begun, size, zoom):
     assert table.side.isAncestorOf(table.decisions)
 
 
-def test_the_button_is_seen_without_scrolling_beside_the_page_and_below_the_decisions_elsewhere(qtbot, begun):
+def test_the_button_is_seen_without_scrolling_wherever_there_is_room(qtbot, begun):
     table = begun.table
 
     def is_beside_the_page():
@@ -153,8 +153,13 @@ def test_the_button_is_seen_without_scrolling_beside_the_page_and_below_the_deci
     qtbot.waitUntil(is_beside_the_page)
     assert (table.side.edge.isHidden(), table.side.edge.height()) == (False, 1), "what scrolls goes under a rule"
     begun.screen.resize(1024, 420)
-    qtbot.waitUntil(lambda: table.paper.isAncestorOf(table.decisions.primary))
+    qtbot.waitUntil(lambda: table.foot.isAncestorOf(table.decisions.primary) and is_beside_the_page())
+    qtbot.waitUntil(lambda: table.paper.geometry().bottom() < table.foot.y())
     assert table.side.edge.isHidden()
+    begun.screen.resize(1024, 220)
+    qtbot.waitUntil(lambda: table.paper.isAncestorOf(table.decisions.primary) and table.foot.isHidden())
+    begun.screen.resize(1024, 420)
+    qtbot.waitUntil(lambda: table.foot.isVisible() and table.foot.isAncestorOf(table.decisions.primary))
     begun.screen.resize(1366, 420)
     qtbot.waitUntil(lambda: not table.paper.isAncestorOf(table.decisions.primary) and is_beside_the_page())
 

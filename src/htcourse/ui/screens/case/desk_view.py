@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.decisions import DecisionPanel
@@ -12,14 +12,17 @@ from htcourse.ui.screens.case.document_page import CasePaper
 from htcourse.ui.screens.case.inbox import NOW, InboxPanel
 from htcourse.ui.screens.case.rail import CaseRail
 from htcourse.ui.screens.case.side import CaseSide
-from htcourse.ui.widgets.layouts import in_row
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.usecases.cases.case_pages import CasePage
 
-WIDE = 1200
+WIDE, LOWEST = 1200, 260
 
 
 class DeskView(QWidget):
-    """Below 1200 px (by zoom) inbox and clock fold into a rail and the decisions stand below the text."""
+    """Below 1200 px (by zoom) inbox and clock fold into a rail and the decisions stand below the text.
+
+    Their button stands below all that scrolls, but in a window lower than 260 px, where it would take half of it.
+    """
 
     document_opened = Signal(str)
     """A paper was put on the page."""
@@ -27,7 +30,7 @@ class DeskView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._is_wide = True
+        self._is_wide, self._has_foot = True, False
         self._wants_inbox = True
         self.page: CasePage | None = None
         self.shown = NOW
@@ -40,7 +43,11 @@ class DeskView(QWidget):
         self._middle = QWidget()
         self._middle.setProperty("kind", "page")
         self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        in_row(self.paper, inside=self._middle)
+        self.foot = QFrame()
+        self.foot.setProperty("kind", "foot")
+        self.foot.hide()
+        self._foot_row = in_row(inside=self.foot, look=look, margins=(24, 8, 24, 8))
+        in_column((self.paper, 1), self.foot, inside=self._middle, spacing=0)
         self._row = in_row(self.inbox, (self._middle, 1), self.side, self.rail, inside=self, spacing=0)
         self._connect()
         self._arrange()
@@ -163,7 +170,9 @@ class DeskView(QWidget):
 
     def _arrange(self) -> None:
         """Put panels beside the page or take them out of the row, by the width there is."""
+        was_wide = self._is_wide
         is_wide = self.width() / self._look.zoom >= WIDE
+        has_foot = not is_wide and self.height() / self._look.zoom >= LOWEST
         if is_wide != self._is_wide:
             self._is_wide = is_wide
             self.paper.tell_status(not is_wide)
@@ -177,6 +186,13 @@ class DeskView(QWidget):
                     panel.hide()
                 self.side.let_go_of_decisions()
                 self.paper.put_below(self.decisions)
+        if is_wide != was_wide or has_foot != self._has_foot:
+            self._has_foot = has_foot
+            self.foot.setVisible(has_foot)
+            if has_foot:
+                self._foot_row.addWidget(self.decisions.foot)
+            elif not is_wide:
+                self.decisions.take_foot()
             self.decisions.dress_again()
         self.rail.setVisible(not is_wide)
         if is_wide:
