@@ -317,6 +317,18 @@ def test_what_was_presented_is_kept(screen, places):
     assert report.sections[0].minutes > 0.5
 
 
+def test_the_class_is_seen_without_scrolling_and_notes_have_room(screen, program, qtbot):
+    program.window.resize(1366, 768)
+    px = screen._look.px
+    qtbot.waitUntil(lambda: screen.notes.width() >= px(360))
+    assert screen.of.mapTo(screen.viewport(), QPoint(0, screen.of.height())).y() < px(240)
+    assert screen.canvas.width() > px(640)
+    program.window.resize(1024, 600)
+    qtbot.waitUntil(lambda: screen.notes.width() <= px(280))
+    title = screen._next_title
+    assert screen.following.x() >= title.x() + title.width(), "beside its title"
+
+
 def test_somebody_is_picked_and_nobody_twice(screen):
     names = []
     for _ in range(2):

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.core.poll import Phase
@@ -26,8 +26,11 @@ from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.classes.talk import Talk
 
-_LEFT, _RIGHT, _TIGHT, _NARROW = 800, 320, 240, 900
-"""How wide columns are, the right one where there is little room, and from where on there is enough."""
+_LEFT, _RIGHT, _LEAST_RIGHT, _TIGHT, _NARROW = 800, 408, 320, 240, 900
+"""How wide columns are, the right one beside a wide slide and where there is little room, and from where on is enough.
+"""
+_PREVIEW, _BESIDE = 280, 260
+"""How wide the next slide is at most, and from where on it stands beside its title."""
 _LEAST = 180
 """How high the slide is at least."""
 _NAME = 32
@@ -99,8 +102,7 @@ class PresentView(Page):
             self._foot,
             self.plan,
         )
-        picking = self._pick(classes, chosen, damaged)
-        add_to(self.right, self._time(talk), self.poll, self._next(), self._notes(talk), picking)
+        add_to(self.right, self._time(talk, classes, chosen, damaged), self.poll, self._next(), self._notes(talk))
         places = [(str(at), f"{at + 1}  {_named(talk, at)}") for at in range(len(talk.slides))]
         self.jump.set_choices(places, "0")
         self.verticalScrollBar().setValue(0)
@@ -204,7 +206,10 @@ class PresentView(Page):
         left, right = self._left_box.maximumWidth(), self._right_box.maximumWidth()
         width = min(left, self._widest())
         self.canvas.setFixedSize(width, self.canvas.heightForWidth(width))
-        width = min(right, px(_RIGHT)) - px(2 * 20)
+        room = right - px(2 * 20)
+        ways, is_beside = QBoxLayout.Direction, room >= px(_BESIDE)
+        self._next_row.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        width = min(px(_PREVIEW), room - is_beside * (self._next_title.sizeHint().width() + px(12)))
         self.following.setFixedSize(width, self.following.heightForWidth(width))
 
     def _widest(self) -> int:
@@ -219,8 +224,9 @@ class PresentView(Page):
     def _fit(self) -> None:
         room = round(self.viewport().width() / self._look.zoom) - 2 * 24 - 2 * 14
         is_narrow = self.width() < self._look.px(_NARROW)
-        right = _TIGHT if is_narrow else _RIGHT
         wanted = self._widest() / self._look.zoom if self.canvas is not None else _LEFT
+        beside = room - 24 - min(_LEFT, round(wanted))
+        right = _TIGHT if is_narrow else max(_LEAST_RIGHT, min(_RIGHT, beside))
         is_folded = is_narrow and room - 24 - right < min(_LEFT, wanted)
         self.folds_below = _NARROW if is_folded else 0
         if self.canvas is not None:
@@ -276,20 +282,27 @@ class PresentView(Page):
         )
         return self._told_row
 
-    def _time(self, talk: Talk) -> Card:
-        card = Card(self._look, padding="side", spacing=2)
+    def _time(
+        self, talk: Talk, classes: Sequence[tuple[str, str]], chosen: str, damaged: Sequence[CourseError]
+    ) -> Card:
+        """Return the time and, where it is seen without scrolling, the class this is for."""
+        card = Card(self._look, padding="side", spacing=6)
         self.clock = Label(self._look, clock_text(0), "title", tabular=True)
         plan = self.tr("of {time}").format(time=minutes_text(talk.minutes)) if talk.minutes else self.tr("presented")
         self.pause = Label(self._look, "", "small", wraps=True)
         self.pause.hide()
         add_to(card.body, in_row(self.clock, Label(self._look, plan, "muted"), 1, look=self._look, spacing=8))
         card.body.addWidget(self.pause)
+        self._add_picking(card, classes, chosen, damaged)
         return card
 
     def _next(self) -> Card:
-        card = Card(self._look, padding="side", spacing=8, title=self.tr("Next"))
-        self.end = card.say(self.tr("This is the last slide."), "muted")
-        card.body.addWidget(self.following)
+        card = Card(self._look, padding="side", spacing=8)
+        self.end = Label(self._look, self.tr("This is the last slide."), "muted", wraps=True)
+        self._next_title = Label(self._look, self.tr("Next"), "card-title")
+        titled = (self._next_title, 0, Qt.AlignmentFlag.AlignTop)
+        self._next_row = in_row(titled, 1, self.end, self.following, look=self._look, spacing=8)
+        card.body.addLayout(self._next_row)
         return card
 
     def _notes(self, talk: Talk) -> Card:
@@ -301,8 +314,9 @@ class PresentView(Page):
         card.body.addWidget(self.notes)
         return card
 
-    def _pick(self, classes: Sequence[tuple[str, str]], chosen: str, damaged: Sequence[CourseError]) -> Card:
-        card = Card(self._look, padding="side", spacing=8, title=self.tr("Class"))
+    def _add_picking(
+        self, card: Card, classes: Sequence[tuple[str, str]], chosen: str, damaged: Sequence[CourseError]
+    ) -> None:
         self.of = ChoiceButton(self._look, self.tr("Class"))
         self.of.set_choices([("", self.tr("No class")), *classes], chosen)
         self.of.chosen.connect(self.class_chosen)
@@ -315,7 +329,6 @@ class PresentView(Page):
         self.waiting = card.say("", "small")
         for each in damaged:
             card.say(error_text(each), "warn")
-        return card
 
 
 def _named(talk: Talk, at: int) -> str:
