@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.quotes import AROUND, Quote, find_quote, overlaps, quote_of
+from htcourse.core.quotes import AROUND, Quote, find_quote, overlaps, quote_of, sentence_at
 
 
 def test_a_quote_has_its_words_and_20_characters_each_side():
@@ -72,6 +72,26 @@ def test_every_quote_is_found_where_it_was_taken_or_where_all_looks_the_same(tex
     again = quote_of(text, *found)
     assert again == quote
     assert len(quote.prefix) <= AROUND
+
+
+@pytest.mark.parametrize(
+    ("marked", "sentence"),
+    [
+        ("no place", "A yes has no place (see art. 3) in the test [3]."),
+        ("exploited", "“Nobody agrees to be exploited!” [1, art. 3(c)]"),
+        (
+            "test [3]. “Nobody",
+            "A yes has no place (see art. 3) in the test [3]. “Nobody agrees to be exploited!” [1, art. 3(c)]",
+        ),
+        ("Жас", "Жас балалар."),
+    ],
+)
+def test_a_sentence_ends_before_a_capital(marked, sentence):
+    text = (
+        "A yes has no place (see art. 3) in the test [3]. “Nobody agrees to be exploited!” [1, art. 3(c)] Жас балалар."
+    )
+    start = text.index(marked)
+    assert sentence_at(text, start, start + len(marked)) == sentence
 
 
 def test_stretches_overlap_only_with_a_character_in_common():

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from htcourse.core.question_types.passages import whole_words, word_ranges
 
 AROUND = 20
+_SENTENCE_END = re.compile(r"[.!?…][”»\"’)]*(?:\s*\[[^\]]*\]\.?)*\s+")
+_OPENING = "“«„\"‘'([— "
 _BLANK = re.compile(r"\s")
 _EVEN = str.maketrans("“”„«»‘’–—", '"""""\'\'--')
 """Quotes and dashes, straight or as a printer sets them: a page may show either, one character for one."""
@@ -52,6 +54,14 @@ def agreement_at(text: str, start: int, end: int, quote: Quote) -> int:
     """Return how many characters before and after a place agree with those kept."""
     before, after = _even(text[:start]), _even(text[end:])
     return _common(before[::-1], _even(quote.prefix)[::-1]) + _common(after, _even(quote.suffix))
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    """Return the sentences that a stretch of a text touches. One ends before a capital: “art. 3” goes on."""
+    ends = [each.end() for each in _SENTENCE_END.finditer(text) if text[each.end() :].lstrip(_OPENING)[:1].isupper()]
+    first = max((each for each in ends if each <= start), default=0)
+    last = min((each for each in ends if each >= end), default=len(text))
+    return text[first:last].strip()
 
 
 def overlaps(first: tuple[int, int], second: tuple[int, int]) -> bool:

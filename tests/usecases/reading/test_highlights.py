@@ -69,6 +69,8 @@ def test_my_notes_lists_bookmarks_notes_and_highlights_in_the_order_of_the_cours
         ("bookmark", SECOND),
     ]
     assert lesson.rows[1].text == quote.exact
+    assert quote.exact in lesson.rows[1].sentence
+    assert len(lesson.rows[1].sentence) > len(quote.exact) + 2
     assert all(row.section_title for row in lesson.rows)
     assert [row.at[:10] for row in lesson.rows] == ["2026-03-02", "2026-03-02", "2026-03-01"]
     set_bookmark(sample.session, SECOND, False)

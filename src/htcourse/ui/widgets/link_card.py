@@ -15,7 +15,7 @@ TITLE, LINE = 20, 19
 
 
 class LinkCard(PaintedButton):
-    """Takes the height its sentence needs; it lies on a ground of its own (a role).
+    """Takes the height its sentence, or lines of them, needs; it lies on a ground of its own (a role).
 
     `aside` are up to two short lines at its right; `room` is left free there, for a button that lies over it. The
     title has another `weight` where it is what somebody wrote.
@@ -117,5 +117,6 @@ class LinkCard(PaintedButton):
         room = max(self._look.px(60), width - beside)
         asked = (is_title, room, font.pixelSize())
         if asked not in self._broken:
-            self._broken[asked] = broken(self.text() if is_title else self._detail, font, room)
+            words = self.text() if is_title else self._detail
+            self._broken[asked] = [line for each in words.split("\n") for line in broken(each, font, room)]
         return self._broken[asked]

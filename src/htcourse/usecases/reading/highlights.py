@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import NotFoundError
-from htcourse.core.quotes import Quote, agreement_at, find_quote
+from htcourse.core.quotes import Quote, agreement_at, find_quote, sentence_at
 from htcourse.store.learner_rows import EventRow, Kind
 from htcourse.usecases.session import Changed, Session
 
@@ -13,7 +13,7 @@ from htcourse.usecases.session import Changed, Session
 class Highlight(NamedTuple):
     """Marked words. `paragraph` is where they stand now; empty when the text has changed and they are gone.
 
-    `at` is the local time, ISO 8601 with its offset.
+    `at` is the local time, ISO 8601 with its offset; `sentence` is what they stand in now.
     """
 
     id: str
@@ -22,6 +22,7 @@ class Highlight(NamedTuple):
     paragraph: str
     quote: Quote
     at: str
+    sentence: str = ""
 
     @property
     def is_lost(self) -> bool:
@@ -72,7 +73,11 @@ def _highlight(row: EventRow, paragraphs: Mapping[str, str]) -> Highlight:
     words = (str(row.data.get(each, "")) for each in ("exact", "prefix", "suffix"))
     quote = Quote(*words)
     moment = Moment(row.at, row.offset_minutes)
-    return Highlight(row.id, row.ref, row.language, _place(quote, row.paragraph, paragraphs), quote, moment.local)
+    paragraph = _place(quote, row.paragraph, paragraphs)
+    text = paragraphs.get(paragraph, "")
+    place = find_quote(text, quote)
+    sentence = sentence_at(text, *place) if place else ""
+    return Highlight(row.id, row.ref, row.language, paragraph, quote, moment.local, sentence)
 
 
 def _place(quote: Quote, paragraph: str, paragraphs: Mapping[str, str]) -> str:

@@ -8,14 +8,17 @@ from htcourse.store.learner_rows import EventRow, Kind
 from htcourse.usecases.reading.highlights import open_highlights
 from htcourse.usecases.session import Session
 
+_END = 2
+"""Letters that end a sentence: a full stop, a bracket."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
     """One of them. `kind` is note, task (an answer to an equal task), highlight or bookmark.
 
-    `text` is what was written, or the marked words. A task stands with the first section of its lesson.
-    `paragraph` is where to open; `is_lost` when the marked words are no longer in the text; `at` is the local time,
-    ISO 8601 with its offset.
+    `text` is what was written, or the marked words; `sentence` is what these stand in, where that says more.
+    A task stands with the first section of its lesson. `paragraph` is where to open; `is_lost` when the marked words
+    are no longer in the text; `at` is the local time, ISO 8601 with its offset.
     `id` is the highlight's, to take it away.
     """
 
@@ -27,6 +30,7 @@ class NoteRow:
     text: str
     at: str
     is_lost: bool = False
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def open_notes(session: Session) -> NotesPage:
 
 
 def _titled(row: NoteRow, title: str) -> NoteRow:
-    return NoteRow(row.kind, row.id, row.section_id, title, row.paragraph, row.text, row.at, row.is_lost)
+    return replace(row, section_title=title)
 
 
 def _bookmarks(session: Session) -> list[NoteRow]:
@@ -104,7 +108,10 @@ def _highlights(session: Session) -> list[NoteRow]:
             is_known = False
         for each in open_highlights(session, section, language) if is_known else ():
             words = each.quote.exact
-            found.append(NoteRow("highlight", each.id, section, "", each.paragraph, words, each.at, each.is_lost))
+            sentence = each.sentence if len(each.sentence) > len(words) + _END else ""
+            found.append(
+                NoteRow("highlight", each.id, section, "", each.paragraph, words, each.at, each.is_lost, sentence)
+            )
         if not is_known:
             for event in events:
                 if (event.ref, event.language) == (section, language):

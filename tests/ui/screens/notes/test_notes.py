@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QPushButton
 from htcourse.core.quotes import quote_of
 from htcourse.ui.screens.notes.view import NotesView
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.link_card import LINE
 from htcourse.usecases.reading.highlights import add_highlight, paragraphs_of
 from htcourse.usecases.reading.open_notes import NoteRow, NotesLesson, NotesPage
 
 AT = "2026-03-01T09:00:00.000Z"
+SENTENCE = "“an act, a means”. It needs an act, a means and a purpose.\nHighlight · Three elements · 1 Mar 2026"
 PAGE = NotesPage(
     (
         NotesLesson(
@@ -17,7 +19,16 @@ PAGE = NotesPage(
             "What trafficking is",
             (
                 NoteRow("note", "1", "m/a#x", "Three elements", "", "Ask about consent", AT),
-                NoteRow("highlight", "2", "m/a#x", "Three elements", "p2", "an act, a means", AT),
+                NoteRow(
+                    "highlight",
+                    "2",
+                    "m/a#x",
+                    "Three elements",
+                    "p2",
+                    "an act, a means",
+                    AT,
+                    sentence="It needs an act, a means and a purpose.",
+                ),
                 NoteRow("bookmark", "3", "m/a#y", "The child rule", "", "", AT),
             ),
         ),
@@ -44,10 +55,16 @@ def test_what_has_changed_comes_first_then_every_lesson(view):
     assert names(view) == [
         "“old words”. Highlight · 1 Mar 2026",
         "Ask about consent. Note · Three elements · 1 Mar 2026",
-        "“an act, a means”. Highlight · Three elements · 1 Mar 2026",
+        SENTENCE,
         "The child rule. Bookmark · 1 Mar 2026",
     ]
     assert "The text has changed" in [label.words for label in view.findChildren(Label)]
+
+
+def test_the_sentence_round_a_highlight_has_lines_of_its_own(view):
+    plain, quoted = view.cards[0], view.cards[2]
+    line = view._look.px(LINE)
+    assert quoted.heightForWidth(700) == plain.heightForWidth(700) + line
 
 
 def test_a_note_is_changed_in_its_lesson_and_the_rest_can_be_taken_away(view):
@@ -74,7 +91,9 @@ def test_kinds_and_words_narrow_the_list(view, qtbot):
     qtbot.mouseClick(view.buttons["highlight"], Qt.MouseButton.LeftButton)
     assert len(view.cards) == 2
     view.search.setText("MEANS act")
-    assert names(view) == ["“an act, a means”. Highlight · Three elements · 1 Mar 2026"]
+    assert names(view) == [SENTENCE]
+    view.search.setText("needs purpose")
+    assert names(view) == [SENTENCE], "what stands on a card is found"
     view.search.setText("xyz")
     assert view.cards == []
 

@@ -106,7 +106,7 @@ class NotesView(Page):
             row
             for row in rows
             if (not self._kind or row.kind == self._kind or (self._kind, row.kind) == ("note", "task"))
-            and all(each in f"{title} {row.section_title} {row.text}".casefold() for each in wanted)
+            and all(each in f"{title} {row.section_title} {row.text} {row.sentence}".casefold() for each in wanted)
         ]
         if not shown:
             return
@@ -123,7 +123,8 @@ class NotesView(Page):
         kind = self._name(row.kind)
         what = " · ".join(filter(None, (kind, row.section_title)))
         title, of = (words, what) if words else (row.section_title or kind, kind)
-        detail = " · ".join(filter(None, (of, day_text(row.at))))
+        where = " · ".join(filter(None, (of, day_text(row.at))))
+        detail = f"{row.sentence}\n{where}" if row.sentence else where
         can_go = row.kind not in ("note", "task")
         card = LinkCard(
             self._look, title, detail, _ICONS[row.kind], ground="paper", room=28 * can_go, weight=400 if words else 600
