@@ -95,6 +95,13 @@ def test_letters_that_begin_a_note_are_no_sign_of_it():
     assert of_word(word_file(p(r("Article 130") + call), footnotes=notes)).notes == {"1": "also"}
 
 
+def test_words_behind_the_sign_of_a_note_in_its_run_stay():
+    notes = f'<w:footnotes {W}><w:footnote w:id="1">{p(r("* Seen."))}</w:footnote></w:footnotes>'
+    call = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>* and more text</w:t></w:r>'
+    found = of_word(word_file(p(r("Article") + call), footnotes=notes))
+    assert (found.markdown, found.notes) == ("Article[^1] and more text", {"1": "Seen."})
+
+
 def test_a_text_box_comes_once_behind_its_paragraph_with_its_picture_and_without_what_was_deleted():
     found = of_word(word_file(sample("text_box")))
     assert found.markdown == ("Before behind\n\n![A route](images/image1.png)  \nFigure 1. The route\n\nSeen twice")

@@ -1,5 +1,6 @@
 """Notes of a Word document, by the names under which a text calls them, and what of a text was changed."""
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _CALLS = ("{*}footnoteReference", "{*}endnoteReference")
 _SIGNS = ("{*}t", "{*}sym")
+_SIGN = re.compile(r"\s*(?:[^\w\s]+|\w{1,4}[.)]?(?=\s|$))(?:\s+$)?")
+"""Signs (`*`, `a)`) that call a note; more words may stand in the same run."""
 _YES = ("1", "true", "on")
 _GONE = ("{*}del", "{*}moveFrom")
 _TRACKED = ("{*}ins", "{*}moveTo", *_GONE)
@@ -40,10 +43,21 @@ def taken_signs(text: "_Element | None") -> dict[str, str]:
         run = call.getparent()
         if run is not None and get(call, "customMarkFollows") in _YES:
             own = list(takewhile(_is_sign, call.itersiblings()))
-            signs[note_name(call)] = "".join(map(_sign_of, own)).strip()
-            for each in own:
-                run.remove(each)
+            said = "".join(map(_sign_of, own))
+            sign = _SIGN.match(said)
+            if sign is not None:
+                signs[note_name(call)] = sign[0].strip()
+                _leave(run, own, said[sign.end() :])
     return signs
+
+
+def _leave(run: "_Element", own: "list[_Element]", rest: str) -> None:
+    """Leave of some texts of a run what stands behind the sign."""
+    for each in own if not rest else own[1:]:
+        run.remove(each)
+    if rest:
+        own[0].tag = str(own[0].tag).replace("}sym", "}t")
+        own[0].text = rest
 
 
 def without_sign(note: "_Element", sign: str) -> "_Element":

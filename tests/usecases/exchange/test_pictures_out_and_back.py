@@ -133,8 +133,7 @@ def test_words_of_a_picture_that_were_corrected_stay_its_words(kind, back, stood
     assert (now["q1"], now["q4"]) == (before["q1"], before["q4"])
 
 
-@pytest.mark.parametrize("shown", ["\\[a sign\\]", "\\[a bright sign\\]"])
-def test_a_question_whose_picture_has_other_words_is_known_without_its_id(shown, module, tmp_path, stood):
+def test_a_question_that_is_a_picture_alone_is_known_without_its_id(module, tmp_path, stood):
     quiz, path = module / "quizzes" / "q.yaml", tmp_path / "out.csv"
     quiz.parent.mkdir()
     quiz.write_text(
@@ -152,12 +151,15 @@ def test_a_question_whose_picture_has_other_words_is_known_without_its_id(shown,
     )
     (module / "images").mkdir()
     (module / "images" / "a.svg").write_bytes(SMALL)
-    rows = [["type", "question", "answer1", "answer2", "correct"], ["single-choice", shown, "A ban", "Help", "A"]]
+    rows = [
+        ["type", "question", "answer1", "answer2", "correct"],
+        ["single-choice", "\\[a sign\\]", "A ban", "Help", "A"],
+    ]
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([[*rows[0], "tags"], [*rows[1], "format:markdown"]])
     write_questions(read_questions([path]), quiz, is_replacing=True)
     now = stood()[0]
-    assert {id: each.text for id, each in now.items()} == {"only-sign": f"![{shown[2:-2]}](images/a.svg)"}
+    assert {id: each.text for id, each in now.items()} == {"only-sign": "![a sign](images/a.svg)"}
     assert [each.id for each in now["only-sign"].body.choices] == ["x", "y"]
 
 
@@ -237,115 +239,6 @@ def test_questions_that_differ_by_their_pictures_alone_keep_their_own(change, mo
     assert now.keys() == (before.keys() if "round" in change else {"t2", "t3"})
     for id, each in now.items():
         assert (each.text, each.body) == (before[id].text, before[id].body)
-
-
-@pytest.fixture
-def table(module, tmp_path):
-    """Write quiz files, take all out as a table, let `change` have its rows, bring it back over the first of them."""
-
-    def of(files, change):
-        paths = [module / "quizzes" / name for name in files]
-        for path, text in zip(paths, files.values(), strict=True):
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        (module / "images").mkdir()
-        for name in "abc":
-            (module / "images" / f"{name}.svg").write_bytes(SMALL)
-        out = tmp_path / "out.csv"
-        export_bank(bank_in(module, with_exam_bank=True)[0], "csv", out)
-        with out.open(encoding="utf-8-sig", newline="") as file:
-            head, *rows = csv.reader(file)
-        with out.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([head, *change({row[head.index("id")]: row for row in rows}, head)])
-        write_questions(read_questions([out]), paths[0], is_replacing=True)
-        found = [{each.id: each for each in questions_in([path]).questions} for path in paths]
-        return [{id: (picture_of(each), key_of(each)) for id, each in some.items()} for some in found]
-
-    return of
-
-
-def picture_of(question):
-    return question.text.partition("images/")[2][:1]
-
-
-def key_of(question):
-    return "".join(one.id for one in question.body.choices if one.worth == 1)
-
-
-def keyed(rows, head, **keys):
-    """Write other keys into rows of a table, and return all of them."""
-    for id, key in keys.items():
-        rows[id.replace("_", "-")][head.index("correct")] = key
-    return rows.values()
-
-
-def without(rows, id):
-    return [row for each, row in rows.items() if each != id]
-
-
-MADE = TWINS.replace("t1", "sign-403f6").replace("t2", "sign-fd073").replace("t3", "sign-3eef2")
-"""With ids as an import makes them of titles that are all the same."""
-for _number in "123":
-    MADE = MADE.replace(f"Sign {_number}", "Sign")
-IDS_BELIEVED = {
-    "a key": (
-        lambda rows, head: keyed(rows, head, sign_fd073="C"),
-        {"sign-403f6": ("a", "x"), "sign-fd073": ("b", "z"), "sign-3eef2": ("c", "z")},
-    ),
-    "two keys changed over": (
-        lambda rows, head: keyed(rows, head, sign_403f6="B", sign_fd073="A"),
-        {"sign-403f6": ("a", "y"), "sign-fd073": ("b", "x"), "sign-3eef2": ("c", "z")},
-    ),
-    "the first left out": (
-        lambda rows, head: [each for each in keyed(rows, head, sign_fd073="A") if "sign-403f6" not in each],
-        {"sign-fd073": ("b", "x"), "sign-3eef2": ("c", "z")},
-    ),
-}
-
-
-@pytest.mark.parametrize("change", IDS_BELIEVED)
-def test_an_id_that_was_made_of_words_is_believed_where_the_file_says_it(change, table):
-    """The key of one question came to the picture of another."""
-    rows, stands = IDS_BELIEVED[change]
-    assert table({"q.yaml": MADE}, rows) == [stands]
-
-
-def mended(rows, head, id, column, words):
-    rows[id][head.index(column)] = words
-    return rows.values()
-
-
-ALONE = """  - id: t4
-    type: single-choice
-    title: T
-    text: Wet?
-    choices: [{id: x, correct: true, text: A}, {id: y, text: B}]
-"""
-TWO_FILES = {
-    "the own left out": (lambda rows, _: without(rows, "t1"), {"t4": ("", "x")}),
-    "its text mended": (
-        lambda rows, head: mended(rows, head, "t1", "question", "What is shown here? \\[sign\\]"),
-        {"t1": ("a", "x"), "t4": ("", "x")},
-    ),
-    "its choice mended": (
-        lambda rows, head: mended(rows, head, "t1", "answer2", "Good help"),
-        {"t1": ("a", "x"), "t4": ("", "x")},
-    ),
-    "the own left out, a choice of the other mended": (
-        lambda rows, head: [each for each in mended(rows, head, "t2", "answer1", "A bar") if "t1" not in each],
-        {"t4": ("", "x")},
-    ),
-}
-
-
-@pytest.mark.parametrize("bank", ["", "bank: exam\n"])
-@pytest.mark.parametrize("change", TWO_FILES)
-def test_what_an_id_says_to_stand_in_another_file_stays_there(change, bank, table):
-    """Its row took the place, and the picture, of the question that says the same in the file brought in over."""
-    own, other = TWINS.partition("  - id: t3")[0].split("  - id: t2")
-    rows, stands = TWO_FILES[change]
-    files = {"q.yaml": own + ALONE, "o.yaml": f"{bank}questions:\n  - id: t2{other}"}
-    assert table(files, rows) == [stands, {"t2": ("b", "y")}]
 
 
 @pytest.mark.parametrize("kind", [*BLIND, "aiken"])

@@ -18,6 +18,7 @@ from htcourse.core.quiz import Question, question_texts
 
 _BY_PLACE = re.compile(r"[a-z]\d*")
 """Ids that readers make: `b`, `g2`."""
+_ALT = re.compile(r"!\[[^\]]*\]\(")
 
 _Elements = tuple[Any, ...]
 
@@ -123,7 +124,7 @@ def _unused(id: str, used: set[str]) -> str:
 def _matched(own: _Elements, old: _Elements) -> dict[int, int]:
     """Return the place each element had before, by its place now; the surest pairs first."""
     found: dict[int, int] = {}
-    for key in (whole_of, _left_side, words_read, _own_id):
+    for key in (whole_of, _left_side, words_read, _shown, _own_id):
         _add_equal(found, own, old, key)
     here, there = _left(own, found), _left(old, found.values())
     near = ((_likeness(own[at], old[was]), at, was) for at in here for was in there)
@@ -156,6 +157,13 @@ def _add_equal(found: dict[int, int], own: _Elements, old: _Elements, key: Calla
         wanted = key(own[at])
         if waiting.get(wanted) and wanted not in ((), ""):
             found[at] = waiting[wanted].pop(0)
+
+
+def _shown(element: Any) -> tuple[str, ...]:
+    """Return what is read of an element with its pictures but not their words; nothing where it has none."""
+    words = words_read(element)
+    bare = tuple(_ALT.sub("![](", each) for each in words)
+    return bare if bare != words else ()
 
 
 def _left_side(element: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from htcourse.core.alike import is_told, share_an_answer
+from htcourse.core.alike import is_told
 from htcourse.core.course import Lesson
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.markdown_scan import blocks
@@ -56,41 +56,37 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
 
 
 def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion]) -> list[Question]:
-    """Return what stood there as the file brought in has it, where that can show no pictures: found by its words.
+    """Return what stood there as the file brought in has it, where that can show no pictures: found by id, or by words.
 
-    Of several files brought in together it is the one that has a question with more of the same words.
+    Of several files brought in together it is the one that says the id, else has a question with more of its words.
     """
     if not any(_PICTURE.search(text) for each in before for text in question_texts(each).values()):
         return [*before]
-    blind: list[set[str]] = []
-    seeing: list[set[str]] = []
-    unseen: list[Question] = []
-    said: dict[str, str] = {}
-    for brought in questions:
-        if "pictures" in brought.unsaid:
-            unseen.append(brought.question)
-            blind.append(_words(brought.question))
-            said |= {_plain(text): text for text in question_texts(brought.question).values()}
+    unseen = [each for each in questions if "pictures" in each.unsaid]
+    rows = {each.question.id: each.question for each in unseen if "id" not in each.unsaid}
+    said = {plain: text for each in unseen for plain, text in _said_by(each.question).items()}
+    seen = [each for each in questions if "pictures" not in each.unsaid]
+    blind, seeing = ([_words(each.question) for each in some] for some in (unseen, seen))
+    shown = {each.question.id for each in seen if "id" not in each.unsaid}
+    found: list[Question] = []
+    for each in before:
+        row = rows.get(each.id)
+        bare = as_mended(_blindly(each, _said_by(row)), each, row) if row else _blindly(each, said)
+        if each.id in shown or bare == each or not blind:
+            is_blind = False
         else:
-            seeing.append(_words(brought.question))
+            is_blind = row is not None or not seeing or _most_alike(bare, blind) > _most_alike(bare, seeing)
+        found.append(bare if is_blind else each)
+    return found
+
+
+def _said_by(row: Question) -> dict[str, str]:
+    return {_plain(text): text for text in question_texts(row).values()}
+
+
+def _blindly(question: Question, said: Mapping[str, str]) -> Question:
+    """Return a question as a file without pictures has it: `said` are its texts, by their plain words."""
     brackets = {_plain(found[0]): found[0] for text in said.values() for found in _BRACKETS.finditer(text)}
-    blindly = [_blindly(each, said, brackets) for each in before]
-    texts = {at: each.text for at, each in enumerate(before) if blindly[at].text not in said.values()}
-    known = {each.text for each in blindly}
-    new = [each.text for each in unseen if _BRACKETS.search(each.text) and each.text not in known]
-    for at, text in _mended(texts, new).items():
-        if any(each.text == text and share_an_answer(each, blindly[at]) for each in unseen):
-            blindly[at] = replace(blindly[at], text=text)
-    if not blind or not seeing:
-        return blindly if blind else [*before]
-    return [
-        bare if bare != each and _most_alike(bare, blind) > _most_alike(bare, seeing) else each
-        for each, bare in zip(before, blindly, strict=True)
-    ]
-
-
-def _blindly(question: Question, said: Mapping[str, str], brackets: Mapping[str, str]) -> Question:
-    """Return a question as a file without pictures has it: `said` are its texts, `brackets` what stands in them."""
     texts = question_texts(question)
     return in_words(question, {path: _as_said(text, said, brackets) for path, text in texts.items()})
 

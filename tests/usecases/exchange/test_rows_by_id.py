@@ -1,0 +1,200 @@
+"""A table of a bank is brought back over it: a row that says an id is that question, whatever it cannot show."""
+
+import csv
+
+import pytest
+from tests.usecases.exchange.test_kept_pictures import SMALL
+from tests.usecases.exchange.test_pictures_out_and_back import TWINS
+
+from htcourse.usecases.exchange.export_questions import bank_in, export_bank
+from htcourse.usecases.exchange.import_questions import read_questions, write_questions
+from htcourse.usecases.exchange.kept_ids import questions_in
+
+
+@pytest.fixture
+def table(module, tmp_path):
+    """Write quiz files, take all out as a table, let `change` have its rows, bring it back over the first of them."""
+
+    def of(files, change):
+        paths = [module / "quizzes" / name for name in files]
+        for path, text in zip(paths, files.values(), strict=True):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        (module / "images").mkdir()
+        for name in "abc":
+            (module / "images" / f"{name}.svg").write_bytes(SMALL)
+        out = tmp_path / "out.csv"
+        export_bank(bank_in(module, with_exam_bank=True)[0], "csv", out)
+        with out.open(encoding="utf-8-sig", newline="") as file:
+            head, *rows = csv.reader(file)
+        with out.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([head, *change({row[head.index("id")]: row for row in rows}, head)])
+        write_questions(read_questions([out]), paths[0], is_replacing=True)
+        found = [{each.id: each for each in questions_in([path]).questions} for path in paths]
+        return [{id: (picture_of(each), key_of(each)) for id, each in some.items()} for some in found]
+
+    return of
+
+
+def picture_of(question):
+    return question.text.partition("images/")[2][:1]
+
+
+def key_of(question):
+    return "".join(one.id for one in question.body.choices if one.worth == 1)
+
+
+def keyed(rows, head, **keys):
+    """Write other keys into rows of a table, and return all of them."""
+    for id, key in keys.items():
+        rows[id.replace("_", "-")][head.index("correct")] = key
+    return rows.values()
+
+
+def without(rows, id):
+    return [row for each, row in rows.items() if each != id]
+
+
+MADE = TWINS.replace("t1", "sign-403f6").replace("t2", "sign-fd073").replace("t3", "sign-3eef2")
+"""With ids as an import makes them of titles that are all the same."""
+for _number in "123":
+    MADE = MADE.replace(f"Sign {_number}", "Sign")
+IDS_BELIEVED = {
+    "a key": (
+        lambda rows, head: keyed(rows, head, sign_fd073="C"),
+        {"sign-403f6": ("a", "x"), "sign-fd073": ("b", "z"), "sign-3eef2": ("c", "z")},
+    ),
+    "two keys changed over": (
+        lambda rows, head: keyed(rows, head, sign_403f6="B", sign_fd073="A"),
+        {"sign-403f6": ("a", "y"), "sign-fd073": ("b", "x"), "sign-3eef2": ("c", "z")},
+    ),
+    "the first left out": (
+        lambda rows, head: [each for each in keyed(rows, head, sign_fd073="A") if "sign-403f6" not in each],
+        {"sign-fd073": ("b", "x"), "sign-3eef2": ("c", "z")},
+    ),
+}
+
+
+@pytest.mark.parametrize("change", IDS_BELIEVED)
+def test_an_id_that_was_made_of_words_is_believed_where_the_file_says_it(change, table):
+    """The key of one question came to the picture of another."""
+    rows, stands = IDS_BELIEVED[change]
+    assert table({"q.yaml": MADE}, rows) == [stands]
+
+
+def mended(rows, head, id, column, words):
+    rows[id][head.index(column)] = words
+    return rows.values()
+
+
+ALONE = """  - id: t4
+    type: single-choice
+    title: T
+    text: Wet?
+    choices: [{id: x, correct: true, text: A}, {id: y, text: B}]
+"""
+TWO_FILES = {
+    "the own left out": (lambda rows, _: without(rows, "t1"), {"t4": ("", "x")}),
+    "its text mended": (
+        lambda rows, head: mended(rows, head, "t1", "question", "What is shown here? \\[sign\\]"),
+        {"t1": ("a", "x"), "t4": ("", "x")},
+    ),
+    "its choice mended": (
+        lambda rows, head: mended(rows, head, "t1", "answer2", "Good help"),
+        {"t1": ("a", "x"), "t4": ("", "x")},
+    ),
+    "the own left out, a choice of the other mended": (
+        lambda rows, head: [each for each in mended(rows, head, "t2", "answer1", "A bar") if "t1" not in each],
+        {"t4": ("", "x")},
+    ),
+}
+
+
+@pytest.mark.parametrize("bank", ["", "bank: exam\n"])
+@pytest.mark.parametrize("change", TWO_FILES)
+def test_what_an_id_says_to_stand_in_another_file_stays_there(change, bank, table):
+    """Its row took the place, and the picture, of the question that says the same in the file brought in over."""
+    own, other = TWINS.partition("  - id: t3")[0].split("  - id: t2")
+    rows, stands = TWO_FILES[change]
+    files = {"q.yaml": own + ALONE, "o.yaml": f"{bank}questions:\n  - id: t2{other}"}
+    assert table(files, rows) == [stands, {"t2": ("b", "y")}]
+
+
+OTHER_WORDS = TWINS.replace("![sign](images/b", "![blue sign](images/b")
+PLAIN = TWINS.partition("  - id: t3")[0].replace(" ![sign](images/a.svg)", "")
+ROWS_BY_ID = {
+    "a row left out, another picture's words corrected": (
+        OTHER_WORDS,
+        lambda rows, head: [
+            each for each in mended(rows, head, "t3", "question", "What is shown? \\[round sign\\]") if "t2" not in each
+        ],
+        {"t1": ("a", "x"), "t3": ("c", "z")},
+    ),
+    "a text rewritten, another picture's words corrected": (
+        OTHER_WORDS,
+        lambda rows, head: mended(
+            {**rows, "t2": [each.replace("shown", "meant here") for each in rows["t2"]]},
+            head,
+            "t3",
+            "question",
+            "What is shown? \\[round sign\\]",
+        ),
+        {"t1": ("a", "x"), "t2": ("b", "y"), "t3": ("c", "z")},
+    ),
+    "one letter mended, another question says the same without a picture": (
+        PLAIN,
+        lambda rows, head: mended(rows, head, "t2", "question", "What is showwn? \\[sign\\]"),
+        {"t1": ("", "x"), "t2": ("b", "y")},
+    ),
+}
+
+
+@pytest.mark.parametrize("change", ROWS_BY_ID)
+def test_a_row_that_says_its_id_is_no_other_question(change, table):
+    """Words in brackets went before ids: a question got the title and the key of another."""
+    text, rows, stands = ROWS_BY_ID[change]
+    assert table({"q.yaml": text}, rows) == [stands]
+
+
+def test_a_row_is_not_taken_for_a_question_of_another_file_that_is_not_in_the_table(table):
+    own, other = OTHER_WORDS.split("  - id: t2")
+    first, third = other.split("  - id: t3")
+    files = {"q.yaml": f"{own}  - id: t3{third}", "o.yaml": f"questions:\n  - id: t2{first}"}
+
+    def rows(rows, head):
+        mended(rows, head, "t3", "question", "What is shown? \\[round sign\\]")
+        return [rows["t3"]]
+
+    assert table(files, rows) == [{"t3": ("c", "z")}, {"t2": ("b", "y")}]
+
+
+SIGNS = """questions:
+  - id: q2
+    type: single-choice
+    title: Choose the sign of help
+    difficulty: 2
+    text: Which of the signs means help?
+    choices:
+      - {id: x, correct: true, text: "![blue](images/b.svg)"}
+      - {id: y, text: "![green](images/c.svg)"}
+      - {id: z, text: "![red](images/a.svg)"}
+"""
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("moodle-xml", ".xml"), ("qti21", ".zip"), ("htcourse", ".yaml")])
+def test_a_choice_is_known_by_its_picture_where_the_words_of_that_were_corrected(kind, ending, module, tmp_path):
+    quiz, out = module / "quizzes" / "q.yaml", tmp_path / f"out{ending}"
+    quiz.parent.mkdir()
+    (module / "images").mkdir()
+    for name in "abc":
+        (module / "images" / f"{name}.svg").write_bytes(SMALL.replace(b"<svg", f'<svg id="{name}"'.encode()))
+    quiz.write_text(SIGNS.replace("blue", "light blue"), encoding="utf-8")
+    export_bank(bank_in(module)[0], kind, out)
+    quiz.write_text(SIGNS, encoding="utf-8")
+    write_questions(read_questions([out]), quiz, is_replacing=True)
+    (kept,) = questions_in([quiz]).questions
+    assert [(each.id, each.text[:6]) for each in kept.body.choices] == [
+        ("x", "![ligh"),
+        ("y", "![gree"),
+        ("z", "![red]"),
+    ]
