@@ -220,7 +220,7 @@ def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, shown: _
         return ""
     asked = kept(item.version)
     question = in_ids_of(question, asked) if asked else question
-    words = {each.id: plain_text(each.text) for each in question.interaction(0).options}
+    words = {each.id: plain_text(each.text) for each in (asked or question).interaction(0).options}
     wrong = {id: item.choices.get(id, 0) for id in words if question.grade({"choices": [id]}).points <= 0}
     most = max(wrong, key=wrong.__getitem__, default="")
     if not most or not wrong[most]:

@@ -117,6 +117,18 @@ def test_a_neutral_page_over_something_distressing_stops_no_clock(exam):
     assert round(exam_time(exam.session, attempt.id).seconds_left / 60) == 27
 
 
+def test_back_from_the_neutral_page_the_clock_rests_again_beside_something_distressing(exam):
+    attempt = exam.start("hard")
+    exam.view.question_asked.emit(2)
+    exam.screen.hide()
+    exam.screen.leave()
+    exam.pass_time(1)
+    exam.screen.show()
+    exam.pass_time(3)
+    assert exam.clock.words.words.startswith("Up to 5 minutes")
+    assert round(exam_time(exam.session, attempt.id).seconds_left / 60) == 29
+
+
 def test_leaving_asks_and_staying_stays(qtbot, exam):
     attempt = exam.start()
     exam.pass_time(2)

@@ -60,3 +60,22 @@ def test_each_try_of_practice_begins_anew(qtbot, quiz, wait):
         wait(60)
         quiz.view.again_asked.emit()
     assert taken(quiz, attempt) == (38, [30, 8])
+
+
+def test_the_neutral_page_is_no_time(qtbot, quiz, wait):
+    attempt = quiz.start(mode=Mode.TEST)
+    wait(20)
+    choose(qtbot, quiz, "act")
+    wait(4)
+    quiz.screen.hide()
+    quiz.screen.leave()
+    wait(1800)
+    quiz.screen.show()
+    wait(5)
+    choose(qtbot, quiz, "means")
+    assert taken(quiz, attempt) == (29, [20, 9])
+    quiz.view.question_asked.emit(2)
+    quiz.view.question_asked.emit(1)
+    wait(3)
+    choose(qtbot, quiz, "act")
+    assert taken(quiz, attempt)[0] == 32

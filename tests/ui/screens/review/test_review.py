@@ -276,6 +276,21 @@ def test_how_sure_one_was_is_kept(program, days):
     assert len(open_review(program.desk.person).sure_and_wrong) == 1
 
 
+def test_the_neutral_page_is_no_time_of_an_answer(program, days, monkeypatch):
+    awake = [0.0]
+    monkeypatch.setattr("htcourse.ui.screens.review.controller.seconds_awake", lambda: awake[0])
+    miss(program, days, 1)
+    screen = shown(program)
+    press(screen, "Start review")
+    awake[0] += 20
+    program.window.leave_at_once()
+    awake[0] += 1800
+    program.window.come_back()
+    awake[0] += 5
+    give(program, screen, right=True)
+    assert program.desk.person.learner.responses()[-1].seconds == 25
+
+
 def test_look_again_shows_the_section_that_teaches_it(program, days):
     (question,) = miss(program, days, 1, confidence=3)
     screen = shown(program)

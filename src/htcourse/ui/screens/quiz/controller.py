@@ -53,6 +53,7 @@ class QuizController(QObject):
         self.attempt: AttemptPage | None = None
         self._since = 0.0
         self._goes_on = False
+        self._rested_at: float | None = None
         self._is_unsaved = False
         self._told: set[tuple[str, int, str]] = set()
         self._typing = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
@@ -158,7 +159,19 @@ class QuizController(QObject):
         self.shown.emit()
 
     def _begin_visit(self) -> None:
-        self._since, self._goes_on = seconds_awake(), False
+        self._since, self._goes_on, self._rested_at = seconds_awake(), False, None
+
+    def rest(self) -> None:
+        """Let no time pass for an answer: its question is out of sight."""
+        self._rested_at = seconds_awake()
+
+    def go_on(self) -> None:
+        """Let time pass again: the question is seen as it was left."""
+        if self._rested_at is None:
+            return
+        self._since, self._rested_at = self._since + seconds_awake() - self._rested_at, None
+        if self._view.shown is not None and self._desk.session is not None:
+            self._watch(self._view.shown)
 
     def _watch(self, question: AttemptQuestion | None) -> None:
         """Let the clock of an exam go while a question of it is shown (None: none is)."""

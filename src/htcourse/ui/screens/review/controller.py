@@ -29,6 +29,7 @@ class ReviewController(QObject):
         self._can_undo: list[bool] = []
         """Of each answer of this review, whether it can be taken back."""
         self._shown_at = 0.0
+        self._rested_at: float | None = None
         self._page: QuestionPage | None = None
         overview, question = view.overview, view.question
         overview.start_asked.connect(self.start)
@@ -70,10 +71,19 @@ class ReviewController(QObject):
                 continue
             number, total = self._place + 1, len(self._queue)
             self._view.show_question(self._page, number, total, can_undo=self._can_undo[-1:] == [True])
-            self._shown_at = seconds_awake()
+            self._shown_at, self._rested_at = seconds_awake(), None
             self._view.focus_first()
             return
         self.end()
+
+    def rest(self) -> None:
+        """Let no time pass for an answer: its question is out of sight."""
+        self._rested_at = seconds_awake()
+
+    def go_on(self) -> None:
+        """Let time pass again: the question is seen as it was left."""
+        if self._rested_at is not None:
+            self._shown_at, self._rested_at = self._shown_at + seconds_awake() - self._rested_at, None
 
     def _go_on(self) -> None:
         self._place += 1
