@@ -2,7 +2,10 @@
 
 import pytest
 from tests.markup.office_files import p, r
-from tests.markup.test_list_numbers import FIGURES, heading, items, level, lines, of_odt, of_word
+from tests.markup.test_list_numbers import FIGURES, heading, items, level, lines, of_odt, of_word, words
+from tests.markup.test_odt_keeps_all import boxed
+
+from htcourse.markup.documents import written
 
 OUTLINE = (
     '<text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/>'
@@ -59,3 +62,23 @@ def test_a_heading_of_libreoffice_in_a_list_begins_anew_with_the_number_it_says(
         f"# {number} Law",
         f"# {number + 1} Next",
     ]
+
+
+def test_lists_and_headings_of_libreoffice_in_notes_and_in_boxes_have_numbers_of_their_own():
+    def both(name, more=""):
+        return items(words(name), more=f'text:continue-list="a" {more}') + h(name)
+
+    def note(name, more=""):
+        return f"<text:note><text:note-body>{both(name, more)}</text:note-body></text:note>"
+
+    text = items(words("A"), more='xml:id="a"') + h("A") + words("x" + note("N") + boxed(both("M")))
+    text += both("B") + words("x" + note("O", 'xml:id="n"') + boxed(both("P")))
+    text += items(words("C"), more='text:continue-list="n"') + h("C")
+    found = written(of_odt(text, styles=FIGURES + OUTLINE))
+    numbered = [each.removeprefix("# ") for each in found.markdown.split("\n") if any(map(str.isdecimal, each))]
+    assert [each for each in numbered if not each.startswith("x")] == [
+        *("1. A", "1 A", "1. M", "1 M"),
+        *("2. B", "2 B", "2. P", "2 P"),
+        *("3. C", "3 C"),
+    ]
+    assert list(found.notes.values()) == ["1. N **1 N**", "2. O **2 O**"]

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 from unicodedata import combining
 
 from htcourse.markup.office_xml import below, get, name_of
+from htcourse.markup.safe_xml import parse
+from htcourse.markup.safe_zip import Archive
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,6 +25,14 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "|": "|"}
 def formula_words(formula: "_Element") -> str:
     """Return a formula on one line: `a/b`, `x^2`, `∑_(i=1)^n x`, `√(a+b)`, rows of a matrix as `(a, b; c, d)`."""
     return " ".join(_words(formula).split())
+
+
+def embedded_formula(archive: Archive, holder: "_Element") -> str:
+    """Return a formula that stands in an object of OpenDocument or in a file of its own; empty for any other object."""
+    name = f"{get(holder, 'href').removeprefix('./')}/content.xml"
+    root = parse(archive.read(name)) if name in archive.names else holder
+    formula = next(root.iter("{*}math"), None)
+    return "" if formula is None else formula_words(formula)
 
 
 def _words(element: "_Element") -> str:

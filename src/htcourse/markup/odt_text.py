@@ -25,7 +25,7 @@ from htcourse.markup.documents import (
     with_whole_code,
     without_looks,
 )
-from htcourse.markup.formulas import formula_words
+from htcourse.markup.formulas import embedded_formula
 from htcourse.markup.html_tree import MOST_REPEATED
 from htcourse.markup.list_numbers import Level, begin_anew, counted, label, sign
 from htcourse.markup.odt_fields import form_value
@@ -51,6 +51,7 @@ _SHAPES = (
     "custom-shape rect ellipse circle line polygon polyline regular-polygon path connector caption measure g control"
 )
 _DRAWN = frozenset(["frame", *_SHAPES.split()])
+_Counts = dict[str, dict[int, int]]  # of a list: that in the text, in notes and in boxes has numbers of its own
 _HIDES = "boolean(//@*[(local-name() = 'is-hidden' and . = 'true') or (local-name() = 'display' and . = 'none')])"
 _BESIDE = {f"{{*}}{kind}{place}": kind for kind in ("header", "footer") for place in ("", "-left", "-first")}
 
@@ -71,7 +72,8 @@ class _Reader:
         self._archive = archive
         self._document = ForeignText()
         self._styles = OdtStyles()
-        self._counts: dict[str, dict[int, int]] = {"": {}}  # of headings, and of lists by their style and id
+        self._counts: dict[str, _Counts] = {"": {}}  # of headings, and of lists by their style and id
+        self._story = ""  # what is read: the text, its notes or its boxes
         self._last_list = ""  # the style of the list before: only one of the same goes on with its numbers
         self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
         self._cells = 0  # how many cells stand round what is read
@@ -143,11 +145,11 @@ class _Reader:
         return taken
 
     def _inside(self, holder: "_Element") -> list[str]:
-        """Return the blocks of a text box or note, which has its own boxes and fonts."""
-        boxes, font = self._boxes, self._font
-        self._boxes, self._font = [], ""
+        """Return the blocks of a text box or note, which has its own boxes, fonts and numbers."""
+        before = self._boxes, self._font, self._story
+        self._boxes, self._font, self._story = [], "", "notes" if name_of(holder) == "note-body" else "boxes"
         blocks = [each for each in self._blocks(holder) if each]
-        self._boxes, self._font = boxes, font
+        self._boxes, self._font, self._story = before
         return blocks
 
     def _depth(self, holder: "_Element") -> int:
@@ -175,27 +177,28 @@ class _Reader:
         has_own = name_of(heading) == "h" and get(heading, "is-list-header") != "true"
         has_own &= self._styles.is_numbered(get(heading, "style-name"))
         if number is None and has_own and (level := self._styles.outline.get(depth - 1)):
+            counts = self._counts[""].setdefault(self._story, {})
             if get(heading, "restart-numbering") == "true":
-                self._counts[""][depth - 1] = whole(get(heading, "start-value"), level.start) - 1
-            counted(self._counts[""], self._styles.outline, depth - 1)
-            number = label(self._styles.outline, self._counts[""], depth - 1)
+                counts[depth - 1] = whole(get(heading, "start-value"), level.start) - 1
+            counted(counts, self._styles.outline, depth - 1)
+            number = label(self._styles.outline, counts, depth - 1)
         if not words.strip() and not (number and level and level.is_worded):
             return ""  # it counts all the same
         number, tag = (number or "").rstrip("."), "p" if self._cells else f"h{min(6, depth)}"
         return f"<{tag}>{plain(f'{number} ') if number else ''}{words}</{tag}>"
 
-    def _items(self, holder: "_Element", level: int, style: str, counts: dict[int, int]) -> Iterator[Item]:
+    def _items(self, holder: "_Element", level: int, style: str, kept: _Counts) -> Iterator[Item]:
         """Give the paragraphs of a list, which counts on in that round it, or where it goes on."""
         own = get(holder, "style-name") or style
         goes_on = get(holder, "continue-list")
         if get(holder, "continue-numbering") == "true" and (level or own == self._last_list):
             goes_on = goes_on or own
         self._last_list = self._last_list if level else own
-        if goes_on:
-            counts = self._counts.get(goes_on, {})
-        elif own != style:  # counts in that round it, too
+        kept = self._counts.get(goes_on, {}) if goes_on else kept
+        counts = kept.setdefault(self._story, {})
+        if own != style and not goes_on:  # counts in that round it, too
             begin_anew(counts, level)
-        self._counts |= dict.fromkeys(filter(None, (own, get(holder, "id"))), counts)
+        self._counts |= dict.fromkeys(filter(None, (own, get(holder, "id"))), kept)
         for item in holder:
             levels = self._styles.levels(get(item, "style-override") or own, level)
             kind = levels.get(level, Level())
@@ -231,7 +234,7 @@ class _Reader:
                 elif name_of(each) == "list" and level < 8:
                     if inner and get(each, "continue-numbering") != "true":
                         begin_anew(counts, level + 1)
-                    inner += self._items(each, level + 1, own, counts)
+                    inner += self._items(each, level + 1, own, kept)
             if any((*paragraphs, *boxes)) or (paragraphs and (self._cells or kind.is_numbered)):
                 words = "<br>".join(filter(None, paragraphs))
                 if is_block := is_header or kind.is_worded:
@@ -250,11 +253,10 @@ class _Reader:
             cells: list[str] = []
             begun: dict[int, int] = {}
             for cell in (each for each in row if name_of(each) in ("table-cell", "covered-table-cell")):
-                count = get(cell, "number-columns-repeated")
                 words = self._cell(cell)
                 if (down := whole(get(cell, "number-rows-spanned"), 1)) > 1:
                     begun[len(cells)] = len(rows) + down - 1
-                for _ in range(min(int(count), _MOST_REPEATED) if count.isdecimal() else 1):
+                for _ in range(min(whole(get(cell, "number-columns-repeated"), 1), _MOST_REPEATED)):
                     last, upper = merged.get(len(cells), (-1, ""))
                     is_filled = not words and name_of(cell) == "covered-table-cell" and last >= len(rows)
                     self._document.has_filled |= is_filled and bool(upper)
@@ -351,8 +353,7 @@ class _Reader:
 
     def _note(self, note: "_Element") -> str:
         name = f"{get(note, 'note-class')}-{get(note, 'id') or len(self._document.notes)}"
-        body = next((each for each in note if name_of(each) == "note-body"), None)
-        if body is not None:
+        if (body := below(note, "note-body")) is not None:
             self._document.notes[name] = "".join(self._inside(body))
         return note_call(name)
 
@@ -368,7 +369,7 @@ class _Reader:
         alt = told.get("desc") or told.get("title") or ""
         found = False
         for each in drawing:
-            if name_of(each) == "object" and (formula := self._formula(each)):
+            if name_of(each) == "object" and (formula := embedded_formula(self._archive, each)):
                 self._document.left_out["<formula>"] = None
                 yield Words(plain(formula), tags)
                 return
@@ -391,10 +392,3 @@ class _Reader:
         if not inside:
             self._document.left_out["<drawing>"] = None
         self._boxes += inside
-
-    def _formula(self, holder: "_Element") -> str:
-        """Return a formula that is embedded, or lies in a file of its own; empty for any other object."""
-        name = f"{get(holder, 'href').removeprefix('./')}/content.xml"
-        root = parse(self._archive.read(name)) if name in self._archive.names else holder
-        formula = next(root.iter("{*}math"), None)
-        return "" if formula is None else formula_words(formula)
