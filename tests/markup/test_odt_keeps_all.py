@@ -118,6 +118,16 @@ def test_an_index_of_pictures_is_named_like_that_of_headings():
     assert (found.markdown, found.left_out) == ("a", ("<illustration-index>",))
 
 
+def test_a_box_beside_the_lines_of_an_index_stays():
+    line = f"<text:p>Map 5{boxed('<text:p>Ask first</text:p>' + boxed('<text:p>then go</text:p>'))}</text:p>"
+    title = "<text:index-title><text:p>Maps</text:p></text:index-title>"
+    index = f"<text:table-of-content><text:index-body>{title}{line}</text:index-body></text:table-of-content>"
+    found = of_odt(odt_of(f"{index}<text:p>a</text:p>"))
+    assert (found.markdown, found.left_out) == ("Ask first\n\nthen go\n\na", ("<table-of-content>",))
+    found = of_odt(odt_of(table([index])))
+    assert found.markdown.split("\n")[-1].startswith("| Ask first")
+
+
 def test_a_comment_beside_a_paragraph_is_named():
     found = of_odt(odt_of("<office:annotation><text:p>Why?</text:p></office:annotation><text:p>a</text:p>"))
     assert (found.markdown, found.left_out) == ("a", ("<comments>",))

@@ -117,7 +117,7 @@ class _Reader:
             elif name in _DRAWN:
                 yield f"<p>{run_html(self._drawn(each, name, ()))}</p>"
             elif name in _LEFT_OUT:
-                self._document.left_out[f"<{_LEFT_OUT[name]}>"] = None
+                self._leave_out(each, name)
             elif name not in _PASSED_OVER:
                 yield from self._blocks(each)
             yield from self._taken_boxes()
@@ -138,6 +138,12 @@ class _Reader:
         if any(str(words).strip() for words in element.itertext()):
             self._document.left_out["<hidden text>"] = None
         return True
+
+    def _leave_out(self, holder: "_Element", name: str) -> None:
+        """Name what has no form in a lesson; boxes that stand beside the lines of an index are no part of it."""
+        self._document.left_out[f"<{_LEFT_OUT[name]}>"] = None
+        for each in self._shown(holder):
+            self._take_box(each) if name_of(each) in _DRAWN else self._leave_out(each, name)
 
     def _taken_boxes(self) -> list[str]:
         """Return the blocks of the text boxes that were met, and forget them."""
@@ -296,10 +302,10 @@ class _Reader:
                 yield self._table(each)
             elif name in _DRAWN:
                 yield run_html(self._drawn(each, name, ()))
-            elif name not in _LEFT_OUT:
-                yield from self._pieces(each)
+            elif name in _LEFT_OUT:
+                self._leave_out(each, name)
             else:
-                self._document.left_out[f"<{_LEFT_OUT[name]}>"] = None
+                yield from self._pieces(each)
             yield from self._taken_boxes()
 
     def _words(self, paragraph: "_Element", *, is_heading: bool = False) -> str:
