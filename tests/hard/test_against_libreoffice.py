@@ -48,6 +48,8 @@ TEXTS = 60
 _PATIENCE = 40
 """Seconds in which LibreOffice makes at least one file, also while it starts."""
 _WORD = re.compile(r"\b[wdh]\d+\b")
+_DELETED = re.compile("<text:deletion>.*?</text:deletion>", re.DOTALL)
+"""LibreOffice saves, now and then, the word beside a deleted one of a note as deleted: then it is."""
 _WITH_WORDS = ("document.xml", "notes.xml", "content.xml")
 _CALL = re.compile(r"\[\^\d+\]")
 _RUBY = re.compile(r"\((w\d+)\)")
@@ -153,7 +155,8 @@ def not_the_words_of(content: bytes, document: ForeignText) -> list[str]:
     """Return the words of a file that did not come in, notes and boxes too, and those that should not have."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = (archive.read(each).decode() for each in archive.namelist() if each.endswith(_WITH_WORDS))
-        there = {each for part in parts for each in re.findall(r"[>\";\s](w\d+)\b(?!:)", part)}
+        seen = [_DELETED.sub("", part) for part in parts]
+    there = {each for part in seen for each in re.findall(r"[>\";\s](w\d+)\b(?!:)", part)}
     found = written(document)
     return sorted(there ^ set(_WORD.findall(" ".join([found.markdown, *found.notes.values()]))))
 
