@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _CALLS = ("{*}footnoteReference", "{*}endnoteReference")
 _SIGNS = ("{*}t", "{*}sym")
-_SIGN = re.compile(r"\s*(?:[^\w\s]+|\w{1,4}[.)]?(?=\s|$))(?:\s+$)?")
+_SIGN = re.compile(r"\s*(?:\S{1,6}\s*$|[^\w\s]{1,3}(?=\s)|\w{1,3}[.)]?(?=\s))")
 """Signs (`*`, `a)`) that call a note; more words may stand in the same run."""
 _YES = ("1", "true", "on")
 _GONE = ("{*}del", "{*}moveFrom")

@@ -7,6 +7,7 @@ from htcourse import ui
 from htcourse.ui.widgets.card import PADDING, Card
 
 OTHERS = {
+    "screens/class_plan/view.py",
     "screens/classes/collecting.py",
     "screens/exams/view.py",
     "screens/help/view.py",

@@ -168,6 +168,58 @@ def test_a_row_is_not_taken_for_a_question_of_another_file_that_is_not_in_the_ta
     assert table(files, rows) == [{"t3": ("c", "z")}, {"t2": ("b", "y")}]
 
 
+APART = (
+    TWINS.replace("shown? ![sign](images/a", "shown on roads? ![sign](images/a")
+    .replace("shown? ![sign](images/b", "shown on doors? ![blue sign](images/b")
+    .replace("shown? ![sign](images/c", "shown on boats? ![red plate](images/c")
+)
+
+
+@pytest.mark.parametrize("text", [APART, OTHER_WORDS.replace("![sign](images/c", "![red plate](images/c")])
+def test_rows_that_say_all_a_question_says_are_that_question_whatever_ids_were_filled_down(text, table):
+    """Ids numbered anew gave keys to the pictures of the questions beside."""
+
+    def rows(rows, head):
+        at, kept = head.index("id"), [rows["t2"], rows["t3"]]
+        for number, row in enumerate(kept, 1):
+            row[at] = f"t{number}"
+        return kept
+
+    assert table({"q.yaml": text}, rows) == [{"t2": ("b", "y"), "t3": ("c", "z")}]
+
+
+def test_an_id_that_another_question_has_taken_hides_no_row_that_was_not_changed(table):
+    def rows(rows, head):
+        other = [*rows["t1"]]
+        for column, words in {
+            "name": "Law",
+            "question": "Which law is it?",
+            "answer1": "Penal",
+            "answer2": "Civil",
+        }.items():
+            other[head.index(column)] = words
+        return [other, *rows.values()]
+
+    (found,) = table({"q.yaml": OTHER_WORDS}, rows)
+    assert {id: each for id, each in found.items() if id in ("t1", "t2", "t3")} == {
+        "t1": ("a", "x"),
+        "t2": ("b", "y"),
+        "t3": ("c", "z"),
+    }
+    assert len(found) == 4
+
+
+def test_a_row_whose_id_stands_in_the_file_is_no_near_twin_in_another(table):
+    own, other = TWINS.partition("  - id: t3")[0].replace(" ![sign](images/a.svg)", "").split("  - id: t2")
+    files = {"q.yaml": own, "o.yaml": f"questions:\n  - id: t2{other}".replace(" ![sign](images/b.svg)", "")}
+
+    def rows(rows, head):
+        mended(rows, head, "t1", "question", "What is showwn?")
+        return [rows["t1"]]
+
+    assert table(files, rows) == [{"t1": ("", "x")}, {"t2": ("", "y")}]
+
+
 SIGNS = """questions:
   - id: q2
     type: single-choice

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.ui.look.texts import error_text
@@ -107,8 +108,7 @@ class MainWindow(QMainWindow):
 
     def _zoom(self, name: str, step: int) -> None:
         """Change the size of what the screen shows to others, where it does; else that of everything."""
-        own = self._screen.commands() if self._screen is not None else {}
-        own.get(name, partial(self.desk.look.step_zoom, step))()
+        (self._screen.commands() if self._screen else {}).get(name, partial(self.desk.look.step_zoom, step))()
 
     def _dress(self) -> None:
         """Take the style sheet: as the application's, Qt would polish each control once for every one it lies in."""
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
             self._screen = screen
             self.screens.setCurrentWidget(screen.as_widget)
         self.refresh_bar()
-        if self.isVisible():
+        if self.isVisible() and not self.is_left:
             # What was just put into a layout is shown, and can have the focus, only after it.
             QTimer.singleShot(0, screen.as_widget, lambda: self._begin_at(screen))
 
@@ -279,8 +279,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._calendar.title())
         self.setWindowIcon(self._calendar.window_icon())
         close_others(self)
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
+        if (clipboard := QGuiApplication.clipboard()).ownsClipboard():
             clipboard.clear()
         self.ring.hide()
         self.actions_by_name.set_left(True)
@@ -306,8 +305,10 @@ class MainWindow(QMainWindow):
         self.actions_by_name.set_left(False)
         self.actions_by_name.set_at_work(self.desk.session is not None)
         self.refresh_bar()
-        if self._focus_before is not None:
-            self._focus_before.setFocus()
+        if (before := self._focus_before) is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        elif self._screen is not None:
+            self._begin_at(self._screen)
         while self._told_later:
             self.show_error(self._told_later.pop(0))
 
@@ -317,8 +318,7 @@ class MainWindow(QMainWindow):
             call()
 
     def _show_history(self) -> None:
-        navigator = self.desk.navigator
-        self.bar.set_history(navigator.can_go(-1), navigator.can_go(1))
+        self.bar.set_history(*map(self.desk.navigator.can_go, (-1, 1)))
         self.refresh_bar()
 
     def _let_go_of_focus(self) -> None:

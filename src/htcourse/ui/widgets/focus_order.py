@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 _WHOLE = (
@@ -121,7 +121,11 @@ NOWHERE = Stop(-1)
 def place_of_focus(view: QWidget) -> Stop:
     """Return where the focus is in a view."""
     stops, focused = list(in_order(view)), view.window().focusWidget()
-    return Stop(stops.index(focused), focused.accessibleName()) if focused in stops else NOWHERE
+    return Stop(stops.index(focused), _name_of(focused)) if focused in stops else NOWHERE
+
+
+def _name_of(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
 
 
 def put_focus(view: QWidget, place: Stop) -> None:
@@ -131,7 +135,7 @@ def put_focus(view: QWidget, place: Stop) -> None:
     """
     stops = list(in_order(view)) if isValid(view) else []
     if stops:
-        named = [at for at, each in enumerate(stops) if place.name and each.accessibleName() == place.name]
+        named = [at for at, each in enumerate(stops) if place.name and _name_of(each) == place.name]
         at = min(named, key=lambda at: abs(at - place.number)) if named else max(0, min(place.number, len(stops) - 1))
         stop = stops[at]
         stop.setFocus(Qt.FocusReason.OtherFocusReason)

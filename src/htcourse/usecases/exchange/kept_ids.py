@@ -142,17 +142,19 @@ def _paired(
 ) -> Iterator[tuple[int, Question]]:
     """Give each of some questions, by number, the one that it is, where all of them say the same.
 
-    An id that their file says finds its question among `mine` and `others`; without one they are of these only as far
-    as they are more than `mine`.
+    First comes who alone has the title, with the same key; then the id tells that the file says, among `mine` and
+    `others`. Without either they are of `others` only as far as they are more than `mine`.
     """
     left, free, rest = [*numbers], [*mine], [*others]
-    for sign in _SIGNS:
-        is_id = sign is _SIGNS[0]
+    titles = Counter(each.title for each in (*mine, *others))
+    for at, sign in enumerate((_SIGNS[1], *_SIGNS)):
         there = defaultdict[Hashable, list[Question]](list)
-        for each in reversed([*free, *(rest if is_id or len(left) > len(free) else ())]):
+        for each in reversed([*free, *(rest if at < 2 or len(left) > len(free) else ())]):
             there[sign(each)].append(each)
         for number in [*left]:
-            if not (is_id and "id" in questions[number].unsaid) and (found := there[sign(questions[number].question)]):
+            own = questions[number].question
+            is_sure = titles[own.title] == 1 if at == 0 else at != 1 or "id" not in questions[number].unsaid
+            if is_sure and (found := there[sign(own)]):
                 yield number, (one := found.pop())
                 left.remove(number)
                 free, rest = ([each for each in some if each is not one] for some in (free, rest))
@@ -275,11 +277,12 @@ def standing_elsewhere(
                 mine[key] = [each for each in mine[key] if each is not was]
             else:
                 found[number] = was
-    of_id = {each.id: each for each in reversed(others)} | dict.fromkeys(each.id for each in before)
+    of_id = {each.id: each for each in (*reversed(others), *before)}
+    here = {each.id for each in before}
     for number, question in [*rest.items()]:
-        other = None if "id" in questions[number].unsaid else of_id.get(question.id)
-        if other and _is_asked_again(question, other):
-            found[number] = other
+        was = None if "id" in questions[number].unsaid else of_id.get(question.id)
+        if was and _is_asked_again(question, was):
+            found |= {number: was} if question.id not in here else {}
             del rest[number]
     taken = set(map(_same_as, found.values()))
     left = [each for each in before if mine[_same_as(each)]]

@@ -1,17 +1,17 @@
 """A question brought in once more: what its trainer wrote since stays where the file brought in says nothing."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from htcourse.core.alike import is_told
+from htcourse.core.alike import is_told, known_by
 from htcourse.core.course import Lesson
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.plain_data import without_texts
-from htcourse.core.question_bank import BankQuestion, title_from
+from htcourse.core.question_bank import BankQuestion, asked_of, title_from
 from htcourse.core.question_types import essay, multiple_choice, numeric, single_choice
 from htcourse.core.quiz import Question, Quiz, in_words, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -56,22 +56,30 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
 
 
 def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion]) -> list[Question]:
-    """Return what stood there as the file brought in has it, where that can show no pictures: found by id, or by words.
+    """Return what stood there as the file brought in has it, where that can show no pictures: found by words, or by id.
 
     Of several files brought in together it is the one that says the id, else has a question with more of its words.
     """
     if not any(_PICTURE.search(text) for each in before for text in question_texts(each).values()):
         return [*before]
     unseen = [each for each in questions if "pictures" in each.unsaid]
-    rows = {each.question.id: each.question for each in unseen if "id" not in each.unsaid}
     said = {plain: text for each in unseen for plain, text in _said_by(each.question).items()}
+    bares = {each.id: _blindly(each, said) for each in before}
+    rows = defaultdict[str, list[Question]](list)
+    asked = set[tuple[str, ...]]()  # by rows whose id says another question
+    for one in unseen:
+        its, id = asked_of(one.question), one.question.id if "id" not in one.unsaid else ""
+        rows[id].append(one.question)
+        asked |= {its} if id not in bares or asked_of(bares[id]) != its else set()
     seen = [each for each in questions if "pictures" not in each.unsaid]
     blind, seeing = ([_words(each.question) for each in some] for some in (unseen, seen))
     shown = {each.question.id for each in seen if "id" not in each.unsaid}
     found: list[Question] = []
     for each in before:
-        row = rows.get(each.id)
-        bare = as_mended(_blindly(each, _said_by(row)), each, row) if row else _blindly(each, said)
+        bare, own = bares[each.id], known_by(each)[1]
+        row = next((one for one in rows[each.id] if known_by(one)[1].is_asked_like(own)), None)
+        if row is not None and asked_of(bare) not in asked:
+            bare = as_mended(_blindly(each, _said_by(row)), each, row)
         if each.id in shown or bare == each or not blind:
             is_blind = False
         else:

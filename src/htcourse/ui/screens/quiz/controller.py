@@ -177,7 +177,8 @@ class QuizController(QObject):
         """Let the clock of an exam go while a question of it is shown (None: none is)."""
         attempt = self._current
         if question is not None and attempt.mode is Mode.EXAM and not attempt.is_submitted and attempt.minutes:
-            self.watch.watch(attempt.id, question.page.id if question.is_distressing else "")
+            rests = question.is_distressing and self._view.step is not Step.REVIEW
+            self.watch.watch(attempt.id, question.page.id if rests else "")
             return
         self._view.hide_time()
         if self.watch.attempt == attempt.id:
@@ -342,6 +343,7 @@ class QuizController(QObject):
             self._on_submit()
         else:
             self._view.show_review(attempt)
+            self._watch(self._view.shown)
 
     def _on_submit_asked(self) -> None:
         """Hand in; a test in which an answer or a part of one is missing once that was asked."""

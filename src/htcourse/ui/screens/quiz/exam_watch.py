@@ -109,7 +109,7 @@ class ExamWatch(QObject):
 
     def _say(self, left: float) -> None:
         came = [each for each in self._still_to_say if left <= each * 60]
-        if came:
+        if came and self._is_on_screen():
             self._still_to_say = [each for each in self._still_to_say if each not in came]
             self.minutes_came.emit(min(came))
 
