@@ -157,6 +157,17 @@ def test_a_word_wider_than_its_head_ends_in_dots(look):
         assert "…" in lines[0]
 
 
+def test_a_word_wider_than_its_head_is_broken_at_its_hyphen(look):
+    font = look.font(12, 600)
+    room = QFontMetrics(font).horizontalAdvance("punishment…") + 1
+    assert folded("Non-punishment and duty of integrity", font, room, LINES).split("\n") == [
+        "Non-",
+        "punishment…",
+        "of integrity",
+    ]
+    assert folded("Pre-test", font, room, LINES) == "Pre-test"
+
+
 def test_the_arrow_of_a_sorted_column_is_not_under_its_words(look, qtbot):
     table = board(look, qtbot)
     heads = table.horizontalHeader()

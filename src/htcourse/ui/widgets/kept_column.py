@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.row_heads import SIDE
 from htcourse.ui.widgets.wide_cells import SHORT
-from htcourse.ui.widgets.words import folded
+from htcourse.ui.widgets.words import folded, least_room
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
@@ -102,8 +102,15 @@ class ColumnHeads(QHeaderView):
         short = model.headerData(section, Qt.Orientation.Horizontal, SHORT)
         if short is None:
             return str(model.headerData(section, Qt.Orientation.Horizontal) or "")
-        beside = 2 * SIDE + (ARROW if section == self.sortIndicatorSection() else 0)
-        return folded(str(short), self.font(), self.sectionSize(section) - self._look.px(beside), LINES)
+        return folded(str(short), self.font(), self.sectionSize(section) - self._beside(section), LINES)
+
+    def least(self, section: int, widest: int) -> int:
+        """Return how wide a column is whose short head stands whole; beyond so many px only a word takes it."""
+        short = self.model().headerData(section, Qt.Orientation.Horizontal, SHORT) or ""
+        return least_room(str(short), self.font(), LINES, widest - self._look.px(2 * SIDE)) + self._beside(section)
+
+    def _beside(self, section: int) -> int:
+        return self._look.px(2 * SIDE + (ARROW if section == self.sortIndicatorSection() else 0))
 
     def _kept(self) -> int:
         of = self.parent()  # a name of ours for it would keep both alive after Qt has taken them apart

@@ -21,7 +21,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import MIDDLE
 from htcourse.ui.widgets.row_heads import PARTS
 from htcourse.ui.widgets.wide_cells import SHORT
-from htcourse.ui.widgets.wide_table import AIR, WideTable
+from htcourse.ui.widgets.wide_table import AIR, WIDE, WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, short_head, short_mark, stands_word
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
@@ -337,7 +337,7 @@ class ClassTable(WideTable):
             return whole, min(whole, px(NEEDS))
         if column < _FIRST_QUIZ or column >= self.rows.columnCount() - _BEHIND:
             return super().widths(column, cells, head, of_all)
-        least = max(px(NARROW), cells, of_all)
+        least = max(px(NARROW), cells, of_all, min(px(WIDE), self._heads.least(column, px(BROAD))))
         return max(least, min(head, px(BROAD))), least
 
     def folding(self) -> Sequence[int]:
