@@ -14236,6 +14236,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No attempt has been collected for this class yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No attempt here has these words.</source>
         <translation type="unfinished"></translation>
     </message>

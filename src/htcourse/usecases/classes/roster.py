@@ -3,7 +3,7 @@
 import re
 import secrets
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -62,6 +62,13 @@ def new_class(places: Places, name: str) -> ClassFile:
 def class_names(places: Places) -> tuple[tuple[str, str], ...]:
     """Return the ids and names of the classes that can be read."""
     return tuple((each.id, each.name) for each in list_classes(places)[0])
+
+
+def as_on_list(places: Places, class_id: str, codes: Mapping[str, str]) -> dict[str, str]:
+    """Return what to call learners: of a class the code of each with the name on its list, as My class does."""
+    classes = list_classes(places)[0] if class_id else ()
+    people = {each.learner: each.name for of in classes if of.id == class_id for each in of.people}
+    return {each: "  ".join(filter(None, (code, people.get(each)))) for each, code in codes.items()}
 
 
 def find_class(places: Places, named: str) -> ClassFile:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.ui.screens.settings.test_settings import texts
 from tests.usecases.class_room import ClassRoom
@@ -13,12 +13,17 @@ from tests.usecases.quiz_course import MODULE, QUIZZES, module_with, single
 
 from htcourse import app
 from htcourse.core.question_types import essay
+from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.driver import lasting_faults
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.classes.class_card import read_card, save_card
+from htcourse.usecases.classes.collect import collect
+from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.machine.machine_settings import are_essays_blind
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
@@ -330,6 +335,31 @@ def test_names_are_hidden_if_wished_and_the_order_says_nothing_of_them(room, ope
     click(qtbot, screen.blind)
     qtbot.waitUntil(lambda: titles() == ["Aigerim", "Bolat", "Daniyar"])
     assert len(learners) == len(screen.rows)
+
+
+def test_a_class_has_the_names_on_its_list_beside_the_codes_unless_essays_are_marked_without_names(
+    room, opened, tmp_path, qtbot
+):
+    """It had codes alone, so that the box said nothing."""
+    made = add_people(room.places, new_class(room.places, "Spring").id, [Person("K7-1", "Aigerim S.")])
+    card = read_card(save_card(made, tmp_path / "card.htclass"))
+    hand_in(room.places, named(room, "Own name"), card, "K7-1", tmp_path)
+    collect(room.places, made, list(tmp_path.glob("*.htresult")))
+    program, screen = opened()
+    program.desk.navigator.show("essays", made.id)
+    for called in ("K7-1  Aigerim S.", "Writer 1"):
+        qtbot.waitUntil(lambda who=called: [each.text() for each in screen.rows] == [f"{who}: Title of essay"])
+        told = [screen.rows[0].accessibleName(), screen.rows[0].toolTip()]
+        click(qtbot, screen.rows[0])
+        qtbot.waitUntil(lambda who=called: screen.marking is not None and who in texts(screen.marking))
+        told += [texts(screen), *(each.accessibleName() for each in screen.findChildren(QWidget))]
+        assert any("What " + called in each for each in told)
+        is_blind = called == "Writer 1"
+        assert [each for each in told if "K7-1" in each or "Aigerim" in each] == [] or not is_blind
+        screen.list_asked.emit()
+        qtbot.waitUntil(lambda: screen.marking is None and bool(screen.rows))
+        if not is_blind:
+            click(qtbot, screen.blind)
 
 
 def test_marks_stand_beside_the_essay_where_there_is_room_and_below_it_elsewhere(room, opened, qtbot):

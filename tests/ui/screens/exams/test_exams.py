@@ -27,7 +27,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.roster import new_class
+from htcourse.usecases.classes.roster import Person, add_people, new_class
 from htcourse.usecases.exams.exam_window import ExamWindow, exam_window
 from htcourse.usecases.marking.release_exams import ExamState, list_exams
 from htcourse.usecases.people.learners import DeletedSitting, create_learner
@@ -92,8 +92,7 @@ def curtained(program, qtbot):
     attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
     submit_attempt(program.desk.person, attempt.id)
     set_trainer_pin(program.desk.places, "4827")
-    program.desk.navigator.show("settings")
-    click(qtbot, program.window.screen_shown, "Exams")
+    program.desk.navigator.show("exams")
     return program
 
 
@@ -395,14 +394,14 @@ def test_what_a_class_collected_is_released_from_its_page(exams, curtained, tmp_
     places, own = desk.places, desk.person.learner.id
     practice = start_attempt(desk.person, "htcourse/demand", Mode.PRACTICE, seed=1)
     answer_in_attempt(desk.person, practice.id, 1, {"choices": ["unknown"]})  # who answered nothing hands nothing in
-    made = new_class(places, "Spring")
+    made = add_people(places, new_class(places, "Spring").id, [Person("K7-1", "Aigerim S.")])
     hand_in(places, own, read_card(save_card(made, tmp_path / "card.htclass")), "K7-1", tmp_path, desk.clock)
     collect(places, made, list(tmp_path.glob("*.htresult")), clock=desk.clock)
     desk.navigator.show("classes")
     click(qtbot, curtained.window, "Exams (1)")
     screen = curtained.window.screen_shown
     qtbot.waitUntil(lambda: "Handed in to a class" in texts(screen) and "Course exam" in texts(screen))
-    assert "K7-1" in texts(screen)
+    assert "K7-1  Aigerim S." in texts(screen), "the name on the list of the class, as in My class"
     assert "Extra time" not in texts(screen)
     click(qtbot, screen, "Release")
     qtbot.waitUntil(lambda: "Hold back again" in seen(screen))

@@ -1,5 +1,7 @@
 """Where the trainer's pages of marks show what: what acts beside what it acts on, whose attempt it is on top."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint
 from tests.usecases.regrading import RIGHT, Regrading
@@ -34,6 +36,24 @@ def test_what_regrades_stands_beside_what_it_changes_and_never_below_it(qtbot, l
         view.resize(width, 700)
         qtbot.waitUntil(lambda wanted=is_beside: (tops()[0] == tops()[1]) is wanted)
         assert tops() == sorted(tops())
+
+
+def test_a_class_of_which_nothing_came_says_so_of_itself(qtbot, look):
+    """It said that nobody on this computer had submitted anything, where many had."""
+    view = MarksView(look)
+    qtbot.addWidget(view)
+    nothing = ListedMarks(SeenAttempts((), ()), Regrades((), (), ()), {}, {}, (), "")
+    for of, words in (
+        ("", "Nobody on this computer has submitted anything yet."),
+        ("spring", "No attempt has been collected for this class yet."),
+    ):
+        view.show_list(replace(nothing, class_id=of))
+        view.show()
+        qtbot.waitUntil(
+            lambda wanted=words: (
+                [each.words for each in view.findChildren(Label) if each.words.startswith("No")] == [wanted]
+            )
+        )
 
 
 def test_an_attempt_has_one_title_its_person_and_the_list_its_own_again(qtbot, look, room):

@@ -12,6 +12,7 @@ from htcourse.ui.look.texts import error_text, points_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
+from htcourse.usecases.classes.roster import as_on_list
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
@@ -89,7 +90,8 @@ class EssaysController(QObject):
 
     def _names(self, learners: Sequence[LearnerRow]) -> dict[str, str]:
         words = self.tr("Learner {number}")
-        return {each.id: each.name or words.format(number=each.number) for each in learners}
+        codes = {each.id: each.name or words.format(number=each.number) for each in learners}
+        return as_on_list(self._desk.places, self._class, codes)
 
     def _numbers(self, rows: Sequence[EssayRow]) -> dict[str, str]:
         """Return a number for each who wrote, in an order that says nothing of names or times."""

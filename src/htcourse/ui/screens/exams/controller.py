@@ -17,6 +17,7 @@ from htcourse.ui.screens.exams.words import deleted_words, window_words
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.usecases.classes.marked_first import Marked
+from htcourse.usecases.classes.roster import as_on_list
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.exam_window import exam_window, is_past, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
@@ -117,7 +118,7 @@ class ExamsController(QObject):
         self._exams = exams
         problems = [error_text(each) for each in exams.problems]
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
-        self._names = names
+        self._names = names = as_on_list(self._desk.places, self._class, names)
         if self._class:
             allowed = [each.allowance for each in sittings.rows if each.more]  # used or not: it is of this class alone
             self._view.show_collected(self._by_quiz(exams.rows, names), problems, allowed)

@@ -13,7 +13,7 @@ from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
-from htcourse.usecases.classes.roster import ClassFile, list_classes
+from htcourse.usecases.classes.roster import as_on_list
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
@@ -32,7 +32,7 @@ from htcourse.usecases.marking.seen_attempts import (
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
-Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...], tuple[ClassFile, ...]]
+Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...]]
 
 
 class MarksController(QObject):
@@ -68,8 +68,7 @@ class MarksController(QObject):
         def work(marked: Marked, report: Report) -> Read:
             seen = list_seen(marked.places, report)
             seen = replace(seen, problems=(*marked.problems, *seen.problems))
-            classes = list_classes(self._desk.places)[0]
-            return seen, list_regrades(marked.places, language, report), list_learners(marked.places), classes
+            return seen, list_regrades(marked.places, language, report), list_learners(marked.places)
 
         self._shown = None
         done = partial(self._show, wanted=(learner_id, attempt_id))
@@ -78,7 +77,7 @@ class MarksController(QObject):
     def _show(self, read: Read, wanted: tuple[str, str] = ("", "")) -> None:
         if self._desk.session is None:
             return
-        seen, regrades, learners, classes = read
+        seen, regrades, learners = read
         self._desk.requests.class_shown.emit(self._class, self._on_list)
         self._done = regrades.done
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
@@ -89,7 +88,7 @@ class MarksController(QObject):
         quizzes = {each: quiz_words(quiz_title(person, each, titles), each) for each, titles in kept.items()}
         by = person.name if person.is_teaching else ""
         problems = tuple(map(error_text, seen.problems))
-        people = {each.learner: each.name for of in classes if of.id == self._class for each in of.people}
+        people = as_on_list(self._desk.places, self._class, names)
         self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, self._class, people))
         for row in seen.rows:
             if (row.learner_id, row.attempt_id) == wanted:

@@ -48,7 +48,7 @@ class ListedMarks:
     class_id: str = ""
     """The class they were collected for, empty: they are of this computer."""
     people: Mapping[str, str] = field(default_factory=dict)
-    """Of a class the names on its list by learner, beside whose code they stand."""
+    """What the list calls each learner (`as_on_list`), where that is more."""
 
 
 class MarksView(Page):
@@ -228,6 +228,8 @@ class MarksView(Page):
         card.set_margins((20, 12, 20, 6) if found else PADDING["side"])
         if not found:
             words = self.tr("Nobody on this computer has submitted anything yet.")
+            if listed.class_id:
+                words = self.tr("No attempt has been collected for this class yet.")
             card.say(nothing_left(self.tr("No attempt here has these words.")) if wanted else words, "muted")
         elif len(found) > SHOWN:
             words = self.tr("{count} more: search for a name or a quiz.")
@@ -241,8 +243,7 @@ class MarksView(Page):
     def _listed_as(self, row: SeenRow) -> tuple[str, str]:
         """Return what the list alone shows, as My class does: the code with the name; sheets have the code."""
         who, quiz = self.called(row)
-        name = self._listed.people.get(row.learner_id, "") if self._listed else ""
-        return "  ".join(filter(None, (who, name))), quiz
+        return self._listed.people.get(row.learner_id, who) if self._listed else who, quiz
 
     def _title(self, row: SeenRow) -> str:
         return ": ".join(self._listed_as(row))
