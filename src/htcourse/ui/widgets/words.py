@@ -28,7 +28,10 @@ def broken(text: str, font: QFont, room: int) -> list[str]:
 
 
 def least_room(text: str, font: QFont, most: int, widest: int) -> int:
-    """Return the px that a text needs to stand whole on at most so many lines; the widest, or its widest word, where it needs more."""
+    """Return the px in which a text stands whole on at most so many lines; where it needs more than the widest, that.
+
+    A word that is wider yet has its room.
+    """
     measure = QFontMetricsF(font).horizontalAdvance
     first, *own = text.split("\n")
     needed = ceil(max(map(measure, (*_PIECE.findall(first), *own)), default=0))
