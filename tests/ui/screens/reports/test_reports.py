@@ -107,6 +107,16 @@ def test_figures_stand_under_each_others_last(desk, look):
     assert model.data(index, Qt.ItemDataRole.FontRole) == look.font(13, tabular=True)
 
 
+def test_a_word_among_figures_leaves_them_under_each_others_last(desk, look):
+    table = report_table(desk, find_class(desk, ""), ReportKind.QUESTIONS)
+    column = next(at for at, cell in enumerate(table.rows[0][1:]) if not isinstance(cell, str))
+    waits = [*table.rows[0]]
+    waits[column + 1] = "13 wait"
+    model = ReportModel(look, replace(table, rows=(tuple(waits), *table.rows[1:])))
+    side = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+    assert side & Qt.AlignmentFlag.AlignRight
+
+
 def test_a_wide_column_makes_way_where_then_all_are_seen(desk, look, qtbot):
     view = ReportsView(look)
     qtbot.addWidget(view)

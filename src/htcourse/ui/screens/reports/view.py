@@ -102,11 +102,11 @@ class ReportModel(QAbstractTableModel):
     def _side(self, column: int) -> Qt.AlignmentFlag:
         """Return where a column's head and cells stand; the last row, of all, tells nothing of what is above it.
 
-        Figures stand under each other's last.
+        Figures stand under each other's last, also where a word among them says why there is none.
         """
-        of = (row[column + 1] for row in self.shown.rows[:-1] or self.shown.rows)
-        has_texts = any(isinstance(cell, str) and cell not in ("", "–") for cell in of)
-        side = Qt.AlignmentFlag.AlignLeft if has_texts else Qt.AlignmentFlag.AlignRight
+        of = {cell for row in self.shown.rows[:-1] or self.shown.rows if (cell := row[column + 1]) not in ("", "–")}
+        is_text = bool(of) and all(isinstance(cell, str) for cell in of)
+        side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
