@@ -27,8 +27,8 @@ _OF_CLASS = ("classes", "class_plan", "reports", "paper")
 PAGES = ("teach", "classes", "class_plan", "sessions", *_EITHER, "reports", "paper")
 """The pages with a tab, in their order; the presenter and the editor need their height."""
 _WITH_CLASS = PAGES[1:]
-_WIDEST = 200
-"""How wide a class's name is shown at most, in px at 100 %."""
+_LEAST = 200
+"""So much a long class's name has at least, in px at 100 %, and else what is free beside the title."""
 
 
 class TrainersTabs(PageTabs):
@@ -90,6 +90,7 @@ class ClassChoice(QWidget):
         self.button, self.only = ChoiceButton(desk.look, self.tr("Class")), Label(desk.look, "", "muted")
         in_row(self.only, self.button, inside=self)
         self.button.chosen.connect(self._choose)
+        self._room = 0
         desk.look.follow(self._fit)
         self.stand_on(None)
 
@@ -103,9 +104,15 @@ class ClassChoice(QWidget):
         self.only.setVisible(len(choices) == 1)
         self._fit()
 
+    def fit(self, room: int) -> None:
+        """Take no more than the room beside the title."""
+        self._room = room
+        self._fit()
+
     def _fit(self) -> None:
-        most = self._desk.look.px(_WIDEST)
+        most = max(self._desk.look.px(_LEAST), self._room)
         self.button.setMaximumWidth(most)
+        self.button.setMinimumWidth(min(self._desk.look.px(_LEAST), self.button.sizeHint().width()))
         self.only.fit(most, is_cut=True)
 
     def _choose(self, class_id: str) -> None:
@@ -120,7 +127,10 @@ def add_trainers_tabs(screen: Screen, name: str, desk: Desk) -> None:
     """Put the tabs below the title of a page that has one; the title stands there before the page is read."""
     if name in PAGES and isinstance(screen, Page):
         screen.set_head(screen.heading.words or screen.title(), screen.subheading.words)
-        screen.add_tabs(TrainersTabs(desk, name), *([ClassChoice(desk, name)] if name in _WITH_CLASS else []))
+        choices = [ClassChoice(desk, name)] if name in _WITH_CLASS else []
+        for each in choices:
+            screen.room_changed.connect(each.fit)
+        screen.add_tabs(TrainersTabs(desk, name), *choices)
 
 
 def show_class_choice(page: Page, class_id: str | None) -> None:

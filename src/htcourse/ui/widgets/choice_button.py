@@ -59,12 +59,12 @@ class ChoiceButton(MenuButton):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chevron at the edge, as in a box to choose from; words without room end in a sign for more."""
+        """Paint the chevron at the edge, as in a box to choose from; words without room lose their middle."""
         option, metrics = QStyleOptionButton(), self.fontMetrics()
         self.initStyleOption(option)
         over = max(0, self.sizeHint().width() - self.width())
         room = metrics.horizontalAdvance(self.text()) - over
-        option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if over else self.text()
+        option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room) if over else self.text()
         self.setToolTip(self.text() if over else "")
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
         look, side = self._look, self._look.px(ICON)

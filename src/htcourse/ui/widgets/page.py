@@ -36,6 +36,9 @@ class Page(ScrollArea):
     just the left column, which also has all the room while the right one holds nothing.
     """
 
+    room_changed = Signal(int)
+    """So many px are free beside the title and its tools."""
+
     folds_below = NARROW
 
     folded_width = 0
@@ -137,6 +140,11 @@ class Page(ScrollArea):
         self.heading.set_words(title)
         self.subheading.set_words(subtitle)
         self.subheading.setVisible(bool(subtitle))
+        self._tell_room()
+
+    def _tell_room(self) -> None:
+        taken = self.heading.line_width() + self.tools.sizeHint().width() + 2 * self._title_row.spacing()
+        self.room_changed.emit(self._frame.maximumWidth() - taken)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold the columns."""
@@ -171,6 +179,7 @@ class Page(ScrollArea):
         self._is_alone = not self.right.count()
         self._columns.setSpacing(0 if self._is_alone else px(16) if is_folded else gap)
         self._frame.setFixedWidth(width)
+        self._tell_room()
         self._left_box.setFixedWidth(width if is_folded or self._is_alone else left)
         self._right_box.setFixedWidth(width if is_folded else 0 if self._is_alone else right)
         self.right.setSpacing(px(16))
