@@ -21576,11 +21576,19 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Discrimination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discrimination: from 0.3 on it does its work; below 0 look at the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Effic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21613,6 +21621,22 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>The median time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: who does well elsewhere does badly here. Look for a mistake in the key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: nearly everybody is right, it tells little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: nearly nobody is right, it tells little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: it measures something else than the other questions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

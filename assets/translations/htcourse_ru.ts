@@ -21638,12 +21638,20 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Discrimination</source>
+        <translation>Различение</translation>
+    </message>
+    <message>
         <source>Discrimination: from 0.3 on it does its work; below 0 look at the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Effic.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Эффективность</translation>
     </message>
     <message>
         <source>The same, as a part of what so easy or hard a question could reach.</source>
@@ -21676,6 +21684,22 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>The median time.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: who does well elsewhere does badly here. Look for a mistake in the key first.</source>
+        <translation>Слабый вопрос: кто хорошо отвечает на другие, ошибается здесь. Сначала проверьте ключ.</translation>
+    </message>
+    <message>
+        <source>Weak: nearly everybody is right, it tells little.</source>
+        <translation>Слабый вопрос: почти все отвечают верно, он мало о чём говорит.</translation>
+    </message>
+    <message>
+        <source>Weak: nearly nobody is right, it tells little.</source>
+        <translation>Слабый вопрос: почти никто не отвечает верно, он мало о чём говорит.</translation>
+    </message>
+    <message>
+        <source>Weak: it measures something else than the other questions.</source>
+        <translation>Слабый вопрос: он измеряет не то, что другие.</translation>
     </message>
     <message>
         <source>{title} (version {number} of {count})</source>

@@ -22,6 +22,12 @@ Assoc. 22 (1927) 209): with fewer, an easy question and a hard one cannot be tol
 LEAST_TOLD = 5
 """Of fewer people no figure is told at all: it would tell of one of them."""
 
+NEARLY_ALL = 0.95
+"""From this facility on nearly everybody is right, and up to 1 less it nearly nobody (Moodle: extremely easy, hard)."""
+
+NEAR_NOTHING = 0.1
+"""A discrimination index below this says that a question measures something else."""
+
 _DIGITS = 9
 """What remains of a sum of points without one of them is rounded so: 0.1 + 0.2 less 0.1 is 0.2."""
 

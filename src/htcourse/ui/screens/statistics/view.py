@@ -28,6 +28,8 @@ _ACROSS = _LEADING = 3
 """How many figures stand side by side, and how many lead: the others are folded away."""
 _BESIDE = 800
 """From so many px at 100 % on a question's title has room beside its figures; in less they stand below it as words."""
+_WHOLE_HEADS = 1000
+"""From so many px at 100 % on heads beside titles are whole words."""
 _LINK = 32
 """The height of a title that opens, in px at 100 %: its figures stand in the middle of as much, opened or not."""
 
@@ -39,7 +41,7 @@ class StatisticsView(Page):
     """Something else counts: a Counting, and the first and last day as they were typed."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        self._is_narrow = False
+        self._is_narrow = self._is_short = False
         self._figures: list[Label] = []
         super().__init__(look, (1132, 0), 0, parent)
         self._words = StatisticsWords(self)
@@ -123,9 +125,11 @@ class StatisticsView(Page):
         look = self._look
         for label in self._figures:
             label.setMinimumHeight(look.px(_LINK))
-        is_narrow = self._left_box.minimumWidth() < look.px(_BESIDE)
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
+        width = self._left_box.minimumWidth()
+        is_narrow = width < look.px(_BESIDE)
+        is_short = not is_narrow and width < look.px(_WHOLE_HEADS)
+        if (is_narrow, is_short) != (self._is_narrow, self._is_short):
+            self._is_narrow, self._is_short = is_narrow, is_short
             if self._found is not None:
                 self._lay_out_anew()
 
@@ -231,7 +235,7 @@ class StatisticsView(Page):
         look = self._look
         card = Card(look, padding="side", spacing=8)
         card.say(self.tr("Questions"), "card-title")
-        columns = self._words.columns()
+        columns = self._words.columns(is_short=self._is_short)
         table = RuledGrid(look, [self.tr("Question"), *([] if self._is_narrow else dict(columns))], wide=0, numbers=1)
         for label, (_, meaning) in zip(table.heads[1:], columns, strict=False):
             label.setToolTip(meaning)
@@ -261,6 +265,9 @@ class StatisticsView(Page):
             counts = QWidget()
             in_column(*(Label(look, each, "small", wraps=True) for each in chosen), inside=counts, spacing=2)
             head = Disclosure(look, title, counts)
+        if weakness := self._words.weakness(item):
+            titled, head = head, QWidget()
+            in_column(titled, Label(look, weakness, "warn", wraps=True), inside=head, look=look, spacing=2)
         if self._is_narrow:
             heads = (name for name, _ in self._words.columns())
             told = " · ".join(f"{name}: {words}" for name, words in zip(heads, self._words.cells(item), strict=True))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from htcourse.core.certainty import PAYS_FROM
 from htcourse.core.quiz import TESTED, Mode
-from htcourse.core.statistics.items import LEAST_PEOPLE, LEAST_TOLD
+from htcourse.core.statistics.items import LEAST_PEOPLE, LEAST_TOLD, NEAR_NOTHING, NEARLY_ALL, is_reliable
 from htcourse.core.statistics.moments import half_up
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.question.confidence import confidence_words
@@ -137,18 +137,18 @@ class StatisticsWords(QObject):
             (self.tr("Kurtosis"), number(results.kurtosis), self.tr("above 0: most alike, a few far off")),
         )
 
-    def columns(self) -> tuple[tuple[str, str], ...]:
-        """Return the heads of the figures of a question, and what each means."""
+    def columns(self, *, is_short: bool = False) -> tuple[tuple[str, str], ...]:
+        """Return the heads of the figures of a question, short ones where there is little room, and what each means."""
         return (
             (self.tr("Facility"), self.tr("The mean mark. Near the random guess, people guessed.")),
             (self.tr("Guess"), self.tr("What knowing nothing earns on average.")),
             (self.tr("Spread"), self.tr("Standard deviation of its marks.")),
             (
-                self.tr("Discr."),
+                self.tr("Discr.") if is_short else self.tr("Discrimination"),
                 self.tr("Discrimination: from 0.3 on it does its work; below 0 look at the key."),
             ),
             (
-                self.tr("Effic."),
+                self.tr("Effic.") if is_short else self.tr("Efficiency"),
                 self.tr("The same, as a part of what so easy or hard a question could reach."),
             ),
             (
@@ -174,6 +174,21 @@ class StatisticsWords(QObject):
             f"{item.omitted}" if item.is_told else "–",
             "–" if item.median_seconds is None else f"{half_up(item.median_seconds):.0f}",
         )
+
+    def weakness(self, item: ItemStatistics) -> str:
+        """Return what is weak about a question, nothing where it is not, or too few answered to say so."""
+        if not (item.is_reliable and item.is_told):
+            return ""
+        index = item.discrimination_index if is_reliable(item.compared) else None
+        if index is not None and index < 0:
+            return self.tr("Weak: who does well elsewhere does badly here. Look for a mistake in the key first.")
+        if item.facility is not None and item.facility >= NEARLY_ALL:
+            return self.tr("Weak: nearly everybody is right, it tells little.")
+        if item.facility is not None and item.facility <= 1 - NEARLY_ALL:
+            return self.tr("Weak: nearly nobody is right, it tells little.")
+        if index is not None and index < NEAR_NOTHING:
+            return self.tr("Weak: it measures something else than the other questions.")
+        return ""
 
     def question(self, item: ItemStatistics, title: str) -> str:
         """Return a question's title, with its version where there are several, and how many had practised it."""

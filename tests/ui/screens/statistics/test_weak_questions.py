@@ -1,0 +1,113 @@
+"""Weak questions are named in words, by the guide's rules, and only where enough learners answered."""
+
+from dataclasses import replace
+
+import pytest
+
+from htcourse.core.statistics.scores import Spread
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.statistics.view import StatisticsView
+from htcourse.ui.screens.statistics.words import StatisticsWords
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.results.counting import DEFAULT
+from htcourse.usecases.results.item_statistics import ItemStatistics
+from htcourse.usecases.results.quiz_statistics import ClassCertainty, QuizStatistics, Statistics
+from htcourse.usecases.results.statistics_titles import Titles
+
+SOUND = ItemStatistics(
+    question="q",
+    version="v",
+    number=1,
+    versions=1,
+    slots=(1,),
+    attempts=20,
+    facility=0.6,
+    deviation=0.4,
+    guess=0.25,
+    intended_weight=0.5,
+    effective_weight=0.5,
+    discrimination_index=0.4,
+    discriminative_efficiency=0.5,
+    omitted=0,
+    median_seconds=20,
+    choices={"a": 12, "b": 8},
+    learners=20,
+    compared=20,
+)
+AGAINST = replace(SOUND, discrimination_index=-0.2)
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        (SOUND, ""),
+        (replace(SOUND, discrimination_index=0.1), ""),
+        (replace(SOUND, discrimination_index=0.09), "something else"),
+        (AGAINST, "mistake in the key"),
+        (replace(SOUND, facility=0.94), ""),
+        (replace(SOUND, facility=0.95, discrimination_index=0.0), "nearly everybody"),
+        (replace(SOUND, facility=0.05, discrimination_index=None), "nearly nobody"),
+        (replace(SOUND, facility=0.06), ""),
+    ],
+)
+def test_a_weak_question_is_named_by_the_rules_of_the_guide(qapp, item, said):
+    told = StatisticsWords().weakness(item)
+    assert said in told
+    assert bool(told) is bool(said)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        replace(AGAINST, learners=9),
+        replace(AGAINST, waiting=1),
+        replace(AGAINST, compared=9),
+        replace(AGAINST, is_veiled=True),
+    ],
+)
+def test_nothing_is_called_weak_by_figures_that_are_grey_or_not_told(qapp, item):
+    assert StatisticsWords().weakness(item) == ""
+
+
+def shown(look: Look, qtbot, width: int) -> list[str]:
+    """Return what is read of a quiz with a sound question and a weak one."""
+    view = StatisticsView(look)
+    qtbot.addWidget(view)
+    view.resize(width, 768)
+    view.show()
+    items = (SOUND, replace(AGAINST, question="w"))
+    quiz = QuizStatistics(
+        quiz="quiz",
+        counting=DEFAULT,
+        attempts=20,
+        learners=20,
+        compared=20,
+        compared_learners=20,
+        waiting=0,
+        unmarked=0,
+        out_of=2.0,
+        results=Spread(None, None, None, None, None),
+        guess=None,
+        alpha=None,
+        error_ratio=None,
+        standard_error=None,
+        slots=(),
+        items=items,
+        certainty=ClassCertainty(0, None, ()),
+        answers=40,
+        practised=0,
+        practised_learners=0,
+    )
+    view.show_statistics(Statistics((quiz,), ()), DEFAULT, Titles({}, {}, {}), ())
+    return [each.words for each in view.findChildren(Label) if each.isVisible()]
+
+
+def test_it_stands_below_its_question_in_words(look, qtbot):
+    assert [each for each in shown(look, qtbot, 1366) if each.startswith("Weak: ")] == [
+        "Weak: who does well elsewhere does badly here. Look for a mistake in the key first."
+    ]
+
+
+@pytest.mark.parametrize(("width", "heads"), [(1366, {"Discrimination", "Efficiency"}), (1000, {"Discr.", "Effic."})])
+def test_heads_are_whole_words_where_there_is_room(look, qtbot, width, heads):
+    assert set(shown(look, qtbot, width)) & {"Discrimination", "Efficiency", "Discr.", "Effic."} == heads
