@@ -93,6 +93,20 @@ def test_nothing_comes_up_while_away(program, qtbot):
     assert program.window.windowTitle() == "Calendar"
 
 
+def test_a_screen_that_is_shown_while_away_takes_no_key(program, qtbot):
+    """An exam whose time was up showed its result below the neutral page, and Enter pressed its button."""
+    window = program.window
+    window.show()
+    window.leave_at_once()
+    program.desk.navigator.show("progress")
+    qtbot.wait(0)
+    assert window.focusWidget() is window._calendar
+    window.come_back()
+    assert window.screen_shown.as_widget.isAncestorOf(window.focusWidget()) or (
+        window.focusWidget() is window.screen_shown.as_widget
+    )
+
+
 def test_what_was_begun_is_saved(program):
     left = []
     program.window.screen_shown.leave = lambda: left.append(True)

@@ -31,6 +31,7 @@ from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.formats.markdown_folder.language import language_of
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
+from htcourse.usecases.exchange.blind_files import as_file_knows
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
 from htcourse.usecases.exchange.kept_ids import (
     gone_from,
@@ -42,7 +43,7 @@ from htcourse.usecases.exchange.kept_ids import (
     with_kept_ids,
 )
 from htcourse.usecases.exchange.kept_quizzes import kept_quizzes, short_draws
-from htcourse.usecases.exchange.kept_work import as_file_knows, left_behind, taken_out, told_otherwise
+from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.exchange.replaced_work import (
     kept_pictures,
@@ -292,8 +293,7 @@ def write_questions(
     gone = {each.name for each in replaced}
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
-    known = as_file_knows(before, brought.bank.questions)
-    others_known = as_file_knows(others, brought.bank.questions)
+    known, others_known = (as_file_knows(each, brought.bank.questions) for each in (before, others))
     elsewhere = standing_elsewhere(brought.bank.questions, known, others_known, is_all=bool(before))
     left = tuple(each for number, each in enumerate(brought.bank.questions) if number not in elsewhere)
     stands = [*left_elsewhere(elsewhere, brought.bank.questions, out.name)]

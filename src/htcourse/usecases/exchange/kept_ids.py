@@ -24,8 +24,9 @@ from htcourse.formats.module_folder.translations import by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
+from htcourse.usecases.exchange.blind_files import as_file_knows, as_mended
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
-from htcourse.usecases.exchange.kept_work import as_file_knows, as_mended, with_kept_work
+from htcourse.usecases.exchange.kept_work import with_kept_work
 from htcourse.usecases.exchange.replaced_work import key_words
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (

@@ -1,20 +1,19 @@
 """A question brought in once more: what its trainer wrote since stays where the file brought in says nothing."""
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
-from htcourse.core.alike import is_told, known_by
+from htcourse.core.alike import is_told
 from htcourse.core.course import Lesson
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.plain_data import without_texts
-from htcourse.core.question_bank import BankQuestion, asked_of, title_from
+from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import essay, multiple_choice, numeric, single_choice
-from htcourse.core.quiz import Question, Quiz, in_words, question_texts
+from htcourse.core.quiz import Question, Quiz, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.usecases.exchange.blind_files import in_brackets, plain_words, with_pictures
 
 _APART = ("id", "type", "title", "text", "body", "translations", "place")
 """What every file says of a question, and what is kept below by a rule of its own."""
@@ -22,13 +21,7 @@ COMMON = tuple(each.name for each in fields(Question) if each.compare and each.n
 """What a question has beside its words and answers: where a file gives what is usual, it says nothing of it."""
 _UNITS = ("unit", "units")
 _USUAL_DIFFICULTY = 2
-_MOST_PICTURES = 6
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(<?(images/[^)\s>]*)[^)]*\)")
-_BRACKETS = re.compile(r"\\?\[[^\[\]]*\]")
-"""What may stand in a file in the place of a picture: `render.portable` and tables write its words so."""
-_ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
 _SHOWN = 80
-_Key = TypeVar("_Key")
 
 
 def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
@@ -38,7 +31,7 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
     several choices that are right or wrong together each share may be another.
     """
     instead = each.instead or (("",) if "pictures" in each.unsaid else ())
-    question = _with_pictures(each.question, before, instead) if instead else each.question
+    question = with_pictures(each.question, before, instead) if instead else each.question
     usual = {field.name: _usual(field) for field in fields(Question) if field.name in COMMON}
     kept = {name: getattr(before, name) for name in COMMON if getattr(question, name) == usual[name]}
     if question.title == title_from(question.text) and before.title != title_from(before.text):
@@ -53,159 +46,6 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
         category=each.category or before.category,
         tags=each.tags or before.tags,
     )
-
-
-def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion]) -> list[Question]:
-    """Return what stood there as the file brought in has it, where that can show no pictures: found by words, or by id.
-
-    Of several files brought in together it is the one that says the id, else has a question with more of its words.
-    """
-    if not any(_PICTURE.search(text) for each in before for text in question_texts(each).values()):
-        return [*before]
-    unseen = [each for each in questions if "pictures" in each.unsaid]
-    said = {plain: text for each in unseen for plain, text in _said_by(each.question).items()}
-    bares = {each.id: _blindly(each, said) for each in before}
-    rows = defaultdict[str, list[Question]](list)
-    asked = set[tuple[str, ...]]()  # by rows whose id says another question
-    for one in unseen:
-        its, id = asked_of(one.question), one.question.id if "id" not in one.unsaid else ""
-        rows[id].append(one.question)
-        asked |= {its} if id not in bares or asked_of(bares[id]) != its else set()
-    seen = [each for each in questions if "pictures" not in each.unsaid]
-    blind, seeing = ([_words(each.question) for each in some] for some in (unseen, seen))
-    shown = {each.question.id for each in seen if "id" not in each.unsaid}
-    found: list[Question] = []
-    for each in before:
-        bare, own = bares[each.id], known_by(each)[1]
-        row = next((one for one in rows[each.id] if known_by(one)[1].is_asked_like(own)), None)
-        if row is not None and asked_of(bare) not in asked:
-            bare = as_mended(_blindly(each, _said_by(row)), each, row)
-        if each.id in shown or bare == each or not blind:
-            is_blind = False
-        else:
-            is_blind = row is not None or not seeing or _most_alike(bare, blind) > _most_alike(bare, seeing)
-        found.append(bare if is_blind else each)
-    return found
-
-
-def _said_by(row: Question) -> dict[str, str]:
-    return {_plain(text): text for text in question_texts(row).values()}
-
-
-def _blindly(question: Question, said: Mapping[str, str]) -> Question:
-    """Return a question as a file without pictures has it: `said` are its texts, by their plain words."""
-    brackets = {_plain(found[0]): found[0] for text in said.values() for found in _BRACKETS.finditer(text)}
-    texts = question_texts(question)
-    return in_words(question, {path: _as_said(text, said, brackets) for path, text in texts.items()})
-
-
-def as_mended(blindly: Question, before: Question, question: Question) -> Question:
-    """Return what stood there as its file has it, also where that corrects the words of a picture of `before`."""
-    now, texts = question_texts(question), question_texts(blindly)
-    left = {path: text for path, text in question_texts(before).items() if texts.get(path) not in now.values()}
-    new = {path: text for path, text in now.items() if _BRACKETS.search(text) and text not in texts.values()}
-    mended: dict[str, str] = {}
-    for name in {path.rpartition("/")[2] for path in left}:
-        alike = ({path: each[path] for path in each if path.rpartition("/")[2] == name} for each in (left, new))
-        mended |= _mended(next(alike), [*next(alike).values()])
-    return in_words(blindly, mended)
-
-
-def _mended(old: Mapping[_Key, str], new: Sequence[str]) -> dict[_Key, str]:
-    """Return by key which of new texts an old one with pictures is: the one with the same words round its brackets."""
-    around = {key: _around(text) for key, text in old.items() if _PICTURE.search(text)}
-    alike = {key: [each for each in new if _around(each) == words] for key, words in around.items()}
-    counts = Counter(around.values())
-    return {key: found[0] for key, found in alike.items() if len(found) == 1 == counts[around[key]]}
-
-
-def _around(text: str) -> str:
-    return _plain(_BRACKETS.sub("[]", _PICTURE.sub("[]", text)))
-
-
-def _as_said(text: str, said: Mapping[str, str], brackets: Mapping[str, str]) -> str:
-    if not _PICTURE.search(text):
-        return text
-    without = _PICTURE.sub(" ", text).strip()
-    for each in (_in_brackets(text), _PICTURE.sub(_alone, text), without):
-        if (known := said.get(_plain(each))) is not None:
-            return known
-    return _PICTURE.sub(lambda found: brackets.get(f"[{_alone(found)}]", " "), text).strip()
-
-
-def _in_brackets(text: str) -> str:
-    return _plain(_PICTURE.sub(lambda found: f"[{_alone(found)}]", text))
-
-
-def _alone(picture: "re.Match[str]") -> str:
-    """Return what a picture is called where it cannot be shown: its words, else its name."""
-    return _plain(picture[1]) or picture[2]
-
-
-def _plain(text: str) -> str:
-    return " ".join(_ESCAPE.sub("", text).split())
-
-
-def _words(question: Question) -> set[str]:
-    """Return the texts of a question without their pictures."""
-    return {" ".join(_PICTURE.sub(" ", text).split()) for text in question_texts(question).values()}
-
-
-def _most_alike(question: Question, others: Sequence[set[str]]) -> int:
-    """Return how many texts of a question stand in that of the others which has most of them."""
-    own = _words(question)
-    return max(len(own & each) for each in others)
-
-
-def _with_pictures(question: Question, before: Question, instead: Collection[str]) -> Question:
-    """Return a question of which pictures could not be taken with those `before` had; `instead` may stand for each.
-
-    A text that says the same but for them stays as it was; of another they stand behind its new words.
-    """
-    old = question_texts(before)
-    now = question_texts(question)
-    shown: dict[str, str] = {}
-    for each in (found for text in old.values() for found in _PICTURE.finditer(text)):
-        words = f"[{_alone(each)}]"
-        shown[words] = each[0] if shown.get(words, each[0]) == each[0] else ""
-    texts = {path: _with_its_pictures(text, old.get(path, ""), instead, path, shown) for path, text in now.items()}
-    is_old = texts.get("text") == before.text != now.get("text")
-    had_no_title = is_old and question.title == title_from(question.text)
-    return in_words(question, texts | ({"title": before.title} if had_no_title else {}))
-
-
-def _with_its_pictures(text: str, old: str, instead: Collection[str], path: str, shown: Mapping[str, str]) -> str:
-    """Return a text with the pictures of `old`, and those of `shown` whose words stand there in brackets."""
-    pictures = [*_PICTURE.finditer(old)]
-    if _PICTURE.search(text) or _plain(text) == _plain(old):
-        return text
-    if pictures and _is_without_picture(text, old, instead):
-        return old
-    known = {**shown, **{f"[{_alone(each)}]": each[0] for each in pictures}}
-    said = [_plain(each) for each in _BRACKETS.findall(text)]
-    is_mended = len(said) == len(pictures) and _around(text) == _around(old)
-    mended = {
-        words: f"![{words[1:-1]}]({each[2]})"
-        for words, each in zip(said, pictures, strict=is_mended)
-        if is_mended and f"[{_alone(each)}]" not in said
-    }
-    text = _BRACKETS.sub(lambda found: (mended | known).get(_plain(found[0]), "") or found[0], text)
-    left = [each[0] for each in pictures if f"]({each[2]})" not in text]
-    return ("\n\n" if path == "text" else " ").join([text, *left])
-
-
-def _is_without_picture(text: str, old: str, instead: Collection[str]) -> bool:
-    """Say whether a text is another one with the words of a picture, or one of `instead`, in the place of each."""
-    pictures = [*_PICTURE.finditer(old)]
-    if len(pictures) > _MOST_PICTURES:  # of more the words between them could be cut in too many ways
-        return False
-    any_words = {*instead, *(each[1] for each in pictures)}
-    alone = [re.escape(_plain(each)) for each in _PICTURE.split(old)[::3]]
-    form = alone[0]
-    for picture, behind in zip(pictures, alone[1:], strict=True):
-        words = sorted({*map(_plain, any_words), f"[{_alone(picture)}]"})
-        form += f" ?(?:{'|'.join(map(re.escape, words))}) ?{behind}"
-    return bool(re.fullmatch(form, _plain(text)))
 
 
 def _usual(field: "Field[Any]") -> Any:
@@ -263,13 +103,13 @@ def told_otherwise(
             continue
         now, then = question_texts(question), question_texts(was)
         told = {path: text for path, text in then.items() if is_told(path)}
-        own = set(map(_plain, question_texts(its.question).values()))
+        own = set(map(plain_words, question_texts(its.question).values()))
         gone = [text for path, text in told.items() if path not in now and text not in now.values()]
         stale = [
             text
             for path, text in told.items()
             if now.get(path) == text
-            and not own & {_plain(text), _in_brackets(text)}
+            and not own & {plain_words(text), in_brackets(text)}
             and _is_of_another(question, was, path)
         ]
         for sentence, texts in ((_GONE, gone), (_STALE, stale)):

@@ -129,6 +129,18 @@ def test_back_from_the_neutral_page_the_clock_rests_again_beside_something_distr
     assert round(exam_time(exam.session, attempt.id).seconds_left / 60) == 29
 
 
+def test_before_submitting_no_clock_rests_for_the_question_one_came_from(exam):
+    attempt = exam.start("hard")
+    exam.view.question_asked.emit(2)
+    exam.view.review_asked.emit()
+    exam.pass_time(3)
+    assert exam.view.review.header.clock.words.words == "27 minutes left"
+    exam.screen.hide()
+    exam.screen.show()
+    exam.pass_time(3)
+    assert round(exam_time(exam.session, attempt.id).seconds_left / 60) == 24
+
+
 def test_leaving_asks_and_staying_stays(qtbot, exam):
     attempt = exam.start()
     exam.pass_time(2)
