@@ -33,7 +33,7 @@ def test_what_is_done_for_the_first_time_can_be_measured():
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
-    assert list(told) == ["begin", "quizzes", "repaint"]
+    assert list(told) == ["begin", "quizzes", "repaint", "quiz", "text size"]
     assert min(told.values()) > 0
 
 

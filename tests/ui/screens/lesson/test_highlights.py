@@ -126,9 +126,9 @@ def test_the_menu_marks_what_is_selected_and_takes_away_what_is_marked(qtbot, le
 
 def test_a_button_at_the_selection_marks_it_and_takes_the_mark_away(qtbot, lesson):
     view = shown(qtbot, lesson)
-    button = view.highlighting.button
-    assert not button.isVisible()
+    assert view.highlighting.button is None
     text = select(view, WORDS)
+    button = view.highlighting.button
     qtbot.waitUntil(button.isVisible)
     assert button.accessibleName() == "Highlight"
     words = text.mapTo(view.column, text.cursorRect().center())

@@ -1,6 +1,9 @@
 """Highlights on the page: shows them, and turns a selection, a match or a click into what is asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QTextCursor
@@ -9,11 +12,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.section_column import SectionColumn
 from htcourse.ui.screens.lesson.find_bar import FindBar
-from htcourse.ui.screens.lesson.mark_button import MarkButton
 from htcourse.ui.screens.lesson.text_menu import text_menu
 from htcourse.ui.widgets.text_marks import TextMark, quotes_in
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.reading.highlights import Highlight
+
+if TYPE_CHECKING:
+    from htcourse.ui.screens.lesson.mark_button import MarkButton
 
 
 class Highlighting(QObject):
@@ -43,7 +48,19 @@ class Highlighting(QObject):
         self._column, self.button = column, None
         if column is not None:
             column.menu_asked.connect(self.open_menu)
-            self.button = MarkButton(self._look, column, self.toggle)
+            column.text_made.connect(self._watch)
+            for text in column.texts:
+                self._watch(text)
+
+    def _watch(self, text: TextPart) -> None:
+        text.selectionChanged.connect(self._offer)
+
+    def _offer(self) -> None:
+        """Make the button at the first selection: a start does without it."""
+        if self.button is None and self._column is not None:
+            from htcourse.ui.screens.lesson.mark_button import MarkButton
+
+            self.button = MarkButton(self._look, self._column, self.toggle)
 
     def show_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Show the highlights that still stand in the text."""

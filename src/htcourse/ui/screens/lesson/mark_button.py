@@ -29,6 +29,7 @@ class MarkButton(Button):
         self.hide()
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._fit)
+        self._soon.start()
         column.installEventFilter(self)
         column.text_made.connect(self._watch)
         for text in column.texts:
