@@ -188,6 +188,23 @@ def test_rows_that_say_all_a_question_says_are_that_question_whatever_ids_were_f
     assert table({"q.yaml": text}, rows) == [{"t2": ("b", "y"), "t3": ("c", "z")}]
 
 
+@pytest.mark.parametrize("key", ["", "C"])
+def test_ids_filled_down_are_seen_through_where_titles_or_keys_are_alike(key, table):
+    """Where the first row was left out, the second had its id: its key went to the first one's picture."""
+    text = OTHER_WORDS.replace("![sign](images/c", "![red plate](images/c")
+    for number in "123" if not key else "":
+        text = text.replace(f"Sign {number}", "Sign")
+
+    def rows(rows, head):
+        kept = [rows["t2"], rows["t3"]]
+        for number, row in enumerate(kept, 1):
+            row[head.index("id")] = f"t{number}"
+        kept[0][head.index("correct")] = key or kept[0][head.index("correct")]
+        return kept
+
+    assert table({"q.yaml": text}, rows) == [{"t2": ("b", "z" if key else "y"), "t3": ("c", "z")}]
+
+
 def test_an_id_that_another_question_has_taken_hides_no_row_that_was_not_changed(table):
     def rows(rows, head):
         other = [*rows["t1"]]

@@ -143,18 +143,18 @@ def _paired(
 ) -> Iterator[tuple[int, Question]]:
     """Give each of some questions, by number, the one that it is, where all of them say the same.
 
-    First comes who alone has the title, with the same key; then the id tells that the file says, among `mine` and
+    First comes who alone has the title, best with the same key; then the id tells that the file says, among `mine` and
     `others`. Without either they are of `others` only as far as they are more than `mine`.
     """
     left, free, rest = [*numbers], [*mine], [*others]
     titles = Counter(each.title for each in (*mine, *others))
-    for at, sign in enumerate((_SIGNS[1], *_SIGNS)):
+    for at, sign in enumerate((*_SIGNS[1:3], *_SIGNS)):
         there = defaultdict[Hashable, list[Question]](list)
-        for each in reversed([*free, *(rest if at < 2 or len(left) > len(free) else ())]):
+        for each in reversed([*free, *(rest if at < 3 or len(left) > len(free) else ())]):
             there[sign(each)].append(each)
         for number in [*left]:
             own = questions[number].question
-            is_sure = titles[own.title] == 1 if at == 0 else at != 1 or "id" not in questions[number].unsaid
+            is_sure = titles[own.title] == 1 if at < 2 else at != 2 or "id" not in questions[number].unsaid
             if is_sure and (found := there[sign(own)]):
                 yield number, (one := found.pop())
                 left.remove(number)

@@ -60,8 +60,7 @@ def all_tables(screen: QWidget) -> str:
 
 def test_my_class_says_that_it_is_in_no_figure_and_leads_to_where_it_is_let_count(program, group, qtbot):
     places = program.desk.places
-    program.desk.navigator.show("settings")
-    click(qtbot, program.window.screen_shown, "My class")
+    program.desk.navigator.show("classes")
     say_pin(program, qtbot, PIN)
     screen = program.window.screen_shown
     qtbot.waitUntil(lambda: bool(screen.findChildren(ClassTable)))
