@@ -244,8 +244,7 @@ class MainWindow(QMainWindow):
         if self.is_left:  # it would name the course over the neutral page
             self._told_later.append(error)
             return
-        # Only when something went wrong.
-        from htcourse.ui.dialogs.error import ErrorBox
+        from htcourse.ui.dialogs.error import ErrorBox  # only when something went wrong
         from htcourse.usecases.machine.machine_settings import log_tail, note_error
 
         note_error(self.desk.places, error)
@@ -284,6 +283,7 @@ class MainWindow(QMainWindow):
         self.ring.hide()
         self.actions_by_name.set_left(True)
         self._calendar.setFocus()
+        self.page.setEnabled(False)  # whatever asks for the focus below does not get it
         self.save_screen()
 
     def _leave_at(self, place: QPoint) -> bool:
@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
         """Show the course again, where it was."""
         if not self.is_left:
             return
+        self.page.setEnabled(True)
         self._pages.setCurrentWidget(self.page)
         self.setProperty("is_left", False)
         self.setWindowIcon(self._icon)
@@ -313,8 +314,7 @@ class MainWindow(QMainWindow):
             self.show_error(self._told_later.pop(0))
 
     def _ask_screen(self, command: str) -> None:
-        call = self._screen.commands().get(command) if self._screen is not None else None
-        if call is not None and not self.is_left:
+        if self._screen is not None and not self.is_left and (call := self._screen.commands().get(command)):
             call()
 
     def _show_history(self) -> None:

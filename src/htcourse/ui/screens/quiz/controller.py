@@ -131,7 +131,7 @@ class QuizController(QObject):
         view.link_activated.connect(self._on_link)
         view.clock_hide_asked.connect(self._on_clock_hide)
         self.watch.ticked.connect(self._on_tick)
-        self.watch.minutes_came.connect(lambda minutes: announce(self._view, time_left_text(minutes * 60)))
+        self.watch.minutes_came.connect(self._on_minutes_came)
         self.watch.time_up.connect(self._on_time_up)
 
     @property
@@ -194,6 +194,10 @@ class QuizController(QObject):
     def _on_clock_hide(self, is_hidden: bool) -> None:
         self._desk.try_to(lambda: hide_clock(self._desk.person, is_hidden))
         self.watch.tick()
+
+    def _on_minutes_came(self, minutes: int) -> None:
+        left = self.watch.seconds_left()
+        announce(self._view, time_left_text(left if left < (minutes - 1) * 60 else minutes * 60))  # one was away
 
     def _on_time_up(self, attempt_id: str) -> None:
         """Hand in what is there, what is being typed with it, wherever the learner is."""
