@@ -205,6 +205,17 @@ def test_ids_filled_down_are_seen_through_where_titles_or_keys_are_alike(key, ta
     assert table({"q.yaml": text}, rows) == [{"t2": ("b", "z" if key else "y"), "t3": ("c", "z")}]
 
 
+def test_words_of_two_pictures_that_are_put_right_swap_no_keys(table):
+    """The row of one said what the other had said, and went before id and title."""
+
+    def rows(rows, head):
+        at = head.index("question")
+        rows["t1"][at], rows["t2"][at] = rows["t2"][at], rows["t1"][at]
+        return rows.values()
+
+    assert table({"q.yaml": OTHER_WORDS}, rows) == [{"t1": ("a", "x"), "t2": ("b", "y"), "t3": ("c", "z")}]
+
+
 def test_an_id_that_another_question_has_taken_hides_no_row_that_was_not_changed(table):
     def rows(rows, head):
         other = [*rows["t1"]]

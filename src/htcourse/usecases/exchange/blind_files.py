@@ -28,6 +28,7 @@ def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion])
     said = {plain: text for each in unseen for plain, text in _said_by(each.question).items()}
     brackets = _brackets(said)
     bares = {each.id: _blindly(each, said, brackets) for each in before}
+    titles = Counter(each.title for each in before)
     at_home = {asked_of(bare) for bare in bares.values()}
     rows = defaultdict[str, list[Question]](list)
     asked = set[tuple[str, ...]]()  # by rows whose id says another question
@@ -42,7 +43,8 @@ def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion])
     for each in before:
         bare = bares[each.id]
         row = next((one for one in rows[each.id] if known_by(one)[1].is_asked_like(known_by(each)[1])), None)
-        if row is not None and asked_of(bare) not in asked and asked_of(row) not in at_home - {asked_of(bare)}:
+        is_other = row is not None and (asked_of(bare) in asked or asked_of(row) in at_home - {asked_of(bare)})
+        if row is not None and (not is_other or (row.title == each.title and titles[each.title] == 1)):
             own = _said_by(row)
             bare = as_mended(_blindly(each, own, _brackets(own)), each, row)
         is_more = row is not None or not seeing or (blind and _most_alike(bare, blind) > _most_alike(bare, seeing))
