@@ -15,7 +15,7 @@ LEFT = Qt.MouseButton.LeftButton
 def wait(monkeypatch, course):
     """Let seconds pass in which the computer is awake, and others by the clock alone."""
     awake = [0.0]
-    monkeypatch.setattr("htcourse.ui.screens.quiz.controller.seconds_awake", lambda: awake[0])
+    monkeypatch.setattr("htcourse.ui.question.time_in_sight.seconds_awake", lambda: awake[0])
 
     def wait(seconds, asleep=0.0):
         awake[0] += seconds

@@ -278,7 +278,7 @@ def test_how_sure_one_was_is_kept(program, days):
 
 def test_the_neutral_page_is_no_time_of_an_answer(program, days, monkeypatch):
     awake = [0.0]
-    monkeypatch.setattr("htcourse.ui.screens.review.controller.seconds_awake", lambda: awake[0])
+    monkeypatch.setattr("htcourse.ui.question.time_in_sight.seconds_awake", lambda: awake[0])
     miss(program, days, 1)
     screen = shown(program)
     press(screen, "Start review")

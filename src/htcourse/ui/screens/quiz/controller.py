@@ -6,13 +6,13 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from htcourse.core.clock import seconds_awake
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog, ask
 from htcourse.ui.dialogs.exam import LeaveDialog, NotKeptDialog
 from htcourse.ui.look.texts import error_text, time_left_text
+from htcourse.ui.question.time_in_sight import TimeInSight
 from htcourse.ui.screens.quiz.exam_clock import announce
 from htcourse.ui.screens.quiz.exam_watch import ExamWatch
 from htcourse.ui.screens.quiz.view import QuizView, Step
@@ -51,9 +51,9 @@ class QuizController(QObject):
         self._desk = desk
         self._view = view
         self.attempt: AttemptPage | None = None
-        self._since = 0.0
+        self._time = TimeInSight(view)
+        self._time.went_on.connect(self._on_seen_again)
         self._goes_on = False
-        self._rested_at: float | None = None
         self._is_unsaved = False
         self._told: set[tuple[str, int, str]] = set()
         self._typing = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
@@ -159,17 +159,10 @@ class QuizController(QObject):
         self.shown.emit()
 
     def _begin_visit(self) -> None:
-        self._since, self._goes_on, self._rested_at = seconds_awake(), False, None
+        self._time.begin()
+        self._goes_on = False
 
-    def rest(self) -> None:
-        """Let no time pass for an answer: its question is out of sight."""
-        self._rested_at = seconds_awake()
-
-    def go_on(self) -> None:
-        """Let time pass again: the question is seen as it was left."""
-        if self._rested_at is None:
-            return
-        self._since, self._rested_at = self._since + seconds_awake() - self._rested_at, None
+    def _on_seen_again(self) -> None:
         if self._view.shown is not None and self._desk.session is not None:
             self._watch(self._view.shown)
 
@@ -283,19 +276,20 @@ class QuizController(QObject):
         shown = self._view.shown
         if shown is None:
             return None
-        question, now = self._view.question, seconds_awake()
+        question, seconds = self._view.question, self._time.read()
         page = answer_in_attempt(
             self._desk.person,
             self._current.id,
             shown.number,
             question.answer(),
             confidence=question.confidence.value(),
-            seconds=now - self._since,
+            seconds=seconds,
             goes_on=self._goes_on,
             hints=question.hints.used,
         )
         self._is_unsaved = False
-        self._since, self._goes_on = now, True
+        self._time.drop(seconds)
+        self._goes_on = True
         self._desk.changes.tell(page.changed)
         self._show_dots(page.attempt)
         return page

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.screens.quiz.controller import QuizController
@@ -63,16 +62,6 @@ class QuizScreen(QWidget, Screen):
         """Return the quiz and its mode."""
         attempt = self.controller.attempt
         return f"{attempt.quiz_title} – {mode_word(attempt.mode)}" if attempt is not None else ""
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Let the time of an answer rest, as on the neutral page."""
-        self.controller.rest()
-        super().hideEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let it go on where the question stands as it was left."""
-        super().showEvent(event)
-        self.controller.go_on()
 
     def leave(self) -> None:
         """Keep what was typed last."""

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.clock import seconds_awake
 from htcourse.core.errors import NotFoundError
+from htcourse.ui.question.time_in_sight import TimeInSight
 from htcourse.ui.screens.review.view import ReviewView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
@@ -28,8 +28,7 @@ class ReviewController(QObject):
         self._place = 0
         self._can_undo: list[bool] = []
         """Of each answer of this review, whether it can be taken back."""
-        self._shown_at = 0.0
-        self._rested_at: float | None = None
+        self._time = TimeInSight(view)
         self._page: QuestionPage | None = None
         overview, question = view.overview, view.question
         overview.start_asked.connect(self.start)
@@ -71,19 +70,10 @@ class ReviewController(QObject):
                 continue
             number, total = self._place + 1, len(self._queue)
             self._view.show_question(self._page, number, total, can_undo=self._can_undo[-1:] == [True])
-            self._shown_at, self._rested_at = seconds_awake(), None
+            self._time.begin()
             self._view.focus_first()
             return
         self.end()
-
-    def rest(self) -> None:
-        """Let no time pass for an answer: its question is out of sight."""
-        self._rested_at = seconds_awake()
-
-    def go_on(self) -> None:
-        """Let time pass again: the question is seen as it was left."""
-        if self._rested_at is not None:
-            self._shown_at, self._rested_at = self._shown_at + seconds_awake() - self._rested_at, None
 
     def _go_on(self) -> None:
         self._place += 1
@@ -99,7 +89,7 @@ class ReviewController(QObject):
                 page.id,
                 answer,
                 seed=page.seed,
-                seconds=seconds_awake() - self._shown_at,
+                seconds=self._time.read(),
                 confidence=question.confidence.value() if question.confidence is not None else None,
                 hints=question.hints_used,
             )

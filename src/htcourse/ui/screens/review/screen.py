@@ -1,7 +1,5 @@
 """Review as a screen of the window."""
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-
 from htcourse.ui.screens.review.controller import ReviewController
 from htcourse.ui.screens.review.view import ReviewView
 from htcourse.ui.shell.desk import Desk
@@ -17,16 +15,6 @@ class ReviewScreen(ReviewView, Screen):
 
     def title(self) -> str:
         return self.tr("Review")
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Let the time of an answer rest, as on the neutral page."""
-        self.controller.rest()
-        super().hideEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let it go on where the question stands as it was left."""
-        super().showEvent(event)
-        self.controller.go_on()
 
     def fill(self) -> None:
         self.controller.show()
