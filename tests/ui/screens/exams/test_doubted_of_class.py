@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from tests.store.behind import change_behind, hand_in_anew
 from tests.ui.curtains import say_pin
 from tests.ui.screens.exams.test_exams import EXAM, allow, asked, click, seen, texts
@@ -129,6 +129,11 @@ def test_who_takes_back_one_that_was_sat_again_since_is_told_which_counts(progra
     submit_attempt(program.desk.person, again.id)
     exams.fill()
     qtbot.waitUntil(lambda: all(each in seen(exams) for each in ("Take back", "Release")))
+    names = [each.accessibleName() for each in exams.findChildren(QPushButton)]
+    assert sorted(each for each in names if "Aigerim " in each and "Course exam" in each)[-2:] == [
+        "Release: Aigerim 2, Course exam",
+        "Take back: Aigerim 1, Course exam",
+    ]
     click(qtbot, exams, "Take back")
     assert "sat more than once: those begun first count, as many as are allowed" in texts(asked(program, qtbot))
     asked(program, qtbot).reject()

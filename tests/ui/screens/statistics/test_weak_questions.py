@@ -44,6 +44,7 @@ AGAINST = replace(SOUND, discrimination_index=-0.2)
         (replace(SOUND, discrimination_index=0.1), ""),
         (replace(SOUND, discrimination_index=0.09), "something else"),
         (AGAINST, "mistake in the key"),
+        (replace(SOUND, discrimination_index=-1e-17), "something else"),
         (replace(SOUND, facility=0.94), ""),
         (replace(SOUND, facility=0.95, discrimination_index=0.0), "nearly everybody"),
         (replace(SOUND, facility=0.05, discrimination_index=None), "nearly nobody"),

@@ -216,21 +216,21 @@ class ExamsView(Page):
             return []
         words = self.tr("Hold back again") if is_released else self.tr("Release")
         asked = self.hold_back_asked if is_released else self.release_asked
-        kind, of = "quiet" if is_released else "plain", f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
+        kind, of = "quiet" if is_released else "plain", _about(quiz, row)
         return [Button(self._look, words, kind, call=lambda: asked.emit([row]), of=of)]
 
     def _back(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
         """Return what takes back that an attempt was set aside, or let count."""
         if row.state is not ExamState.SET_ASIDE and not row.was_let_count:
             return []
-        of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
+        of = _about(quiz, row)
         return [Button(self._look, self.tr("Take back"), "quiet", call=lambda: self.back_asked.emit(row), of=of)]
 
     def _others(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
         """Return what else can be done for one person: more time under way, an attempt let count or set aside."""
         if row.state is ExamState.SET_ASIDE:
             return []
-        of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
+        of = _about(quiz, row)
         aside = Button(self._look, self.tr("Set aside"), "quiet", call=lambda: self.aside_asked.emit(row), of=of)
         if row.state is ExamState.UNDER_WAY:
             words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))
@@ -255,7 +255,7 @@ class ExamsView(Page):
         if row is not newest or row.state is ExamState.SET_ASIDE:
             return []
         words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
-        of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
+        of = _about(quiz, row)
         more = Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)
         if allowance not in self._unused:
             return [more]
@@ -358,3 +358,10 @@ class ExamsView(Page):
     def _choose_time(self, learner_id: str, extra: ExtraTime) -> None:
         self._chosen[learner_id] = extra  # the search may build its row anew
         self.extra_time_chosen.emit(learner_id, extra)
+
+
+def _about(quiz: QuizExams, row: ExamRow) -> str:
+    """Return what a button is about: whose attempt at which exam, and where somebody has several, which of them."""
+    own = [each for each in quiz.rows if each.learner_id == row.learner_id]  # the newest first
+    number = f" {len(own) - own.index(row)}" if len(own) > 1 else ""
+    return f"{quiz.names.get(row.learner_id, '')}{number}, {quiz.title}"

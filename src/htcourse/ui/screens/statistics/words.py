@@ -180,6 +180,7 @@ class StatisticsWords(QObject):
         if not (item.is_reliable and item.is_told):
             return ""
         index = item.discrimination_index if is_reliable(item.compared) else None
+        index = None if index is None else half_up(index, 2)  # as it stands beside
         if index is not None and index < 0:
             return self.tr("Weak: who does well elsewhere does badly here. Look for a mistake in the key first.")
         if item.facility is not None and item.facility >= NEARLY_ALL:
