@@ -124,11 +124,15 @@ def test_the_menu_marks_what_is_selected_and_takes_away_what_is_marked(qtbot, le
     assert marked(view) == []
 
 
+def button_at(view):
+    return view.highlighting.button
+
+
 def test_a_button_at_the_selection_marks_it_and_takes_the_mark_away(qtbot, lesson):
     view = shown(qtbot, lesson)
-    assert view.highlighting.button is None
+    assert button_at(view) is None
     text = select(view, WORDS)
-    button = view.highlighting.button
+    button = button_at(view)
     qtbot.waitUntil(button.isVisible)
     assert button.accessibleName() == "Highlight"
     words = text.mapTo(view.column, text.cursorRect().center())
