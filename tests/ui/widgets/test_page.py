@@ -1,8 +1,10 @@
 """A page gives the room of an empty right column to the left one, and keeps its margins beside a scroll bar."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.focus_order import is_in_view
 from htcourse.ui.widgets.page import Page
 
 
@@ -72,3 +74,23 @@ def test_a_page_that_is_filled_while_it_is_seen_is_painted_at_one_place(qtbot, l
     qtbot.waitUntil(page.verticalScrollBar().isVisible)
     page.grab()
     assert len(painted.at) == 1, painted.at
+
+
+def test_what_has_the_focus_stays_in_view_at_another_text_size_and_what_was_out_of_view_does_not_come(qtbot, look):
+    page = Page(look, (680, 0))
+    buttons = [Button(look, f"Button {place}") for place in range(30)]
+    for each in buttons:
+        page.left.addWidget(each)
+    qtbot.addWidget(page)
+    page.resize(1366, 600)
+    page.show()
+    qtbot.waitExposed(page)
+    seen = [each for each in buttons if is_in_view(each)]
+    seen[-2].setFocus()
+    look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: seen[-2].visibleRegion().boundingRect() == seen[-2].rect())
+    assert page.verticalScrollBar().value()
+    page.verticalScrollBar().setValue(0)
+    look.set_zoom(1.75)
+    QCoreApplication.processEvents()
+    assert not page.verticalScrollBar().value()
