@@ -6,7 +6,8 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from tests.how_many import few
 from tests.ui.workshop.bench import LESSON, QUIZ, Bench, on_disk
 from tests.walks.conftest import clock
 
@@ -274,6 +275,24 @@ def test_what_the_form_could_not_write_is_asked_about_before_it_is_lost(bench, r
     bench.asked("What you typed here would be gone.")
     bench.driver.click("Go on without it")
     bench.driver.wait_until(lambda: left(bench), "it is left")
+
+
+@pytest.mark.parametrize("button", few(["Share as .htmod", "Try as learner"]))
+def test_what_the_form_could_not_write_is_asked_about_before_a_module_goes_out_without_it(
+    bench, refused, tmp_path, monkeypatch, button
+):
+    out = tmp_path / "out.htmod"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    bench.driver.click(button)
+    bench.asked("What you typed here would be gone.")
+    bench.driver.click("Cancel")
+    bench.driver.settle(60)
+    assert not out.exists()
+    assert not bench.driver.program.desk.keeps_nothing
+    assert refused.text() == "Before the first day"
+    bench.driver.click(button)
+    bench.driver.click("Go on without it")
+    bench.driver.wait_until(lambda: bench.driver.sees("1 errors"), "it is checked as it stands in the file")
 
 
 def test_what_another_program_wrote_waits_for_what_the_form_could_not_write(bench, draft, refused):

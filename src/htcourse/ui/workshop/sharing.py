@@ -1,5 +1,6 @@
 """A draft goes out: as one file to hand on, or to be tried as a learner."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,10 @@ from htcourse.usecases.workshop.try_draft import try_case, try_draft
 
 
 class Sharing(QObject):
-    """Both save first, and refuse a module with errors: they are listed below the text."""
+    """Both save first, after asking about what the form could not write, and refuse a module with errors.
+
+    Those are listed below the text.
+    """
 
     trial_ready = Signal(object)
     """A draft was compiled for trying (a Trial)."""
@@ -24,8 +28,8 @@ class Sharing(QObject):
     def __init__(self, draft: Draft, view: WorkshopView, desk: Desk) -> None:
         super().__init__(draft)
         self._draft, self._view, self._desk = draft, view, desk
-        view.share_asked.connect(self.ask_share)
-        view.try_asked.connect(self.try_it)
+        view.share_asked.connect(partial(view.editor.leave_form_then, self.ask_share))
+        view.try_asked.connect(partial(view.editor.leave_form_then, self.try_it))
 
     def ask_share(self) -> None:
         """Ask where the file goes, then write it; before that, whether texts that a crash left stay out of it."""

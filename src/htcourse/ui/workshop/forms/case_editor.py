@@ -57,7 +57,7 @@ class CaseEditor(FormEditor):
 
     def _ask_try(self) -> None:
         self.commit()
-        self.try_asked.emit(self.selected_id if self._at == _NODES else "")
+        self._leave_then(lambda: self.try_asked.emit(self.selected_id if self._at == _NODES else ""))
 
     def _draw(self) -> None:
         try:
