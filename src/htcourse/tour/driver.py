@@ -83,7 +83,7 @@ class StrayWindows(QObject):
         return False
 
 
-def _wait(milliseconds: int) -> None:
+def turn_events(milliseconds: int) -> None:
     """Turn the event loop for so long. QTest.qWait would keep Python's lock, and jobs in the pool would starve."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
@@ -94,7 +94,7 @@ def lasting_faults(window: QWidget, patience_ms: int = 5_000) -> list[str]:
     """Return the faults (`inspector.faults`) that stay: a page is laid out in steps, and what a step leaves is none."""
     found, patience = list(faults(window)), QDeadlineTimer(patience_ms)
     while found and not patience.hasExpired():
-        _wait(30)
+        turn_events(30)
         found = [each for each in faults(window) if each in found]
     return found
 
@@ -189,7 +189,7 @@ class Driver:
                 return found
             if not covered or patience.hasExpired():
                 raise NotSeenError(missing)
-            _wait(10)
+            turn_events(10)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll so that a widget can be seen, as the wheel would."""
@@ -246,7 +246,7 @@ class Driver:
 
     def settle(self, milliseconds: int = 30) -> None:
         """Let the program do what it has to do."""
-        _wait(milliseconds)
+        turn_events(milliseconds)
 
     def wait_until(self, condition: Callable[[], bool], what: str, patience_ms: int | None = None) -> None:
         """Wait until something is so, PATIENCE_MS unless told; otherwise raise NotSeenError with `what`."""
@@ -254,7 +254,7 @@ class Driver:
         while not condition():
             if patience.hasExpired():
                 raise NotSeenError(f"{what}; there is: {' | '.join(self.text_on_screen().split(chr(10)))[:2000]}")
-            _wait(10)
+            turn_events(10)
 
     def click(self, target: QWidget | str, at: QPoint | None = None) -> None:
         """Click a widget, or the button of that name, once no progress of a job lies over it."""
@@ -264,7 +264,7 @@ class Driver:
         while isinstance(top := QApplication.activeModalWidget(), JobDialog) and not top.isAncestorOf(widget):
             if patience.hasExpired():
                 break
-            _wait(10)
+            turn_events(10)
         QTest.mouseClick(
             widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center()
         )

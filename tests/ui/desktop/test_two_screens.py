@@ -8,7 +8,7 @@ _PRESENT = """
     import json, subprocess, sys, tempfile
     from pathlib import Path
     from PySide6.QtCore import QDeadlineTimer
-    from PySide6.QtTest import QTest
+    from htcourse.tour.driver import turn_events
     from PySide6.QtWidgets import QApplication, QWidget
     from htcourse.app import build
     from htcourse.store.places import Places
@@ -28,7 +28,7 @@ _PRESENT = """
         patience = QDeadlineTimer(60_000)
         while not condition():
             assert not patience.hasExpired(), told
-            QTest.qWait(20)
+            turn_events(20)
 
     def monitors(*arguments):
         subprocess.run(["xrandr", *arguments], check=True, capture_output=True)

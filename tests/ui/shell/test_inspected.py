@@ -3,13 +3,12 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from htcourse import app
 from htcourse.core.quiz import Mode
 from htcourse.tour import _walk
-from htcourse.tour.driver import lasting_faults
+from htcourse.tour.driver import lasting_faults, turn_events
 from htcourse.tour.inspector import faults
 from htcourse.ui.shell.navigation import Visit
 from htcourse.usecases.people.learners import create_learner
@@ -39,7 +38,7 @@ def large(qapp, places, request):
 
 
 def seen(program: app.Program) -> list[str]:
-    QTest.qWait(60)
+    turn_events(60)
     return lasting_faults(program.window)
 
 

@@ -4,13 +4,14 @@ from threading import Event, get_ident
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from htcourse.core.errors import Cancelled
 from htcourse.ui.dialogs.job import JobDialog
 from htcourse.ui.shell import jobs
 from htcourse.ui.shell.jobs import Jobs
+from htcourse.ui.shell.quick_exit import close_others, open_what_waits
 from htcourse.ui.widgets.progress_bar import ProgressBar
 
 
@@ -103,22 +104,61 @@ def test_a_job_whose_dialog_closes_gives_the_window_back(runner, window, qtbot, 
     qtbot.waitUntil(window.isActiveWindow)
 
 
-def test_a_job_begun_just_before_quick_exit_ends_as_any_other(runner, window, qtbot, monkeypatch):
+@pytest.mark.parametrize("when", ["before its dialog", "with its dialog"])
+def test_a_job_goes_on_behind_the_neutral_page_and_is_shown_again(runner, window, qtbot, monkeypatch, when):
     monkeypatch.setattr(jobs, "SHOW_AFTER_MS", 10)
+    got: list[object] = []
+    go_on = Event()
+
+    def dialogs():
+        return [each for each in window.findChildren(JobDialog) if each.isVisible()]
+
+    def count(report):
+        while not go_on.is_set():
+            report(1, 40)
+            go_on.wait(0.01)
+        report(40, 40)
+        return "done"
+
+    runner.run(window, count, got.append, got.append, "Counting")
+    if when == "with its dialog":
+        qtbot.waitUntil(lambda: bool(dialogs()))
     window.setProperty("is_left", True)
+    close_others(window)
+    qtbot.waitUntil(lambda: any(each.is_told for each in window.findChildren(JobDialog)))
+    assert not dialogs()
+    window.setProperty("is_left", False)
+    open_what_waits(window)
+    assert len(dialogs()) == 1
+    assert dialogs()[0].stop_button.isEnabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: got == ["done"])
+    qtbot.waitUntil(lambda: not dialogs())
+
+
+@pytest.mark.parametrize("is_left", [True, False])
+def test_the_first_esc_of_a_quick_exit_stops_no_job(runner, window, qtbot, monkeypatch, is_left):
+    monkeypatch.setattr(jobs, "SHOW_AFTER_MS", 0)
     got: list[object] = []
     go_on = Event()
 
     def count(report):
-        for number in range(40):
-            report(number, 40)
-            go_on.wait(0.01)
+        while not go_on.wait(0.01):
+            report(1, 40)
         return "done"
 
     runner.run(window, count, got.append, got.append, "Counting")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(JobDialog)))
+    dialog = window.findChild(JobDialog)
+    with qtbot.waitSignal(dialog.escaped.timeout):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        if is_left:
+            window.setProperty("is_left", True)
+            close_others(window)
+    if is_left:
+        go_on.set()
     qtbot.waitUntil(lambda: bool(got))
-    assert got == ["done"]
-    assert not [each for each in window.findChildren(JobDialog) if each.isVisible()]
+    assert isinstance(got[0], str if is_left else Cancelled)
 
 
 def _fail(report):

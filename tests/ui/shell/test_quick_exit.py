@@ -11,7 +11,9 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from htcourse.core.errors import FolderError
 from htcourse.ui.dialogs import tell
+from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.shell.quick_exit import CalendarPage, ExitOver
 from htcourse.ui.shell.window import MainWindow
@@ -91,6 +93,35 @@ def test_nothing_comes_up_while_away(program, qtbot):
     assert program.screens.search is None
     program.desk.navigator.show("progress")
     assert program.window.windowTitle() == "Calendar"
+    program.window.show_error(FolderError("The disk is full."))
+    program.window.show_error(FolderError("The disk is full."))
+    assert not dialog.isVisible()
+    program.window.come_back()
+    assert dialog.isVisible()
+    assert [each.isVisible() for each in program.window.findChildren(ErrorBox)].count(True) == 1
+
+
+def test_an_icon_that_changes_while_away_is_no_grey_one_afterwards(program, look):
+    window = program.window
+    button = window.bar.theme_button
+    shown = button.icon().pixmap(18).toImage()
+    window.leave_at_once()
+    button.set_icon("sun")
+    button.set_icon("moon")
+    window.come_back()
+    assert button.icon().pixmap(18).toImage() == shown
+
+
+def test_who_leaves_by_mouse_comes_back_to_where_they_were(program, qtbot):
+    window = program.window
+    window.show()
+    window.activateWindow()
+    program.desk.navigator.show("settings")
+    field = window.screen_shown.as_widget.search
+    field.setFocus()
+    qtbot.mouseClick(window.bar.exit_button, Qt.MouseButton.LeftButton)
+    window.come_back()
+    assert window.focusWidget() is field
 
 
 def test_a_screen_that_is_shown_while_away_takes_no_key(program, qtbot):

@@ -39,6 +39,9 @@ _BETWEEN = 12
 STAYS_BRIGHT = "quick-exit"
 """The name of the window's button that no dialog dims."""
 
+WAITS = "waits"
+"""The property of a dialog that opens once one is back from the neutral page."""
+
 _FLAGS = Qt.WindowType
 
 
@@ -148,10 +151,10 @@ class Dialog(QDialog):
         return button
 
     def open(self) -> None:
-        """Show the dialog, unless the neutral page is shown: nothing may name the course over it."""
+        """Show the dialog; where the neutral page is shown, once one is back: nothing may name the course over it."""
         parent = self.parentWidget()
         if parent is not None and parent.window().property("is_left"):
-            self.deleteLater()
+            self.setProperty(WAITS, True)
             return
         self._fill_one()
         self._fit_height()
@@ -161,6 +164,11 @@ class Dialog(QDialog):
         if parent is not None and not parent.window().isVisible():
             # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
             QTimer.singleShot(0, self, self._fit_height)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is shown, or will be once one is back."""
+        return self.isVisible() or bool(self.property(WAITS))
 
     def _fill_one(self) -> None:
         """Fill the button that keeps all as it is where another may lose something: the filled one, else the first.

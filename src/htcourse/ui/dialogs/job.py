@@ -1,16 +1,20 @@
 """What a long job shows: its title, how much of it is done, as a bar and in words, and a way to stop."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs import WAITS, Dialog
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.keys import TWICE_SECONDS
 from htcourse.ui.widgets.progress_bar import ProgressBar
 
 
 class JobDialog(Dialog):
-    """Stays until the job is over; Stop asks the job to end."""
+    """Stays until the job is over; Stop asks the job to end.
+
+    Quick exit hides it and lets the job go on: its first Esc is no Stop.
+    """
 
     stop_asked = Signal()
     """The person wants the job to end."""
@@ -18,7 +22,9 @@ class JobDialog(Dialog):
     def __init__(self, look: Look, title: str, parent: QWidget) -> None:
         super().__init__(look, title, parent, 420)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        self._is_over = False
+        self._window, self._is_over = parent.window(), False
+        self.escaped = QTimer(self, interval=round(TWICE_SECONDS * 1000), singleShot=True)
+        self.escaped.timeout.connect(self._reject_if_here)
         self._bar = ProgressBar(look)
         self._bar.setAccessibleName(title)
         self.body.addWidget(self._bar)
@@ -43,8 +49,23 @@ class JobDialog(Dialog):
         self.said.set_words(self.tr("Stopping"))
         self.stop_asked.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask the job to end at Esc, once it is no Quick exit."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.start()
+        else:
+            super().keyPressEvent(event)
+
+    def _reject_if_here(self) -> None:
+        if self.isVisible():
+            self.reject()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the job to end when the window is closed, too."""
-        if not self._is_over:
-            event.ignore()
+        if self._is_over:
+            return
+        event.ignore()
+        if self._window.property("is_left"):
+            self.setProperty(WAITS, True)
+        else:
             self.reject()

@@ -114,6 +114,7 @@ class Bar(QFrame):
         self.learner_button = Button(look, "", "quiet", parent=self)
         self.exit_button = Button(look, "", "plain", "log-out", self)
         self.exit_button.setObjectName(STAYS_BRIGHT)
+        self.exit_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who comes back is where the click found them
 
     def _connect(self) -> None:
         for button, signal in (

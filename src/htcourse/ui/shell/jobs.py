@@ -213,7 +213,6 @@ class Jobs(QObject):
 
     def _take(self, number: int) -> _Job:
         job = self._jobs.pop(number)
-        # Over the neutral page a dialog throws itself away at once.
         if job.dialog is not None and shiboken6.isValid(job.dialog):
             job.dialog.close_now()
         return job

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton, QWidget
 
+from htcourse.ui.dialogs import WAITS
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.painting import smooth
@@ -93,6 +94,14 @@ def close_others(window: QWidget) -> None:
         if widget is not window and widget.isVisible():
             widget.close()
             widget.hide()
+
+
+def open_what_waits(window: QWidget) -> None:
+    """Open the dialogs that were to come up over the neutral page, and those of jobs that go on."""
+    for dialog in window.findChildren(QDialog):
+        if dialog.property(WAITS):
+            dialog.setProperty(WAITS, False)
+            dialog.open()
 
 
 class ExitOver(QWidget):

@@ -49,7 +49,6 @@ class MainWindow(QMainWindow):
         self._notice: Notice | None = None
         self._focus_before: QWidget | None = None
         self._may_close = False
-        self._told_later: list[BaseException] = []
         self._not_kept: list[str] | None = None
         """While the window is about to close, what could not be kept of its screen."""
         self.actions_by_name = Actions(self)
@@ -241,15 +240,12 @@ class MainWindow(QMainWindow):
         if self._not_kept is not None and isinstance(error, CourseError):
             self._not_kept.append(error_text(error))
             return
-        if self.is_left:  # it would name the course over the neutral page
-            self._told_later.append(error)
-            return
         from htcourse.ui.dialogs.error import ErrorBox  # only when something went wrong
         from htcourse.usecases.machine.machine_settings import log_tail, note_error
 
         note_error(self.desk.places, error)
         box = ErrorBox(self.desk.look, error, self, partial(log_tail, self.desk.places))
-        if any(each.isVisible() and each.says_the_same(box) for each in self.findChildren(ErrorBox) if each is not box):
+        if any(each.is_told and each.says_the_same(box) for each in self.findChildren(ErrorBox) if each is not box):
             box.deleteLater()
         else:
             box.open()
@@ -299,6 +295,8 @@ class MainWindow(QMainWindow):
         """Show the course again, where it was."""
         if not self.is_left:
             return
+        from htcourse.ui.shell.quick_exit import open_what_waits
+
         self.page.setEnabled(True)
         self._pages.setCurrentWidget(self.page)
         self.setProperty("is_left", False)
@@ -306,12 +304,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name.set_left(False)
         self.actions_by_name.set_at_work(self.desk.session is not None)
         self.refresh_bar()
-        if (before := self._focus_before) is not None and isValid(before) and before.isVisible():
+        if (before := self._focus_before) is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus()
         elif self._screen is not None:
             self._begin_at(self._screen)
-        while self._told_later:
-            self.show_error(self._told_later.pop(0))
+        open_what_waits(self)
 
     def _ask_screen(self, command: str) -> None:
         if self._screen is not None and not self.is_left and (call := self._screen.commands().get(command)):

@@ -91,14 +91,19 @@ class Button(QPushButton):
 
     def setEnabled(self, is_enabled: bool) -> None:
         """Let the button be pressed or not; its icon turns grey as its words do, and is all that a tool has."""
-        is_new = is_enabled != self.isEnabled()
+        is_new = is_enabled == self._is_off
         super().setEnabled(is_enabled)
         if is_new and self._icon:
             self._restyle()
 
+    @property
+    def _is_off(self) -> bool:
+        """Whether it is off by itself, not with all of a page that rests below the neutral one."""
+        return self.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
+
     def _role(self) -> str:
         """Return the colour role of the icon now."""
-        if self.isEnabled():
+        if not self._is_off:
             return self._icon_role
         return "disabled" if self._kind != "tool" or self._look.theme.is_framed else "edge"
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.ui.screens.settings.test_settings import texts
@@ -16,7 +15,7 @@ from htcourse.core.question_types import essay
 from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
-from htcourse.tour.driver import lasting_faults
+from htcourse.tour.driver import lasting_faults, turn_events
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -309,7 +308,7 @@ def test_nothing_is_clipped_or_nameless_on_its_pages(room, places, qapp, qtbot, 
 
 def seen(program) -> list[str]:
     """Return what is wrong once the page has its last layout."""
-    QTest.qWait(60)
+    turn_events(60)
     return lasting_faults(program.window)
 
 

@@ -11,7 +11,7 @@ from tests.ui.screens.present.conftest import LESSON, QUESTION
 from tests.ui.shell.by_keyboard import at_rest
 
 from htcourse.store.preferences import SLIDE_SIZE
-from htcourse.tour.driver import lasting_faults
+from htcourse.tour.driver import lasting_faults, turn_events
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.reading.slide_canvas import Showing
 from htcourse.ui.screens.present.projector import Projector
@@ -354,6 +354,6 @@ def test_every_state_is_told_and_cut_off_nowhere(asking, program):
     for step in ("", "open", "close", "bars"):
         if step:
             asking.asked.emit(step)
-        QTest.qWait(60)
+        turn_events(60)
         assert nameless(heard(program.window)) == []
         assert lasting_faults(program.window) == []

@@ -85,8 +85,22 @@ def test_five_minutes_and_one_are_said_to_a_screen_reader_once_each(exam, monkey
     exam.start()
     for minutes in (20, 4.9, 0.2, 1, 3, 0.5):
         exam.pass_time(minutes)
-    assert [words.split(" ")[0] for words in said] == ["5", "1"]
-    assert all(words.endswith("left") for words in said)
+    assert said == ["5 minutes left", "less than a minute left"]
+
+
+@pytest.mark.parametrize(("passed", "words"), [(25.9, "4 minutes left"), (29.5, "less than a minute left")])
+def test_who_was_away_hears_what_the_clock_shows(exam, monkeypatch, passed, words):
+    said = []
+    monkeypatch.setattr(
+        "htcourse.ui.screens.quiz.exam_clock.QAccessible.updateAccessibility",
+        lambda event: said.append(event.message()),
+    )
+    exam.start()
+    with monkeypatch.context() as away:
+        away.setattr(exam.screen.controller.watch, "_is_on_screen", lambda: False)
+        exam.pass_time(passed)
+    exam.pass_time(0)
+    assert said == [exam.clock.words.words] == [words]
 
 
 def test_what_is_said_is_an_announcement(qapp, look, qtbot):

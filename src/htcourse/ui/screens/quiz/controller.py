@@ -188,9 +188,8 @@ class QuizController(QObject):
         self._desk.try_to(lambda: hide_clock(self._desk.person, is_hidden))
         self.watch.tick()
 
-    def _on_minutes_came(self, minutes: int) -> None:
-        left = self.watch.seconds_left()
-        announce(self._view, time_left_text(left if left < (minutes - 1) * 60 else minutes * 60))  # one was away
+    def _on_minutes_came(self, seconds_left: float) -> None:
+        announce(self._view, time_left_text(seconds_left))  # what the clock shows, too
 
     def _on_time_up(self, attempt_id: str) -> None:
         """Hand in what is there, what is being typed with it, wherever the learner is."""

@@ -26,8 +26,8 @@ class ExamWatch(QObject):
 
     ticked = Signal(float, bool)
     """The seconds left, and whether something distressing is on screen, whose time is not counted."""
-    minutes_came = Signal(int)
-    """So many minutes are left: one of ANNOUNCED."""
+    minutes_came = Signal(float)
+    """One of ANNOUNCED has come, or passed by while one was away: the seconds that are left."""
     time_up = Signal(str)
     """The time of an exam is up: the attempt's id."""
 
@@ -111,7 +111,7 @@ class ExamWatch(QObject):
         came = [each for each in self._still_to_say if left <= each * 60]
         if came and self._is_on_screen():
             self._still_to_say = [each for each in self._still_to_say if each not in came]
-            self.minutes_came.emit(min(came))
+            self.minutes_came.emit(left)
 
     def _keep(self, resting: str) -> None:
         """Keep how much has passed; on a full disk it is only read: answers say what is wrong, and time goes on."""
