@@ -187,6 +187,12 @@ def asked_of(question: Question) -> tuple[str, ...]:
     return (question.type, *(" ".join(each.split()) for each in (question.text, *words)))
 
 
+def in_any_order(question: Question) -> tuple[str, ...]:
+    """Return what `asked_of` does, the answers sorted: who writes them anew in another order asks the same."""
+    kind, text, *answers = asked_of(question)
+    return (kind, text, *sorted(answers))
+
+
 def sign_of(question: Question) -> str:
     """Return five letters and digits that come of what a question says."""
     return digest("\0".join(asked_of(question)).encode("utf-8", "replace")).hex()[:5]

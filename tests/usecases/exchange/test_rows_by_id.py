@@ -205,6 +205,47 @@ def test_ids_filled_down_are_seen_through_where_titles_or_keys_are_alike(key, ta
     assert table({"q.yaml": text}, rows) == [{"t2": ("b", "z" if key else "y"), "t3": ("c", "z")}]
 
 
+def test_a_question_of_the_exam_bank_that_is_called_alike_tells_nobody_apart(table):
+    """Ids numbered anew took the picture of one question, and its key, into the file of exams."""
+    text = OTHER_WORDS.replace("![sign](images/c", "![red plate](images/c").replace(
+        "![sign](images/b", "![bar](images/b"
+    )
+    for number in "123":
+        text = text.replace(f"Sign {number}", "Sign")
+    own, third = text.split("  - id: t3")
+    files = {"q.yaml": own, "x.yaml": f"bank: exam\nquestions:\n  - id: t3{third}"}
+
+    def rows(rows, head):
+        new = [*rows["t1"]]
+        for column, words in {"name": "Law", "question": "Which law is it?", "answer1": "Penal"}.items():
+            new[head.index(column)] = words
+        kept = [new, *rows.values()]
+        for number, row in enumerate(kept, 1):
+            row[head.index("id")] = f"t{number}"
+        return kept
+
+    here, elsewhere = table(files, rows)
+    assert {id: each for id, each in here.items() if each[0]} == {"t1": ("a", "x"), "t2": ("b", "y")}
+    assert elsewhere == {"t3": ("c", "z")}
+
+
+def test_answers_in_another_order_say_the_same_whatever_ids_were_filled_down(table):
+    def rows(rows, head):
+        answers = [at for at, name in enumerate(head) if name.startswith("answer")]
+        kept = [rows["t2"], rows["t3"]]
+        for number, row in enumerate(kept, 1):
+            said = [row[at] for at in answers if row[at]]
+            letter = row[head.index("correct")]
+            for at, words in zip(answers, reversed(said), strict=False):
+                row[at] = words
+            row[head.index("correct")] = "ABCDEFGH"[len(said) - 1 - "ABCDEFGH".index(letter)]
+            row[head.index("id")] = f"t{number}"
+        return kept
+
+    text = OTHER_WORDS.replace("![sign](images/c", "![red plate](images/c")
+    assert table({"q.yaml": text}, rows) == [{"t2": ("b", "y"), "t3": ("c", "z")}]
+
+
 def test_words_of_two_pictures_that_are_put_right_swap_no_keys(table):
     """The row of one said what the other had said, and went before id and title."""
 

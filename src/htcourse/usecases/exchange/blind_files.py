@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from htcourse.core.alike import known_by
-from htcourse.core.question_bank import BankQuestion, asked_of, title_from
+from htcourse.core.question_bank import BankQuestion, in_any_order, title_from
 from htcourse.core.quiz import Question, in_words, question_texts
 
 _MOST_PICTURES = 6
@@ -17,25 +17,29 @@ _ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
 _Key = TypeVar("_Key")
 
 
-def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion]) -> list[Question]:
+def as_file_knows(
+    before: Sequence[Question], questions: Sequence[BankQuestion], others: Sequence[Question] = ()
+) -> list[Question]:
     """Return what stood there as the file brought in has it, where that can show no pictures: found by words, or by id.
 
     Of several files brought in together it is the one that says the id, else has a question with more of its words.
+    `others` stand in the module too: what one of them says, or is called, tells nobody apart.
     """
     if not any(_PICTURE.search(text) for each in before for text in question_texts(each).values()):
         return [*before]
     unseen = [each for each in questions if "pictures" in each.unsaid]
     said = {plain: text for each in unseen for plain, text in _said_by(each.question).items()}
     brackets = _brackets(said)
-    bares = {each.id: _blindly(each, said, brackets) for each in before}
-    titles = Counter(each.title for each in before)
-    at_home = {asked_of(bare) for bare in bares.values()}
+    home = {each.id: each for each in (*others, *before)}
+    bares = {id: _blindly(each, said, brackets) for id, each in home.items()}
+    titles = Counter(each.title for each in home.values())
+    at_home = {in_any_order(bare) for bare in bares.values()}
     rows = defaultdict[str, list[Question]](list)
     asked = set[tuple[str, ...]]()  # by rows whose id says another question
     for one in unseen:
-        its, id = asked_of(one.question), one.question.id if "id" not in one.unsaid else ""
+        its, id = in_any_order(one.question), one.question.id if "id" not in one.unsaid else ""
         rows[id].append(one.question)
-        asked |= {its} if id not in bares or asked_of(bares[id]) != its else set()
+        asked |= {its} if id not in bares or in_any_order(bares[id]) != its else set()
     seen = [each for each in questions if "pictures" not in each.unsaid]
     blind, seeing = ([_words(each.question) for each in some] for some in (unseen, seen))
     shown = {each.question.id for each in seen if "id" not in each.unsaid}
@@ -43,10 +47,11 @@ def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion])
     for each in before:
         bare = bares[each.id]
         row = next((one for one in rows[each.id] if known_by(one)[1].is_asked_like(known_by(each)[1])), None)
-        is_other = row is not None and (asked_of(bare) in asked or asked_of(row) in at_home - {asked_of(bare)})
+        own = in_any_order(bare)
+        is_other = row is not None and (own in asked or in_any_order(row) in at_home - {own})
         if row is not None and (not is_other or (row.title == each.title and titles[each.title] == 1)):
-            own = _said_by(row)
-            bare = as_mended(_blindly(each, own, _brackets(own)), each, row)
+            its = _said_by(row)
+            bare = as_mended(_blindly(each, its, _brackets(its)), each, row)
         is_more = row is not None or not seeing or (blind and _most_alike(bare, blind) > _most_alike(bare, seeing))
         is_blind = blind and each.id not in shown and is_more
         found.append(bare if is_blind else each)

@@ -293,10 +293,11 @@ def write_questions(
     gone = {each.name for each in replaced}
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
-    known, others_known = (as_file_knows(each, brought.bank.questions) for each in (before, others))
-    elsewhere = standing_elsewhere(brought.bank.questions, known, others_known, is_all=bool(before))
-    left = tuple(each for number, each in enumerate(brought.bank.questions) if number not in elsewhere)
-    stands = [*left_elsewhere(elsewhere, brought.bank.questions, out.name)]
+    rows = brought.bank.questions
+    known, others_known = (as_file_knows(*each) for each in ((before, rows, others), (others, rows, before)))
+    elsewhere = standing_elsewhere(rows, known, others_known, is_all=bool(before))
+    left = tuple(each for number, each in enumerate(rows) if number not in elsewhere)
+    stands = [*left_elsewhere(elsewhere, rows, out.name)]
     if not left:
         raise ModuleError(
             QT_TRANSLATE_NOOP("Errors", "There is no question to write."),
@@ -304,9 +305,7 @@ def write_questions(
             fix=QT_TRANSLATE_NOOP("Errors", "All of them stand in other files of the module. Nothing was changed."),
         )
     own = replace(brought.bank, questions=left)
-    unused = pictures_of(brought.bank.questions[at].question for at in elsewhere) - pictures_of(
-        each.question for each in left
-    )
+    unused = pictures_of(rows[at].question for at in elsewhere) - pictures_of(each.question for each in left)
     own = replace(own, pictures=tuple(each for each in own.pictures if each.name not in unused))
     beside = authoring.pictures_beside(out) if own.pictures else {}
     if beside and (shown_before := pictures_of(before)):
@@ -316,7 +315,7 @@ def write_questions(
     gone_before = gone_from(out)
     of_others = (gone_from(each) for each in sorted(out.parent.glob(f"*{out.suffix}")) if module and each != out)
     gone_anywhere = dict(ChainMap(gone_before, *of_others))
-    named = with_kept_ids(bank.questions, before, [each.id for each in others], gone_anywhere)
+    named = with_kept_ids(bank.questions, before, others, gone_anywhere)
     bank = replace(bank, questions=named)
     kept = {each.id for each in before}
     if before and all(each.bank for each in before):  # a file of the exam bank: so is what is new in it

@@ -15,7 +15,7 @@ from htcourse.core.ids import digest
 from htcourse.core.mended import said
 from htcourse.core.module_check.structure import twice
 from htcourse.core.plain_data import texts_of
-from htcourse.core.question_bank import BankQuestion, asked_of, id_from, with_ids
+from htcourse.core.question_bank import BankQuestion, asked_of, id_from, in_any_order, with_ids
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports.authoring import quizzes_in, translations_of
@@ -31,6 +31,7 @@ from htcourse.usecases.exchange.replaced_work import key_words
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     asked_of,
+    in_any_order,
     lambda question: (question.type, " ".join(question.text.split())),
     lambda question: question.id,
 )
@@ -174,10 +175,10 @@ def _is_asked_again(question: Question, before: Question) -> bool:
 def with_kept_ids(
     questions: Sequence[BankQuestion],
     before: Sequence[Question],
-    taken: Sequence[str] = (),
+    others: Sequence[Question] = (),
     gone: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[BankQuestion, ...]:
-    """Return the questions with the ids they had `before`; nobody gets one that another question had or that is taken.
+    """Return the questions with the ids they had `before`; nobody gets one that another question had, or `others` have.
 
     Of ids that are `gone` (`gone_from`) each is given to what asks the same with the same ids of answers, and no other.
 
@@ -186,7 +187,7 @@ def with_kept_ids(
     Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
-    known = {each.id: each for each in as_file_knows(before, questions)}
+    known = {each.id: each for each in as_file_knows(before, questions, others)}
     left = dict(known)
     for key in _KEYS if before else ():
         old, new = defaultdict[Hashable, list[str]](list), defaultdict[Hashable, list[int]](list)
@@ -196,7 +197,7 @@ def with_kept_ids(
             if number not in ids:
                 new[key(each.question)].append(number)
         for same, numbers in new.items():
-            if key is asked_of or len(numbers) == len(old[same]) == 1:
+            if key in _KEYS[:2] or len(numbers) == len(old[same]) == 1:
                 pairs = _paired(numbers, questions, [left[id] for id in old[same]])
                 is_same = _is_asked_again if key is _KEYS[-1] else _may_be
                 ids |= {number: was.id for number, was in pairs if is_same(questions[number].question, was)}
@@ -205,7 +206,7 @@ def with_kept_ids(
     near = nearly_the_same({at: each.question for at, each in enumerate(questions) if at not in ids}, left.values())
     times = Counter(each.id for found in near.values() for each, _ in found)
     ids |= {at: found[0][0].id for at, found in near.items() if len(found) == 1 == times[found[0][0].id]}
-    had = {each.id: each for each in before}
+    had, taken = {each.id: each for each in before}, {each.id for each in others}
     again = {sign: id for id, sign in gone.items() if id not in had and id not in taken}
     back = {
         number: id
@@ -213,7 +214,7 @@ def with_kept_ids(
         if number not in ids and (id := again.pop(gone_sign(each.question), ""))
     }
     new_ones = [each for number, each in enumerate(questions) if number not in ids.keys() | back.keys()]
-    others = iter(with_ids(new_ones, [*taken, *had, *gone]))
+    fresh = iter(with_ids(new_ones, [*taken, *had, *gone]))
 
     def named(each: BankQuestion, id: str) -> BankQuestion:
         was = as_mended(known[id], had[id], each.question) if known[id] != had[id] else had[id]
@@ -221,7 +222,7 @@ def with_kept_ids(
         return with_kept_work(replace(each, question=question), had[id])
 
     def unknown(number: int, each: BankQuestion) -> BankQuestion:
-        return replace(each, question=replace(each.question, id=back[number])) if number in back else next(others)
+        return replace(each, question=replace(each.question, id=back[number])) if number in back else next(fresh)
 
     return tuple(
         named(each, ids[number]) if number in ids else unknown(number, each) for number, each in enumerate(questions)
