@@ -15223,10 +15223,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">На бумаге</translation>
     </message>
     <message>
-        <source>For trainers: a quiz without screens, from the printer to the marks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Quiz</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15315,18 +15311,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each sheet is typed twice, and only what is alike both times is taken in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First type the code that stands in the foot of their paper, and press Enter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks count from the day on which the sheets were filled in, whenever they are typed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>First time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15355,6 +15339,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A quiz without screens, from the printer to the marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print the quiz</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15363,7 +15351,23 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type each sheet twice: what is alike both times is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First type the code in the foot of their paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks count from the day of the sheets, whenever they are typed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21932,15 +21936,19 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation type="unfinished">Написать</translation>
-    </message>
-    <message>
-        <source>A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will. A text from Word or LibreOffice, or Markdown, can be dropped on the window.</source>
+        <source>New module</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New module</source>
+        <source>Your modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons, questions and cases of your own, shown as learners will see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21952,31 +21960,71 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Installed</source>
-        <translation type="unfinished">Установлено</translation>
+        <source>Texts of Word, LibreOffice or Markdown. Dropping one on the window does the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file that ends in .htmod, or a folder. Dropping it on the window does the same.</source>
-        <translation type="unfinished">Файл с расширением .htmod или папка. Можно также перетащить в окно.</translation>
+        <source>Installed</source>
+        <translation type="unfinished">Установлено</translation>
     </message>
     <message>
         <source>Install a module</source>
         <translation type="unfinished">Установить модуль</translation>
     </message>
     <message>
+        <source>A .htmod file or a module’s folder can be dropped on the window, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a .htmod file, to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Moodle, Aiken, Anki, tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One question in each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take questions out</source>
         <translation type="unfinished">Экспорт вопросов</translation>
+    </message>
+    <message>
+        <source>For Moodle, Aiken, Anki, tables.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a course out</source>
         <translation type="unfinished">Экспорт курса</translation>
     </message>
     <message>
-        <source>Without it nobody sees the pages for trainers on this computer.</source>
+        <source>SCORM, Moodle or web pages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trainer’s PIN…</source>
+        <source>Another PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nobody sees the pages for trainers on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22000,10 +22048,6 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Версия {version}</translation>
     </message>
     <message>
-        <source>Share as .htmod</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open in the editor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -22020,27 +22064,11 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Убрать</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation type="unfinished">Вопросы</translation>
-    </message>
-    <message>
-        <source>From Moodle (GIFT, XML), Aiken, spreadsheets, Anki or QTI; and to most of them. What a format cannot hold is listed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bring in questions</source>
         <translation type="unfinished">Импорт вопросов</translation>
     </message>
     <message>
         <source>A table to fill in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole courses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As a SCORM package, a Common Cartridge for Moodle, or pages that need no server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

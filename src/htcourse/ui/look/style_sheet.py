@@ -75,6 +75,7 @@ QPushButton[kind="fold"] {{ background: transparent; border: none; padding: 0; t
     min-height: {s32}px; }}
 QPushButton[kind="fold"]:hover {{ color: {accent}; }}
 QPushButton[stands="row"] {{ text-align: left; min-height: {s26}px; padding-left: 0; }}
+QPushButton[stands="left"] {{ text-align: left; }}
 QPushButton[stands="choice"] {{ text-align: left; padding: 0 {s32}px 0 {s12}px; }}
 QPushButton[kind="link"]:hover {{ color: {accent_pressed}; text-decoration: underline; }}
 QPushButton[kind="tab"] {{ color: {ink2}; background: transparent; border: {frame}px solid transparent;

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.layouts import in_column, in_grid, in_row
 
 PADDING = {
     "page": (28, 20, 28, 24),
@@ -87,6 +87,15 @@ class Card(QFrame):
         self.body.addWidget(row)
         return row
 
+    def add_explained(self, *rows: tuple[QWidget, str]) -> None:
+        """Add buttons of one width, and beside each what it does."""
+        grid = in_grid(self._look, 16, 8, wide=1)
+        for at, (button, words) in enumerate(rows):
+            button.setProperty("stands", "left")
+            grid.addWidget(button, at, 0)
+            grid.addWidget(Label(self._look, words, "small", wraps=True), at, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(grid)
+
 
 class CardRow(QFrame):
     """Texts and controls side by side; where the texts had too little room the controls stand below them."""
@@ -102,7 +111,7 @@ class CardRow(QFrame):
     ) -> None:
         """`height` is the room above and below, in px at 100 %; `stands` is where controls stand beside the texts."""
         super().__init__()
-        self._look, self._controls, self._stands = look, controls, stands
+        self._look, self._texts, self._controls, self._stands = look, texts, controls, stands
         placed = ((each, 0, stands) for each in controls)
         self._row = in_row((texts, 1), *placed, inside=self, look=look, margins=(0, height, 0, height), spacing=16)
 
@@ -111,7 +120,7 @@ class CardRow(QFrame):
         super().resizeEvent(event)
         px = self._look.px
         taken = sum(max(each.sizeHint().width(), each.minimumWidth()) + px(16) for each in self._controls)
-        is_narrow = bool(self._controls) and self.width() - taken < px(_TEXTS)
+        is_narrow = bool(self._controls) and self.width() - taken < max(px(_TEXTS), self._texts.minimumSize().width())
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if direction is self._row.direction():
             return

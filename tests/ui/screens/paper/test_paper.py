@@ -14,6 +14,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
 from htcourse.store.class_beside import keep_beside, names_beside, read_beside
 from htcourse.store.class_files import Person
+from htcourse.tour.driver import lasting_faults
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.words import attempt_words
@@ -431,6 +432,34 @@ def test_each_print_says_what_it_is_for_and_what_is_typed_has_the_whole_width(sc
     assert grid.width() > 1000
     program.window.resize(700, 600)
     qtbot.waitUntil(lambda: place(questions).x() == place(attendance).x())
+
+
+@pytest.mark.parametrize("zoom", few([2.0, 1.0], 1))
+def test_what_is_printed_has_buttons_of_one_width_and_answers_are_one_press_away(screen, program, qtbot, zoom):
+    """Those of one card were wider than those of the other; what is typed in stood below all of them, out of sight."""
+    program.window.resize(1024, 600)
+    program.look.set_zoom(zoom)
+    names = {"Questions", "Key", "Answer sheets", "Attendance sheet", "Codes to cut apart", "A–D cards"}
+
+    def prints() -> list[QPushButton]:
+        return [each for each in screen.findChildren(QPushButton) if each.text() in names and each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(prints()) == 6 and len({each.width() for each in prints()}) == 1)
+    assert all(each.width() >= each.sizeHint().width() for each in prints())
+    assert lasting_faults(program.window) == []
+    screen.quiz.setFocus()
+    screen.verticalScrollBar().setValue(0)
+    buttons = screen.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == "Answers from paper" and each.isVisible()).click()
+    qtbot.waitUntil(lambda: program.window.focusWidget() is screen.code)
+    assert 0 <= screen.code.mapTo(screen.viewport(), QPoint()).y() < screen.viewport().height()
+    screen.foot_typed.emit("")
+    qtbot.waitUntil(lambda: screen.grid is None and screen.foot.isVisible())
+    screen.foot.setText(screen._page.code)
+    begin = next(each for each in screen.findChildren(QPushButton) if each.text() == "Begin typing")
+    assert begin.isVisible()
+    begin.click()
+    qtbot.waitUntil(lambda: screen.grid is not None)
 
 
 def test_tabs_say_which_time_is_typed(screen, qtbot):

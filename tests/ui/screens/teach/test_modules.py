@@ -1,7 +1,7 @@
 """The trainer's page: behind its curtain, new modules, installed ones, and the last change taken back."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from tests.how_many import few
 from tests.ui.accessible import heard, nameless
 from tests.ui.curtains import is_behind_curtain
@@ -11,7 +11,7 @@ from htcourse.store.learner_rows import Drawn
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import lasting_faults
-from htcourse.ui.widgets.list_row import ListRow
+from htcourse.ui.widgets.label import Label
 from htcourse.usecases.modules.installed import list_modules, preview_module
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -131,8 +131,7 @@ def test_drafts_opened_last_stand_on_the_page_and_open_again(trainer):
     trainer.begin("Seasonal work")
     trainer.open()
     assert trainer.driver.sees("Seasonal work")
-    row = trainer.driver.button_that_starts("Seasonal work")
-    trainer.driver.click(row)
+    trainer.driver.click(trainer.driver.button_that_starts("Edit: Seasonal work"))
     assert trainer.driver.program.desk.navigator.current.screen_name == "workshop"
 
 
@@ -156,7 +155,7 @@ def test_a_file_opened_last_is_previewed_again_and_installs(trainer, places, sma
     trainer.asked("is installed")
     trainer.driver.close_dialogs()
     trainer.driver.settle(60)
-    assert "switch:small-module" in trainer.screen.buttons
+    assert trainer.in_menu("small-module") == ["Open in the editor", "Switch off", "Remove"]
     assert trainer.driver.sees("“A small module” 1.0.0 was installed.")
 
 
@@ -203,9 +202,9 @@ def test_an_update_asks_while_an_exam_of_the_module_is_under_way(installed, plac
     ("button", "question", "doing"),
     few(
         [
-            ("remove:small-module", "Remove “A small module”?", "Remove"),
+            ("Remove", "Remove “A small module”?", "Remove"),
             ("undo", "", "Undo"),
-            ("switch:small-module", "", "Switch off"),
+            ("Switch off", "", "Switch off"),
         ],
         2,
     ),
@@ -217,7 +216,10 @@ def test_each_other_change_asks_too_while_an_exam_of_the_module_is_under_way(
     record.append_attempt("small-module/exam", Mode.EXAM, module_version="1.0.0", seed=1, drawn=())
     before = list_packages(places)
     for answer in ("Cancel", f"{doing} all the same"):
-        installed.press(button)
+        if button == "undo":
+            installed.press(button)
+        else:
+            installed.choose_in_menu("small-module", button)
         if question:
             installed.asked(question)
             installed.answer(doing)
@@ -273,7 +275,7 @@ def test_without_a_pin_no_key_goes_out_while_an_exam_on_this_computer_asks_it(in
 def test_a_record_that_cannot_be_read_is_named_before_a_module_is_switched_off(installed, places):
     other = places.learner_file(create_learner(places, country="kz"))
     other.write_bytes(b"x" * 100)
-    installed.press("switch:small-module")
+    installed.choose_in_menu("small-module", "Switch off")
     installed.asked("1 record cannot be read: nobody knows whether an exam is under way there.")
     assert not installed.driver.sees("0 exams")
     installed.answer("Cancel")
@@ -285,18 +287,18 @@ def is_on(places):
 
 
 def test_a_module_is_switched_off_and_on(installed, places):
-    installed.press("switch:small-module")
+    installed.choose_in_menu("small-module", "Switch off")
     installed.driver.wait_until(lambda: not is_on(places), "it is switched off")
     installed.driver.settle(60)
     assert installed.driver.sees("switched off")
     assert installed.driver.sees("“A small module” was switched off.")
-    installed.press("switch:small-module")
+    installed.choose_in_menu("small-module", "Switch on")
     installed.driver.settle(60)
     assert is_on(places)
 
 
 def test_removing_asks_and_is_taken_back(installed, places):
-    installed.press("remove:small-module")
+    installed.choose_in_menu("small-module", "Remove")
     installed.asked("Remove “A small module”?")
     installed.answer("Remove")
     installed.driver.wait_until(lambda: list_packages(places) == (), "it is removed")
@@ -304,13 +306,12 @@ def test_removing_asks_and_is_taken_back(installed, places):
     assert not installed.driver.sees("1 lesson · 1 question")
     installed.press("undo")
     installed.driver.wait_until(lambda: len(list_packages(places)) == 1, "it is back")
-    installed.driver.wait_until(lambda: "remove:small-module" in installed.screen.buttons, "and on the page")
+    installed.driver.wait_until(lambda: "small-module" in installed.screen.menus, "and on the page")
 
 
 def test_the_built_in_course_can_be_shared_but_not_removed(trainer):
     assert "export:sample" in trainer.screen.buttons
-    assert "remove:sample" not in trainer.screen.buttons
-    assert "switch:sample" not in trainer.screen.buttons
+    assert trainer.screen.menus == {}
 
 
 def test_an_installed_module_goes_out_as_a_file(installed, places, tmp_path, monkeypatch):
@@ -325,7 +326,7 @@ def test_an_installed_module_goes_out_as_a_file(installed, places, tmp_path, mon
 def test_nothing_is_cut_off_and_everything_has_a_name(installed, places, size):
     installed.driver.program.look.set_zoom(size[2])
     installed.window.resize(size[0], size[1])
-    installed.press("switch:small-module")
+    installed.choose_in_menu("small-module", "Switch off")
     installed.driver.settle(60)
     assert lasting_faults(installed.window) == []
     assert nameless(heard(installed.screen)) == []
@@ -344,7 +345,36 @@ def test_no_two_buttons_say_the_same_and_a_folder_is_named_in_short(trainer, tmp
     folder = new_draft(trainer.driver.program.desk.places, tmp_path, "seasonal", "Seasonal work", "en")
     open_draft(trainer.driver.program.desk.places, folder)
     trainer.open()
-    (row,) = trainer.screen.findChildren(ListRow)
+    edit = trainer.screen.buttons[f"draft:{folder}"]
     trainer.driver.settle(60)
-    assert row.accessibleName() == f"Seasonal work, {folder.parent.name}/seasonal"
+    assert edit.accessibleName() == "Edit: Seasonal work"
+    row = edit.parentWidget()
     assert row.toolTip() == row.accessibleDescription() == str(folder)
+    assert [each.words for each in row.findChildren(Label)] == ["Seasonal work", f"{folder.parent.name}/seasonal"]
+
+
+def test_what_is_done_with_a_module_stands_at_the_right_of_its_row_one_below_the_other(installed, places, tmp_path):
+    """“Share” stood indented below a module as a text without an edge, and all else in a row beside it."""
+    open_draft(places, new_draft(places, tmp_path, "seasonal", "Seasonal work", "en"))
+    installed.open()
+    installed.driver.settle(60)
+    buttons, look = installed.screen.buttons, installed.driver.program.look
+    shares = [buttons["export:sample"], buttons["export:small-module"]]
+    assert {each.property("kind") for each in shares} == {"plain"}
+    assert len({each.mapTo(installed.screen, each.rect().topLeft()).x() for each in shares}) == 1
+    titles = {each.words: each for each in installed.screen.findChildren(Label)}
+    done = (("A small module", "export:small-module"), ("Seasonal work", next(n for n in buttons if "draft:" in n)))
+    for title, name in done:
+        heights = [each.mapTo(installed.screen, each.rect().center()).y() for each in (titles[title], buttons[name])]
+        assert abs(heights[0] - heights[1]) < look.px(20)
+    primary = [each for each in installed.screen.findChildren(QPushButton) if each.property("kind") == "primary"]
+    assert primary == [buttons["new"]]
+
+
+def test_each_way_in_and_out_is_a_button_of_one_width_with_what_it_is_for_beside_it(trainer):
+    trainer.driver.settle(60)
+    ways = [trainer.screen.buttons[each] for each in ("questions-in", "table", "questions-out", "course-out")]
+    assert len({each.width() for each in ways}) == len({each.x() for each in ways}) == 1
+    (words,) = [each for each in trainer.screen.findChildren(Label) if each.words.startswith("SCORM")]
+    assert words.geometry().left() > ways[-1].geometry().right()
+    assert ways[-1].geometry().top() <= words.geometry().center().y() <= ways[-1].geometry().bottom()

@@ -38,6 +38,20 @@ class Trainer:
         """Press a button of the page by its name in the view."""
         self.driver.click(self.screen.buttons[name])
 
+    def in_menu(self, module: str) -> list[str]:
+        """Return what the menu in the row of a module offers."""
+        menu = self.screen.menus[module].open_menu()
+        words = [each.text() for each in menu.actions() if not each.isSeparator()]
+        menu.close()
+        return words
+
+    def choose_in_menu(self, module: str, words: str) -> None:
+        """Open the menu in the row of a module and choose what is called so."""
+        menu = self.screen.menus[module].open_menu()
+        action = next(each for each in menu.actions() if each.text() == words)
+        menu.close()
+        action.trigger()
+
     def asked(self, words: str) -> None:
         self.driver.wait_until(lambda: bool(self.driver.dialogs()) and self.driver.sees(words), words)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -11,14 +11,14 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.paper.typing import COMPARE, TypingGrid, TypingModel
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.card_grid import CardGrid
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.day_field import day_field
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
-from htcourse.ui.widgets.layouts import add_to, in_grid, in_row, sized
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.paper_quiz import PAPERS
@@ -81,10 +81,14 @@ class PaperView(Page):
         self.quiz, self.paper, self.way = (ChoiceButton(look, "") for _ in range(3))
         self.grid: TypingGrid | None = None
         self._prints: CardGrid | None = None
+        self._print_buttons: list[Button] = []
         self.foot, self.code, self.day = QLineEdit(), QLineEdit(), QLineEdit()
         self.with_names = False
         self.time = 1
         self._page: PaperPage | None = None
+        self._typing: QWidget | None = None
+        """Where answers are typed in, or what is said in its place."""
+        look.changed.connect(lambda: QTimer.singleShot(0, self, self._fit_prints))  # once all have their new sizes
 
     def show_page(self, page: PaperPage) -> None:
         """Show what can be printed and what was typed; of other sheets one begins to type."""
@@ -92,9 +96,9 @@ class PaperView(Page):
         if before is not None and _sheets_of(before) != _sheets_of(page):
             self.begin_typing()
         self._page = page
-        self.set_head(self.tr("Paper"), self.tr("For trainers: a quiz without screens, from the printer to the marks."))
+        self.set_head(self.tr("Paper"), self.tr("A quiz without screens, from the printer to the marks."))
         self.empty()
-        self.grid = None
+        self.grid, self._typing, self._print_buttons = None, None, []
         for each in page.problems:
             self.left.addWidget(Label(look, each, "warn", wraps=True))
         show_class_choice(self, page.class_id or None)
@@ -112,15 +116,21 @@ class PaperView(Page):
         for card in prints:
             card.body.addStretch(1)  # both are as high as the higher
         self._prints = CardGrid(prints, 2)
-        add_to(self.left, self._row(*(labelled(look, each.name, each) for each in shown)), self._prints)
+        chosen = [labelled(look, each.name, each) for each in shown]
+        to_type = Button(look, self.tr("Answers from paper"), "plain", "arrow-down", call=self._show_typing)
+        to_type.setEnabled(bool(page.class_id))
+        low = Qt.AlignmentFlag.AlignBottom
+        top = CardRow(look, in_column(self._row(*chosen)), (to_type,), height=0, stands=low)
+        add_to(self.left, top, self._prints)
         self._fit_prints()
         if page.class_id and page.code and (page.way or not page.ways):
-            card = self._to_type(page)
+            self._typing = card = self._to_type(page)
             self.left.addWidget(card)
             self._show_grid(card)
         elif page.ways and not page.way:
             words = self.tr("This quiz is taken in several ways: choose above which these sheets are of.")
-            self.left.addWidget(Label(look, words, "warn", wraps=True))
+            self._typing = Label(look, words, "warn", wraps=True)
+            self.left.addWidget(self._typing)
         elif not page.class_id:
             words = self.tr("Answers can be typed in once there is a class: make one under My class.")
             self.left.addWidget(Label(look, words, "muted", wraps=True))
@@ -179,36 +189,48 @@ class PaperView(Page):
 
     def _add_prints(self, card: Card, *prints: tuple[str, str, str]) -> None:
         """Add a button for each of what can be printed, and beside it what it is for."""
-        grid = in_grid(self._look, 16, 8, wide=1)
-        for row, (kind, text, what_for) in enumerate(prints):
-            button = Button(self._look, text, "plain", "printer")
+        rows = [(Button(self._look, text, "plain", "printer"), what_for) for _, text, what_for in prints]
+        for (kind, *_), (button, _) in zip(prints, rows, strict=True):
             button.clicked.connect(lambda _=False, kind=kind: self.print_asked.emit(kind))
-            grid.addWidget(button, row, 0)
-            grid.addWidget(Label(self._look, what_for, "small", wraps=True), row, 1, Qt.AlignmentFlag.AlignVCenter)
-        add_to(card.body, grid)
+            self._print_buttons.append(button)
+        card.add_explained(*rows)
 
     def _fit_prints(self) -> None:
         if self._prints is not None:
+            widest = max(each.sizeHint().width() for each in self._print_buttons)
+            for each in self._print_buttons:
+                each.setMinimumWidth(widest)  # the same in both cards
             self._prints.fit(self._left_box.minimumWidth(), self._look.px(16), self._look.px(16))
+
+    def _show_typing(self) -> None:
+        """Bring where answers are typed in to the top, and begin there."""
+        page, typing = self.widget(), self._typing
+        if page is not None and typing is not None:
+            self.verticalScrollBar().setValue(typing.mapTo(page, QPoint(0, -self._look.px(16))).y())
+            field = next((each for each in (self.foot, self.code) if typing.isAncestorOf(each)), None)
+            if field is not None:
+                field.setFocus()
+                self.bring_into_view(field)
 
     def _to_type(self, page: PaperPage) -> Card:
         look = self._look
         card = Card(look, padding="side", spacing=10)
-        title = Label(look, self.tr("Answers from paper"), "card-title", wraps=True)
-        words = self.tr("Each sheet is typed twice, and only what is alike both times is taken in.")
-        self.foot = self._field(self.tr("Code in the foot"), 130)
+        title = in_column(Label(look, self.tr("Answers from paper"), "card-title", wraps=True))
+        words = self.tr("Type each sheet twice: what is alike both times is taken in.")
+        self.foot = self._field(self.tr("Code in the foot"), 180)
         self.foot.returnPressed.connect(self._on_foot)
         if page.typed is None:
-            card.body.addWidget(title)
-            asked = self.tr("First type the code that stands in the foot of their paper, and press Enter.")
-            card.say(f"{words} {asked}", "small")
-            card.body.addWidget(self._row(labelled(look, self.foot.accessibleName(), self.foot)))
+            card.body.addLayout(title)
+            first = self.tr("First type the code in the foot of their paper.")
+            card.say(f"{words} {first}", "small")
+            begin = Button(look, self.tr("Begin typing"), "primary", call=self._on_foot)
+            card.body.addWidget(self._row(labelled(look, self.foot.accessibleName(), self.foot), begin))
             return card
-        bears = Label(look, self.tr("These sheets bear the code {code}.").format(code=page.foot), "muted")
-        other = Button(look, self.tr("Another code"), "quiet", call=lambda: self.foot_typed.emit(""))
-        card.body.addLayout(in_row((title, 1), bears, other, look=look, spacing=8))
-        on_day = self.tr("Marks count from the day on which the sheets were filled in, whenever they are typed.")
-        card.say(f"{words} {on_day}", "small")
+        other = Button(look, self.tr("Another code"), "plain", call=lambda: self.foot_typed.emit(""))
+        card.body.addWidget(CardRow(look, title, (other,), height=0))
+        bears = self.tr("These sheets bear the code {code}.").format(code=page.foot)
+        on_day = self.tr("Marks count from the day of the sheets, whenever they are typed.")
+        card.say(f"{bears} {words} {on_day}", "small")
         self.code = self._field(self.tr("Code of a sheet"), 180)
         self.code.returnPressed.connect(self._on_code)
         self.day = day_field(look, self.tr("Day of the sheets"), page.day)

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import Card, CardRow
+from htcourse.ui.widgets.choice_button import MenuButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.installed import ModuleRow, RecentFile
@@ -77,6 +77,8 @@ class TeachView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (640, 468), 24, parent)
         self.buttons: dict[str, Button] = {}
+        self.menus: dict[str, MenuButton] = {}
+        """By module what opens the rest of what can be done with it."""
         self._page: TeachPage | None = None
         look.changed.connect(self._again)
 
@@ -95,7 +97,7 @@ class TeachView(Page):
         if page.undo:
             self.left.addWidget(self._undo(page.undo))
         add_to(self.left, self._writing(page.drafts), self._installed(page.modules))
-        add_to(self.right, self._questions(), self._courses())
+        self.right.addWidget(self._questions())
         if page.files:
             self.right.addWidget(self._files(page.files))
         self.right.addWidget(self._guard(page.has_pin))
@@ -109,7 +111,7 @@ class TeachView(Page):
 
     def _empty(self) -> None:
         self.empty()
-        self.buttons, self._page = {}, None
+        self.buttons, self.menus, self._page = {}, {}, None
 
     def _again(self) -> None:
         if self._page is not None:
@@ -134,117 +136,129 @@ class TeachView(Page):
         return card
 
     def _writing(self, drafts: Sequence[RecentDraft]) -> Card:
-        card = Card(self._look, padding="side", title=self.tr("Write"))
-        words = self.tr(
-            "A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will. "
-            "A text from Word or LibreOffice, or Markdown, can be dropped on the window."
-        )
-        card.say(words, "muted")
-        card.body.addWidget(
-            self._flow(
-                self._button("new", self.tr("New module"), "primary", "plus", self.new_asked),
-                self._button("text", self.tr("Bring a text in"), "plain", "file-text", self.text_asked),
-                self._button("open", self.tr("Open a module’s folder"), "plain", "folder-open", self.open_asked),
-            )
-        )
-        for number, draft in enumerate(drafts):
-            row = self._row(draft.title, draft.path, has_rule=number < len(drafts) - 1)
-            row.clicked.connect(partial(self.draft_asked.emit, str(draft.path)))
-            card.body.addLayout(row.in_line())
+        new = self._button("new", self.tr("New module"), "primary", "plus", self.new_asked)
+        card = self._card_with(self.tr("Your modules"), new)
+        if not drafts:
+            card.say(self.tr("Lessons, questions and cases of your own, shown as learners will see them."), "muted")
+        for draft in drafts:
+            edit = self._button(f"draft:{draft.path}", self.tr("Edit"), "plain", "pencil", None, draft.title)
+            edit.clicked.connect(partial(self.draft_asked.emit, str(draft.path)))
+            row = card.add_row(draft.title, "/".join(draft.path.parts[-2:]), edit)
+            row.setToolTip(str(draft.path))
+            row.setAccessibleDescription(str(draft.path))
+            card.add_rule()
+        text = self._button("text", self.tr("Bring a text in"), "plain", "file-text", self.text_asked)
+        folder = self._button("open", self.tr("Open a module’s folder"), "plain", "folder-open", self.open_asked)
+        card.body.addWidget(self._flow(text, folder))
+        card.say(self.tr("Texts of Word, LibreOffice or Markdown. Dropping one on the window does the same."), "small")
         return card
 
     def _installed(self, modules: Sequence[ModuleRow]) -> Card:
-        card = Card(self._look, padding="side", title=self.tr("Installed"))
-        card.say(self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same."), "muted")
         install = self._button("install", self.tr("Install a module"), "plain", "package", self.install_asked)
-        card.body.addWidget(self._flow(install))
+        card = self._card_with(self.tr("Installed"), install)
         for module in modules:
-            card.body.addWidget(self._module(module))
+            self._add_module(card, module, has_menu=len(modules) > 1)
+            card.add_rule()
+        card.say(self.tr("A .htmod file or a module’s folder can be dropped on the window, too."), "small")
         return card
 
-    def _module(self, module: ModuleRow) -> Card:
-        card = Card(self._look, kind="note", padding="note", spacing=4)
+    def _add_module(self, card: Card, module: ModuleRow, *, has_menu: bool) -> None:
+        """Add a module with what is known of it; at the right it is shared, all else is in a menu.
+
+        With `has_menu` another module has one: the room for it is kept.
+        """
         state = self.tr("built in") if module.is_builtin else "" if module.is_enabled else self.tr("switched off")
-        card.say(module.title, "strong")
         texts = Texts()
+        known = module.problem is None
         parts = (
             self.tr("Version {version}").format(version=module.version),
-            texts.lessons(module.lessons),
-            texts.questions(module.questions),
+            texts.lessons(module.lessons) if known else "",
+            texts.questions(module.questions) if known else "",
             state,
         )
-        card.say(" · ".join(each for each in parts if each), "small")
+        share = self._button(f"export:{module.id}", self.tr("Share"), "plain", "package", None, module.title)
+        share.setToolTip(self.tr("As a .htmod file, to hand on"))
+        share.clicked.connect(lambda: self.export_asked.emit(module))
+        tools = QWidget()
+        row = in_row(share, inside=tools, look=self._look, spacing=8)
+        if has_menu:
+            more = MenuButton(self._look, self.tr("More"), partial(self._add_rest, module))
+            more.setAccessibleName(f"{more.text()}: {module.title}")
+            row.addWidget(more)
+            if module.is_builtin:
+                stands_below_others = more.sizePolicy()
+                stands_below_others.setRetainSizeWhenHidden(True)
+                more.setSizePolicy(stands_below_others)
+                more.hide()
+            else:
+                self.menus[module.id] = more
+        card.add_row(module.title, " · ".join(each for each in parts if each), tools)
         if module.problem is not None:
             card.say(error_text(module.problem), "bad")
-        name, key = module.title, module.id
-        tools = [self._button(f"export:{key}", self.tr("Share as .htmod"), "quiet", "package", None, name)]
-        tools[0].clicked.connect(lambda: self.export_asked.emit(module))
-        if not module.is_builtin:
-            edit = self._button(f"edit:{key}", self.tr("Open in the editor"), "quiet", "pencil", None, name)
-            edit.clicked.connect(lambda: self.edit_asked.emit(module))
-            tools.append(edit)
-            if module.problem is None:
-                is_on = module.is_enabled
-                words = self.tr("Switch off") if is_on else self.tr("Switch on")
-                switch = self._button(f"switch:{key}", words, "quiet", "eye-off" if is_on else "eye", None, name)
-                switch.clicked.connect(lambda: self.enable_asked.emit(module, not is_on))
-                tools.append(switch)
-            remove = self._button(f"remove:{key}", self.tr("Remove"), "quiet", "trash-2", None, name)
-            remove.clicked.connect(lambda: self.remove_asked.emit(module))
-            tools.append(remove)
-        card.body.addWidget(self._flow(*tools))
-        return card
+
+    def _add_rest(self, module: ModuleRow, menu: QMenu) -> None:
+        """Put into a menu what is done with an installed module now and then."""
+        icon = self._look.icon
+        menu.addAction(icon("pencil"), self.tr("Open in the editor"), lambda: self.edit_asked.emit(module))
+        if module.problem is None:
+            is_on = module.is_enabled
+            words = self.tr("Switch off") if is_on else self.tr("Switch on")
+            menu.addAction(
+                icon("eye-off" if is_on else "eye"), words, lambda: self.enable_asked.emit(module, not is_on)
+            )
+        menu.addSeparator()
+        menu.addAction(icon("trash-2"), self.tr("Remove"), lambda: self.remove_asked.emit(module))
 
     def _questions(self) -> Card:
-        card = Card(self._look, padding="side", title=self.tr("Questions"))
-        words = self.tr(
-            "From Moodle (GIFT, XML), Aiken, spreadsheets, Anki or QTI; and to most of them. "
-            "What a format cannot hold is listed."
-        )
-        card.say(words, "muted")
-        card.body.addWidget(
-            self._flow(
+        card = Card(self._look, padding="side", title=self.tr("Questions and courses"))
+        card.add_explained(
+            (
                 self._button(
                     "questions-in", self.tr("Bring in questions"), "plain", "download", self.questions_in_asked
                 ),
+                self.tr("From Moodle, Aiken, Anki, tables."),
+            ),
+            (
                 self._button("table", self.tr("A table to fill in"), "plain", "table", self.table_asked),
+                self.tr("One question in each row."),
+            ),
+            (
                 self._button(
                     "questions-out", self.tr("Take questions out"), "plain", "upload", self.questions_out_asked
                 ),
-            )
-        )
-        return card
-
-    def _courses(self) -> Card:
-        card = Card(self._look, padding="side", title=self.tr("Whole courses"))
-        words = self.tr("As a SCORM package, a Common Cartridge for Moodle, or pages that need no server.")
-        add_to(
-            card.body,
-            Label(self._look, words, "muted", wraps=True),
-            self._flow(
-                self._button("course-out", self.tr("Take a course out"), "plain", "upload", self.course_out_asked)
+                self.tr("For Moodle, Aiken, Anki, tables."),
+            ),
+            (
+                self._button("course-out", self.tr("Take a course out"), "plain", "upload", self.course_out_asked),
+                self.tr("SCORM, Moodle or web pages."),
             ),
         )
         return card
 
     def _guard(self, has_pin: bool) -> Card:
         card = Card(self._look, padding="side", title=self.tr("Trainer’s PIN"))
+        words = self.tr("Another PIN…") if has_pin else self.tr("Choose a PIN…")
         kept = self.tr("Without it nobody sees the pages for trainers on this computer.")
         none = self.tr("None is chosen: whoever sits here sees the pages for trainers.")
-        card.say(kept if has_pin else none, "muted")
-        card.body.addWidget(self._flow(self._button("pin", self.tr("Trainer’s PIN…"), "plain", "lock", self.pin_asked)))
+        pin = self._button("pin", words, "plain", "lock", self.pin_asked)
+        card.add_explained((pin, kept if has_pin else none))
         return card
 
     def _files(self, files: Sequence[RecentFile]) -> Card:
         card = Card(self._look, padding="side", title=self.tr("Files opened last"))
         for number, file in enumerate(files):
-            row = self._row(file.title, file.path, has_rule=number < len(files) - 1)
+            path = "/".join(file.path.parts[-2:])
+            row = ListRow(self._look, file.title, path, has_rule=number < len(files) - 1, tip=str(file.path))
             row.clicked.connect(partial(self.file_asked.emit, str(file.path)))
             card.body.addLayout(row.in_line())
         return card
 
-    def _row(self, title: str, path: Path, *, has_rule: bool) -> ListRow:
-        return ListRow(self._look, title, "/".join(path.parts[-2:]), has_rule=has_rule, tip=str(path))
+    def _card_with(self, title: str, button: Button) -> Card:
+        """Return a card whose first thing to do stands beside its title."""
+        card = Card(self._look, padding="side", spacing=6)
+        head = in_column(Label(self._look, title, "card-title", wraps=True))
+        card.body.addWidget(CardRow(self._look, head, (button,), height=0))
+        return card
 
     def _button(self, name: str, words: str, kind: str, icon: str, asked: object, of: str = "") -> Button:
         button = Button(self._look, words, kind, icon, of=of)
