@@ -127,299 +127,299 @@
     <name>AttemptSheet</name>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>верно</translation>
     </message>
     <message>
         <source>partly right</source>
-        <translation type="unfinished"></translation>
+        <translation>частично верно</translation>
     </message>
     <message>
         <source>not right</source>
-        <translation type="unfinished"></translation>
+        <translation>неверно</translation>
     </message>
     <message>
         <source>Waits for a mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждёт оценки.</translation>
     </message>
     <message>
         <source>first mark</source>
-        <translation type="unfinished"></translation>
+        <translation>первая оценка</translation>
     </message>
     <message>
         <source>marked by a trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>оценил преподаватель</translation>
     </message>
     <message>
         <source>regraded</source>
-        <translation type="unfinished"></translation>
+        <translation>переоценено</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>вручную</translation>
     </message>
     <message>
         <source>counts {total} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>стоит {total} вместо {before}</translation>
     </message>
     <message>
         <source>No answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа.</translation>
     </message>
     <message>
         <source>No answer is here: it was left blank, or its answer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответа здесь нет: он не был дан или потерян.</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ</translation>
     </message>
     <message>
         <source>key of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ того дня</translation>
     </message>
     <message>
         <source>key since</source>
-        <translation type="unfinished"></translation>
+        <translation>новый ключ</translation>
     </message>
     <message>
         <source>Set aside by the trainer, it counts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложено преподавателем, не засчитывается.</translation>
     </message>
     <message>
         <source>Set aside by the trainer, it counts nothing: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложено преподавателем, не засчитывается: {reason}.</translation>
     </message>
     <message>
         <source>Marks that are not told yet are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки, которые ещё не сообщены, пропущены.</translation>
     </message>
     <message>
         <source>A pre-test tells no marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Входной тест не сообщает оценок.</translation>
     </message>
     <message>
         <source>This quiz tells no marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот тест не сообщает оценок.</translation>
     </message>
     <message>
         <source>This question cannot be read as it was asked: install the version of its module that asked it, or bring back a backup of the record, then open the attempt again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот вопрос не читается в том виде, в каком его задавали: установите ту версию его модуля или восстановите резервную копию записи, затем откройте попытку снова.</translation>
     </message>
     <message>
         <source>This question was asked in another version, whose words are not here: these are the words it has now. Install that version to see what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот вопрос задавали в другой версии, её текста здесь нет: это нынешний текст. Чтобы увидеть тогдашний, установите ту версию.</translation>
     </message>
     <message>
         <source>This computer does not have this version of the question: it is worded as the learner’s file says, and no key of the file is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет этой версии вопроса: текст взят из файла учащегося, и ключ из этого файла не показан.</translation>
     </message>
     <message>
         <source>More time while it was under way, minutes in all: {minutes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлено времени по ходу, всего минут: {minutes}.</translation>
     </message>
     <message>
         <source>The result was released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат открыт.</translation>
     </message>
     <message>
         <source>The result was held back again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат снова закрыт.</translation>
     </message>
     <message>
         <source>Another attempt was allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешена ещё одна попытка.</translation>
     </message>
     <message>
         <source>Taken back that it was let count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение засчитать отменено.</translation>
     </message>
     <message>
         <source>Let count as it is: answers lost {lost}, changed {altered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитано как есть: ответов потеряно {lost}, изменено {altered}.</translation>
     </message>
     <message>
         <source>Let count as it is: answers lost {lost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитано как есть: ответов потеряно {lost}.</translation>
     </message>
     <message>
         <source>Let count as it is: answers may be lost, how many is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитано как есть: ответы могли потеряться, сколько — неизвестно.</translation>
     </message>
     <message>
         <source>weights changed, {total} points then</source>
-        <translation type="unfinished"></translation>
+        <translation>веса изменены, тогда баллов было {total}</translation>
     </message>
     <message>
         <source>begun {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>начато {when}</translation>
     </message>
     <message>
         <source>version {version} of the module</source>
-        <translation type="unfinished"></translation>
+        <translation>версия модуля {version}</translation>
     </message>
     <message>
         <source>from paper</source>
-        <translation type="unfinished"></translation>
+        <translation>с бумаги</translation>
     </message>
     <message>
         <source>typed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>введено {day}</translation>
     </message>
     <message>
         <source>marked by {name} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} оценил(а) {name}</translation>
     </message>
     <message>
         <source>marked on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>оценено {day}</translation>
     </message>
     <message>
         <source>submitted {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>отправлено {when}</translation>
     </message>
     <message>
         <source>changed outside the program or damaged since: in no figure until that is settled</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено вне программы или повреждено: не учитывается, пока это не решено</translation>
     </message>
     <message>
         <source>{points} of {total} points</source>
-        <translation type="unfinished">Баллы: {points} из {total}</translation>
+        <translation>Баллы: {points} из {total}</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">зачтено</translation>
+        <translation>зачтено</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished">пока не зачтено</translation>
+        <translation>пока не зачтено</translation>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
-        <translation type="unfinished">по уверенности {marks}, самое большее {most}</translation>
+        <translation>по уверенности {marks}, самое большее {most}</translation>
     </message>
     <message>
         <source>Question {number}: {title}</source>
-        <translation type="unfinished">Вопрос {number}: {title}</translation>
+        <translation>Вопрос {number}: {title}</translation>
     </message>
     <message>
         <source>Earlier answers: {count}, the last {shown} shown</source>
-        <translation type="unfinished">Более ранние ответы: {count}, показаны последние {shown}</translation>
+        <translation>Более ранние ответы: {count}, показаны последние {shown}</translation>
     </message>
     <message>
         <source>Earlier answer, {when}</source>
-        <translation type="unfinished">Более ранний ответ, {when}</translation>
+        <translation>Более ранний ответ, {when}</translation>
     </message>
     <message>
         <source>{points} of {total} points: {verdict}</source>
-        <translation type="unfinished">{points} из {total} баллов: {verdict}</translation>
+        <translation>{points} из {total} баллов: {verdict}</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished">нет ответа</translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснение</translation>
     </message>
     <message>
         <source>Model answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец ответа</translation>
     </message>
     <message>
         <source>{points} of {total}</source>
-        <translation type="unfinished">{points} из {total}</translation>
+        <translation>{points} из {total}</translation>
     </message>
     <message>
         <source>Answer given</source>
-        <translation type="unfinished"></translation>
+        <translation>Данный ответ</translation>
     </message>
     <message>
         <source>By the key of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>По ключу того дня</translation>
     </message>
     <message>
         <source>By the key since</source>
-        <translation type="unfinished"></translation>
+        <translation>По новому ключу</translation>
     </message>
     <message>
         <source>The key as it is worded since</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый ключ в нынешней формулировке</translation>
     </message>
     <message>
         <source>{what}, stands</source>
-        <translation type="unfinished">{what}, действует</translation>
+        <translation>{what}, действует</translation>
     </message>
     <message>
         <source>{what}, taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, отменено</translation>
     </message>
     <message>
         <source>{points} of {total}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} из {total}: {what}</translation>
     </message>
     <message>
         <source>{had} of {before} → {points} of {total}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{had} из {before} → {points} из {total}: {what}</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Подгруппа</translation>
     </message>
     <message>
         <source>Was there on</source>
-        <translation type="unfinished"></translation>
+        <translation>Присутствие</translation>
     </message>
     <message>
         <source>Extra time, per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнительное время, процентов</translation>
     </message>
     <message>
         <source>Extra time, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнительное время, минут</translation>
     </message>
     <message>
         <source>Begun, not submitted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Начато, ещё не отправлено</translation>
     </message>
     <message>
         <source>{minutes} minutes allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>разрешено минут: {minutes}</translation>
     </message>
     <message>
         <source>{minutes} minutes allowed, {extra} of them extra time</source>
-        <translation type="unfinished"></translation>
+        <translation>разрешено минут: {minutes}, из них дополнительных: {extra}</translation>
     </message>
     <message>
         <source>taken too often: only the first may count</source>
-        <translation type="unfinished"></translation>
+        <translation>попыток слишком много: считаться может только первая</translation>
     </message>
     <message>
         <source>its quiz cannot be taken here in this way: it counts nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь этот тест так не проходят: нигде не засчитывается</translation>
     </message>
     <message>
         <source>begun under version {version}: by its pass mark and number of attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>начато при версии {version}: по её проходному баллу и числу попыток</translation>
     </message>
     <message>
         <source>by the pass mark of version {by} here; it was begun under {version}, which is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь — по проходному баллу версии {by}; начато при {version}, а она не установлена</translation>
     </message>
     <message>
         <source>taken back on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено {when}</translation>
     </message>
     <message>
         <source>This question was changed since: the key here is that of the day it was asked.</source>
@@ -506,35 +506,35 @@
     <message>
         <source>{day}
 {count} of {all}</source>
-        <translation type="unfinished">{day}
+        <translation>{day}
 {count} из {all}</translation>
     </message>
     <message>
         <source>was there</source>
-        <translation type="unfinished">присутствует</translation>
+        <translation>присутствует</translation>
     </message>
     <message>
         <source>was not there</source>
-        <translation type="unfinished">отсутствует</translation>
+        <translation>отсутствует</translation>
     </message>
 </context>
 <context>
     <name>AttendanceTable</name>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished">Кто присутствовал</translation>
+        <translation>Кто присутствовал</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Дни</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Люди</translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек</translation>
     </message>
 </context>
 <context>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>Who the learner is, and what for</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Минуты</translation>
     </message>
     <message>
         <source>Minutes ({route})</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Печать</translation>
     </message>
     <message>
         <source>Certificate (*.htcert *.pdf *.txt);;All files (*)</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Модуль</translation>
     </message>
     <message>
         <source>Save PDF</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Печать</translation>
     </message>
     <message>
         <source>Save file</source>
@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вид</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>Title ({language})</source>
@@ -1456,486 +1456,486 @@
     <name>ClassChoice</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished">Этот компьютер</translation>
+        <translation>Этот компьютер</translation>
     </message>
     <message>
         <source>No class</source>
-        <translation type="unfinished">Без группы</translation>
+        <translation>Без группы</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Группа</translation>
     </message>
 </context>
 <context>
     <name>ClassModel</name>
     <message>
         <source>Lessons read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано уроков</translation>
     </message>
     <message>
         <source>Cases ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершено дел</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуты</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждёт вас</translation>
     </message>
     <message>
         <source>All people: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего людей: {count}</translation>
     </message>
     <message>
         <source>{read} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} из {all}</translation>
     </message>
     <message>
         <source>essays: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>эссе: {count}</translation>
     </message>
     <message>
         <source>answers that cannot be marked here: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ответов, которые нельзя оценить здесь: {count}</translation>
     </message>
     <message>
         <source>to release: {count}</source>
-        <translation type="unfinished">открыть: {count}</translation>
+        <translation>открыть: {count}</translation>
     </message>
     <message>
         <source>away: {count} days</source>
-        <translation type="unfinished">нет дней: {count}</translation>
+        <translation>нет дней: {count}</translation>
     </message>
     <message>
         <source>overdue: {count}</source>
-        <translation type="unfinished">просрочено: {count}</translation>
+        <translation>просрочено: {count}</translation>
     </message>
     <message>
         <source>nothing handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>ничего не сдано</translation>
     </message>
     <message>
         <source>results missing</source>
-        <translation type="unfinished"></translation>
+        <translation>нет результатов</translation>
     </message>
     <message>
         <source>no pre-test</source>
-        <translation type="unfinished"></translation>
+        <translation>нет входного теста</translation>
     </message>
     <message>
         <source>Answers: {answers}. Minutes: {minutes}. Enter opens it.</source>
-        <translation type="unfinished">Ответов: {answers}. Минут: {minutes}. Enter открывает.</translation>
+        <translation>Ответов: {answers}. Минут: {minutes}. Enter открывает.</translation>
     </message>
     <message>
         <source>From paper.</source>
-        <translation type="unfinished">С бумаги.</translation>
+        <translation>С бумаги.</translation>
     </message>
     <message>
         <source>{points} of {most}</source>
-        <translation type="unfinished">{points} из {most}</translation>
+        <translation>{points} из {most}</translation>
     </message>
     <message>
         <source>people: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>людей: {count}</translation>
     </message>
 </context>
 <context>
     <name>ClassNews</name>
     <message>
         <source>Another program changed this class: the page is from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту группу изменила другая программа: на странице прежние сведения.</translation>
     </message>
     <message>
         <source>Read it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать заново</translation>
     </message>
 </context>
 <context>
     <name>ClassPlanController</name>
     <message>
         <source>Where the cards go</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда сохранить карточки</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы (*.csv)</translation>
     </message>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished">Кто присутствовал</translation>
+        <translation>Кто присутствовал</translation>
     </message>
 </context>
 <context>
     <name>ClassPlanScreen</name>
     <message>
         <source>Plan and attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>План и посещаемость</translation>
     </message>
 </context>
 <context>
     <name>ClassPlanView</name>
     <message>
         <source>For trainers: what is given goes out with the class&apos;s card and stands on each learner&apos;s Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заданное уходит с карточкой группы и видно на главной странице каждого учащегося.</translation>
     </message>
     <message>
         <source>Plan and attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>План и посещаемость</translation>
     </message>
     <message>
         <source>There is no class yet. Make one under My class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы пока нет. Создайте её на странице «Моя группа».</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять</translation>
     </message>
     <message>
         <source>Take the day away</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать день</translation>
     </message>
     <message>
         <source>Given to the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Задано группе</translation>
     </message>
     <message>
         <source>Nothing is given yet. Choose what, and by which day it is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не задано. Выберите, что задать и к какому дню.</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Открывается</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрывается</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">Выберите…</translation>
+        <translation>Выберите…</translation>
     </message>
     <message>
         <source>Other days</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие дни</translation>
     </message>
     <message>
         <source>Days that are over ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Прошедшие дни ({count})</translation>
     </message>
     <message>
         <source>Add a day, then plan what happens on it and tick who was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте день, затем запланируйте, что в нём будет, и отметьте, кто присутствовал.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Nothing is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не запланировано.</translation>
     </message>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished">Кто присутствовал</translation>
+        <translation>Кто присутствовал</translation>
     </message>
     <message>
         <source>Today: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня: {day}</translation>
     </message>
     <message>
         <source>Ahead: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Впереди: {day}</translation>
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланировать</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>The class here is damaged and cannot be read. My class says how to bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта группа повреждена и не читается. Как её вернуть, сказано на странице «Моя группа».</translation>
     </message>
     <message>
         <source>Nobody is in this class yet. Add people under My class.</source>
-        <translation type="unfinished"></translation>
+        <translation>В группе пока никого нет. Добавьте людей на странице «Моя группа».</translation>
     </message>
     <message>
         <source>that day is over</source>
-        <translation type="unfinished">этот день прошёл</translation>
+        <translation>этот день прошёл</translation>
     </message>
     <message>
         <source>Give</source>
-        <translation type="unfinished"></translation>
+        <translation>Задать</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточки</translation>
     </message>
     <message>
         <source>A file for each person, with their code, what is given and their extra time.</source>
-        <translation type="unfinished"></translation>
+        <translation>По файлу на каждого: код, задания и дополнительное время.</translation>
     </message>
     <message>
         <source>Cards for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточки для всех</translation>
     </message>
     <message>
         <source>Keep extra time</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить дополнительное время</translation>
     </message>
     <message>
         <source>Per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Проценты</translation>
     </message>
     <message>
         <source>Days in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Дни в аудитории</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Как он называется</translation>
     </message>
     <message>
         <source>Add the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить день</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Экспорт</translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Plan a poll on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланировать опрос</translation>
     </message>
     <message>
         <source>Take the day away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать день?</translation>
     </message>
     <message>
         <source>{day}. There: {count}. Planned: {planned}. Neither can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. Присутствовало: {count}. Запланировано: {planned}. Ни того, ни другого не вернуть.</translation>
     </message>
     <message>
         <source>{code}: {count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: {count} минут</translation>
     </message>
     <message>
         <source>Extra time in exams goes out with a person&apos;s own card alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнительное время на экзаменах передаётся только с личной карточкой.</translation>
     </message>
 </context>
 <context>
     <name>ClassTable</name>
     <message>
         <source>People by work</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди и их работа</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Работа</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Люди</translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>Sort by name</source>
-        <translation type="unfinished">По именам</translation>
+        <translation>По именам</translation>
     </message>
     <message>
         <source>Sort by name. A press on a name, or F2 in its row, changes it.</source>
-        <translation type="unfinished">По именам. Имя меняют нажатием на него или клавишей F2 в его строке.</translation>
+        <translation>По именам. Имя меняют нажатием на него или клавишей F2 в его строке.</translation>
     </message>
 </context>
 <context>
     <name>ClassesController</name>
     <message>
         <source>Reading the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа читается</translation>
     </message>
     <message>
         <source>This class was to be removed on {day}. It stays until you remove it.</source>
-        <translation type="unfinished">Эту группу следовало удалить: {day}. Она остаётся, пока вы её не удалите.</translation>
+        <translation>Эту группу следовало удалить: {day}. Она остаётся, пока вы её не удалите.</translation>
     </message>
     <message>
         <source>New class</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая группа</translation>
     </message>
     <message>
         <source>This class is to be removed on {day}.</source>
-        <translation type="unfinished">День удаления этой группы: {day}.</translation>
+        <translation>День удаления этой группы: {day}.</translation>
     </message>
     <message>
         <source>Write its name, as “Group 3-2, spring”. Only those with its card see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите название, например «Группа 3-2, весна». Его видят только те, у кого есть карточка группы.</translation>
     </message>
     <message>
         <source>Name of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Название группы</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить группу «{name}»?</translation>
     </message>
     <message>
         <source>Its list, its key and every answer collected for it go: people {count}. Result files on sticks can be opened by nobody any more. What you exported stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаляются её список, её ключ и все собранные для неё ответы: людей {count}. Файлы результатов на флешках больше никто не сможет открыть. Что вы экспортировали, остаётся на месте.</translation>
     </message>
     <message>
         <source>What was sent to a record store stays there: how it is taken back first stands in the guide, “From one room to a university”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправленное в хранилище записей остаётся там: как сначала отозвать его, сказано в руководстве, «Из одной аудитории — в университет».</translation>
     </message>
     <message>
         <source>On a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>В назначенный день…</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>From that day My class says so; nothing is removed by itself. Write it as 2027-06-30.</source>
-        <translation type="unfinished">С этого дня об этом напоминает «Моя группа»; само ничего не удаляется. Пишите так: 2027-06-30.</translation>
+        <translation>С этого дня об этом напоминает «Моя группа»; само ничего не удаляется. Пишите так: 2027-06-30.</translation>
     </message>
     <message>
         <source>The day chosen is {day}.</source>
-        <translation type="unfinished">Выбранный день: {day}.</translation>
+        <translation>Выбранный день: {day}.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Keep the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить день</translation>
     </message>
     <message>
         <source>Remove the class on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить группу в назначенный день</translation>
     </message>
     <message>
         <source>No day</source>
-        <translation type="unfinished"></translation>
+        <translation>Без даты</translation>
     </message>
     <message>
         <source>Write the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать карточку</translation>
     </message>
     <message>
         <source>Class cards (*.htclass)</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточки группы (*.htclass)</translation>
     </message>
     <message>
         <source>Written to {path}. The key of the class, to be read aloud where a card is doubted: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {path}. Ключ группы — зачитать вслух, если карточка вызывает сомнение: {key}</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Export the class by codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт группы по кодам</translation>
     </message>
     <message>
         <source>Collect results</source>
-        <translation type="unfinished"></translation>
+        <translation>Собрать результаты</translation>
     </message>
     <message>
         <source>Reading the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы читаются</translation>
     </message>
     <message>
         <source>Taking results in</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты принимаются</translation>
     </message>
 </context>
 <context>
     <name>ClassesScreen</name>
     <message>
         <source>My class</source>
-        <translation type="unfinished">Моя группа</translation>
+        <translation>Моя группа</translation>
     </message>
 </context>
 <context>
     <name>ClassesView</name>
     <message>
         <source>For trainers: a list of people, and what they hand in from other computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список людей и то, что они сдают с других компьютеров.</translation>
     </message>
     <message>
         <source>There is no class yet. A class has a card that learners need to hand in, and codes in the place of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы пока нет. У группы есть карточка, без которой учащиеся не могут сдать работу, и коды вместо имён.</translation>
     </message>
     <message>
         <source>People: {count}. Names stay on this computer; press one, or F2 in its row, to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Людей: {count}. Имена остаются на этом компьютере; чтобы изменить имя, нажмите на него или F2 в его строке.</translation>
     </message>
     <message>
         <source>Which attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие попытки</translation>
     </message>
     <message>
         <source>First attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая попытка</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя попытка</translation>
     </message>
     <message>
         <source>Best attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшая попытка</translation>
     </message>
     <message>
         <source>Name, code or group</source>
@@ -1943,90 +1943,90 @@
     </message>
     <message>
         <source>Collect results</source>
-        <translation type="unfinished"></translation>
+        <translation>Собрать результаты</translation>
     </message>
     <message>
         <source>Add people</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить людей</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Ещё</translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Экспорт</translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Remove class</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить группу</translation>
     </message>
     <message>
         <source>Essays ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Эссе ({count})</translation>
     </message>
     <message>
         <source>Exams ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамены ({count})</translation>
     </message>
     <message>
         <source>Release results of exams, or hold them back again</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть результаты экзаменов или снова закрыть их</translation>
     </message>
     <message>
         <source>My class</source>
-        <translation type="unfinished">Моя группа</translation>
+        <translation>Моя группа</translation>
     </message>
     <message>
         <source>New class</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая группа</translation>
     </message>
     <message>
         <source>Everybody ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Все ({count})</translation>
     </message>
     <message>
         <source>Needs you ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждут вас ({count})</translation>
     </message>
     <message>
         <source>Fewer columns</source>
-        <translation type="unfinished">Меньше столбцов</translation>
+        <translation>Меньше столбцов</translation>
     </message>
     <message>
         <source>Show all columns</source>
-        <translation type="unfinished">Все столбцы</translation>
+        <translation>Все столбцы</translation>
     </message>
     <message>
         <source>Nobody is in this class yet. Collect results from a stick, or add people.</source>
-        <translation type="unfinished"></translation>
+        <translation>В группе пока никого нет. Соберите результаты с флешки или добавьте людей.</translation>
     </message>
     <message>
         <source>Nobody here has these words in name or code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких слов нет ни в одном имени или коде.</translation>
     </message>
     <message>
         <source>Nobody needs you now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас вас никто не ждёт.</translation>
     </message>
 </context>
 <context>
     <name>CollectPage</name>
     <message>
         <source>Results were collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты собраны</translation>
     </message>
     <message>
         <source>Collect results</source>
-        <translation type="unfinished"></translation>
+        <translation>Собрать результаты</translation>
     </message>
     <message>
         <source>Back to the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к группе</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2034,43 +2034,43 @@
     </message>
     <message>
         <source>Take in: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять: {count}</translation>
     </message>
     <message>
         <source>There is no file in this folder. Results end in .htresult; look in another folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой папке нет файлов. Результаты оканчиваются на .htresult; посмотреть в другой папке?</translation>
     </message>
     <message>
         <source>Files: {files}. Taken in: {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлов: {files}. Принято: {new}.</translation>
     </message>
     <message>
         <source>Files: {files}. New: {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлов: {files}. Новых: {new}.</translation>
     </message>
     <message>
         <source>Receipts that could not be written: {count}. Let the stick be written to, or make room on it, then collect once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать квитанций: {count}. Снимите с флешки защиту от записи или освободите на ней место и соберите ещё раз.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Вывод</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что внутри</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произойдёт</translation>
     </message>
     <message>
         <source>Folders inside that were not looked into: {count}. Collect from each of them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вложенных папок, в которые не заглядывали: {count}. Соберите и из каждой из них.</translation>
     </message>
     <message>
         <source>Nothing is lost: files stay where they are, and newer answers join those you have; none is replaced.</source>
@@ -2078,203 +2078,203 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять</translation>
     </message>
     <message>
         <source>Take in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять {file}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое</translation>
     </message>
     <message>
         <source>Newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Новее</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>Старее</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Повреждён</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается</translation>
     </message>
     <message>
         <source>Other class</source>
-        <translation type="unfinished"></translation>
+        <translation>Чужая группа</translation>
     </message>
     <message>
         <source>Other file</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой файл</translation>
     </message>
     <message>
         <source>Newer program</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая программа</translation>
     </message>
     <message>
         <source>Unknown signer</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестная подпись</translation>
     </message>
     <message>
         <source>Code of another</source>
-        <translation type="unfinished"></translation>
+        <translation>Чужой код</translation>
     </message>
     <message>
         <source>Mends a record</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправляет запись</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключён из группы</translation>
     </message>
     <message>
         <source>The same answers once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Те же ответы ещё раз</translation>
     </message>
     <message>
         <source>Fewer answers than you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответов меньше, чем у вас</translation>
     </message>
     <message>
         <source>Changed on its way, or it breaks off: ask for it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён по пути или обрывается: попросите его ещё раз</translation>
     </message>
     <message>
         <source>Put the stick back, then collect again</source>
-        <translation type="unfinished"></translation>
+        <translation>Верните флешку и соберите снова</translation>
     </message>
     <message>
         <source>Made with the card of another class</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделан с карточкой другой группы</translation>
     </message>
     <message>
         <source>Not a result; not looked into</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не результат; внутрь не заглядывали</translation>
     </message>
     <message>
         <source>Made by a newer version of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделан более новой версией программы</translation>
     </message>
     <message>
         <source>they stand under {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>хранятся под кодом {code}</translation>
     </message>
     <message>
         <source>Answers in the file: {count}, new: {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответов в файле: {count}, новых: {more}</translation>
     </message>
     <message>
         <source>not on the list yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока нет в списке</translation>
     </message>
     <message>
         <source>was not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>раньше не было в списке</translation>
     </message>
     <message>
         <source>earlier results of this person came from another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>прежние результаты этого человека пришли с другого компьютера</translation>
     </message>
     <message>
         <source>joins what was typed from paper under this code: where that is another person’s, “htcourse class move” parts the two</source>
-        <translation type="unfinished"></translation>
+        <translation>добавляется к введённому с бумаги под этим кодом: если то другой человек, их разделит команда «htcourse class move»</translation>
     </message>
     <message>
         <source>these results stand under {code}; taken in, they move to this file’s code if it is free</source>
-        <translation type="unfinished"></translation>
+        <translation>эти результаты хранятся под кодом {code}; когда файл принят, они переходят под его код, если он свободен</translation>
     </message>
     <message>
         <source>somebody else has this code; taken in, it gets one of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>этот код занят; когда файл принят, он получит свой код</translation>
     </message>
     <message>
         <source>was taken out of the class on {day}: take it in again?</source>
-        <translation type="unfinished">исключение из группы: {day}; принять снова?</translation>
+        <translation>исключение из группы: {day}; принять снова?</translation>
     </message>
     <message>
         <source>the record kept here is damaged or gone: taken in, this takes its place, with the marks and releases given here that the class’s folder keeps; others come back only with your own copy of it</source>
-        <translation type="unfinished"></translation>
+        <translation>хранимая здесь запись повреждена или пропала: когда файл принят, он займёт её место вместе с выставленными здесь оценками и открытыми результатами, которые хранит папка группы; прочие вернутся только с вашей собственной её копией</translation>
     </message>
     <message>
         <source>rows changed before it was sealed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>строк, изменённых до запечатывания: {count}</translation>
     </message>
     <message>
         <source>older than what you marked or released: newer results of this person are missing, and figures count what is here until their newest file is collected. If that never comes, take the person out of the class and collect this file again: it comes without your marks and releases</source>
-        <translation type="unfinished"></translation>
+        <translation>старее, чем то, что вы оценили или открыли: более новых результатов этого человека нет, и показатели учитывают имеющееся, пока не будет собран самый новый файл. Если он так и не придёт, исключите человека из группы и соберите этот файл снова: он придёт без ваших оценок и открытых результатов</translation>
     </message>
     <message>
         <source>marked anew: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>оценено заново: {count}</translation>
     </message>
     <message>
         <source>answers that cannot be marked here and count nothing: {count}; this computer does not have their question, or not as it was, or their quiz does not ask it</source>
-        <translation type="unfinished"></translation>
+        <translation>ответов, которые нельзя оценить здесь, они не засчитываются: {count}; на этом компьютере нет их вопроса в том виде, или их тест его не задаёт</translation>
     </message>
     <message>
         <source>answers to nothing their attempt asked, which stay out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ответов на то, чего их попытка не спрашивала, они не принимаются: {count}</translation>
     </message>
     <message>
         <source>questions and answers that cannot be read, which stay out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>вопросов и ответов, которые не читаются и не принимаются: {count}</translation>
     </message>
     <message>
         <source>attempts at quizzes that no module here has, whose own weights do not count: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>попыток в тестах, которых нет ни в одном здешнем модуле, их собственные веса не учитываются: {count}</translation>
     </message>
     <message>
         <source>attempts in a way in which their quiz cannot be taken here, which stay out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>попыток в режиме, в котором этот тест здесь не проходят, они не принимаются: {count}</translation>
     </message>
     <message>
         <source>questions left out of quizzes, which count 0: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>вопросов, пропущенных в тестах, за них 0: {count}</translation>
     </message>
     <message>
         <source>attempts with fewer questions than the quiz asks here (was it another version?): {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>попыток, где вопросов меньше, чем здесь в тесте (другая версия?): {count}</translation>
     </message>
     <message>
         <source>tests and exams that are more than may be taken, of which the first count: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>контрольных тестов и экзаменов сверх разрешённого, считаются первые: {count}</translation>
     </message>
     <message>
         <source>said to have begun before what was collected earlier, which stays the first: {quizzes}</source>
-        <translation type="unfinished"></translation>
+        <translation>будто бы начаты раньше собранных до этого, первыми остаются те: {quizzes}</translation>
     </message>
     <message>
         <source>handed in twice, from two copies, of which the first counts and the second stays out: {quizzes}</source>
-        <translation type="unfinished"></translation>
+        <translation>сданы дважды, из двух копий; первая засчитывается, вторая не принимается: {quizzes}</translation>
     </message>
     <message>
         <source>attempts with more questions than the quiz asks here (was it another version?): {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>попыток, где вопросов больше, чем здесь в тесте (другая версия?): {count}</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Принято</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего</translation>
     </message>
     <message>
         <source>Will be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Будет добавлено</translation>
     </message>
 </context>
 <context>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дата</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2986,7 +2986,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вид</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -3052,74 +3052,74 @@
     <name>Criteria</name>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Критерии</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished">Критерий</translation>
+        <translation>Критерий</translation>
     </message>
     <message>
         <source>what decisions are held against.</source>
-        <translation type="unfinished"></translation>
+        <translation>с чем сверяют решения.</translation>
     </message>
     <message>
         <source>What a good decision does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делает хорошее решение.</translation>
     </message>
     <message>
         <source>Sources, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники, по одному в строке</translation>
     </message>
 </context>
 <context>
     <name>CurtainScreen</name>
     <message>
         <source>For trainers</source>
-        <translation type="unfinished">Для преподавателей</translation>
+        <translation>Для преподавателей</translation>
     </message>
     <message>
         <source>Modules, exams and essays of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модули, экзамены и эссе этого компьютера.</translation>
     </message>
     <message>
         <source>Trainer’s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN преподавателя</translation>
     </message>
     <message>
         <source>Choose a PIN for the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите PIN преподавателя</translation>
     </message>
     <message>
         <source>The PIN is a curtain, not a lock: who can open the files of this computer can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN — занавеска, а не замок: кто может открыть файлы этого компьютера, может их и прочитать.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Set the PIN and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Задать PIN и открыть</translation>
     </message>
     <message>
         <source>The trainer’s PIN is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN преподавателя утерян</translation>
     </message>
     <message>
         <source>No trainer’s PIN was chosen when this computer was set up</source>
-        <translation type="unfinished"></translation>
+        <translation>При настройке этого компьютера PIN преподавателя не был выбран</translation>
     </message>
     <message>
         <source>Several people learn here: whoever comes first cannot choose it any more. Who set up the computer puts an empty file “reset-pin” into the folder {folder} and starts the program again; then it is asked here. The file works once, and goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь учатся несколько человек: теперь PIN не может выбрать первый пришедший. Тот, кто настраивал компьютер, кладёт пустой файл «reset-pin» в папку {folder} и запускает программу снова; тогда PIN спрашивается здесь. Файл действует один раз и удаляется.</translation>
     </message>
     <message>
         <source>It takes learners’ own PINs away, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он снимает и собственные PIN учащихся.</translation>
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished">PIN неверный. Тот, кто настраивал компьютер, найдёт в README, что делать без него.</translation>
+        <translation>PIN неверный. Что делать без него, тот, кто настраивал компьютер, найдёт в файле README.</translation>
     </message>
 </context>
 <context>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Записано</translation>
     </message>
     <message>
         <source>Reason (may stay empty)</source>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>From</source>
@@ -3547,31 +3547,31 @@
     <name>Drafting</name>
     <message>
         <source>Reading the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст читается</translation>
     </message>
     <message>
         <source>Bring a text in</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести текст</translation>
     </message>
     <message>
         <source>Where to?</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда?</translation>
     </message>
     <message>
         <source>Into a new module</source>
-        <translation type="unfinished"></translation>
+        <translation>В новый модуль</translation>
     </message>
     <message>
         <source>Into “{title}”, as new lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>В модуль «{title}», новыми уроками</translation>
     </message>
     <message>
         <source>Language of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык текста</translation>
     </message>
     <message>
         <source>Language of the text, guessed by its letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык текста (определён по буквам)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3579,43 +3579,43 @@
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished">Импорт</translation>
+        <translation>Внести</translation>
     </message>
     <message>
         <source>Writing the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст записывается</translation>
     </message>
     <message>
         <source>Opening the module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль открывается</translation>
     </message>
     <message>
         <source>A draft of this module is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик этого модуля уже есть</translation>
     </message>
     <message>
         <source>“{title}” stands among your drafts already, last opened on {when}: {folder}</source>
-        <translation type="unfinished">«{title}» уже есть среди ваших черновиков, последнее открытие: {when}; {folder}</translation>
+        <translation>«{title}» уже есть среди ваших черновиков, последний раз открыт {when}: {folder}</translation>
     </message>
     <message>
         <source>Make another copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать ещё одну копию</translation>
     </message>
     <message>
         <source>Open the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть черновик</translation>
     </message>
     <message>
         <source>The text stands in the editor. Look through what was changed, then try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст в редакторе. Просмотрите, что изменилось, затем попробуйте.</translation>
     </message>
     <message>
         <source>Brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесено</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -3721,11 +3721,11 @@
     <name>EncodingChoice</name>
     <message>
         <source>Encoding of “{file}”, which does not tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировка файла «{file}», в котором она не указана</translation>
     </message>
     <message>
         <source>The first lines in this encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Первые строки в этой кодировке</translation>
     </message>
 </context>
 <context>
@@ -7781,7 +7781,7 @@
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Напишите число.</translation>
     </message>
     <message>
         <source>Say in the correct response what it belongs to.</source>
@@ -11256,73 +11256,73 @@
     <name>EssaysController</name>
     <message>
         <source>Reading the essays</source>
-        <translation type="unfinished"></translation>
+        <translation>Эссе читаются</translation>
     </message>
     <message>
         <source>Learner {number}</source>
-        <translation type="unfinished">Учащийся {number}</translation>
+        <translation>Учащийся {number}</translation>
     </message>
     <message>
         <source>Writer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Автор {number}</translation>
     </message>
     <message>
         <source>An earlier mark by the rubric stands again: {points} of 1. Take that one back, too, to open the essay.</source>
-        <translation type="unfinished">Снова действует прежняя оценка по критериям: {points} из 1. Чтобы открыть эссе, отмените и её.</translation>
+        <translation>Снова действует прежняя оценка по критериям: {points} из 1. Чтобы открыть эссе, отмените и её.</translation>
     </message>
     <message>
         <source>A mark by hand from {name} stands again: {points} of 1. Take that one back, too, to open the essay.</source>
-        <translation type="unfinished">Снова действует оценка вручную ({name}): {points} из 1. Чтобы открыть эссе, отмените и её.</translation>
+        <translation>Снова действует оценка вручную ({name}): {points} из 1. Чтобы открыть эссе, отмените и её.</translation>
     </message>
 </context>
 <context>
     <name>EssaysScreen</name>
     <message>
         <source>Essays</source>
-        <translation type="unfinished">Эссе</translation>
+        <translation>Эссе</translation>
     </message>
 </context>
 <context>
     <name>EssaysView</name>
     <message>
         <source>Mark without names</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценивать без имён</translation>
     </message>
     <message>
         <source>For trainers: what people on this computer wrote, to be marked by the rubric.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что написано на этом компьютере; оценивается по критериям.</translation>
     </message>
     <message>
         <source>For trainers: what was collected for a class, to be marked by the rubric.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что собрано для группы; оценивается по критериям.</translation>
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished">Эссе</translation>
+        <translation>Эссе</translation>
     </message>
     <message>
         <source>Waiting ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждут оценки ({count})</translation>
     </message>
     <message>
         <source>Marked ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценены ({count})</translation>
     </message>
     <message>
         <source>{points} of {total}</source>
-        <translation type="unfinished">{points} из {total}</translation>
+        <translation>{points} из {total}</translation>
     </message>
     <message>
         <source>{points}, by the learner</source>
-        <translation type="unfinished">{points}, по мнению учащегося</translation>
+        <translation>{points}, по мнению учащегося</translation>
     </message>
     <message>
         <source>No essay waits for a mark. What is submitted with a quiz comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одно эссе не ждёт оценки. Сюда приходит то, что отправлено с тестом.</translation>
     </message>
     <message>
         <source>No essay is marked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценённых эссе пока нет.</translation>
     </message>
 </context>
 <context>
@@ -11526,15 +11526,15 @@
     </message>
     <message>
         <source>from a file brought in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">из внесённого файла</translation>
     </message>
     <message>
         <source>begun elsewhere, or before the PIN was changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">начато в другом месте или до смены PIN</translation>
     </message>
     <message>
         <source>begun before it opened, by what the clock said later</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">начато до открытия, судя по часам позже</translation>
     </message>
     <message>
         <source>questions fewer than its quiz asks here: {count}</source>
@@ -11839,7 +11839,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Изменить</translation>
     </message>
     <message>
         <source>How often quizzes may be taken</source>
@@ -11847,7 +11847,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отменить</translation>
     </message>
     <message>
         <source>One more</source>
@@ -11902,47 +11902,47 @@
     <name>Exchange</name>
     <message>
         <source>Bring in questions</source>
-        <translation type="unfinished">Импорт вопросов</translation>
+        <translation>Внести вопросы</translation>
     </message>
     <message>
         <source>Reading the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы читаются</translation>
     </message>
     <message>
         <source>{questions} can be brought in.</source>
-        <translation type="unfinished">Можно внести: {questions}.</translation>
+        <translation>Можно внести: {questions}.</translation>
     </message>
     <message>
         <source>They look like “{quiz}” in “{title}”, last changed on {day}. The same in both: {count}.</source>
-        <translation type="unfinished">Похоже на «{quiz}» в «{title}», последнее изменение: {day}. Совпадает: {count}.</translation>
+        <translation>Они похожи на «{quiz}» в модуле «{title}», изменённый последний раз {day}. Одинаковых: {count}.</translation>
     </message>
     <message>
         <source>Questions read</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы прочитаны</translation>
     </message>
     <message>
         <source>Nothing to bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Вносить нечего</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Bring in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести…</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать ещё раз</translation>
     </message>
     <message>
         <source>Title of the quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Название теста</translation>
     </message>
     <message>
         <source>Replace “{quiz}” in “{title}”, brought in before</source>
-        <translation type="unfinished"></translation>
+        <translation>Заменить «{quiz}» в модуле «{title}», внесённый раньше</translation>
     </message>
     <message>
         <source>Into a new module (language: {language})</source>
@@ -11950,83 +11950,83 @@
     </message>
     <message>
         <source>Into “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>В модуль «{title}»</translation>
     </message>
     <message>
         <source>To a file of questions (.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>В файл с вопросами (.yaml)</translation>
     </message>
     <message>
         <source>Where to?</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда?</translation>
     </message>
     <message>
         <source>Questions brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесённые вопросы</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished">Импорт</translation>
+        <translation>Внести</translation>
     </message>
     <message>
         <source>Writing the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы записываются</translation>
     </message>
     <message>
         <source>{questions} written to {path}.</source>
-        <translation type="unfinished">Записано: {questions}, {path}.</translation>
+        <translation>Записано: {questions}; файл {path}.</translation>
     </message>
     <message>
         <source>What stood there is kept: {path}.</source>
-        <translation type="unfinished">То, что там было, сохранено: {path}.</translation>
+        <translation>Прежнее содержимое сохранено: {path}.</translation>
     </message>
     <message>
         <source>Brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесено</translation>
     </message>
     <message>
         <source>Open in the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть в редакторе</translation>
     </message>
     <message>
         <source>questions</source>
-        <translation type="unfinished">вопросы</translation>
+        <translation>вопросы</translation>
     </message>
     <message>
         <source>A table to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустая таблица</translation>
     </message>
     <message>
         <source>Take questions out</source>
-        <translation type="unfinished">Экспорт вопросов</translation>
+        <translation>Вынести вопросы</translation>
     </message>
     <message>
         <source>Take a course out</source>
-        <translation type="unfinished">Экспорт курса</translation>
+        <translation>Вынести курс</translation>
     </message>
     <message>
         <source>{title} (as it is written now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (как написано сейчас)</translation>
     </message>
     <message>
         <source>{count} of {asked} questions written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано вопросов: {count} из {asked}; файл {path}.</translation>
     </message>
     <message>
         <source>{lessons} written to {path}.</source>
-        <translation type="unfinished">Записано: {lessons}, {path}.</translation>
+        <translation>Записано: {lessons}; файл {path}.</translation>
     </message>
     <message>
         <source>Writing the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс записывается</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынести</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынесено</translation>
     </message>
 </context>
 <context>
@@ -12206,18 +12206,18 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>errors: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ошибок: {count}</translation>
     </message>
     <message>
         <source>warnings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">предупреждений: {count}</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Урок</translation>
     </message>
     <message>
         <source>Questions and quizzes</source>
@@ -12257,7 +12257,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>What kind?</source>
@@ -12474,7 +12474,7 @@ A source says it, and it does not hold.</source>
     <name>Guard</name>
     <message>
         <source>the trainer</source>
-        <translation type="unfinished">преподаватель</translation>
+        <translation>преподаватель</translation>
     </message>
 </context>
 <context>
@@ -12529,7 +12529,7 @@ A source says it, and it does not hold.</source>
     <name>HandInController</name>
     <message>
         <source>Class cards (*.htclass)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Карточки группы (*.htclass)</translation>
     </message>
     <message>
         <source>Open a class card</source>
@@ -12541,7 +12541,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ваш код</translation>
     </message>
     <message>
         <source>Join</source>
@@ -12655,7 +12655,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сдать</translation>
     </message>
     <message>
         <source>Bring a receipt</source>
@@ -13511,7 +13511,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>New chart…</source>
@@ -13562,30 +13562,30 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Looking for exams under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяется, идут ли экзамены</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) cannot be read: nobody knows whether an exam is under way there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не удаётся прочитать %n запись: идёт ли там экзамен, неизвестно.</numerusform>
+            <numerusform>Не удаётся прочитать %n записи: идёт ли там экзамен, неизвестно.</numerusform>
+            <numerusform>Не удаётся прочитать %n записей: идёт ли там экзамен, неизвестно.</numerusform>
         </translation>
     </message>
     <message>
         <source>Update during an exam?</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновить во время экзамена?</translation>
     </message>
     <message>
         <source>Update all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно обновить</translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have submitted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>На этом компьютере идёт %n экзамен модуля «{title}»: у всех на одном экзамене должны быть одни и те же вопросы. Подождите, пока его не сдадут.</numerusform>
+            <numerusform>На этом компьютере идут %n экзамена модуля «{title}»: у всех на одном экзамене должны быть одни и те же вопросы. Подождите, пока их не сдадут.</numerusform>
+            <numerusform>На этом компьютере идёт %n экзаменов модуля «{title}»: у всех на одном экзамене должны быть одни и те же вопросы. Подождите, пока их не сдадут.</numerusform>
         </translation>
     </message>
     <message>
@@ -13602,11 +13602,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Remove during an exam?</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать во время экзамена?</translation>
     </message>
     <message>
         <source>Remove all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно убрать</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -13614,23 +13614,23 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Switch off during an exam?</source>
-        <translation type="unfinished"></translation>
+        <translation>Выключить во время экзамена?</translation>
     </message>
     <message>
         <source>Switch off all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно выключить</translation>
     </message>
     <message>
         <source>Taking the change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение отменяется</translation>
     </message>
     <message>
         <source>Undo during an exam?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить действие во время экзамена?</translation>
     </message>
     <message>
         <source>Undo all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно отменить действие</translation>
     </message>
     <message>
         <source>“{title}” {version} is installed. Its lessons stand on Home.</source>
@@ -13922,47 +13922,47 @@ A source says it, and it does not hold.</source>
     <name>MarkingPage</name>
     <message>
         <source>Keep the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить оценку</translation>
     </message>
     <message>
         <source>Take the mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить оценку</translation>
     </message>
     <message>
         <source>All essays</source>
-        <translation type="unfinished"></translation>
+        <translation>Все эссе</translation>
     </message>
     <message>
         <source>Essay {number} of {count}</source>
-        <translation type="unfinished">Эссе {number} из {count}</translation>
+        <translation>Эссе {number} из {count}</translation>
     </message>
     <message>
         <source>What {name} wrote: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Что пишет {name}: {text}</translation>
     </message>
     <message>
         <source>Model answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец ответа</translation>
     </message>
     <message>
         <source>Notes for who marks it</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки для того, кто оценивает</translation>
     </message>
     <message>
         <source>Your mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша оценка</translation>
     </message>
     <message>
         <source>This version of the question is not installed here, so the rubric and its points are from the learner’s file: check them before you mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этой версии вопроса здесь нет, поэтому критерии и их баллы взяты из файла учащегося: проверьте их, прежде чем оценивать.</translation>
     </message>
     <message>
         <source>This question has no rubric. How many points is the essay worth?</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого вопроса нет критериев. Сколько баллов заслуживает эссе?</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Ваше имя</translation>
+        <translation>Ваше имя</translation>
     </message>
     <message>
         <source>A level is missing, or the points.</source>
@@ -13974,342 +13974,342 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{given} of {possible} points, counts {counts} of {total}</source>
-        <translation type="unfinished">{given} из {possible} баллов, засчитывается {counts} из {total}</translation>
+        <translation>{given} из {possible} баллов, засчитывается {counts} из {total}</translation>
     </message>
     <message>
         <source>Comment for the learner (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснение для учащегося (можно не писать)</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">Выберите…</translation>
+        <translation>Выберите…</translation>
     </message>
     <message>
         <source>{given} of {possible} points</source>
-        <translation type="unfinished">{given} из {possible} баллов</translation>
+        <translation>{given} из {possible} баллов</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>your trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>ваш преподаватель</translation>
     </message>
     <message>
         <source>Its record was changed or damaged, answers may be lost: it counts as it is, by decision of {by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись изменена или повреждена, ответы могли потеряться: засчитано как есть, решение принял(а) {by}.</translation>
     </message>
     <message>
         <source>Answers lost with a record that was changed or damaged: {lost}. It counts so, by decision of {by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответов потеряно вместе с изменённой или повреждённой записью: {lost}. Засчитано так, решение принял(а) {by}.</translation>
     </message>
     <message>
         <source>Now {points} of {of} points.</source>
-        <translation type="unfinished">Теперь баллов: {points} из {of}.</translation>
+        <translation>Теперь баллов: {points} из {of}.</translation>
     </message>
     <message>
         <source>It is not passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не зачтено.</translation>
     </message>
     <message>
         <source>from {before} to {after} of {of} points, {when}.</source>
-        <translation type="unfinished">баллов: было {before}, стало {after} из {of}, {when}.</translation>
+        <translation>баллов: было {before}, стало {after} из {of}, {when}.</translation>
     </message>
     <message>
         <source>from {before} to {after} of {of} points so far, {when}.</source>
-        <translation type="unfinished">пока баллов: было {before}, стало {after} из {of}, {when}.</translation>
+        <translation>пока баллов: было {before}, стало {after} из {of}, {when}.</translation>
     </message>
     <message>
         <source>from {before} of {had} to {after} of {of} points, {when}.</source>
-        <translation type="unfinished">баллов: было {before} из {had}, стало {after} из {of}, {when}.</translation>
+        <translation>баллов: было {before} из {had}, стало {after} из {of}, {when}.</translation>
     </message>
     <message>
         <source>from {before} of {had} to {after} of {of} points so far, {when}.</source>
-        <translation type="unfinished">пока баллов: было {before} из {had}, стало {after} из {of}, {when}.</translation>
+        <translation>пока баллов: было {before} из {had}, стало {after} из {of}, {when}.</translation>
     </message>
     <message>
         <source>Other questions that changed: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие вопросы с изменениями: {count}.</translation>
     </message>
     <message>
         <source>An earlier change was taken back{on}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежнее изменение отменено{on}.</translation>
     </message>
     <message>
         <source>An earlier change of question {number} was taken back{on}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежнее изменение вопроса {number} отменено{on}.</translation>
     </message>
     <message>
         <source> on {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>: {days}</translation>
     </message>
     <message>
         <source>Question {number}: {before} → {after}.</source>
-        <translation type="unfinished">Вопрос {number}: {before} → {after}.</translation>
+        <translation>Вопрос {number}: {before} → {after}.</translation>
     </message>
     <message>
         <source>By certainty: {before} → {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>По уверенности: {before} → {after}.</translation>
     </message>
     <message>
         <source>It is passed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь зачтено.</translation>
     </message>
     <message>
         <source>It is no longer passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше не зачтено.</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему: {reason}</translation>
     </message>
     <message>
         <source>attempt {number}</source>
-        <translation type="unfinished">попытка {number}</translation>
+        <translation>попытка {number}</translation>
     </message>
     <message>
         <source>Question {number}: {before} of {had} → {after} of {of}, for it counts {of} instead of {had}.</source>
-        <translation type="unfinished">Вопрос {number}: {before} из {had} → {after} из {of}: теперь за него {of}, а не {had}.</translation>
+        <translation>Вопрос {number}: {before} из {had} → {after} из {of}: теперь за него {of}, а не {had}.</translation>
     </message>
     <message>
         <source>Question {number}: {before} of {had} → {after} of {of}.</source>
-        <translation type="unfinished">Вопрос {number}: {before} из {had} → {after} из {of}.</translation>
+        <translation>Вопрос {number}: {before} из {had} → {after} из {of}.</translation>
     </message>
     <message>
         <source>It is no longer passed so far: an answer waits for its mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока больше не зачтено: один ответ ждёт оценки.</translation>
     </message>
     <message>
         <source>This attempt is a pass now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь эта попытка зачтена.</translation>
     </message>
     <message>
         <source>This attempt is no longer a pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта попытка больше не зачтена.</translation>
     </message>
     <message>
         <source>The best attempt counts: the quiz is passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Считается лучшая попытка: тест зачтён.</translation>
     </message>
     <message>
         <source>Question {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос {number}: {reason}</translation>
     </message>
     <message>
         <source>Mean of the class: {before} % → {after} % (attempts: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее группы: {before} % → {after} % (попыток: {count}).</translation>
     </message>
     <message>
         <source>Practice attempts count too; answers that wait for a mark count as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки для практики тоже считаются; ответы, ждущие оценки, считаются как 0.</translation>
     </message>
     <message>
         <source>Learners: {count}, too few to trust a mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащихся: {count}; слишком мало, чтобы доверять среднему.</translation>
     </message>
     <message>
         <source>{points} of {total} points so far</source>
-        <translation type="unfinished">Пока баллов: {points} из {total}</translation>
+        <translation>Пока баллов: {points} из {total}</translation>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
-        <translation type="unfinished">по уверенности {marks}, самое большее {most}</translation>
+        <translation>по уверенности {marks}, самое большее {most}</translation>
     </message>
     <message>
         <source>from a file brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>из внесённого файла</translation>
     </message>
     <message>
         <source>begun elsewhere, or before the PIN was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>начато в другом месте или до смены PIN</translation>
     </message>
     <message>
         <source>begun before it opened, by what the clock said later</source>
-        <translation type="unfinished"></translation>
+        <translation>начато до открытия, судя по часам позже</translation>
     </message>
     <message>
         <source>answers or marks may be lost: in no figure, see Exams</source>
-        <translation type="unfinished"></translation>
+        <translation>ответы или оценки могли потеряться: не учитывается, см. «Экзамены»</translation>
     </message>
     <message>
         <source>set aside: it counts nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>отложено: нигде не засчитывается</translation>
     </message>
     <message>
         <source>practised before: {count} of {total} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>раньше отработано вопросов: {count} из {total}</translation>
     </message>
 </context>
 <context>
     <name>MarksChangedDialog</name>
     <message>
         <source>Your marks changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши оценки изменились</translation>
     </message>
     <message>
         <source>Show the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать результат</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) more changed: see Quizzes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменился ещё %n результат: см. «Тесты».</numerusform>
+            <numerusform>Изменились ещё %n результата: см. «Тесты».</numerusform>
+            <numerusform>Изменилось ещё %n результатов: см. «Тесты».</numerusform>
         </translation>
     </message>
     <message>
         <source>Each result could be seen before it changed; it stands under Quizzes, with what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый результат был виден до изменения; он на странице «Тесты» вместе с тем, что изменилось.</translation>
     </message>
 </context>
 <context>
     <name>MarksController</name>
     <message>
         <source>Reading the attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки читаются</translation>
     </message>
     <message>
         <source>Learner {number}</source>
-        <translation type="unfinished">Учащийся {number}</translation>
+        <translation>Учащийся {number}</translation>
     </message>
     <message>
         <source>Regrading</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт переоценка</translation>
     </message>
     <message>
         <source>Taking the regrade back</source>
-        <translation type="unfinished"></translation>
+        <translation>Переоценка отменяется</translation>
     </message>
     <message>
         <source>What stood before stands again. Both are kept; the reason is shown to those who were told the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова действует то, что было. Сохраняются обе; причина видна тем, кому сообщили оценку.</translation>
     </message>
     <message>
         <source>Take the regrade back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить переоценку?</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>MarksScreen</name>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished">Попытки и оценки</translation>
+        <translation>Попытки и оценки</translation>
     </message>
 </context>
 <context>
     <name>MarksView</name>
     <message>
         <source>For trainers: what people on this computer submitted, as it was; nothing is ever overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что сдано на этом компьютере, каким оно было; ничто никогда не перезаписывается.</translation>
     </message>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished">Попытки и оценки</translation>
+        <translation>Попытки и оценки</translation>
     </message>
     <message>
         <source>Attempts ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки ({count})</translation>
     </message>
     <message>
         <source>Regrade ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Переоценить ({count})</translation>
     </message>
     <message>
         <source>Search by name or quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по имени или тесту</translation>
     </message>
     <message>
         <source>not released</source>
-        <translation type="unfinished">не объявлено</translation>
+        <translation>не объявлено</translation>
     </message>
     <message>
         <source>Marks anew: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новых оценок: {count}</translation>
     </message>
     <message>
         <source>For trainers: what was collected for a class, as it was; nothing is ever overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что собрано для группы, каким оно было; ничто никогда не перезаписывается.</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Режим</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished">Отправлено</translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Баллы</translation>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>Nobody on this computer has submitted anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере ещё ничего не сдано.</translation>
     </message>
     <message>
         <source>No attempt has been collected for this class yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этой группы ещё не собрано ни одной попытки.</translation>
     </message>
     <message>
         <source>No attempt here has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в одной попытке здесь нет таких слов.</translation>
     </message>
     <message>
         <source>{count} more: search for a name or a quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё {count}: найдите по имени или тесту.</translation>
     </message>
     <message>
         <source>When a module is updated with another key or other weights, what was submitted keeps its marks until you regrade it. What would change is shown first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда модуль обновлён с другим ключом или весами, сданное сохраняет оценки, пока вы не переоцените. Сначала видно, что изменится.</translation>
     </message>
     <message>
         <source>marks that change: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>изменится оценок: {count}</translation>
     </message>
     <message>
         <source>another key</source>
-        <translation type="unfinished"></translation>
+        <translation>другой ключ</translation>
     </message>
     <message>
         <source>other weights</source>
-        <translation type="unfinished"></translation>
+        <translation>другие веса</translation>
     </message>
     <message>
         <source>to be looked at: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>надо взглянуть: {count}</translation>
     </message>
     <message>
         <source>No longer in the course, so they keep their marks: {questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Этих вопросов больше нет в курсе, оценки за них остаются: {questions}</translation>
     </message>
     <message>
         <source>All else submitted is marked by the keys and weights as they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё остальное сданное оценено по нынешним ключам и весам.</translation>
     </message>
     <message>
         <source>Everything submitted is marked by the keys and weights as they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё сданное оценено по нынешним ключам и весам.</translation>
     </message>
     <message>
         <source>Regraded: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переоценено: {count}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -14363,7 +14363,7 @@ A source says it, and it does not hold.</source>
     <name>ModuleHead</name>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Модуль</translation>
     </message>
     <message>
         <source>Part {number}</source>
@@ -14435,7 +14435,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>Title ({language})</source>
@@ -14528,24 +14528,25 @@ A source says it, and it does not hold.</source>
     <name>NamesDialog</name>
     <message>
         <source>Add people</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить людей</translation>
     </message>
     <message>
         <source>Write one name a line; after a semicolon the group, if there are groups. Codes are dealt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите по одному имени в строке; после точки с запятой — подгруппу, если они есть. Коды раздаёт программа.</translation>
     </message>
     <message>
         <source>Names, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Имена, по одному в строке</translation>
     </message>
     <message>
         <source>Aigerim Sadykova; A
 Nurlan Toktosunov; B</source>
-        <translation type="unfinished"></translation>
+        <translation>Айгерим Садыкова; A
+Нурлан Токтосунов; B</translation>
     </message>
     <message>
         <source>From a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Из таблицы…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -14553,7 +14554,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Add them</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
 </context>
 <context>
@@ -14583,11 +14584,11 @@ Nurlan Toktosunov; B</source>
     <name>NewPinDialog</name>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый PIN</translation>
     </message>
     <message>
         <source>{shortest} to {longest} digits. See that nobody looks over your shoulder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цифр: от {shortest} до {longest}. Следите, чтобы никто не смотрел через плечо.</translation>
     </message>
 </context>
 <context>
@@ -14665,7 +14666,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Что произойдёт</translation>
     </message>
     <message>
         <source>The case ends here</source>
@@ -14955,15 +14956,15 @@ Nurlan Toktosunov; B</source>
     <name>OneReading</name>
     <message>
         <source>“{cell}” was read as {number}. Choose the other if it is meant so.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{cell}» прочитано как {number}. Если имелось в виду другое, выберите его.</translation>
     </message>
     <message>
         <source>What is “{cell}”? It was read as {number} for now: choose what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что значит «{cell}»? Пока прочитано как {number}: выберите, что это.</translation>
     </message>
     <message>
         <source>Read “{cell}” as {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать «{cell}» как {number}</translation>
     </message>
 </context>
 <context>
@@ -15009,11 +15010,11 @@ Nurlan Toktosunov; B</source>
     <name>OutDialog</name>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат</translation>
     </message>
     <message>
         <source>Also exams, pre-tests and post-tests</source>
@@ -15025,7 +15026,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Take out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынести…</translation>
     </message>
 </context>
 <context>
@@ -15067,39 +15068,39 @@ Nurlan Toktosunov; B</source>
     <name>Paper</name>
     <message>
         <source>Write one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите одну букву.</translation>
     </message>
     <message>
         <source>Write every letter that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите все верные буквы.</translation>
     </message>
     <message>
         <source>Write all letters in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите все буквы по порядку.</translation>
     </message>
     <message>
         <source>Write one letter for each number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите по одной букве к каждому номеру.</translation>
     </message>
     <message>
         <source>Write one letter for each number; a letter may stand several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите по одной букве к каждому номеру; буква может повторяться.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите число.</translation>
     </message>
     <message>
         <source>Write a word or a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите слово или несколько слов.</translation>
     </message>
     <message>
         <source>Fill each gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполните каждый пропуск.</translation>
     </message>
     <message>
         <source>Answer in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответьте своими словами.</translation>
     </message>
     <message>
         <source>Of several numbers or gaps each earns the same part, or the one that stands in square brackets.</source>
@@ -15111,276 +15112,276 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Paper {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариант {letter}</translation>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш код</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>A wrong choice can take points away; no answer takes none.</source>
-        <translation type="unfinished">Неверный выбор может отнять баллы; вопрос без ответа их не отнимает.</translation>
+        <translation>Неверный выбор может отнять баллы; за отсутствие ответа баллы не отнимаются.</translation>
     </message>
     <message>
         <source>Asked on a screen alone, not on paper: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Только на экране, не на бумаге: {count}.</translation>
     </message>
     <message>
         <source>Not translated into “{language}”: {count} of {all}. They stand in “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не переведено на «{language}»: {count} из {all}. Язык этих текстов — «{other}».</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Ключ</translation>
+        <translation>Ключ</translation>
     </message>
     <message>
         <source>to be read and marked by a person</source>
-        <translation type="unfinished">читает и оценивает человек</translation>
+        <translation>читает и оценивает человек</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">№</translation>
+        <translation>№</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">Верно</translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Баллы</translation>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Вопрос</translation>
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>Of answers parted by “/” each counts: behind one that earns a part of the points, or takes it off, stands how much, and of numbers with “…” between them all from the first to the second; a star stands for anything. Several letters add up, to 0 at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитывается любой из ответов, разделённых знаком «/»; если ответ даёт или отнимает часть баллов, сколько — указано после него; числа с «…» между ними — все от первого до второго; звёздочка заменяет что угодно. За несколько букв баллы складываются, но не ниже 0.</translation>
     </message>
     <message>
         <source>Points: {points}</source>
-        <translation type="unfinished">Баллы: {points}</translation>
+        <translation>Баллы: {points}</translation>
     </message>
     <message>
         <source>Minutes: {count}</source>
-        <translation type="unfinished">Минуты: {count}</translation>
+        <translation>Минут: {count}</translation>
     </message>
     <message>
         <source>To pass: {percent} % of the points</source>
-        <translation type="unfinished">Чтобы сдать: {percent} % баллов</translation>
+        <translation>Проходной балл: {percent} % баллов</translation>
     </message>
     <message>
         <source>Cross the letter of your answer. To change it, fill the cross and make another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зачеркните крестиком букву своего ответа. Чтобы исправить, закрасьте крестик и поставьте другой.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Подгруппа</translation>
     </message>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished">Кто присутствовал</translation>
+        <translation>Присутствовали</translation>
     </message>
     <message>
         <source>Questions: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросов: {count}</translation>
     </message>
     <message>
         <source>Code of the paper: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Код варианта: {code}</translation>
     </message>
 </context>
 <context>
     <name>PaperController</name>
     <message>
         <source>Taking answers in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы принимаются</translation>
     </message>
 </context>
 <context>
     <name>PaperScreen</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">На бумаге</translation>
+        <translation>Бумага</translation>
     </message>
 </context>
 <context>
     <name>PaperView</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">На бумаге</translation>
+        <translation>Бумага</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Листы</translation>
     </message>
     <message>
         <source>Paper {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариант {letter}</translation>
     </message>
     <message>
         <source>Before or after?</source>
-        <translation type="unfinished"></translation>
+        <translation>До или после?</translation>
     </message>
     <message>
         <source>This quiz is taken in several ways: choose above which these sheets are of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот тест проходят по-разному: выберите выше, какого он вида на этих листах.</translation>
     </message>
     <message>
         <source>Answers can be typed in once there is a class: make one under My class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы можно вводить, когда есть группа: создайте её на странице «Моя группа».</translation>
     </message>
     <message>
         <source>One for each person.</source>
-        <translation type="unfinished"></translation>
+        <translation>По одному на человека.</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Вопросы</translation>
+        <translation>Вопросы</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Ключ</translation>
+        <translation>Ключ</translation>
     </message>
     <message>
         <source>The right letters, for whoever marks by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верные буквы — для проверки вручную.</translation>
     </message>
     <message>
         <source>Answer sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Листы ответов</translation>
     </message>
     <message>
         <source>A page for each person, with their code.</source>
-        <translation type="unfinished"></translation>
+        <translation>По странице на человека, с его кодом.</translation>
     </message>
     <message>
         <source>Papers A to D ask the same questions in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>В вариантах A–D те же вопросы в другом порядке.</translation>
     </message>
     <message>
         <source>Print for the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать для занятия</translation>
     </message>
     <message>
         <source>Attendance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист посещаемости</translation>
     </message>
     <message>
         <source>The class, with columns to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа и графы для подписей.</translation>
     </message>
     <message>
         <source>Codes to cut apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Коды на разрезание</translation>
     </message>
     <message>
         <source>A slip for each person.</source>
-        <translation type="unfinished"></translation>
+        <translation>По полоске на человека.</translation>
     </message>
     <message>
         <source>A–D cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточки A–D</translation>
     </message>
     <message>
         <source>To hold up: a vote without phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поднять и проголосовать без телефонов.</translation>
     </message>
     <message>
         <source>Names on the attendance sheet and beside codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Имена в листе посещаемости и рядом с кодами</translation>
     </message>
     <message>
         <source>Answers from paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы с бумаги</translation>
     </message>
     <message>
         <source>First time</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый раз</translation>
     </message>
     <message>
         <source>Second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй раз</translation>
     </message>
     <message>
         <source>Where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Где расходятся</translation>
     </message>
     <message>
         <source>Code in the foot</source>
-        <translation type="unfinished"></translation>
+        <translation>Код внизу листа</translation>
     </message>
     <message>
         <source>Code of a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Код человека</translation>
     </message>
     <message>
         <source>Day of the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата листов</translation>
     </message>
     <message>
         <source>These sheets bear the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этих листах код {code}.</translation>
     </message>
     <message>
         <source>A quiz without screens, from the printer to the marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест без экранов — от принтера до оценок.</translation>
     </message>
     <message>
         <source>Print the quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать теста</translation>
     </message>
     <message>
         <source>The code in its foot: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код внизу: {code}.</translation>
     </message>
     <message>
         <source>Type each sheet twice: what is alike both times is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите каждый лист дважды: принимается то, что совпало.</translation>
     </message>
     <message>
         <source>First type the code in the foot of their paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала введите код внизу листа с вопросами.</translation>
     </message>
     <message>
         <source>Begin typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать ввод</translation>
     </message>
     <message>
         <source>Another code</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой код</translation>
     </message>
     <message>
         <source>Marks count from the day of the sheets, whenever they are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки считаются с даты листов, когда бы их ни ввели.</translation>
     </message>
     <message>
         <source>Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введено один раз: {once}. Дважды: {twice}. Расходятся: {differ}. Принято: {taken}.</translation>
     </message>
     <message>
         <source>Nobody on the list has these codes: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этих кодов нет ни у кого в списке: {codes}.</translation>
     </message>
     <message>
         <source>Take in: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять: {count}</translation>
     </message>
 </context>
 <context>
@@ -15449,157 +15450,157 @@ Nurlan Toktosunov; B</source>
     <name>People</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Люди</translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>somebody in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>кто-то в деле.</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый человек</translation>
     </message>
     <message>
         <source>Name and age</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя и возраст</translation>
     </message>
     <message>
         <source>What is known of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Что известно об этом человеке</translation>
     </message>
 </context>
 <context>
     <name>PeopleKeeper</name>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки (*.csv *.tsv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>Add people</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить людей</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Имена</translation>
     </message>
     <message>
         <source>Other names for the same codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие имена для тех же кодов</translation>
     </message>
     <message>
         <source>What was collected under a code stays with it, whoever it is called by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Собранное под кодом остаётся при нём, как бы человека ни называли.</translation>
     </message>
     <message>
         <source>{code}: {before} here, {after} in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: здесь {before}, в списке {after}</translation>
     </message>
     <message>
         <source>More of them: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё таких: {count}</translation>
     </message>
     <message>
         <source>Take the names of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять имена из списка</translation>
     </message>
     <message>
         <source>Keep those here</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить здешние</translation>
     </message>
     <message>
         <source>{code}, {name}: known by that name; to Moodle “{number}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, {name}: известно под этим именем; для Moodle — «{number}».</translation>
     </message>
     <message>
         <source>{code}, {name}: another person of that name was put on the list. Take one out if they are one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, {name}: в список внесён другой человек с этим именем. Если это один и тот же, исключите одного.</translation>
     </message>
     <message>
         <source>{code}, {name}: on the list already, and not added again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, {name}: уже есть в списке, второй раз не добавляется.</translation>
     </message>
     <message>
         <source>What the list has wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не так в списке</translation>
     </message>
     <message>
         <source>Names that were here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Имена, которые здесь уже были</translation>
     </message>
     <message>
         <source>Row {row}: {problem}</source>
-        <translation type="unfinished">Строка {row}: {problem}</translation>
+        <translation>Строка {row}: {problem}</translation>
     </message>
     <message>
         <source>{file}, row {row}: {problem}</source>
-        <translation type="unfinished">{file}, строка {row}: {problem}</translation>
+        <translation>{file}, строка {row}: {problem}</translation>
     </message>
     <message>
         <source>To add a namesake, write that name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы добавить тёзку, напишите только это имя.</translation>
     </message>
     <message>
         <source>Who is another person with the same name and group can be added, with a code of their own.</source>
-        <translation type="unfinished">Другого человека с тем же именем и группой можно добавить с отдельным кодом.</translation>
+        <translation>Другого человека с тем же именем и группой можно добавить с отдельным кодом.</translation>
     </message>
     <message>
         <source>Add as other people: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить как других людей: {count}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Take {name} out of the class?</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключить из группы: {name}?</translation>
     </message>
     <message>
         <source>The entry and every answer collected of this person go, from paper too. Files on sticks stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаляются запись и все собранные ответы этого человека, также с бумаги. Файлы на флешках остаются.</translation>
     </message>
     <message>
         <source>So does what was sent to a record store: how it is taken back first stands in the guide, “From one room to a university”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остаётся и отправленное в хранилище записей: как сначала отозвать его, сказано в руководстве, «Из одной аудитории — в университет».</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключить</translation>
     </message>
     <message>
         <source>To read (*.pdf);;All of it, for programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Для чтения (*.pdf);;Всё, для программ (*.json)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Экспорт</translation>
+        <translation>Экспорт</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Подгруппа</translation>
     </message>
     <message>
         <source>Take out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключить…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт…</translation>
     </message>
     <message>
         <source>Write all that this class keeps of this person, for them to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать всё, что эта группа хранит об этом человеке, чтобы он мог прочитать</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -15607,7 +15608,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -15655,7 +15656,7 @@ Nurlan Toktosunov; B</source>
     <name>PinDialog</name>
     <message>
         <source>PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN: {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -15663,18 +15664,18 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished">PIN неверный. Тот, кто настраивал компьютер, найдёт в README, что делать без него.</translation>
+        <translation>PIN неверный. Что делать без него, тот, кто настраивал компьютер, найдёт в файле README.</translation>
     </message>
 </context>
 <context>
     <name>PinPad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить последнюю цифру</translation>
     </message>
 </context>
 <context>
@@ -15716,7 +15717,7 @@ Nurlan Toktosunov; B</source>
     <name>PlanBar</name>
     <message>
         <source>{title}, now</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, сейчас</translation>
     </message>
 </context>
 <context>
@@ -15982,7 +15983,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ответ</translation>
     </message>
     <message>
         <source>An exam or test asks this: its answer is not told.</source>
@@ -16029,15 +16030,15 @@ Nurlan Toktosunov; B</source>
     <name>PreviewDialog</name>
     <message>
         <source>Exactly this is installed: there is nothing to do, and nothing was changed.</source>
-        <translation type="unfinished">Именно это и установлено: делать ничего не нужно, ничего не изменено.</translation>
+        <translation>Установлено именно это: делать нечего, ничего не изменено.</translation>
     </message>
     <message>
         <source>This is an older version: {version} takes the place of {installed}, which is newer.</source>
-        <translation type="unfinished">Это более старая версия: {version} встанет на место более новой {installed}.</translation>
+        <translation>Это более старая версия: {version} займёт место версии {installed}, а та новее.</translation>
     </message>
     <message>
         <source>This module cannot be installed yet. Nothing was changed. In the editor it can be mended.</source>
-        <translation type="unfinished">Этот модуль пока нельзя установить. Ничего не изменено. Его можно исправить в редакторе.</translation>
+        <translation>Этот модуль пока нельзя установить. Ничего не изменено. Его можно исправить в редакторе.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -16049,7 +16050,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Open in the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть в редакторе</translation>
     </message>
     <message>
         <source>Update</source>
@@ -16061,7 +16062,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Install the older version</source>
-        <translation type="unfinished">Установить более старую версию</translation>
+        <translation>Установить старую версию</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -16073,15 +16074,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>new entries</source>
-        <translation type="unfinished"></translation>
+        <translation>новое</translation>
     </message>
     <message>
         <source>edited entries</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено</translation>
     </message>
     <message>
         <source>removed entries</source>
-        <translation type="unfinished"></translation>
+        <translation>убрано</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -16109,83 +16110,83 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрано</translation>
     </message>
     <message>
         <source>help line</source>
-        <translation type="unfinished"></translation>
+        <translation>телефон помощи</translation>
     </message>
     <message>
         <source>country</source>
-        <translation type="unfinished"></translation>
+        <translation>страна</translation>
     </message>
     <message>
         <source>about the module</source>
-        <translation type="unfinished"></translation>
+        <translation>о модуле</translation>
     </message>
     <message>
         <source>lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>урок</translation>
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>раздел</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>вопрос</translation>
     </message>
     <message>
         <source>quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>тест</translation>
     </message>
     <message>
         <source>case file</source>
-        <translation type="unfinished"></translation>
+        <translation>учебное дело</translation>
     </message>
     <message>
         <source>term</source>
-        <translation type="unfinished"></translation>
+        <translation>термин</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>источник</translation>
     </message>
     <message>
         <source>fact</source>
-        <translation type="unfinished"></translation>
+        <translation>факт</translation>
     </message>
     <message>
         <source>chart</source>
-        <translation type="unfinished"></translation>
+        <translation>диаграмма</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>картинка</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Что изменится</translation>
     </message>
     <message>
         <source>Where a key changed, marks given before stay: see Regrade, under Attempts and marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Где изменился ключ, выставленные раньше оценки остаются: см. «Переоценить» на странице «Попытки и оценки».</translation>
     </message>
     <message>
         <source>Before: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Было: {words}</translation>
     </message>
     <message>
         <source>After: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Стало: {words}</translation>
     </message>
     <message>
         <source>Error</source>
@@ -16197,11 +16198,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Version {version} is installed already, with other content: attempts made under it would go by its new pass marks, modes and attempts; raise the version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия {version} уже установлена, но с другим содержанием: начатые при ней попытки пошли бы по новым проходным баллам, режимам и числу попыток; сначала увеличьте номер версии.</translation>
     </message>
     <message>
         <source>Attempts made under version {version} still count by its pass marks, modes and number of attempts; how many may yet be begun is as the new version says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для попыток, начатых при версии {version}, по-прежнему действуют её проходные баллы, режимы и число попыток; сколько ещё можно начать, определяет новая версия.</translation>
     </message>
 </context>
 <context>
@@ -16325,58 +16326,58 @@ Nurlan Toktosunov; B</source>
     <name>ProblemList</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечания</translation>
     </message>
     <message>
         <source>checked as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>проверяется при вводе</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>проверяется</translation>
     </message>
     <message>
         <source>errors: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ошибок: {count}</translation>
     </message>
     <message>
         <source>warnings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>предупреждений: {count}</translation>
     </message>
     <message>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечаний нет.</translation>
     </message>
     <message>
         <source>and more: mend these first</source>
-        <translation type="unfinished"></translation>
+        <translation>и другие: сначала исправьте эти</translation>
     </message>
     <message>
         <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не проверено.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать меньше</translation>
     </message>
     <message numerus="yes">
         <source>%n more like these</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ещё %n подобное</numerusform>
+            <numerusform>Ещё %n подобных</numerusform>
+            <numerusform>Ещё %n подобных</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more like this</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ещё %n такое же</numerusform>
+            <numerusform>Ещё %n таких же</numerusform>
+            <numerusform>Ещё %n таких же</numerusform>
         </translation>
     </message>
 </context>
@@ -16384,19 +16385,19 @@ Nurlan Toktosunov; B</source>
     <name>ProblemRow</name>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished">строка {line}</translation>
+        <translation>строка {line}</translation>
     </message>
     <message>
         <source>whole file</source>
-        <translation type="unfinished">весь файл</translation>
+        <translation>весь файл</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Ошибка</translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Внимание</translation>
+        <translation>Предупреждение</translation>
     </message>
 </context>
 <context>
@@ -16584,7 +16585,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>A few words to find it by; learners see it too.</source>
@@ -16644,7 +16645,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Sources, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Источники, по одному в строке</translation>
     </message>
     <message>
         <source>Such as @palermo-text, art. 3.</source>
@@ -16652,7 +16653,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Пояснение</translation>
     </message>
     <message>
         <source>Why it is right or wrong.</source>
@@ -16704,7 +16705,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ответ</translation>
     </message>
     <message>
         <source>Left</source>
@@ -16868,7 +16869,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ответы</translation>
     </message>
     <message>
         <source>Level {number}</source>
@@ -16912,11 +16913,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Model answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Образец ответа</translation>
     </message>
     <message>
         <source>Notes for who marks it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заметки для того, кто оценивает</translation>
     </message>
     <message>
         <source>Rubric: what a trainer marks it by</source>
@@ -17588,7 +17589,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тест</translation>
     </message>
     <message>
         <source>questions taken one after the other.</source>
@@ -17604,7 +17605,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Урок</translation>
     </message>
     <message>
         <source>Minutes (exams; empty: no limit)</source>
@@ -17640,7 +17641,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>None</source>
@@ -17919,7 +17920,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Brought in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Внесено</translation>
     </message>
     <message>
         <source>The record was gone: its newest whole copy was put back first, that of {when}.</source>
@@ -18094,46 +18095,46 @@ Nurlan Toktosunov; B</source>
     <name>RegradeQuestion</name>
     <message>
         <source>The questions of this quiz count other points now: the sums are reckoned anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>За вопросы этого теста теперь другие баллы: суммы подсчитываются заново.</translation>
     </message>
     <message>
         <source>As it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Как спрашивали</translation>
     </message>
     <message>
         <source>As it is asked now</source>
-        <translation type="unfinished"></translation>
+        <translation>Как спрашивают теперь</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Ключ</translation>
+        <translation>Ключ</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый ключ</translation>
     </message>
     <message>
         <source>Was key, now partly right</source>
-        <translation type="unfinished"></translation>
+        <translation>Был ключ, теперь частично верно</translation>
     </message>
     <message>
         <source>Partly right</source>
-        <translation type="unfinished">Частично верно</translation>
+        <translation>Частично верно</translation>
     </message>
     <message>
         <source>Was key</source>
-        <translation type="unfinished"></translation>
+        <translation>Был ключ</translation>
     </message>
     <message>
         <source>Was partly right</source>
-        <translation type="unfinished"></translation>
+        <translation>Было частично верно</translation>
     </message>
 </context>
 <context>
     <name>RegradeSide</name>
     <message>
         <source>Regrade ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Переоценить ({count})</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -18141,134 +18142,134 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Ваше имя</translation>
+        <translation>Ваше имя</translation>
     </message>
     <message>
         <source>The old marks are kept with each attempt. This can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежние оценки хранятся с каждой попыткой. Это можно отменить.</translation>
     </message>
     <message>
         <source>Kept with each mark, and shown to those whose mark changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранится с каждой оценкой и видна тем, чья оценка меняется.</translation>
     </message>
 </context>
 <context>
     <name>RegradeTable</name>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все: {count}</translation>
     </message>
     <message>
         <source>Another mark for {count} of {total} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая оценка за {count} из {total} ответов</translation>
     </message>
     <message>
         <source>Another sum for {count} of {total} attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая сумма у {count} из {total} попыток</translation>
     </message>
     <message>
         <source>Lower: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ниже: {count}.</translation>
     </message>
     <message>
         <source>Higher: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выше: {count}.</translation>
     </message>
     <message>
         <source>The same part of all points: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Та же доля всех баллов: {count}.</translation>
     </message>
     <message>
         <source>People who pass by it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь зачтено людей: {count}.</translation>
     </message>
     <message>
         <source>People who pass no more: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше не зачтено людей: {count}.</translation>
     </message>
     <message>
         <source>By hand, kept: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценено вручную, остаётся: {count}.</translation>
     </message>
     <message>
         <source>Told the learner already: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже сообщено учащимся: {count}.</translation>
     </message>
     <message>
         <source>Marked as before: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценено как прежде: {count}.</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>До</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>После</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест</translation>
     </message>
     <message>
         <source>To be looked at: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Надо взглянуть: {names}.</translation>
     </message>
     <message>
         <source>by certainty {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>по уверенности {before} → {after}</translation>
     </message>
     <message>
         <source>by hand, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>вручную, остаётся</translation>
     </message>
     <message>
         <source>passes no more so far</source>
-        <translation type="unfinished"></translation>
+        <translation>пока больше не зачтено</translation>
     </message>
     <message>
         <source>passes by it</source>
-        <translation type="unfinished"></translation>
+        <translation>теперь зачтено</translation>
     </message>
     <message>
         <source>passes no more</source>
-        <translation type="unfinished"></translation>
+        <translation>больше не зачтено</translation>
     </message>
     <message>
         <source>Not marked anew: {count}. What was chosen there is not in the question any more, or what it asks now was not asked then. Where another mark is due, open the attempt under Attempts and give it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не оценено заново: {count}. Выбранного там в вопросе больше нет, или тогда не спрашивали того, что спрашивается теперь. Где нужна другая оценка, откройте попытку на странице «Попытки и оценки» и поставьте её вручную.</translation>
     </message>
     <message>
         <source>the quiz stays passed</source>
-        <translation type="unfinished"></translation>
+        <translation>тест остаётся зачтённым</translation>
     </message>
     <message>
         <source>attempt {number}</source>
-        <translation type="unfinished">попытка {number}</translation>
+        <translation>попытка {number}</translation>
     </message>
     <message>
         <source>not released</source>
-        <translation type="unfinished">не объявлено</translation>
+        <translation>не объявлено</translation>
     </message>
     <message>
         <source>{before} → {after} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} из {total}</translation>
     </message>
     <message>
         <source>{before} of {had} → {after} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} из {had} → {after} из {total}</translation>
     </message>
 </context>
 <context>
@@ -18283,19 +18284,19 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать список</translation>
     </message>
     <message>
         <source>Nothing was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не пропущено.</translation>
     </message>
     <message>
         <source>What was left out or is to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Что пропущено и на что взглянуть</translation>
     </message>
     <message>
         <source>What was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Что прочитано</translation>
     </message>
     <message numerus="yes">
         <source>and %n more like this</source>
@@ -18307,277 +18308,277 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Left out.</source>
-        <translation type="unfinished">Пропущено.</translation>
+        <translation>Пропущено.</translation>
     </message>
 </context>
 <context>
     <name>ReportModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
     <name>Reports</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариант</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланировано</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсчитано</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Занятие</translation>
     </message>
     <message>
         <source>attendance was not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>посещаемость не отмечали</translation>
     </message>
     <message>
         <source>of the list of today</source>
-        <translation type="unfinished"></translation>
+        <translation>из сегодняшнего списка</translation>
     </message>
     <message>
         <source>Were there</source>
-        <translation type="unfinished"></translation>
+        <translation>Присутствовали</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуты</translation>
     </message>
     <message>
         <source>Minutes in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего минут</translation>
     </message>
     <message>
         <source>Vote {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Голосование {number}</translation>
     </message>
     <message>
         <source>Vote {number}, hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Голосование {number}, руками</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Люди</translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>Too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком мало, чтобы сообщать</translation>
     </message>
     <message>
         <source>{choice} (right)</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} (верно)</translation>
     </message>
     <message>
         <source>All that is right, and no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё верное и ничего лишнего</translation>
     </message>
     <message>
         <source>too few: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком мало: {count}</translation>
     </message>
     <message>
         <source>waits for marks</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт оценок</translation>
     </message>
     <message>
         <source>{title}, by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, срок {day}</translation>
     </message>
     <message>
         <source>late: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>поздно: {day}</translation>
     </message>
     <message>
         <source>was due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>срок был {day}</translation>
     </message>
     <message>
         <source>done: {count} of {all}, late: {late}</source>
-        <translation type="unfinished"></translation>
+        <translation>сделано: {count} из {all}, поздно: {late}</translation>
     </message>
     <message>
         <source>done in any form: {count} of {all}, late: {late}</source>
-        <translation type="unfinished"></translation>
+        <translation>сделано в любой форме: {count} из {all}, поздно: {late}</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Вопрос</translation>
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>Mean mark, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Средняя оценка, %</translation>
     </message>
     <message>
         <source>Tells levels apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Различает уровни</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуски</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Секунды</translation>
     </message>
     <message>
         <source>Most chosen wrong answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Самый частый неверный ответ</translation>
     </message>
     <message>
         <source>{question}, version {number} of {versions}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}, версия {number} из {versions}</translation>
     </message>
     <message>
         <source>{count} wait</source>
-        <translation type="unfinished"></translation>
+        <translation>ждут: {count}</translation>
     </message>
     <message>
         <source>{choice}: {percent} %</source>
-        <translation type="unfinished">{choice}: {percent} %</translation>
+        <translation>{choice}: {percent} %</translation>
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished">Цель обучения</translation>
+        <translation>Цель обучения</translation>
     </message>
     <message>
         <source>Lower quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Нижняя четверть</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Медиана</translation>
     </message>
     <message>
         <source>Upper quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Верхняя четверть</translation>
     </message>
     <message>
         <source>Per cent of the points. Box: the middle half of the class; line: the median</source>
-        <translation type="unfinished"></translation>
+        <translation>Процент баллов. Прямоугольник — средняя половина группы, черта — медиана</translation>
     </message>
     <message>
         <source>How results are spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Как распределены результаты</translation>
     </message>
     <message>
         <source>{question} ({quiz}): read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} ({quiz}): перечитайте</translation>
     </message>
     <message>
         <source>{question} ({quiz})</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} ({quiz})</translation>
     </message>
     <message>
         <source>The hardest questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Самые трудные вопросы</translation>
     </message>
     <message>
         <source>Mean mark, %. Read it again: it is hard and does not tell levels apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Средняя оценка, %. Перечитайте: вопрос трудный и не различает уровни.</translation>
     </message>
     <message>
         <source>Before, %</source>
-        <translation type="unfinished"></translation>
+        <translation>До, %</translation>
     </message>
     <message>
         <source>After, %</source>
-        <translation type="unfinished"></translation>
+        <translation>После, %</translation>
     </message>
     <message>
         <source>Weeks later, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Через недели, %</translation>
     </message>
     <message>
         <source>{label} (people: {count}, weeks later: {later})</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (людей: {count}, через недели: {later})</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>До и после</translation>
     </message>
     <message>
         <source>Gained, points of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Прирост, баллов из 100</translation>
     </message>
     <message>
         <source>Surely from</source>
-        <translation type="unfinished"></translation>
+        <translation>Точно от</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>до</translation>
     </message>
     <message>
         <source>Of what could be gained</source>
-        <translation type="unfinished"></translation>
+        <translation>От возможного прироста</translation>
     </message>
     <message>
         <source>Of it surely from</source>
-        <translation type="unfinished"></translation>
+        <translation>Из него точно от</translation>
     </message>
     <message>
         <source>of it to</source>
-        <translation type="unfinished"></translation>
+        <translation>из него до</translation>
     </message>
     <message>
         <source>People weeks later</source>
-        <translation type="unfinished"></translation>
+        <translation>Людей через недели</translation>
     </message>
     <message>
         <source>Their before, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Их результат до, %</translation>
     </message>
     <message>
         <source>Kept, points of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранилось, баллов из 100</translation>
     </message>
     <message>
         <source>Kept surely from</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранилось точно от</translation>
     </message>
     <message>
         <source>kept to</source>
-        <translation type="unfinished"></translation>
+        <translation>сохранилось до</translation>
     </message>
     <message>
         <source>all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>всё вместе</translation>
     </message>
     <message>
         <source>Of each person the first pre-test and the first post-test of the other form after it count.</source>
-        <translation type="unfinished"></translation>
+        <translation>У каждого считаются первый входной тест и первый итоговый тест другой формы после него.</translation>
     </message>
     <message>
         <source>Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это знания, измеренные сразу: о том, как люди будут поступать, они ещё ничего не говорят. Интервалы — 95 %.</translation>
     </message>
     <message>
         <source>{module}: pre-tests without a post-test of the other form after: {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>{module}: входных тестов без последующего итогового другой формы: {waiting}</translation>
     </message>
     <message>
         <source>{module}: all had form {form} before the lessons. Where one form is harder, that cannot be told from a gain: deal both forms next time.</source>
@@ -18585,552 +18586,552 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Weeks later: the first follow-up submitted {days} days or more after the post-test of its lesson, else the last of the module before it (who has none: after the pre-test), beside what the same people knew before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через недели: первый повторный тест, отправленный через {days} дней или позже после итогового теста своего урока, иначе — последнего теста модуля перед ним (если его нет — после входного); рядом — что те же люди знали до.</translation>
     </message>
     <message>
         <source>{module}: follow-ups taken within {days} days of the post-test are not weeks later and do not count: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{module}: повторных тестов в течение {days} дней после итогового: {count}; они не считаются сделанными через недели</translation>
     </message>
     <message>
         <source>Their before is not told where it differs by too few people: theirs could be reckoned from the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Их результат до не сообщается, если разница — слишком мало людей: иначе его можно было бы вычислить по двум другим.</translation>
     </message>
     <message>
         <source>{module}, weeks later: {least} to {most} days after the post-test.</source>
-        <translation type="unfinished"></translation>
+        <translation>{module}, через недели: от {least} до {most} дней после итогового теста.</translation>
     </message>
     <message>
         <source>Label or verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка или вывод</translation>
     </message>
     <message>
         <source>So many of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько их</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие</translation>
     </message>
     <message>
         <source>Of each person the newest answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>У каждого считается самый новый ответ.</translation>
     </message>
     <message>
         <source>Agreement on passages: 1 where all gave the same labels, 0 where it is no more than chance (Krippendorff&apos;s alpha). On the verdict: of all pairs of people, how many gave the same. Where people differ, talk about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие о фрагментах: 1 — все поставили одни и те же метки, 0 — не больше случайного (альфа Криппендорфа). О выводе: какая доля пар людей сделала один и тот же. Где мнения расходятся, обсудите это.</translation>
     </message>
     <message>
         <source>the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>вывод</translation>
     </message>
     <message>
         <source>all passages</source>
-        <translation type="unfinished"></translation>
+        <translation>все фрагменты</translation>
     </message>
     <message>
         <source>In no figure, for answers that cannot be marked here: attempts {count}. Install the module’s version of then: the next look at the class marks them. Marks by another version’s key stay: see htcourse regrade --class CLASS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не учитываются из-за ответов, которые нельзя оценить здесь: попыток {count}. Установите тогдашнюю версию модуля: при следующем просмотре группы они будут оценены. Оценки по ключу другой версии остаются: см. htcourse regrade --class CLASS.</translation>
     </message>
     <message>
         <source>pairs of people who gave the same</source>
-        <translation type="unfinished"></translation>
+        <translation>пары людей, сделавшие одинаковый вывод</translation>
     </message>
     <message>
         <source>0.5</source>
-        <translation type="unfinished">0,5</translation>
+        <translation>0,5</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>не сообщается</translation>
     </message>
     <message>
         <source>mean {percent} %, people: {count}</source>
-        <translation type="unfinished">в среднем {percent} %, людей: {count}</translation>
+        <translation>в среднем {percent} %, людей: {count}</translation>
     </message>
     <message>
         <source>mean {percent} %</source>
-        <translation type="unfinished">ср. {percent} %</translation>
+        <translation>ср. {percent} %</translation>
     </message>
     <message>
         <source>mean {percent} %, people: {count}, without what waits for marks</source>
-        <translation type="unfinished">в среднем {percent} %, людей: {count}, без того, что ждёт оценки</translation>
+        <translation>в среднем {percent} %, людей: {count}, без того, что ждёт оценки</translation>
     </message>
     <message>
         <source>done in any way: {count} of {all}, late: {late}</source>
-        <translation type="unfinished"></translation>
+        <translation>сделано в любом режиме: {count} из {all}, поздно: {late}</translation>
     </message>
     <message>
         <source>Mean certainty, 1 to 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Средняя уверенность, от 1 до 3</translation>
     </message>
     <message>
         <source>all marked the same, or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>все отметили одно и то же или ничего</translation>
     </message>
     <message>
         <source>people agree</source>
-        <translation type="unfinished"></translation>
+        <translation>люди согласны</translation>
     </message>
     <message>
         <source>people agree in the main</source>
-        <translation type="unfinished"></translation>
+        <translation>люди в основном согласны</translation>
     </message>
     <message>
         <source>people differ</source>
-        <translation type="unfinished"></translation>
+        <translation>мнения расходятся</translation>
     </message>
     <message>
         <source>{title}: test</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: контрольный тест</translation>
     </message>
     <message>
         <source>{title}: test by certainty, its plain points</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: тест с уверенностью, простые баллы</translation>
     </message>
     <message>
         <source>{title}: exam</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: экзамен</translation>
     </message>
     <message>
         <source>{title}: before the course</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: до курса</translation>
     </message>
     <message>
         <source>{title}: after the course</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: после курса</translation>
     </message>
     <message>
         <source>{title}: practice</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: тренировка</translation>
     </message>
     <message>
         <source>{title}: lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: урок</translation>
     </message>
     <message>
         <source>{title}: case</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: дело</translation>
     </message>
     <message>
         <source>Exam results that are not released yet are in no mean here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не открытые результаты экзаменов не входят здесь ни в одно среднее.</translation>
     </message>
     <message>
         <source>With so few people every figure is rough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда людей так мало, любой показатель приблизителен.</translation>
     </message>
     <message>
         <source>Of each person the first whole attempt in a test, exam, pre-test or post-test counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>У каждого считается первая полная попытка контрольного теста, экзамена, входного или итогового теста.</translation>
     </message>
     <message>
         <source>Of each person the last whole attempt in a test, exam, pre-test or post-test counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>У каждого считается последняя полная попытка контрольного теста, экзамена, входного или итогового теста.</translation>
     </message>
     <message>
         <source>Of each person the best whole attempt in a test, exam, pre-test or post-test counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>У каждого считается лучшая полная попытка контрольного теста, экзамена, входного или итогового теста.</translation>
     </message>
     <message>
         <source>Every whole attempt in a test, exam, pre-test or post-test counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Считается каждая полная попытка контрольного теста, экзамена, входного или итогового теста.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>Составлен</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>{title}, of {points}</source>
-        <translation type="unfinished">{title}, из {points}</translation>
+        <translation>{title}, из {points}</translation>
     </message>
     <message>
         <source>{title}: state</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: состояние</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Answers that count</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитано ответов</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Подгруппа</translation>
     </message>
     <message>
         <source>Lessons read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано уроков</translation>
     </message>
     <message>
         <source>Only of the group “{group}”, people: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Только подгруппа «{group}», людей: {count}.</translation>
     </message>
     <message>
         <source>Cases ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершено дел</translation>
     </message>
     <message>
         <source>{title}: points</source>
-        <translation type="unfinished">{title}: баллы</translation>
+        <translation>{title}: баллы</translation>
     </message>
     <message>
         <source>Essays waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Эссе ждут оценки</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished">Последний раз</translation>
+        <translation>Последний раз</translation>
     </message>
     <message>
         <source>All: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего: {count}</translation>
     </message>
     <message>
         <source>An attempt with other questions or weights than most have (on paper, where one stays on the screen; from before the quiz was changed, and not regraded) has points of its own maximum, and the mean leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У попытки с другими вопросами или весами, чем у большинства (на бумаге, если один вопрос только на экране; до изменения теста и без переоценки), баллы от своего максимума, и среднее её не учитывает.</translation>
     </message>
     <message>
         <source>Left out, because they were collected and are gone: records {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не учтены, потому что были собраны и пропали: записей {count}.</translation>
     </message>
     <message>
         <source>Being taken out of the class, which was stopped and has to be done once more: people {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключение из группы прервано, его надо повторить: людей {count}.</translation>
     </message>
     <message>
         <source>Older than what was marked in them, the newer is missing: records {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Старше того, что в них оценено, более новых нет: записей {count}.</translation>
     </message>
     <message>
         <source>Changed by another program; all else in them counts as it is: records {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменены другой программой; всё остальное в них учитывается как есть: записей {count}.</translation>
     </message>
     <message>
         <source>{points} of {most}</source>
-        <translation type="unfinished">{points} из {most}</translation>
+        <translation>{points} из {most}</translation>
     </message>
     <message>
         <source>practised; its answers come once “{exam}” is told on their computer</source>
-        <translation type="unfinished"></translation>
+        <translation>пройдено для практики; ответы появятся, когда на том компьютере объявят результат «{exam}»</translation>
     </message>
     <message>
         <source>begun on {day} and not submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>начато {day} и не отправлено</translation>
     </message>
     <message>
         <source>{count} wait for a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>ждут оценки: {count}</translation>
     </message>
     <message>
         <source>from paper</source>
-        <translation type="unfinished"></translation>
+        <translation>с бумаги</translation>
     </message>
     <message>
         <source>Nothing counts yet: it needs a test, exam, pre-test or post-test that somebody handed in. Give one, then collect results, or type answers from paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока считать нечего: нужен контрольный тест, экзамен, входной или итоговый тест, который кто-нибудь сдал. Задайте его, затем соберите результаты или введите ответы с бумаги.</translation>
     </message>
     <message>
         <source>Nothing counts yet: it needs five people with a pre-test and a post-test. Give both, then collect results, or type answers from paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока считать нечего: нужны пять человек с входным и итоговым тестом. Задайте оба, затем соберите результаты или введите ответы с бумаги.</translation>
     </message>
     <message>
         <source>Nothing counts yet: it needs five people who marked the same text. Give a quiz in which passages of a text are marked, then collect results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока считать нечего: нужны пять человек, разметивших один и тот же текст. Задайте тест, где размечают фрагменты текста, затем соберите результаты.</translation>
     </message>
     <message>
         <source>Means are told without questions to which an answer still waits for its mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Средние сообщаются без вопросов, ответы на которые ещё ждут оценки.</translation>
     </message>
     <message>
         <source>Left out, because they cannot be read: records {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не учтены, потому что не читаются: записей {count}.</translation>
     </message>
     <message>
         <source>With attempts in no figure that may have lost answers: records {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>С неучитываемыми попытками, где ответы могли потеряться: записей {count}.</translation>
     </message>
     <message>
         <source>first attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>первые попытки</translation>
     </message>
     <message>
         <source>last attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>последние попытки</translation>
     </message>
     <message>
         <source>best attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>лучшие попытки</translation>
     </message>
     <message>
         <source>all attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>все попытки</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Оценки</translation>
+        <translation>Оценки</translation>
     </message>
     <message>
         <source>How the questions work</source>
-        <translation type="unfinished"></translation>
+        <translation>Как работают вопросы</translation>
     </message>
     <message>
         <source>What was gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Чему научились</translation>
     </message>
     <message>
         <source>How texts were marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Как размечали тексты</translation>
     </message>
     <message>
         <source>results missing</source>
-        <translation type="unfinished"></translation>
+        <translation>нет результатов</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>идёт</translation>
     </message>
     <message>
         <source>answers may be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ответы могли потеряться</translation>
     </message>
     <message>
         <source>waits for a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт оценки</translation>
     </message>
     <message>
         <source>to release</source>
-        <translation type="unfinished"></translation>
+        <translation>открыть результат</translation>
     </message>
     <message>
         <source>practised; its answers come once a test of the same questions is told on their computer</source>
-        <translation type="unfinished"></translation>
+        <translation>пройдено для практики; ответы появятся, когда на том компьютере объявят результат теста с теми же вопросами</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">зачтено</translation>
+        <translation>зачтено</translation>
     </message>
     <message>
         <source>not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>не зачтено</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">завершено</translation>
+        <translation>завершено</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">пропало</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished">начато</translation>
+        <translation>начато</translation>
     </message>
     <message>
         <source>practised</source>
-        <translation type="unfinished">практика</translation>
+        <translation>практика</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished">тест</translation>
+        <translation>тест</translation>
     </message>
     <message>
         <source>by certainty</source>
-        <translation type="unfinished">с уверенностью</translation>
+        <translation>с уверенностью</translation>
     </message>
     <message>
         <source>exam</source>
-        <translation type="unfinished">экзамен</translation>
+        <translation>экзамен</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished">до курса</translation>
+        <translation>до курса</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished">после курса</translation>
+        <translation>после курса</translation>
     </message>
     <message>
         <source>practice</source>
-        <translation type="unfinished">практика</translation>
+        <translation>практика</translation>
     </message>
     <message>
         <source>lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>урок</translation>
     </message>
     <message>
         <source>case</source>
-        <translation type="unfinished">дело</translation>
+        <translation>дело</translation>
     </message>
     <message>
         <source>all right</source>
-        <translation type="unfinished"></translation>
+        <translation>всё верно</translation>
     </message>
     <message>
         <source>below half</source>
-        <translation type="unfinished"></translation>
+        <translation>меньше половины</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">просрочено</translation>
+        <translation>просрочено</translation>
     </message>
     <message>
         <source>to mark: {count}</source>
-        <translation type="unfinished">оценить: {count}</translation>
+        <translation>оценить: {count}</translation>
     </message>
     <message>
         <source>{minutes} minutes allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>разрешено минут: {minutes}</translation>
     </message>
     <message>
         <source>{minutes} minutes allowed, {extra} of them extra time</source>
-        <translation type="unfinished"></translation>
+        <translation>разрешено минут: {minutes}, из них дополнительных: {extra}</translation>
     </message>
     <message>
         <source>taken too often: only the first may count</source>
-        <translation type="unfinished"></translation>
+        <translation>попыток слишком много: считаться может только первая</translation>
     </message>
     <message>
         <source>begun under version {version}: by its pass mark and number of attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>начато при версии {version}: по её проходному баллу и числу попыток</translation>
     </message>
     <message>
         <source>by the pass mark of version {by} here; it was begun under {version}, which is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь — по проходному баллу версии {by}; начато при {version}, а она не установлена</translation>
     </message>
     <message>
         <source>A figure is told of a group only where it rests on {least} people or more, and where as many others of the class, or none, are in the class’s: else theirs could be reckoned. Those without a group, or in a small one, are such others: while they are few the smallest group beside them is held back too. Put them into a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показатель подгруппы сообщается, только если за ним не меньше {least} человек и столько же других людей группы (или ни одного) входит в показатель группы: иначе показатель других можно было бы вычислить. Люди без подгруппы или в маленькой подгруппе — такие другие; пока их мало, не сообщается и самая маленькая подгруппа рядом. Внесите их в подгруппу.</translation>
     </message>
 </context>
 <context>
     <name>ReportsController</name>
     <message>
         <source>Reading the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт читается</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Экспорт</translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы (*.csv)</translation>
     </message>
     <message>
         <source>Marks for Moodle</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки для Moodle</translation>
     </message>
     <message>
         <source>Writing the marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки записываются</translation>
     </message>
 </context>
 <context>
     <name>ReportsScreen</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">Отчёты</translation>
+        <translation>Отчёты</translation>
     </message>
 </context>
 <context>
     <name>ReportsView</name>
     <message>
         <source>For trainers: one table behind the screen, the file and the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна таблица для экрана, файла и бумаги.</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">Отчёты</translation>
+        <translation>Отчёты</translation>
     </message>
     <message>
         <source>There is no class yet. Make one under My class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы пока нет. Создайте её на странице «Моя группа».</translation>
     </message>
     <message>
         <source>What about</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Оценки</translation>
+        <translation>Оценки</translation>
     </message>
     <message>
         <source>How the questions work</source>
-        <translation type="unfinished"></translation>
+        <translation>Как работают вопросы</translation>
     </message>
     <message>
         <source>What was gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Чему научились</translation>
     </message>
     <message>
         <source>How texts were marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Как размечали тексты</translation>
     </message>
     <message>
         <source>Which attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие попытки</translation>
     </message>
     <message>
         <source>First attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая попытка</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя попытка</translation>
     </message>
     <message>
         <source>Best attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшая попытка</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Экспорт</translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Подгруппа</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Все подгруппы</translation>
     </message>
     <message>
         <source>For Moodle</source>
-        <translation type="unfinished"></translation>
+        <translation>Для Moodle</translation>
     </message>
     <message>
         <source>With names</source>
-        <translation type="unfinished"></translation>
+        <translation>С именами</translation>
     </message>
 </context>
 <context>
@@ -19772,27 +19773,27 @@ Nurlan Toktosunov; B</source>
     <name>Row</name>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Переместить выше</translation>
+        <translation>Переместить выше</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Переместить ниже</translation>
+        <translation>Переместить ниже</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Move up: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить выше: {name}</translation>
     </message>
     <message>
         <source>Move down: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить ниже: {name}</translation>
     </message>
     <message>
         <source>Remove: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать: {name}</translation>
     </message>
 </context>
 <context>
@@ -19951,91 +19952,91 @@ Nurlan Toktosunov; B</source>
     <name>SeenPage</name>
     <message>
         <source>Previous question</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий вопрос</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished">Следующий вопрос</translation>
+        <translation>Следующий вопрос</translation>
     </message>
     <message>
         <source>All attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Все попытки</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">зачтено</translation>
+        <translation>зачтено</translation>
     </message>
     <message>
         <source>Print for the learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать для учащегося</translation>
     </message>
     <message>
         <source>Print with keys, for your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать с ключами, для вас</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished">пока не зачтено</translation>
+        <translation>пока не зачтено</translation>
     </message>
     <message>
         <source>result not released</source>
-        <translation type="unfinished"></translation>
+        <translation>результат не открыт</translation>
     </message>
     <message>
         <source>Question {number}: {title}, {verdict}, {points} of {total}</source>
-        <translation type="unfinished">Вопрос {number}: {title}, {verdict}, {points} из {total}</translation>
+        <translation>Вопрос {number}: {title}, {verdict}, {points} из {total}</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished">нет ответа</translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>blank or lost</source>
-        <translation type="unfinished">пусто или потеряно</translation>
+        <translation>пусто или потеряно</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
-        <translation type="unfinished">Вопрос {number} из {total}</translation>
+        <translation>Вопрос {number} из {total}</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>вручную</translation>
     </message>
     <message>
         <source>The question as it was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос, каким он был показан</translation>
     </message>
     <message>
         <source>A right answer, by the key of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Верный ответ по ключу того дня</translation>
     </message>
     <message>
         <source>A right answer, by the key since</source>
-        <translation type="unfinished"></translation>
+        <translation>Верный ответ по новому ключу</translation>
     </message>
     <message>
         <source>A right answer, as it is worded since</source>
-        <translation type="unfinished"></translation>
+        <translation>Верный ответ в новой формулировке</translation>
     </message>
     <message>
         <source>Regraded by another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Переоценено по другому ключу</translation>
     </message>
     <message>
         <source>The key was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ изменён</translation>
     </message>
     <message>
         <source>By the key of that day this answer got {then} of {total}, by the key since {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>По ключу того дня за этот ответ {then} из {total}, по новому — {now}.</translation>
     </message>
     <message>
         <source>It is not regraded yet: see Regrade in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не переоценено: см. «Переоценить» в списке.</translation>
     </message>
     <message>
         <source>Marked by the key since</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценено по новому ключу</translation>
     </message>
     <message>
         <source>By the key</source>
@@ -20043,27 +20044,27 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>key then</source>
-        <translation type="unfinished"></translation>
+        <translation>прежний ключ</translation>
     </message>
     <message>
         <source>key since</source>
-        <translation type="unfinished"></translation>
+        <translation>новый ключ</translation>
     </message>
     <message>
         <source>partly right then and now</source>
-        <translation type="unfinished"></translation>
+        <translation>частично верно и раньше, и теперь</translation>
     </message>
     <message>
         <source>partly right then</source>
-        <translation type="unfinished"></translation>
+        <translation>частично верно раньше</translation>
     </message>
     <message>
         <source>partly right since</source>
-        <translation type="unfinished"></translation>
+        <translation>частично верно теперь</translation>
     </message>
     <message>
         <source>key then and now</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ и раньше, и теперь</translation>
     </message>
     <message>
         <source>By the key of that day: {then} of {total}. The mark by hand stands.</source>
@@ -20071,7 +20072,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Answer given</source>
-        <translation type="unfinished"></translation>
+        <translation>Данный ответ</translation>
     </message>
 </context>
 <context>
@@ -20117,7 +20118,7 @@ Nurlan Toktosunov; B</source>
     <name>SessionsController</name>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Таблицы (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Export the report</source>
@@ -20191,7 +20192,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Печать</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -20219,7 +20220,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тест</translation>
     </message>
     <message>
         <source>What was presented</source>
@@ -20259,7 +20260,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{choice} (right)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{choice} (верно)</translation>
     </message>
     <message>
         <source>All that is right, and no more: {count}</source>
@@ -20591,15 +20592,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Modules (*.htmod)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Модули (*.htmod)</translation>
     </message>
     <message>
         <source>Share as .htmod</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Поделиться как .htmod</translation>
     </message>
     <message>
         <source>Packing the module</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Модуль упаковывается</translation>
     </message>
     <message>
         <source>Building the module</source>
@@ -20619,7 +20620,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Packed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Упаковано</translation>
     </message>
 </context>
 <context>
@@ -21033,7 +21034,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отчёт</translation>
     </message>
     <message>
         <source>Law</source>
@@ -21113,7 +21114,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вид</translation>
     </message>
     <message>
         <source>Made from author and year</source>
@@ -21125,7 +21126,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>Authors or body, several with ;</source>
@@ -21316,7 +21317,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>StatisticsView</name>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тест</translation>
     </message>
     <message>
         <source>Group</source>
@@ -21324,11 +21325,11 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Which attempts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Какие попытки</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Режим</translation>
     </message>
     <message>
         <source>Form</source>
@@ -21356,7 +21357,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Все подгруппы</translation>
     </message>
     <message>
         <source>All routes</source>
@@ -21511,7 +21512,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Медиана</translation>
     </message>
     <message>
         <source>Deviation</source>
@@ -21527,15 +21528,15 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>First attempt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Первая попытка</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Последняя попытка</translation>
     </message>
     <message>
         <source>Best attempt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Лучшая попытка</translation>
     </message>
     <message>
         <source>All but practice</source>
@@ -21675,7 +21676,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Пропуски</translation>
     </message>
     <message>
         <source>How many did not answer it.</source>
@@ -21683,7 +21684,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Секунды</translation>
     </message>
     <message>
         <source>The median time.</source>
@@ -21839,249 +21840,249 @@ Known from others; learners read “Text not seen”.</source>
     <name>TeachController</name>
     <message>
         <source>Trainer’s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN преподавателя</translation>
     </message>
     <message>
         <source>It counts from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Действует с этой минуты.</translation>
     </message>
     <message>
         <source>“{title}” {version} was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установлен модуль «{title}» {version}.</translation>
     </message>
     <message>
         <source>“{title}” was updated to {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль «{title}» обновлён до {version}.</translation>
     </message>
     <message>
         <source>“{title}” {version} was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль «{title}» {version} убран.</translation>
     </message>
     <message>
         <source>“{title}” was switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль «{title}» выключен.</translation>
     </message>
     <message>
         <source>“{title}” was switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль «{title}» включён.</translation>
     </message>
     <message>
         <source>New module</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый модуль</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Язык</translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">Начать</translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>Open a module’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку модуля</translation>
     </message>
     <message>
         <source>Texts and modules (*.docx *.docm *.odt *.md *.markdown *.zip *.htmod)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексты и модули (*.docx *.docm *.odt *.md *.markdown *.zip *.htmod)</translation>
     </message>
     <message>
         <source>Bring a text in</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести текст</translation>
     </message>
     <message>
         <source>Share as .htmod</source>
-        <translation type="unfinished"></translation>
+        <translation>Поделиться как .htmod</translation>
     </message>
     <message>
         <source>Modules (*.htmod)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модули (*.htmod)</translation>
     </message>
     <message>
         <source>Packed</source>
-        <translation type="unfinished"></translation>
+        <translation>Упаковано</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {path}.</translation>
     </message>
     <message>
         <source>Packing the module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль упаковывается</translation>
     </message>
 </context>
 <context>
     <name>TeachScreen</name>
     <message>
         <source>Modules</source>
-        <translation type="unfinished">Модули</translation>
+        <translation>Модули</translation>
     </message>
 </context>
 <context>
     <name>TeachView</name>
     <message>
         <source>Modules</source>
-        <translation type="unfinished">Модули</translation>
+        <translation>Модули</translation>
     </message>
     <message>
         <source>Write lessons and questions of your own, or install what others made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите свои уроки и вопросы или устанавливайте то, что сделали другие.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить действие</translation>
     </message>
     <message>
         <source>New module</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый модуль</translation>
     </message>
     <message>
         <source>Your modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши модули</translation>
     </message>
     <message>
         <source>Lessons, questions and cases of your own, shown as learners will see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свои уроки, вопросы и дела — сразу в том виде, в каком их увидят учащиеся.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Bring a text in</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести текст</translation>
     </message>
     <message>
         <source>Open a module’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку модуля</translation>
     </message>
     <message>
         <source>Texts of Word, LibreOffice or Markdown. Dropping one on the window does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексты Word, LibreOffice или Markdown. Их можно и перетащить в окно.</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished">Установлено</translation>
+        <translation>Установлено</translation>
     </message>
     <message>
         <source>Install a module</source>
-        <translation type="unfinished">Установить модуль</translation>
+        <translation>Установить модуль</translation>
     </message>
     <message>
         <source>A .htmod file or a module’s folder can be dropped on the window, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл .htmod или папку модуля можно и перетащить в окно.</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Поделиться</translation>
     </message>
     <message>
         <source>As a .htmod file, to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлом .htmod, чтобы передать другим</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Questions and courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы и курсы</translation>
     </message>
     <message>
         <source>From Moodle, Aiken, Anki, tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из Moodle, Aiken, Anki, таблиц.</translation>
     </message>
     <message>
         <source>One question in each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>По вопросу в каждой строке.</translation>
     </message>
     <message>
         <source>Take questions out</source>
-        <translation type="unfinished">Экспорт вопросов</translation>
+        <translation>Вынести вопросы</translation>
     </message>
     <message>
         <source>For Moodle, Aiken, Anki, tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для Moodle, Aiken, Anki, таблиц.</translation>
     </message>
     <message>
         <source>Take a course out</source>
-        <translation type="unfinished">Экспорт курса</translation>
+        <translation>Вынести курс</translation>
     </message>
     <message>
         <source>SCORM, Moodle or web pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCORM, Moodle, веб-страницы.</translation>
     </message>
     <message>
         <source>Another PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой PIN…</translation>
     </message>
     <message>
         <source>Choose a PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать PIN…</translation>
     </message>
     <message>
         <source>Without it nobody sees the pages for trainers on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без него никто не видит страниц для преподавателей на этом компьютере.</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished">встроенный</translation>
+        <translation>встроенный</translation>
     </message>
     <message>
         <source>The list of modules was lost. They were found again, and those switched off are switched on: look below, and switch off or remove what is not to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список модулей был утерян. Они найдены заново, и выключенные снова включены: посмотрите ниже и выключите или уберите то, что не должно действовать.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">выключен</translation>
+        <translation>выключен</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished">Версия {version}</translation>
+        <translation>Версия {version}</translation>
     </message>
     <message>
         <source>Open in the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть в редакторе</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished">Выключить</translation>
+        <translation>Выключить</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished">Включить</translation>
+        <translation>Включить</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Bring in questions</source>
-        <translation type="unfinished">Импорт вопросов</translation>
+        <translation>Внести вопросы</translation>
     </message>
     <message>
         <source>A table to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустая таблица</translation>
     </message>
     <message>
         <source>Trainer’s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN преподавателя</translation>
     </message>
     <message>
         <source>None is chosen: whoever sits here sees the pages for trainers.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN не выбран: страницы для преподавателей видит каждый, кто здесь сидит.</translation>
     </message>
     <message>
         <source>Files opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Недавние файлы</translation>
     </message>
 </context>
 <context>
@@ -22166,14 +22167,14 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>{points} of {total} points</source>
-        <translation type="unfinished">Баллы: {points} из {total}</translation>
+        <translation>Баллы: {points} из {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries of the record cannot be read and are left out here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n запись не читается и здесь пропущена.</numerusform>
+            <numerusform>%n записи не читаются и здесь пропущены.</numerusform>
+            <numerusform>%n записей не читаются и здесь пропущены.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22202,10 +22203,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message numerus="yes">
         <source>Show all %n attempt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Показать %n попытку</numerusform>
+            <numerusform>Показать все %n попытки</numerusform>
+            <numerusform>Показать все %n попыток</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22234,10 +22235,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message numerus="yes">
         <source>%n decision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n решение</numerusform>
+            <numerusform>%n решения</numerusform>
+            <numerusform>%n решений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22250,18 +22251,18 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>сегодня {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>вчера {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ответ</numerusform>
+            <numerusform>%n ответа</numerusform>
+            <numerusform>%n ответов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22274,26 +22275,26 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n попытка</numerusform>
+            <numerusform>%n попытки</numerusform>
+            <numerusform>%n попыток</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) wait for a mark</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ответ ждёт оценки</numerusform>
+            <numerusform>%n ответа ждут оценки</numerusform>
+            <numerusform>%n ответов ждут оценки</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) are not counted yet: an exam or test that is not told asks the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ответ пока не учитывается: о том же спрашивает экзамен или тест, результат которого не объявлен.</numerusform>
+            <numerusform>%n ответа пока не учитываются: о том же спрашивает экзамен или тест, результат которого не объявлен.</numerusform>
+            <numerusform>%n ответов пока не учитываются: о том же спрашивает экзамен или тест, результат которого не объявлен.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22306,81 +22307,81 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) to complete.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Осталось пройти %n урок.</numerusform>
+            <numerusform>Осталось пройти %n урока.</numerusform>
+            <numerusform>Осталось пройти %n уроков.</numerusform>
         </translation>
     </message>
     <message>
         <source>meant for {day} or later</source>
-        <translation type="unfinished">предназначен на {day} или позже</translation>
+        <translation>предназначен на {day} или позже</translation>
     </message>
     <message>
         <source>Empty the field to see all again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистите поле, чтобы снова увидеть всё.</translation>
     </message>
     <message>
         <source>e.g. 2027-03-09</source>
-        <translation type="unfinished">напр. 2027-03-09</translation>
+        <translation>напр. 2027-03-09</translation>
     </message>
     <message>
         <source>e.g. 2027-03-09 09:30</source>
-        <translation type="unfinished">напр. 2027-03-09 09:30</translation>
+        <translation>напр. 2027-03-09 09:30</translation>
     </message>
 </context>
 <context>
     <name>TrainerPinDialog</name>
     <message>
         <source>Trainer’s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN преподавателя</translation>
     </message>
     <message>
         <source>It stands before modules, exams and essays on this computer. {shortest} to {longest} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрывает модули, экзамены и эссе на этом компьютере. Цифр: от {shortest} до {longest}.</translation>
     </message>
 </context>
 <context>
     <name>TrainersTabs</name>
     <message>
         <source>Modules</source>
-        <translation type="unfinished">Модули</translation>
+        <translation>Модули</translation>
     </message>
     <message>
         <source>My class</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Моя группа</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">План</translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished">В аудитории</translation>
+        <translation>В аудитории</translation>
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished">Экзамены</translation>
+        <translation>Экзамены</translation>
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished">Эссе</translation>
+        <translation>Эссе</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Оценки</translation>
+        <translation>Оценки</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished">Статистика</translation>
+        <translation>Статистика</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">Отчёты</translation>
+        <translation>Отчёты</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Бумага</translation>
+        <translation>Бумага</translation>
     </message>
 </context>
 <context>
@@ -22421,15 +22422,15 @@ Known from others; learners read “Text not seen”.</source>
     <name>TwicePad</name>
     <message>
         <source>You type it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN вводится дважды.</translation>
     </message>
     <message>
         <source>Type it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите ещё раз.</translation>
     </message>
     <message>
         <source>These were two different ones. Type the PIN anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введены два разных. Введите PIN заново.</translation>
     </message>
 </context>
 <context>
@@ -22451,37 +22452,37 @@ Known from others; learners read “Text not seen”.</source>
     <name>TypingGrid</name>
     <message>
         <source>Answers from paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы с бумаги</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Вопросы</translation>
+        <translation>Вопросы</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Люди</translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
 </context>
 <context>
     <name>TypingModel</name>
     <message>
         <source>{code}, question {number}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, вопрос {number}: {keys}</translation>
     </message>
     <message>
         <source>Look at the sheet, and type what stands there, a hyphen for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на лист и введите то, что на нём; если ничего — дефис.</translation>
     </message>
 </context>
 <context>
     <name>Watcher</name>
     <message>
         <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is tried instead: with “Try the case”, or at a moment with “Try from here”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Предпросмотр есть у уроков, вопросов, источников, терминов и диаграмм: откройте что-нибудь из этого. Дело вместо этого пробуют: «Попробовать дело» или в сцене — «Попробовать отсюда».</translation>
     </message>
 </context>
 <context>
@@ -22563,39 +22564,39 @@ Known from others; learners read “Text not seen”.</source>
     <name>Work</name>
     <message>
         <source>first comes “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>сначала «{title}»</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Урок</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест</translation>
     </message>
     <message>
         <source>Exam</source>
-        <translation type="unfinished">Экзамен</translation>
+        <translation>Экзамен</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Дело</translation>
+        <translation>Дело</translation>
     </message>
     <message>
         <source>Poll</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрос</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished">срок: {day}</translation>
+        <translation>срок: {day}</translation>
     </message>
     <message>
         <source>opens {time}</source>
-        <translation type="unfinished">откроется: {time}</translation>
+        <translation>откроется: {time}</translation>
     </message>
     <message>
         <source>closes {time}</source>
-        <translation type="unfinished">закроется: {time}</translation>
+        <translation>закроется: {time}</translation>
     </message>
 </context>
 <context>
@@ -22606,7 +22607,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
@@ -22614,19 +22615,19 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>All that was given is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё заданное сделано.</translation>
     </message>
     <message>
         <source>Nothing is given now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас ничего не задано.</translation>
     </message>
     <message>
         <source>Your results of {day} were taken: attempts {attempts}, answers {answers}.</source>
-        <translation type="unfinished">Ваши результаты приняты ({day}): попыток {attempts}, ответов {answers}.</translation>
+        <translation>Ваши результаты приняты ({day}): попыток {attempts}, ответов {answers}.</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдать</translation>
     </message>
 </context>
 <context>
@@ -22726,7 +22727,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Share as .htmod</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Поделиться как .htmod</translation>
     </message>
     <message>
         <source>Try as learner</source>
