@@ -5,19 +5,19 @@
     <name>AnswerSide</name>
     <message>
         <source>Override the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить оценку</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished">Вернуть</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>не указано</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n секунда</numerusform>
             <numerusform>%n секунды</numerusform>
             <numerusform>%n секунд</numerusform>
@@ -25,79 +25,79 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько уверенно</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменений</translation>
     </message>
     <message>
         <source>Practised before</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше отработано</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>By certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>По уверенности</translation>
     </message>
     <message>
         <source>This answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот ответ</translation>
     </message>
     <message>
         <source>Earlier answers: {count}, the last {shown} shown</source>
-        <translation type="unfinished">Более ранние ответы: {count}, показаны последние {shown}</translation>
+        <translation>Более ранние ответы: {count}, показаны последние {shown}</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Нет ответа</translation>
+        <translation>Нет ответа</translation>
     </message>
     <message>
         <source>Earlier answer, {when}</source>
-        <translation type="unfinished">Более ранний ответ, {when}</translation>
+        <translation>Более ранний ответ, {when}</translation>
     </message>
     <message>
         <source>Its marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Его оценки</translation>
     </message>
     <message>
         <source>No answer: 0 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа: 0 баллов.</translation>
     </message>
     <message>
         <source>Blank or lost: 0 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусто или потеряно: 0 баллов.</translation>
     </message>
     <message>
         <source>{what}, stands</source>
-        <translation type="unfinished">{what}, действует</translation>
+        <translation>{what}, действует</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка</translation>
     </message>
     <message>
         <source>Comment, shown to the learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснение, видно учащемуся</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Ваше имя</translation>
+        <translation>Ваше имя</translation>
     </message>
     <message>
         <source>The mark of the key stays beside it. To take it back say who you are: name and comment are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка по ключу остаётся рядом. Чтобы отменить, укажите, кто вы: имя и пояснение сохраняются.</translation>
     </message>
 </context>
 <context>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Столбцы</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3463,15 +3463,15 @@
     </message>
     <message>
         <source>Written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished">Записано</translation>
+        <translation>Записано</translation>
     </message>
     <message>
         <source>Reason (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина (можно не писать)</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3479,7 +3479,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Поиск</translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">С</translation>
     </message>
     <message>
         <source>Time on it</source>
@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Форма</translation>
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
@@ -3732,7 +3732,7 @@
     <name>EntryList</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Добавить</translation>
     </message>
     <message>
         <source>Make a copy (Ctrl+D)</source>
@@ -3814,7 +3814,7 @@
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать журнал</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -11333,11 +11333,11 @@
     </message>
     <message>
         <source>{answered} of {total} answered</source>
-        <translation type="unfinished">Отвечено: {answered} из {total}</translation>
+        <translation>Отвечено: {answered} из {total}</translation>
     </message>
     <message>
         <source>{answered}; its time runs, also while you are here.</source>
-        <translation type="unfinished">{answered}; время идёт, в том числе пока вы здесь.</translation>
+        <translation>{answered}; время идёт, в том числе пока вы здесь.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -11395,7 +11395,7 @@
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">Начать</translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>Password, from your trainer</source>
@@ -11403,11 +11403,11 @@
     </message>
     <message>
         <source>It closes at {when}: there are {minutes} until then. What you have answered is submitted.</source>
-        <translation type="unfinished">Закрывается: {when}; до этого {minutes}. Будет сдано то, на что вы ответили.</translation>
+        <translation>Закрывается: {when}; до этого {minutes}. Будет сдано то, на что вы ответили.</translation>
     </message>
     <message>
         <source>It closes at {when}. What you have answered by then is submitted.</source>
-        <translation type="unfinished">Закрывается: {when}. Будет сдано то, на что вы к этому времени ответите.</translation>
+        <translation>Закрывается: {when}. Будет сдано то, на что вы к этому времени ответите.</translation>
     </message>
     <message>
         <source>It is one sitting: to leave it is to submit what you have answered.</source>
@@ -11419,30 +11419,30 @@
     </message>
     <message>
         <source>{questions}, no time limit</source>
-        <translation type="unfinished">{questions}, без ограничения времени</translation>
+        <translation>{questions}, без ограничения времени</translation>
     </message>
     <message>
         <source>{questions}, {minutes}</source>
-        <translation type="unfinished">{questions}, {minutes}</translation>
+        <translation>{questions}, {minutes}</translation>
     </message>
     <message>
         <source>{questions}, {minutes}; {extra} of them are your extra time</source>
-        <translation type="unfinished">{questions}, {minutes}; из них {extra} — ваше дополнительное время</translation>
+        <translation>{questions}, {minutes}; из них {extra} — ваше дополнительное время</translation>
     </message>
 </context>
 <context>
     <name>Exams</name>
     <message>
         <source>{number} % more</source>
-        <translation type="unfinished"></translation>
+        <translation>на {number} % больше</translation>
     </message>
     <message>
         <source>{minutes} more</source>
-        <translation type="unfinished">ещё {minutes}</translation>
+        <translation>ещё {minutes}</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>From {opens} to {closes}</source>
@@ -11466,87 +11466,87 @@
     </message>
     <message>
         <source>{used} of {wanted} taken</source>
-        <translation type="unfinished"></translation>
+        <translation>использовано {used} из {wanted}</translation>
     </message>
     <message>
         <source>submitted</source>
-        <translation type="unfinished">сдано</translation>
+        <translation>сдано</translation>
     </message>
     <message>
         <source>not submitted</source>
-        <translation type="unfinished">не сдано</translation>
+        <translation>не сдано</translation>
     </message>
     <message>
         <source>{count} more: htcourse held</source>
-        <translation type="unfinished">ещё {count}: htcourse held</translation>
+        <translation>ещё {count}: htcourse held</translation>
     </message>
     <message>
         <source>Records deleted on this computer had begun: {list}.</source>
-        <translation type="unfinished">Записи, удалённые на этом компьютере, успели начать: {list}.</translation>
+        <translation>Записи, удалённые на этом компьютере, успели начать: {list}.</translation>
     </message>
     <message>
         <source>{answered} of {total} answered</source>
-        <translation type="unfinished">Отвечено: {answered} из {total}</translation>
+        <translation>Отвечено: {answered} из {total}</translation>
     </message>
     <message>
         <source>until {moment}</source>
-        <translation type="unfinished">до: {moment}</translation>
+        <translation>до: {moment}</translation>
     </message>
     <message>
         <source>{minutes} of extra time</source>
-        <translation type="unfinished">дополнительное время: {minutes}</translation>
+        <translation>дополнительное время: {minutes}</translation>
     </message>
     <message>
         <source>{number} % extra time</source>
-        <translation type="unfinished">дополнительное время: {number} %</translation>
+        <translation>дополнительное время: {number} %</translation>
     </message>
     <message>
         <source>{minutes} more given under way</source>
-        <translation type="unfinished">добавлено по ходу: {minutes}</translation>
+        <translation>добавлено по ходу: {minutes}</translation>
     </message>
     <message>
         <source>its record was changed outside the program or damaged, answers or marks may be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>запись изменена вне программы или повреждена, ответы или оценки могли потеряться</translation>
     </message>
     <message>
         <source>its record was changed or damaged, answers lost: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>запись изменена или повреждена, ответов потеряно: {count}</translation>
     </message>
     <message>
         <source>its record was changed or damaged, it was let count as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>запись изменена или повреждена, засчитано как есть</translation>
     </message>
     <message>
         <source>let count as it is, answers lost: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>засчитано как есть, ответов потеряно: {count}</translation>
     </message>
     <message>
         <source>waits to be let in here</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт, пока здесь допустят</translation>
     </message>
     <message>
         <source>from a file brought in</source>
-        <translation type="unfinished">из внесённого файла</translation>
+        <translation>из внесённого файла</translation>
     </message>
     <message>
         <source>begun elsewhere, or before the PIN was changed</source>
-        <translation type="unfinished">начато в другом месте или до смены PIN</translation>
+        <translation>начато в другом месте или до смены PIN</translation>
     </message>
     <message>
         <source>begun before it opened, by what the clock said later</source>
-        <translation type="unfinished">начато до открытия, судя по часам позже</translation>
+        <translation>начато до открытия, судя по часам позже</translation>
     </message>
     <message>
         <source>questions fewer than its quiz asks here: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>вопросов меньше, чем здесь в тесте, на {count}</translation>
     </message>
     <message>
         <source>begun under version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>начато при версии {version}</translation>
     </message>
     <message>
         <source>the computer’s clock was set back meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>часы компьютера тем временем перевели назад</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -11578,11 +11578,11 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">зачтено</translation>
+        <translation>зачтено</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished">пока не зачтено</translation>
+        <translation>пока не зачтено</translation>
     </message>
     <message>
         <source>In no figure until you decide</source>
@@ -11606,162 +11606,162 @@
     </message>
     <message>
         <source>{count} of the {all} allowed beside</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} из {all}, разрешённых дополнительно</translation>
     </message>
 </context>
 <context>
     <name>ExamsController</name>
     <message>
         <source>Reading the exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамены читаются</translation>
     </message>
     <message>
         <source>Learner {number}</source>
-        <translation type="unfinished">Учащийся {number}</translation>
+        <translation>Учащийся {number}</translation>
     </message>
     <message>
         <source>Close it at once?</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть сразу?</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>The hour at which it closes is past: nobody can begin it any more, unless with extra time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время закрытия уже прошло: начать экзамен больше никто не сможет, разве что с дополнительным временем.</translation>
     </message>
     <message>
         <source>Let it in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Допустить?</translation>
     </message>
     <message>
         <source>Let it in all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно допустить</translation>
     </message>
     <message>
         <source>It was sat more than once: those begun first count, as many as are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен сдавали больше одного раза: считаются начатые первыми, столько, сколько разрешено.</translation>
     </message>
     <message>
         <source>Of each question the last answer that is still there counts from then on, in every figure; where none is, it counts as left blank. “Take back” takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>С этого времени во всех показателях считается последний сохранившийся ответ на каждый вопрос; где его нет, вопрос считается оставленным без ответа. «Отменить» возвращает всё назад.</translation>
     </message>
     <message>
         <source>Set it aside if that is unfair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложите, если это несправедливо.</translation>
     </message>
     <message>
         <source>Its result is released: it is told from then on, unless you press “Hold back again” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат открыт: с этого времени он виден, если сначала не нажать «Снова закрыть».</translation>
     </message>
     <message>
         <source>Let it count as it is?</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитать как есть?</translation>
     </message>
     <message>
         <source>Let it count</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитать</translation>
     </message>
     <message>
         <source>It counts nowhere, and can be sat here from the beginning. Its answers are kept. This can be taken back.</source>
-        <translation type="unfinished">Нигде не засчитывается, и здесь его можно сдавать с начала. Ответы сохраняются. Это можно отменить.</translation>
+        <translation>Нигде не засчитывается, и здесь его можно сдавать с начала. Ответы сохраняются. Это можно отменить.</translation>
     </message>
     <message>
         <source>Set this exam aside?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить этот экзамен?</translation>
     </message>
     <message>
         <source>Reason (the learner reads it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина (её прочтёт учащийся)</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished">Отложено</translation>
+        <translation>Отложить</translation>
     </message>
     <message>
         <source>It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may have seen their answers since, in practice or another sitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он снова засчитывается в прежнем виде. Пока он был отложен, его вопросы не были закрыты ни для кого: учащийся мог с тех пор увидеть ответы — на тренировке или при другой сдаче.</translation>
     </message>
     <message>
         <source>It stands as before: answers of it may be lost, and it is in no figure until it is let count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё как прежде: ответы могли потеряться, и он не учитывается, пока его не засчитают.</translation>
     </message>
     <message>
         <source>Take it back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить?</translation>
     </message>
     <message>
         <source>Take back all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно отменить</translation>
     </message>
     <message>
         <source>Allow one attempt more?</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешить ещё одну попытку?</translation>
     </message>
     <message>
         <source>Both are kept with it, for lists and the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>И то и другое хранится с ней — для списков и листа.</translation>
     </message>
     <message>
         <source>Allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешить</translation>
     </message>
     <message>
         <source>With the marks right answers are told, too. Release once nobody may sit it any more, or tell marks alone: “right_answer: false” in the quiz, before the exam is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вместе с оценками становятся видны верные ответы. Открывайте, когда никто больше не может сдавать, или сообщайте только оценки: «right_answer: false» в тесте — до начала экзамена.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the points told are those so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ответ ещё ждёт оценки: сообщаются баллы на сейчас.</numerusform>
+            <numerusform>%n ответа ещё ждут оценки: сообщаются баллы на сейчас.</numerusform>
+            <numerusform>%n ответов ещё ждут оценки: сообщаются баллы на сейчас.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n learner(s) still sit the same exam, and who knows a result may tell them: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Тот же экзамен ещё сдаёт %n человек, и те, кто знает результат, могут рассказать: {names}.</numerusform>
+            <numerusform>Тот же экзамен ещё сдают %n человека, и те, кто знает результат, могут рассказать: {names}.</numerusform>
+            <numerusform>Тот же экзамен ещё сдают %n человек, и те, кто знает результат, могут рассказать: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) cannot be read: nobody knows who sits the same exam there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не удаётся прочитать %n запись: сдают ли там тот же экзамен, неизвестно.</numerusform>
+            <numerusform>Не удаётся прочитать %n записи: сдают ли там тот же экзамен, неизвестно.</numerusform>
+            <numerusform>Не удаётся прочитать %n записей: сдают ли там тот же экзамен, неизвестно.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n learner(s) have not begun it and still may: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n человек ещё не начал и может начать: {names}.</numerusform>
+            <numerusform>%n человека ещё не начали и могут начать: {names}.</numerusform>
+            <numerusform>%n человек ещё не начали и могут начать: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n learner(s) have another attempt left: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>У %n человека осталась ещё попытка: {names}.</numerusform>
+            <numerusform>У %n человек осталась ещё попытка: {names}.</numerusform>
+            <numerusform>У %n человек осталась ещё попытка: {names}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Release the result now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть результат сейчас?</translation>
     </message>
     <message>
         <source>Release all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно открыть</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
@@ -11769,133 +11769,133 @@
     </message>
     <message>
         <source>Writing the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты записываются</translation>
     </message>
 </context>
 <context>
     <name>ExamsScreen</name>
     <message>
         <source>Exams</source>
-        <translation type="unfinished">Экзамены</translation>
+        <translation>Экзамены</translation>
     </message>
 </context>
 <context>
     <name>ExamsView</name>
     <message>
         <source>Nobody has begun an exam on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере экзаменов ещё не начинали.</translation>
     </message>
     <message>
         <source>Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. The learner’s own computer is told nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдано в группу: открытый здесь результат стоит в её таблице, отчётах, листах и оценках для Moodle. На компьютер учащегося ничего не сообщается.</translation>
     </message>
     <message>
         <source>No exam has been collected for this class yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этой группы ещё не собрано ни одного экзамена.</translation>
     </message>
     <message>
         <source>For trainers: results, more attempts and extra time of everybody on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты, дополнительные попытки и время всех на этом компьютере.</translation>
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished">Экзамены</translation>
+        <translation>Экзамены</translation>
     </message>
     <message>
         <source>Release all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть все: {count}</translation>
     </message>
     <message>
         <source>Hold back again</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова закрыть</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished">Отложено</translation>
+        <translation>Отложить</translation>
     </message>
     <message>
         <source>{minutes} more</source>
-        <translation type="unfinished">ещё {minutes}</translation>
+        <translation>ещё {minutes}</translation>
     </message>
     <message>
         <source>{minutes} less</source>
-        <translation type="unfinished">на {minutes} меньше</translation>
+        <translation>на {minutes} меньше</translation>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Допустить</translation>
     </message>
     <message>
         <source>Let it count</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитать</translation>
     </message>
     <message>
         <source>When exams can be sat</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда можно сдавать экзамены</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Изменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>How often quizzes may be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько раз можно проходить тесты</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё одна</translation>
     </message>
     <message>
         <source>For everybody on this computer. An attempt under way keeps the hours it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для всех на этом компьютере. Для идущей попытки действуют часы, с которыми она начата.</translation>
     </message>
     <message>
         <source>Allow one person another attempt. It counts when they next start the quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешите одному человеку ещё одну попытку. Она понадобится, когда тест начнут снова.</translation>
     </message>
     <message>
         <source>Search by name or quiz, also people who have not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по имени или тесту; также те, кто ещё не начинал</translation>
     </message>
     <message>
         <source>Nobody has begun one of them yet.</source>
-        <translation type="unfinished">Никто ещё не начинал.</translation>
+        <translation>Никто ещё не начинал.</translation>
     </message>
     <message>
         <source>Nobody here has these words.</source>
-        <translation type="unfinished">Здесь нет никого с такими словами.</translation>
+        <translation>Здесь нет никого с такими словами.</translation>
     </message>
     <message>
         <source>{count} more: the search finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё {count}: их найдёт поиск.</translation>
     </message>
     <message>
         <source>Who sits an exam or may begin one stands first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто сдаёт экзамен или может его начать, стоит первым.</translation>
     </message>
     <message>
         <source>Extra time</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнительное время</translation>
     </message>
     <message>
         <source>Counts for exams that are begun from now on, and is kept with each attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Действует для экзаменов, начатых с этого времени, и хранится с каждой попыткой.</translation>
     </message>
     <message>
         <source>Search for a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по имени</translation>
     </message>
     <message>
         <source>Extra time of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнительное время: {name}</translation>
     </message>
 </context>
 <context>
@@ -12033,7 +12033,7 @@
     <name>FactsSection</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Факты</translation>
     </message>
     <message>
         <source>what lessons and questions rest on, in your own words.</source>
@@ -12217,19 +12217,19 @@ A source says it, and it does not hold.</source>
     <name>Files</name>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished">Урок</translation>
+        <translation>Урок</translation>
     </message>
     <message>
         <source>Questions and quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы и тесты</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Дело</translation>
+        <translation>Дело</translation>
     </message>
     <message>
         <source>Chart, timeline or map</source>
-        <translation type="unfinished"></translation>
+        <translation>Диаграмма, лента времени или карта</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -12237,67 +12237,67 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Страна</translation>
+        <translation>Страна</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished">Словарь терминов</translation>
+        <translation>Словарь терминов</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Источники</translation>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Факты</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый файл</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>What kind?</source>
-        <translation type="unfinished"></translation>
+        <translation>Какого вида?</translation>
     </message>
     <message>
         <source>First term</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый термин</translation>
     </message>
     <message>
         <source>Title of the first source; empty to paste it</source>
-        <translation type="unfinished"></translation>
+        <translation>Название первого источника; пусто — вставить его</translation>
     </message>
     <message>
         <source>First statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Первое утверждение</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинки (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
         <source>Add a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить картинку</translation>
     </message>
     <message>
         <source>It has {old} MB and {dots} dots. With {few} dots, enough for any screen, it has {new} MB: {saved} % less.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ней {old} МБ и {dots} точек. С {few} точками, чего хватит любому экрану, в ней {new} МБ: на {saved} % меньше.</translation>
     </message>
     <message>
         <source>{file} is large</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {file} большой</translation>
     </message>
     <message>
         <source>Keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -12305,7 +12305,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Take it smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять меньше</translation>
     </message>
     <message>
         <source>What the camera wrote beside the picture, such as place and time, is left out.</source>
@@ -12313,39 +12313,39 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Rename {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать {file}</translation>
     </message>
     <message>
         <source>New name, without its ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое имя без расширения</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Its text stays among the older versions, from where it can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его текст остаётся среди прежних версий, откуда его можно вернуть.</translation>
     </message>
     <message>
         <source>Remove {file}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать {file}?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Removed files</source>
-        <translation type="unfinished"></translation>
+        <translation>Убранные файлы</translation>
     </message>
     <message>
         <source>No file was removed from this module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из этого модуля не убрано ни одного файла.</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -12585,7 +12585,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Открыть папку</translation>
     </message>
     <message>
         <source>Receipts (*.htreceipt)</source>
@@ -12674,19 +12674,19 @@ A source says it, and it does not hold.</source>
     <name>HandsDialog</name>
     <message>
         <source>Count hands or cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсчёт рук или карточек</translation>
     </message>
     <message>
         <source>Read the choices aloud, let people raise cards A to D or their hands, and count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитайте варианты вслух; пусть люди поднимают карточки A–D или руки; посчитайте.</translation>
     </message>
     <message>
         <source>This vote was counted already: correct the counts, or keep them as another vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это голосование уже подсчитано: исправьте числа или сохраните их как ещё одно голосование.</translation>
     </message>
     <message>
         <source>People who answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько людей ответило</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -12694,19 +12694,19 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Another vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё одно голосование</translation>
     </message>
     <message>
         <source>Keep the counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить числа</translation>
     </message>
     <message>
         <source>Correct the counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить числа</translation>
     </message>
     <message>
         <source>Nobody is counted yet, or a choice has more hands than there are people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё никто не посчитан, или за вариант рук больше, чем людей.</translation>
     </message>
 </context>
 <context>
@@ -13372,7 +13372,7 @@ A source says it, and it does not hold.</source>
     <name>Input</name>
     <message>
         <source>This is written in a way that only the text shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это записано так, что показать может только текст.</translation>
     </message>
 </context>
 <context>
@@ -13519,7 +13519,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Chart, timeline or map</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Диаграмма, лента времени или карта</translation>
     </message>
     <message>
         <source>What does the picture show? These words are read out in its place.</source>
@@ -13684,7 +13684,7 @@ A source says it, and it does not hold.</source>
     <name>JobDialog</name>
     <message>
         <source>Under way</source>
-        <translation type="unfinished">Начато</translation>
+        <translation>Идёт</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -13692,18 +13692,18 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{percent} % done</source>
-        <translation type="unfinished">Готово: {percent} %</translation>
+        <translation>Готово: {percent} %</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished">Останавливается</translation>
+        <translation>Останавливается</translation>
     </message>
 </context>
 <context>
     <name>Keeper</name>
     <message>
         <source>Putting the data folder in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка с данными приводится в порядок</translation>
     </message>
 </context>
 <context>
@@ -13722,7 +13722,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Search for a name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Поиск по имени</translation>
     </message>
     <message>
         <source>Nobody here has these words in their name.</source>
@@ -13869,7 +13869,7 @@ A source says it, and it does not hold.</source>
     <name>Letters</name>
     <message>
         <source>Go to {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к {letter}</translation>
     </message>
 </context>
 <context>
@@ -14595,7 +14595,7 @@ Nurlan Toktosunov; B</source>
     <name>News</name>
     <message>
         <source>The exam has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен закончился</translation>
     </message>
 </context>
 <context>
@@ -14710,7 +14710,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нет</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -15642,7 +15642,7 @@ Nurlan Toktosunov; B</source>
     <name>Picking</name>
     <message>
         <source>Nobody is in this class yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>В группе пока никого нет.</translation>
     </message>
 </context>
 <context>
@@ -15739,99 +15739,99 @@ Nurlan Toktosunov; B</source>
     <name>PollCard</name>
     <message>
         <source>Phones in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефоны в аудитории</translation>
     </message>
     <message>
         <source>Network address</source>
-        <translation type="unfinished"></translation>
+        <translation>Сетевой адрес</translation>
     </message>
     <message>
         <source>Start poll</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать опрос</translation>
     </message>
     <message>
         <source>Open vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть голосование</translation>
     </message>
     <message>
         <source>Close vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть голосование</translation>
     </message>
     <message>
         <source>Count hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Посчитать руки</translation>
     </message>
     <message>
         <source>Show code</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать код</translation>
     </message>
     <message>
         <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый код</translation>
     </message>
     <message>
         <source>Stop poll</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить опрос</translation>
     </message>
     <message>
         <source>Address {url}, code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес {url}, код {code}</translation>
     </message>
     <message>
         <source>Some are right and some not: let neighbours talk for two minutes, then open a second vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одни ответили верно, другие нет: пусть соседи поговорят две минуты, затем откройте второе голосование.</translation>
     </message>
     <message>
         <source>Second vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Второе голосование</translation>
     </message>
     <message>
         <source>Off: nothing is sent. Phones need the network of this computer, and no internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выключено: ничего не отправляется. Телефонам нужна сеть этого компьютера, интернет не нужен.</translation>
     </message>
     <message>
         <source>Phones joined: {count}. Go to a question to ask it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефонов: {count}. Чтобы спросить, перейдите к вопросу.</translation>
     </message>
     <message>
         <source>Phones joined: {count}. The vote is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефонов: {count}. Голосование ещё не открыто.</translation>
     </message>
     <message>
         <source>Phones joined: {count}. The vote is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефонов: {count}. Голосование открыто.</translation>
     </message>
     <message>
         <source>Phones joined: {count}. The vote is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефонов: {count}. Голосование закрыто.</translation>
     </message>
     <message>
         <source>Phones joined: {count}. The answer is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефонов: {count}. Ответ показан.</translation>
     </message>
     <message>
         <source>Answered: {count} of {phones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответили: {count} из {phones}</translation>
     </message>
     <message>
         <source>Answered: {count}, too few to tell what</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответили: {count}; слишком мало, чтобы сказать что</translation>
     </message>
     <message>
         <source>Answered: {count}  ·  {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответили: {count}  ·  {counts}</translation>
     </message>
     <message>
         <source>For a room in which somebody has taken many seats: all phones join anew with the new code. The answers of an open vote are forgotten; closed votes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для аудитории, где кто-то занял много мест: все телефоны входят заново с новым кодом. Ответы открытого голосования забываются, закрытые голосования остаются.</translation>
     </message>
     <message>
         <source>Empty all seats?</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободить все места?</translation>
     </message>
     <message>
         <source>{address}, this computer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}, только этот компьютер</translation>
     </message>
 </context>
 <context>
@@ -15857,173 +15857,173 @@ Nurlan Toktosunov; B</source>
     <name>PresentController</name>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished">{number} из {total}</translation>
+        <translation>{number} из {total}</translation>
     </message>
     <message>
         <source>{count} of {phones} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответили: {count} из {phones}</translation>
     </message>
     <message>
         <source>{count} answered, the vote is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответили: {count}; голосование закрыто</translation>
     </message>
     <message>
         <source>Nothing here can be asked by phone: only choices can be tapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь ничего нельзя спросить по телефону: на нём только выбирают варианты.</translation>
     </message>
     <message>
         <source>This is a new session. That of {name} has ended, and its report is under In the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это новое занятие. Занятие группы {name} закончено, его отчёт — на странице «В аудитории».</translation>
     </message>
 </context>
 <context>
     <name>PresentScreen</name>
     <message>
         <source>{title} – presented</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – показ</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished">В аудитории</translation>
+        <translation>В аудитории</translation>
     </message>
     <message>
         <source>Phones in the room are asked just now. Votes are kept; phones wait until you present again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефоны в аудитории сейчас отвечают на вопрос. Голоса сохраняются; телефоны ждут, пока вы снова не начнёте показ.</translation>
     </message>
     <message>
         <source>Stop and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить и уйти</translation>
     </message>
     <message>
         <source>Stop the poll?</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить опрос?</translation>
     </message>
 </context>
 <context>
     <name>PresentView</name>
     <message>
         <source>Jump to</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к</translation>
     </message>
     <message>
         <source>On the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>На проекторе</translation>
     </message>
     <message>
         <source>slide {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>слайд {number} из {total}</translation>
     </message>
     <message>
         <source>, letters {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>, буквы {percent} %</translation>
     </message>
     <message>
         <source>, as large as this slide has room for</source>
-        <translation type="unfinished"></translation>
+        <translation>, предельная величина для этого слайда</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать снова</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>Чёрный экран</translation>
     </message>
     <message>
         <source>The computer slept for {time}: that does not count.</source>
-        <translation type="unfinished">Компьютер спал {time}: это не считается.</translation>
+        <translation>Компьютер спал {time}: это не считается.</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Show to the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать аудитории</translation>
     </message>
     <message>
         <source>Choose a class to pick somebody from, and to have it in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите группу, чтобы вызывать из неё людей и включить её в отчёт.</translation>
     </message>
     <message>
         <source>Not picked yet: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не вызывали: {count}</translation>
     </message>
     <message>
         <source>Not picked yet of those who are there: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Из присутствующих ещё не вызывали: {count}</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Далее</translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Question only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только вопрос</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Ответ</translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>An exam or test asks this: its answer is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Об этом спрашивает экзамен или тест: ответ не сообщается.</translation>
     </message>
     <message>
         <source>The room sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Аудитория видит</translation>
     </message>
     <message>
         <source>of {time}</source>
-        <translation type="unfinished">из {time}</translation>
+        <translation>из {time}</translation>
     </message>
     <message>
         <source>presented</source>
-        <translation type="unfinished"></translation>
+        <translation>показано</translation>
     </message>
     <message>
         <source>This is the last slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это последний слайд.</translation>
     </message>
     <message>
         <source>Trainer’s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки преподавателя</translation>
     </message>
     <message>
         <source>There are none for this slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>К этому слайду заметок нет.</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>No class</source>
-        <translation type="unfinished">Без группы</translation>
+        <translation>Без группы</translation>
     </message>
     <message>
         <source>Pick somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Вызвать кого-нибудь</translation>
     </message>
 </context>
 <context>
@@ -16272,7 +16272,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Before you read</source>
-        <translation type="unfinished">Прежде чем читать</translation>
+        <translation>Прежде чем читать</translation>
     </message>
     <message>
         <source>A task of equal worth, instead of the lesson</source>
@@ -16280,46 +16280,46 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Check yourself</source>
-        <translation type="unfinished">Проверьте себя</translation>
+        <translation>Проверьте себя</translation>
     </message>
     <message>
         <source>For trainers: {title}</source>
-        <translation type="unfinished">Для преподавателей: {title}</translation>
+        <translation>Для преподавателей: {title}</translation>
     </message>
     <message>
         <source>For trainers</source>
-        <translation type="unfinished">Для преподавателей</translation>
+        <translation>Для преподавателей</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Источники</translation>
+        <translation>Источники</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Print to PDF</source>
-        <translation type="unfinished">Печать в PDF</translation>
+        <translation>Печать в PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Writing the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF записывается</translation>
     </message>
     <message>
         <source>{pages} written to {path}</source>
-        <translation type="unfinished">{pages}: записано в файл {path}</translation>
+        <translation>{pages}: записано в файл {path}</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished">Напечатано</translation>
+        <translation>Напечатано</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку</translation>
     </message>
 </context>
 <context>
@@ -16613,7 +16613,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нет</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -17645,7 +17645,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нет</translation>
     </message>
     <message>
         <source>Title ({language})</source>
@@ -20118,161 +20118,161 @@ Nurlan Toktosunov; B</source>
     <name>SessionsController</name>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished">Таблицы (*.xlsx *.csv)</translation>
+        <translation>Таблицы (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт отчёта</translation>
     </message>
     <message>
         <source>Delete this session?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить это занятие?</translation>
     </message>
     <message>
         <source>Its times and its votes are gone then for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его время и голосования исчезнут навсегда.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
     <name>SessionsScreen</name>
     <message>
         <source>In the room</source>
-        <translation type="unfinished">В аудитории</translation>
+        <translation>В аудитории</translation>
     </message>
 </context>
 <context>
     <name>SessionsView</name>
     <message>
         <source>In the room</source>
-        <translation type="unfinished">В аудитории</translation>
+        <translation>В аудитории</translation>
     </message>
     <message>
         <source>Reading what can be presented…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается, что можно показать…</translation>
     </message>
     <message>
         <source>Present a lesson on the projector, ask the phones in the room, and see what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Покажите урок через проектор, спросите телефоны в аудитории и посмотрите, что получилось.</translation>
     </message>
     <message>
         <source>Choose what to present to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, что показать: {name}.</translation>
     </message>
     <message>
         <source>Lesson or quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Урок или тест</translation>
     </message>
     <message>
         <source>No lesson and no quiz here has these words.</source>
-        <translation type="unfinished">Нет ни урока, ни теста с такими словами.</translation>
+        <translation>Нет ни урока, ни теста с такими словами.</translation>
     </message>
     <message>
         <source>Planned for today</source>
-        <translation type="unfinished">В плане на сегодня</translation>
+        <translation>В плане на сегодня</translation>
     </message>
     <message>
         <source>{day}, {begun} to {until}</source>
-        <translation type="unfinished">{day}, {begun}–{until}</translation>
+        <translation>{day}, {begun}–{until}</translation>
     </message>
     <message>
         <source>All sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Все занятия</translation>
     </message>
     <message>
         <source>Present again</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать снова</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Экспорт</translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Печать</translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>The room was asked nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Аудиторию ни о чём не спрашивали.</translation>
     </message>
     <message>
         <source>Earlier sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Прошлые занятия</translation>
     </message>
     <message>
         <source>Votes: {count}</source>
-        <translation type="unfinished">Голосований: {count}</translation>
+        <translation>Голосований: {count}</translation>
     </message>
     <message>
         <source>Show all: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все: {count}</translation>
     </message>
     <message>
         <source>Ask the questions of a quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить вопросы теста</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished">Тест</translation>
+        <translation>Тест</translation>
     </message>
     <message>
         <source>What was presented</source>
-        <translation type="unfinished"></translation>
+        <translation>Что показывали</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>минут</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>по плану</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>The computer slept meanwhile: {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Компьютер тем временем спал: {minutes} мин</translation>
     </message>
     <message>
         <source>{name}: who was there is not noted; tick it under Plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: кто присутствовал, не отмечено; отметьте на странице «План».</translation>
     </message>
     <message>
         <source>{name}: {there} of {people} were there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: присутствовало {there} из {people}</translation>
     </message>
     <message>
         <source>{name}: {there} of {people} on the list of today were there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: из сегодняшнего списка присутствовало {there} из {people}</translation>
     </message>
     <message>
         <source>Fewer than five answers: what they were is not kept in sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Меньше пяти ответов: какие они были, не сохраняется на виду.</translation>
     </message>
     <message>
         <source>{choice} (right)</source>
-        <translation type="unfinished">{choice} (верно)</translation>
+        <translation>{choice} (верно)</translation>
     </message>
     <message>
         <source>All that is right, and no more: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё верное и ничего лишнего: {count}</translation>
     </message>
     <message>
         <source>Vote {number}, people: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Голосование {number}, людей: {count}</translation>
     </message>
     <message>
         <source>Vote {number}, hands counted, people: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Голосование {number}, подсчёт рук, людей: {count}</translation>
     </message>
 </context>
 <context>
@@ -20976,23 +20976,23 @@ Nurlan Toktosunov; B</source>
     <name>SlideCanvas</name>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Чёрный экран</translation>
     </message>
     <message>
         <source>Join with your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключитесь с телефона</translation>
     </message>
     <message>
         <source>No names: answers are counted only</source>
-        <translation type="unfinished"></translation>
+        <translation>Без имён: ответы только подсчитываются</translation>
     </message>
     <message>
         <source>the first vote</source>
-        <translation type="unfinished"></translation>
+        <translation>первое голосование</translation>
     </message>
     <message>
         <source>(right)</source>
-        <translation type="unfinished"></translation>
+        <translation>(верно)</translation>
     </message>
 </context>
 <context>
@@ -21277,115 +21277,115 @@ Known from others; learners read “Text not seen”.</source>
     <name>Stage</name>
     <message>
         <source>The projector was unplugged. Your place is kept: plug it in again, or press F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проектор отключён. Ваше место сохранено: подключите его снова или нажмите F5.</translation>
     </message>
     <message>
         <source>One screen: F5 shows the slides on it, Esc comes back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Один экран: F5 показывает на нём слайды, Esc возвращает сюда.</translation>
     </message>
     <message>
         <source>second screen, {width} × {height}</source>
-        <translation type="unfinished"></translation>
+        <translation>второй экран, {width} × {height}</translation>
     </message>
     <message>
         <source>second screen, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>второй экран погашен</translation>
     </message>
 </context>
 <context>
     <name>Statistics</name>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
     <name>StatisticsController</name>
     <message>
         <source>Counting the attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки подсчитываются</translation>
     </message>
 </context>
 <context>
     <name>StatisticsScreen</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished">Статистика</translation>
+        <translation>Статистика</translation>
     </message>
 </context>
 <context>
     <name>StatisticsView</name>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished">Тест</translation>
+        <translation>Тест</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Подгруппа</translation>
     </message>
     <message>
         <source>Which attempts</source>
-        <translation type="unfinished">Какие попытки</translation>
+        <translation>Какие попытки</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished">Режим</translation>
+        <translation>Режим</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished">Маршрут</translation>
+        <translation>Маршрут</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>С</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>По</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished">Статистика</translation>
+        <translation>Статистика</translation>
     </message>
     <message>
         <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько хорошо работают тесты. Никто не назван; ещё не открытые экзамены тоже учитываются.</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished">Все подгруппы</translation>
+        <translation>Все подгруппы</translation>
     </message>
     <message>
         <source>All routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Все маршруты</translation>
     </message>
     <message>
         <source>Attempts that would count and may have lost answers, for which no other stands in: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попыток, которые считались бы, но могли потерять ответы и не заменены другими: {count}.</translation>
     </message>
     <message>
         <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не считается ни одна попытка. Тренировки и повторы считаются, только если выбраны выше.</translation>
     </message>
     <message>
         <source>No attempt lies within the days above: empty both fields to see every day.</source>
-        <translation type="unfinished"></translation>
+        <translation>В эти дни нет ни одной попытки: очистите оба поля, чтобы увидеть все дни.</translation>
     </message>
     <message>
         <source>How far the quiz can be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько можно доверять тесту</translation>
     </message>
     <message>
         <source>How sure people were</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько люди были уверены</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Вопросы</translation>
+        <translation>Вопросы</translation>
     </message>
     <message>
         <source>Question</source>
@@ -21393,254 +21393,254 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Серым — меньше десяти учащихся, слишком мало, чтобы доверять, или есть ответы, ждущие оценки.</translation>
     </message>
     <message>
         <source>What the columns mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Что значат столбцы</translation>
     </message>
 </context>
 <context>
     <name>StatisticsWords</name>
     <message>
         <source>Every whole attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждая полная попытка</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольные тесты</translation>
     </message>
     <message>
         <source>Tests marked by certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Тесты с уверенностью</translation>
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished">Экзамены</translation>
+        <translation>Экзамены</translation>
     </message>
     <message>
         <source>Pre-tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Входные тесты</translation>
     </message>
     <message>
         <source>Post-tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Итоговые тесты</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished">Тренировка</translation>
+        <translation>Тренировка</translation>
     </message>
     <message>
         <source>Form {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма {form}</translation>
     </message>
     <message>
         <source>All forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Все формы</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished">с: {day}</translation>
+        <translation>с: {day}</translation>
     </message>
     <message>
         <source>to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>по: {day}</translation>
     </message>
     <message>
         <source>all forms</source>
-        <translation type="unfinished">все варианты</translation>
+        <translation>все формы</translation>
     </message>
     <message>
         <source>all routes</source>
-        <translation type="unfinished">все маршруты</translation>
+        <translation>все маршруты</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished">любой день</translation>
+        <translation>любой день</translation>
     </message>
     <message>
         <source>everybody on this computer</source>
-        <translation type="unfinished">все на этом компьютере</translation>
+        <translation>все на этом компьютере</translation>
     </message>
     <message>
         <source>Learners: {count}. Figures of fewer than {least} are not to be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащихся: {count}. Показателям меньше чем от {least} доверять нельзя.</translation>
     </message>
     <message>
         <source>Practised before: {count} of {all} questions, by {people} of {learners} learners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше отработано вопросов: {count} из {all}, учащихся: {people} из {learners}.</translation>
     </message>
     <message>
         <source>{said}: {right} of {all} right.</source>
-        <translation type="unfinished">{said}: верно {right} из {all}.</translation>
+        <translation>{said}: верно {right} из {all}.</translation>
     </message>
     <message>
         <source>{said}: {right} of {all} right, {partly} in part.</source>
-        <translation type="unfinished">{said}: верно {right} из {all}, частично {partly}.</translation>
+        <translation>{said}: верно {right} из {all}, частично {partly}.</translation>
     </message>
     <message>
         <source>Too sure: it pays from {least} on.</source>
-        <translation type="unfinished">Слишком уверенно: это выгодно начиная с {least}.</translation>
+        <translation>Слишком уверенно: это выгодно начиная с {least}.</translation>
     </message>
     <message>
         <source>These figures rest on {count} of them: the others have other places or weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти показатели — по {count} из них: у остальных другие места или веса.</translation>
     </message>
     <message>
         <source>Without questions that wait for marks (attempts in which they do: {waiting}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Без вопросов, ждущих оценки (попыток с такими: {waiting}).</translation>
     </message>
     <message>
         <source>the result in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>результат посередине</translation>
     </message>
     <message>
         <source>Its part of the points → the part it has in who stands above whom; a dash: against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля в баллах → доля в том, кто стоит выше кого; тире — действует против.</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее</translation>
     </message>
     <message>
         <source>Learners: {count}. Of fewer than {least} no figure is told: it would tell of one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащихся: {count}. Меньше чем от {least} показатель не сообщается: он выдал бы кого-то из них.</translation>
     </message>
     <message>
         <source>the average result</source>
-        <translation type="unfinished"></translation>
+        <translation>средний результат</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished">Медиана</translation>
+        <translation>Медиана</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонение</translation>
     </message>
     <message>
         <source>how far results lie from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>насколько результаты отстоят от среднего</translation>
     </message>
     <message>
         <source>Random guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Случайная догадка</translation>
     </message>
     <message>
         <source>First attempt</source>
-        <translation type="unfinished">Первая попытка</translation>
+        <translation>Первая попытка</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished">Последняя попытка</translation>
+        <translation>Последняя попытка</translation>
     </message>
     <message>
         <source>Best attempt</source>
-        <translation type="unfinished">Лучшая попытка</translation>
+        <translation>Лучшая попытка</translation>
     </message>
     <message>
         <source>All but practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, кроме тренировки</translation>
     </message>
     <message>
         <source>the first attempt of each learner</source>
-        <translation type="unfinished">первая попытка каждого учащегося</translation>
+        <translation>первая попытка каждого учащегося</translation>
     </message>
     <message>
         <source>the last attempt of each learner</source>
-        <translation type="unfinished">последняя попытка каждого учащегося</translation>
+        <translation>последняя попытка каждого учащегося</translation>
     </message>
     <message>
         <source>the best attempt of each learner</source>
-        <translation type="unfinished">лучшая попытка каждого учащегося</translation>
+        <translation>лучшая попытка каждого учащегося</translation>
     </message>
     <message>
         <source>every whole attempt</source>
-        <translation type="unfinished">каждая полная попытка</translation>
+        <translation>каждая полная попытка</translation>
     </message>
     <message>
         <source>tests, exams, pre- and post-tests</source>
-        <translation type="unfinished">тесты, экзамены, входные и итоговые тесты</translation>
+        <translation>тесты, экзамены, входные и итоговые тесты</translation>
     </message>
     <message>
         <source>group {name}</source>
-        <translation type="unfinished">группа {name}</translation>
+        <translation>подгруппа {name}</translation>
     </message>
     <message>
         <source>By certainty a point of the test brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
-        <translation type="unfinished">По уверенности балл теста в среднем принёс {mark}, при возможных от -6 до 3 (попыток: {count}).</translation>
+        <translation>По уверенности балл теста в среднем принёс {mark}, при возможных от -6 до 3 (попыток: {count}).</translation>
     </message>
     <message>
         <source>what knowing nothing earns</source>
-        <translation type="unfinished"></translation>
+        <translation>что даёт незнание</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Альфа</translation>
     </message>
     <message>
         <source>reliability: good from 0.75 on</source>
-        <translation type="unfinished"></translation>
+        <translation>надёжность: хороша с 0,75</translation>
     </message>
     <message>
         <source>Standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Стандартная ошибка</translation>
     </message>
     <message>
         <source>results within three of it are not told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>результаты в пределах трёх таких ошибок не различаются</translation>
     </message>
     <message>
         <source>Error ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля ошибки</translation>
     </message>
     <message>
         <source>how much of the spread is chance</source>
-        <translation type="unfinished"></translation>
+        <translation>какая часть разброса случайна</translation>
     </message>
     <message>
         <source>Skewness</source>
-        <translation type="unfinished"></translation>
+        <translation>Асимметрия</translation>
     </message>
     <message>
         <source>below 0: a few did far worse</source>
-        <translation type="unfinished"></translation>
+        <translation>ниже 0: у некоторых намного хуже</translation>
     </message>
     <message>
         <source>Kurtosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Эксцесс</translation>
     </message>
     <message>
         <source>above 0: most alike, a few far off</source>
-        <translation type="unfinished"></translation>
+        <translation>выше 0: большинство сходно, немногие далеко</translation>
     </message>
     <message>
         <source>Facility</source>
-        <translation type="unfinished"></translation>
+        <translation>Лёгкость</translation>
     </message>
     <message>
         <source>The mean mark. Near the random guess, people guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Средняя оценка. Около случайной догадки — отвечали наугад.</translation>
     </message>
     <message>
         <source>Guess</source>
-        <translation type="unfinished">Наугад</translation>
+        <translation>Наугад</translation>
     </message>
     <message>
         <source>What knowing nothing earns on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в среднем даёт незнание.</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Разброс</translation>
     </message>
     <message>
         <source>Standard deviation of its marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стандартное отклонение оценок.</translation>
     </message>
     <message>
         <source>Discr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Различ.</translation>
     </message>
     <message>
         <source>Discrimination</source>
@@ -21648,11 +21648,11 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Discrimination: from 0.3 on it does its work; below 0 look at the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Различение: с 0,3 вопрос работает; ниже 0 — проверьте ключ.</translation>
     </message>
     <message>
         <source>Effic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эффект.</translation>
     </message>
     <message>
         <source>Efficiency</source>
@@ -21660,35 +21660,35 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>The same, as a part of what so easy or hard a question could reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>То же, как часть достижимого при такой лёгкости или трудности.</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки</translation>
     </message>
     <message>
         <source>On how many the row rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>На скольких держится строка.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished">Пропуски</translation>
+        <translation>Пропуски</translation>
     </message>
     <message>
         <source>How many did not answer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько не ответило.</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished">Секунды</translation>
+        <translation>Секунды</translation>
     </message>
     <message>
         <source>The median time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Медиана времени.</translation>
     </message>
     <message>
         <source>Weak: who does well elsewhere does badly here. Look for a mistake in the key first.</source>
@@ -21708,47 +21708,47 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>{title} (version {number} of {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (версия {number} из {count})</translation>
     </message>
     <message>
         <source>{title} (practised before: {number} of {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (раньше отработано: {number} из {count})</translation>
     </message>
     <message>
         <source>{title} (not told of this group)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (об этой подгруппе не сообщается)</translation>
     </message>
     <message>
         <source>{title} (answers that wait for a mark: {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (ответов ждут оценки: {count})</translation>
     </message>
     <message>
         <source>{choice} (partly right): {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} (частично верно): {count}</translation>
     </message>
     <message>
         <source>{choice} (key): {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} (ключ): {count}</translation>
     </message>
     <message>
         <source>{choice}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice}: {count}</translation>
     </message>
     <message>
         <source>{choice} (key then and now): {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} (ключ и раньше, и теперь): {count}</translation>
     </message>
     <message>
         <source>{choice} (key then): {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} (прежний ключ): {count}</translation>
     </message>
     <message>
         <source>{choice} (key since): {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} (новый ключ): {count}</translation>
     </message>
     <message>
         <source>Others: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие: {count}</translation>
     </message>
 </context>
 <context>
@@ -22723,7 +22723,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>WorkshopView</name>
     <message>
         <source>New file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Новый файл</translation>
     </message>
     <message>
         <source>Share as .htmod</source>
@@ -22830,11 +22830,11 @@ Known from others; learners read “Text not seen”.</source>
     <name>screen</name>
     <message>
         <source>the trainer</source>
-        <translation type="unfinished">преподаватель</translation>
+        <translation>преподаватель</translation>
     </message>
     <message>
         <source>Without a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Без PIN</translation>
     </message>
 </context>
 </TS>
