@@ -5217,7 +5217,7 @@
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{path}» не читается: {reason}.</translation>
     </message>
     <message>
         <source>Check that you may read it, and copy it anew if the disk is damaged.</source>
@@ -6085,11 +6085,11 @@
     </message>
     <message>
         <source>“{path}” holds questions and is no module.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» вопросы, это не модуль.</translation>
     </message>
     <message>
         <source>Bring them into a module first: “htcourse questions import”, or the workshop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала внесите их в модуль: «htcourse questions import» или редактор.</translation>
     </message>
     <message>
         <source>“{path}” holds no module that can be read.</source>
@@ -6145,11 +6145,11 @@
     </message>
     <message>
         <source>The time of this exam was up before this answer: it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время этого экзамена истекло до этого ответа: ответ не сохранён.</translation>
     </message>
     <message>
         <source>What you had answered by then is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдано то, на что вы успели ответить.</translation>
     </message>
     <message>
         <source>This attempt is not finished.</source>
@@ -7285,7 +7285,7 @@
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другое название.</translation>
     </message>
     <message>
         <source>This is written in a way that a form cannot change without harm to the rest.</source>
@@ -8373,79 +8373,79 @@
     </message>
     <message>
         <source>You have taken this as often as it may be taken ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешённые попытки уже использованы ({count}).</translation>
     </message>
     <message>
         <source>Ask your trainer, who can allow it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите преподавателя: он может разрешить ещё одну попытку.</translation>
     </message>
     <message>
         <source>Who just looks can begin no exam and no pre- or post-test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто только смотрит, не может начать ни экзамен, ни входной или итоговый тест.</translation>
     </message>
     <message>
         <source>Begin as a learner: then it is kept, and counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните как учащийся: тогда всё сохранится и будет засчитано.</translation>
     </message>
     <message>
         <source>You are in the middle of this exam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот экзамен у вас уже идёт.</translation>
     </message>
     <message>
         <source>Go on with it from the list of quizzes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжите его из списка тестов.</translation>
     </message>
     <message>
         <source>You have handed this exam in, and its result is not released yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот экзамен вы сдали, его результат ещё не открыт.</translation>
     </message>
     <message>
         <source>The exam would close before it opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен закрылся бы раньше, чем открылся.</translation>
     </message>
     <message>
         <source>Let it close later, or open earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначьте закрытие позже или открытие раньше.</translation>
     </message>
     <message>
         <source>“{text}” is no day and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» — не день и время.</translation>
     </message>
     <message>
         <source>Write it like 2026-03-09 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите так: 2026-03-09 09:30.</translation>
     </message>
     <message>
         <source>This exam opens on {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот экзамен откроется {day} в {time}.</translation>
     </message>
     <message>
         <source>Come back then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приходите тогда.</translation>
     </message>
     <message>
         <source>This exam closed on {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот экзамен закрылся {day} в {time}.</translation>
     </message>
     <message>
         <source>Ask your trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите преподавателя.</translation>
     </message>
     <message>
         <source>This exam closed on {day} at {time}: the record was written in after that, and the computer’s clock was set back since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот экзамен закрылся {day} в {time}: в записи есть более поздние отметки, а часы компьютера с тех пор перевели назад.</translation>
     </message>
     <message>
         <source>Set the clock right, or ask your trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставьте часы верно или спросите преподавателя.</translation>
     </message>
     <message>
         <source>That is not the password of this exam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не пароль этого экзамена.</translation>
     </message>
     <message>
         <source>Your trainer says it in class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его скажет преподаватель на занятии.</translation>
     </message>
     <message>
         <source>“{path}” cannot be exported: {count} errors.</source>
@@ -8661,127 +8661,127 @@
     </message>
     <message>
         <source>The essay has no points yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>У эссе ещё нет баллов.</translation>
     </message>
     <message>
         <source>Choose how much of the whole point it is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, какой части целого балла оно заслуживает.</translation>
     </message>
     <message>
         <source>Not every point of the rubric has its level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не для каждого критерия выбран уровень.</translation>
     </message>
     <message>
         <source>Choose a level for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите уровень для каждого.</translation>
     </message>
     <message>
         <source>A text in {quiz} waits for a mark, and its question cannot be read: number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст в тесте {quiz} ждёт оценки, а его вопрос не читается: номер {number}.</translation>
     </message>
     <message>
         <source>Read it on the sheet, and give it points: htcourse override {learner} {attempt} {number} --points 0.5, with --class CLASS where it was collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитайте его на листе и дайте баллы: htcourse override {learner} {attempt} {number} --points 0.5, с ключом --class CLASS там, где он собран.</translation>
     </message>
     <message>
         <source>This essay is not in the learner&apos;s file, or not submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого эссе нет в файле учащегося, или оно не отправлено.</translation>
     </message>
     <message>
         <source>Open the list of essays again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте список эссе снова.</translation>
     </message>
     <message>
         <source>No module can be made of “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из «{path}» нельзя сделать модуль.</translation>
     </message>
     <message>
         <source>Choose a text with words in it: .md, .docx or .odt, or a folder of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите текст, в котором есть слова: .md, .docx или .odt — или папку с ними.</translation>
     </message>
     <message>
         <source>The module has the id of the built-in course and will stand in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>У модуля id встроенного курса, и он займёт его место.</translation>
     </message>
     <message>
         <source>Install it only if it is that course; remove it to have the built-in one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Устанавливайте, только если это тот самый курс; уберите его, чтобы вернуть встроенный.</translation>
     </message>
     <message>
         <source>“{title}” is installed under the id “{id}”, and nothing in it is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» установлен под id «{id}», и ничего одинакового в них нет.</translation>
     </message>
     <message>
         <source>If this is another module, give it an id of its own; else go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это другой модуль, дайте ему свой id; иначе продолжайте.</translation>
     </message>
     <message>
         <source>Something changed, and the version is {version} as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что-то изменилось, а версия прежняя: {version}.</translation>
     </message>
     <message>
         <source>Raise “version” in module.yaml, to be able to tell the two apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличьте «version» в module.yaml, чтобы их можно было различить.</translation>
     </message>
     <message>
         <source>Questions not compared, as an exam or pre-test here asks them and is not told yet: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросов, которые не сравнивались, потому что их задаёт здешний экзамен или входной тест, чей результат не объявлен: {count}.</translation>
     </message>
     <message>
         <source>Choose a trainer’s PIN on the page Modules to see what changes in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы видеть изменения в них, выберите PIN преподавателя на странице «Модули».</translation>
     </message>
     <message>
         <source>No module and no quiz is called “{what}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни модуль, ни тест не называется «{what}».</translation>
     </message>
     <message>
         <source>Write the id of a module or a quiz, or “all”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите id модуля или теста либо «all».</translation>
     </message>
     <message>
         <source>“{name}” was changed after it was shown, so it was not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» изменился после показа, поэтому не установлен.</translation>
     </message>
     <message>
         <source>Open it again, and look at what it would change now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте его снова и посмотрите, что он изменит теперь.</translation>
     </message>
     <message>
         <source>“{module}” is built in and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{module}» встроен и остаётся.</translation>
     </message>
     <message>
         <source>A module of the same id can be installed in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>На его место можно установить модуль с тем же id.</translation>
     </message>
     <message>
         <source>The module “{module}” has to be made anew, and its package “{package}” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль «{module}» надо сделать заново, а его пакет «{package}» пропал.</translation>
     </message>
     <message>
         <source>The package of “{module}” is damaged, so nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакет модуля «{module}» повреждён, поэтому ничего не записано.</translation>
     </message>
     <message>
         <source>Install the module from another copy of its file, then export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите модуль из другой копии его файла, затем экспортируйте.</translation>
     </message>
     <message>
         <source>It comes from another version of the program and is being made ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он сделан другой версией программы и сейчас подготавливается.</translation>
     </message>
     <message>
         <source>The library made from it is gone: the next start makes it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделанная из него библиотека пропала: при следующем запуске она будет сделана заново.</translation>
     </message>
     <message>
         <source>If that does not end, open the program once more, or install its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это не кончается, запустите программу ещё раз или установите его файл снова.</translation>
     </message>
     <message>
         <source>Install it from its file again, or remove it from the list of modules. What learners did in it is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите его из файла снова или уберите из списка модулей. Сделанное в нём учащимися цело.</translation>
     </message>
     <message>
         <source>“{id}” names what the module does not have; left out: {names}.</source>
@@ -8913,27 +8913,27 @@
     </message>
     <message>
         <source>Put the stick back, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верните флешку или выберите другую папку.</translation>
     </message>
     <message>
         <source>Collecting ended at “{path}”, for the disk of this computer failed: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбор прервался на «{path}»: отказал диск этого компьютера: {problem}</translation>
     </message>
     <message>
         <source>Make room, then collect again: what came in before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место и соберите снова: принятое раньше сохранено.</translation>
     </message>
     <message>
         <source>under {code} and {under} two people work with one record: a data folder was copied with somebody in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>под кодами {code} и {under} два человека работают с одной записью: папку с данными скопировали, когда в ней уже кто-то был.</translation>
     </message>
     <message>
         <source>Let whoever has the copy begin as a new learner, and note their marks by hand; is it one person, let them hand in under {under}, or move what stands there first (htcourse class move CLASS {under} {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть владелец копии начнёт как новый учащийся, а его оценки запишите вручную; если это один человек, пусть сдаёт под кодом {under}, или сначала переместите то, что там есть (htcourse class move CLASS {under} {code}).</translation>
     </message>
     <message>
         <source>“{path}” was not taken in, and nothing of it was kept: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не принят, из него ничего не сохранено: {problem}</translation>
     </message>
     <message>
         <source>Check that its disk is connected, and that you may read it.</source>
@@ -9421,19 +9421,19 @@
     </message>
     <message>
         <source>Reading “{path}” took longer than {seconds} seconds and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение «{path}» заняло больше {seconds} секунд и остановлено.</translation>
     </message>
     <message>
         <source>Reading “{path}” needed more memory than it may have and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтению «{path}» понадобилось больше памяти, чем можно, и оно остановлено.</translation>
     </message>
     <message>
         <source>Reading “{path}” ended before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение «{path}» прервалось.</translation>
     </message>
     <message>
         <source>Ask its author for a smaller module. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите автора сделать модуль меньше. Ничего не изменено.</translation>
     </message>
     <message>
         <source>There is no example of questions of the type “{type}” to begin with.</source>
@@ -9449,83 +9449,83 @@
     </message>
     <message>
         <source>More time can be given only while an exam with a limit is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время можно добавить, только пока идёт экзамен с ограничением времени.</translation>
     </message>
     <message>
         <source>Allow it once more instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучше разрешите его ещё раз.</translation>
     </message>
     <message>
         <source>So much time is not left: the exam would be over at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько времени не осталось: экзамен сразу закончился бы.</translation>
     </message>
     <message>
         <source>Let it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть продолжается.</translation>
     </message>
     <message>
         <source>There is no question {number}: the attempt has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопроса {number} нет: в попытке их {count}.</translation>
     </message>
     <message>
         <source>Say the number of a question, 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите номер вопроса, от 1 до {count}.</translation>
     </message>
     <message>
         <source>This answer is not in the learner&apos;s file, or not submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого ответа нет в файле учащегося, или он не отправлен.</translation>
     </message>
     <message>
         <source>Open the list of attempts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте список попыток снова.</translation>
     </message>
     <message>
         <source>A mark by hand needs its points, a comment and your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для оценки вручную нужны баллы, пояснение и ваше имя.</translation>
     </message>
     <message>
         <source>Choose the points, write for the learner why, and say who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите баллы, напишите учащемуся почему и укажите, кто вы.</translation>
     </message>
     <message>
         <source>This blank cannot be given points: its question is not here as it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>За этот пропуск нельзя дать баллы: его вопроса здесь нет в том виде, в каком его задавали.</translation>
     </message>
     <message>
         <source>Install the version of its module that asked it, then give them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите версию модуля, которая его задавала, затем дайте баллы снова.</translation>
     </message>
     <message>
         <source>A regrade needs a reason and your name: both are kept with each mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для переоценки нужны причина и ваше имя: они хранятся с каждой оценкой.</translation>
     </message>
     <message>
         <source>Write in a sentence what was wrong with the key, and who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите одним предложением, что было не так с ключом и кто вы.</translation>
     </message>
     <message>
         <source>A key, weight or mark changed since this regrade was looked at: nothing was written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>После просмотра этой переоценки изменился ключ, вес или оценка: ничего не записано.</translation>
     </message>
     <message>
         <source>Look at it anew under Regrade, then regrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите заново на вкладке «Переоценить», затем переоцените.</translation>
     </message>
     <message>
         <source>There is no regrade “{batch}” to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переоценки «{batch}», которую можно отменить, нет.</translation>
     </message>
     <message>
         <source>The list of regrades names those that stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Действующие переоценки названы в их списке.</translation>
     </message>
     <message>
         <source>Of “{id}” a newer regrade stands, with the reason “{reason}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для «{id}» действует более новая переоценка, с причиной «{reason}».</translation>
     </message>
     <message>
         <source>First take back the newer one, {batch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала отмените более новую, {batch}.</translation>
     </message>
     <message>
         <source>An exam or pre-test on this computer asks questions of “{module}” and is not told yet.</source>
@@ -9561,67 +9561,67 @@
     </message>
     <message>
         <source>There is a user or a password in the address of the record store.</source>
-        <translation type="unfinished"></translation>
+        <translation>В адресе хранилища записей стоит пользователь или пароль.</translation>
     </message>
     <message>
         <source>Leave out what stands before the “@”: both are given beside the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите то, что стоит перед «@»: и то и другое указывают рядом с адресом.</translation>
     </message>
     <message>
         <source>“{address}” is no address that results may be sent to: it is not secured.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» — не адрес, на который можно отправлять результаты: он не защищён.</translation>
     </message>
     <message>
         <source>Use one that begins with https://, or http://127.0.0.1 for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите адрес, который начинается с https:// или, для этого компьютера, с http://127.0.0.1.</translation>
     </message>
     <message>
         <source>The record store refused {count} statements ({reason}); it has the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище записей отказалось принять записей: {count} ({reason}); остальные у него.</translation>
     </message>
     <message>
         <source>Show this to whoever runs it; sent again, the others count once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Покажите это тому, кто им управляет; при повторной отправке остальные считаются один раз.</translation>
     </message>
     <message>
         <source>The record store did not say that it has {count} statements; it has the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище записей не подтвердило записей: {count}; остальные у него.</translation>
     </message>
     <message>
         <source>Send again; nothing counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправьте снова; ничто не считается дважды.</translation>
     </message>
     <message>
         <source>What answers at “{address}” is no learning record store.</source>
-        <translation type="unfinished"></translation>
+        <translation>По адресу «{address}» отвечает не хранилище записей об обучении.</translation>
     </message>
     <message>
         <source>Look at the address; nothing is lost, send again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте адрес; ничего не потеряно, потом отправьте снова.</translation>
     </message>
     <message>
         <source>The record store at “{address}” does not know this user or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище записей по адресу «{address}» не знает этого пользователя или пароля.</translation>
     </message>
     <message>
         <source>Ask who runs it; nothing is lost, send again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите того, кто им управляет; ничего не потеряно, потом отправьте снова.</translation>
     </message>
     <message>
         <source>The record store at “{address}” did not take the results ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище записей по адресу «{address}» не приняло результаты ({reason}).</translation>
     </message>
     <message>
         <source>Send again when it can be reached; nothing is lost and nothing counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправьте снова, когда оно будет доступно; ничего не потеряно и ничто не считается дважды.</translation>
     </message>
     <message>
         <source>Phones cannot be served at {address}, port {port} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя обслуживать телефоны по адресу {address}, порт {port} ({reason}).</translation>
     </message>
     <message>
         <source>Choose an address of this computer ({addresses}), or another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите адрес этого компьютера ({addresses}) или другой порт.</translation>
     </message>
     <message>
         <source>The block “{kind}” holds nothing: its text is not indented.</source>
@@ -9889,223 +9889,223 @@
     </message>
     <message>
         <source>There is nothing to hand in now. Attempts in practice that stay here, as {exams} asks the same questions and is not told yet: {count}. What your class has of them already stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас сдавать нечего. Попыток для практики, которые остаются здесь, потому что {exams} задаёт те же вопросы и результат не объявлен: {count}. Что из них уже есть у группы, там и остаётся.</translation>
     </message>
     <message>
         <source>Hand in again once it is told on this computer: an exam when your trainer releases it here, a pre-test after the post-test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдайте снова, когда результат объявят на этом компьютере: экзамена — когда преподаватель откроет его здесь, входного теста — после итогового.</translation>
     </message>
     <message>
         <source>There is no answer to hand in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока нет ни одного ответа, который можно сдать.</translation>
     </message>
     <message>
         <source>Answer something first; reading alone is not handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала ответьте на что-нибудь; одно чтение не сдаётся.</translation>
     </message>
     <message>
         <source>These are more answers than a file of results may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответов больше, чем помещается в файл результатов.</translation>
     </message>
     <message>
         <source>Tell your trainer, and begin as a new learner for what comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажите преподавателю и дальше начните как новый учащийся.</translation>
     </message>
     <message>
         <source>A class needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группе нужно название.</translation>
     </message>
     <message>
         <source>Write one, as “Group 3-2, spring”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите название, например «Группа 3-2, весна».</translation>
     </message>
     <message>
         <source>There is a class “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа «{name}» уже есть.</translation>
     </message>
     <message>
         <source>Several classes here are called “{name}”: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько групп здесь называются «{name}»: {ids}.</translation>
     </message>
     <message>
         <source>Say which by its id. Of a copy of a class’s folder: move it away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, какую, её id. Если это копия папки группы, сначала уберите копию.</translation>
     </message>
     <message>
         <source>There is no class here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы здесь пока нет.</translation>
     </message>
     <message>
         <source>Make one under My class; in a terminal by “htcourse class new”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создайте её на странице «Моя группа»; в терминале — командой «htcourse class new».</translation>
     </message>
     <message>
         <source>There are several classes here: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Групп здесь несколько: {names}.</translation>
     </message>
     <message>
         <source>Say which one; in a terminal by --class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, какая; в терминале — ключом --class.</translation>
     </message>
     <message>
         <source>Name one of them. Classes that cannot be read, whose names nobody knows: {count}; see “doctor”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите одну из них. Групп, которые не читаются и чьих названий никто не знает: {count}; см. «doctor».</translation>
     </message>
     <message>
         <source>There is no class “{name}” here; there is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы «{name}» здесь нет; есть: {names}.</translation>
     </message>
     <message>
         <source>Nobody in “{name}” is in the group “{group}”. Its groups: {groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В группе «{name}» никого нет в подгруппе «{group}». Её подгруппы: {groups}.</translation>
     </message>
     <message>
         <source>Name one of them, or give people their group first, under My class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите одну из них или сначала распределите людей по подгруппам на странице «Моя группа».</translation>
     </message>
     <message>
         <source>Name one of them, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите одну из них или сначала создайте.</translation>
     </message>
     <message>
         <source>“{path}” is no class card, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не карточка группы, или она повреждена.</translation>
     </message>
     <message>
         <source>Ask the trainer for the card of your class, a file that ends in .htclass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите у преподавателя карточку вашей группы — файл, который оканчивается на .htclass.</translation>
     </message>
     <message>
         <source>“{name}” is a name: sheets are typed by their codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» — имя: листы вводят по кодам.</translation>
     </message>
     <message>
         <source>Type the code that stands on the sheet; of that name there is: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите код, который стоит на листе; под этим именем есть: {codes}.</translation>
     </message>
     <message>
         <source>“{code}” can be no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{code}» не может быть кодом.</translation>
     </message>
     <message>
         <source>A code has up to 20 letters, digits, dots and hyphens, as “K7-014”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В коде до 20 букв, цифр, точек и дефисов, например «K7-014».</translation>
     </message>
     <message>
         <source>Nobody stands in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» никого нет.</translation>
     </message>
     <message>
         <source>Write a row for each person: code, name, group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите по строке на каждого человека: код, имя, подгруппа.</translation>
     </message>
     <message>
         <source>No row of “{path}” says what stands in its columns; nobody was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна строка «{path}» не говорит, что стоит в столбцах; никто не взят.</translation>
     </message>
     <message>
         <source>Write headings that are known above them: {heads}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите над ними известные заголовки: {heads}.</translation>
     </message>
     <message>
         <source>Columns that were not read: {heads}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Непрочитанные столбцы: {heads}.</translation>
     </message>
     <message>
         <source>Where one is needed, give it a heading that is known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если какой-то нужен, дайте ему известный заголовок: {known}.</translation>
     </message>
     <message>
         <source>“{who}” is in several groups: {groups}. The first was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{who}» — в нескольких подгруппах: {groups}. Взята первая.</translation>
     </message>
     <message>
         <source>A person has one group here; choose another by a press on the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>У человека здесь одна подгруппа; другую выбирают, нажав на имя.</translation>
     </message>
     <message>
         <source>“{code}” can be no code; “{who}” gets another.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{code}» не может быть кодом; «{who}» получает другой.</translation>
     </message>
     <message>
         <source>The number is kept: marks for Moodle go out with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер сохраняется: с ним записываются оценки для Moodle.</translation>
     </message>
     <message>
         <source>The headings stand here once more; this row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь ещё раз стоят заголовки; эта строка пропущена.</translation>
     </message>
     <message>
         <source>“{who}” is a line under a list and no person; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{who}» — строка под списком, а не человек; пропущена.</translation>
     </message>
     <message>
         <source>Add who is one by name and code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это один человек, внесите его по имени и коду.</translation>
     </message>
     <message>
         <source>“{path}” is no table of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не таблица людей.</translation>
     </message>
     <message>
         <source>Choose a CSV or XLSX file with a row for each person: code, name, group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл CSV или XLSX со строкой на каждого человека: код, имя, подгруппа.</translation>
     </message>
     <message>
         <source>It begins as a formula does, and marks for Moodle cannot go out with it: bring in a list with an “Email address” for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение начинается как формула, и оценки для Moodle с ним не запишутся: внесите список с «Email address» у каждого.</translation>
     </message>
     <message>
         <source>“{who}” has no number, as the others in the list have; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{who}» нет номера, как у остальных в списке; пропущено.</translation>
     </message>
     <message>
         <source>If this is a person, number the row and add the table again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это человек, поставьте в строке номер и внесите таблицу ещё раз.</translation>
     </message>
     <message>
         <source>“{who}” was taken for a title above the names; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{who}» принято за заголовок над именами; пропущено.</translation>
     </message>
     <message>
         <source>If this is a person, add the name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это человек, внесите одно имя.</translation>
     </message>
     <message>
         <source>No row of the sheet “{sheet}” says what stands in its columns; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна строка листа «{sheet}» не говорит, что стоит в его столбцах; лист пропущен.</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” is hidden; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист «{sheet}» скрыт; он пропущен.</translation>
     </message>
     <message>
         <source>If people stand there, show it, write headings above them and add the table again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если там люди, покажите лист, напишите над ними заголовки и внесите таблицу ещё раз.</translation>
     </message>
     <message>
         <source>“{who}” is no learner in Kolibri, but {type}; this row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{who}» в Kolibri — не учащийся, а {type}; эта строка пропущена.</translation>
     </message>
     <message>
         <source>Add who learns as well by the name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тех, кто тоже учится, внесите по одному имени.</translation>
     </message>
     <message>
         <source>A class has at most {most} people: this row and those after it were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В группе самое большее {most} человек: эта строка и следующие пропущены.</translation>
     </message>
     <message>
         <source>Make a class of its own for them, from a list of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создайте для них отдельную группу со своим списком.</translation>
     </message>
     <message>
         <source>“{who}” stands in the list with a code and without; the latter was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{who}» стоит в списке с кодом и без него; строка без кода пропущена.</translation>
     </message>
     <message>
         <source>If they are two people, give each a code of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это два человека, дайте каждому свой код.</translation>
     </message>
     <message>
         <source>Nobody in this class has the code “{code}”.</source>
@@ -10117,63 +10117,63 @@
     </message>
     <message>
         <source>There is neither a code nor a name in this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой строке нет ни кода, ни имени.</translation>
     </message>
     <message>
         <source>Write a name, or take the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите имя или уберите строку.</translation>
     </message>
     <message>
         <source>“{who}” stands in the list twice; this row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{who}» стоит в списке дважды; эта строка пропущена.</translation>
     </message>
     <message>
         <source>“{quiz}” is an exam, a pre- or a post-test: a poll would tell what it asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quiz}» — экзамен, входной или итоговый тест: опрос выдал бы, что в нём спрашивают.</translation>
     </message>
     <message>
         <source>Choose a quiz for practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите тест для тренировки.</translation>
     </message>
     <message>
         <source>No question of this quiz can be asked by phone: only choices can be tapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один вопрос этого теста нельзя задать по телефону: на нём только выбирают варианты.</translation>
     </message>
     <message>
         <source>{code} is the code of paper {letter}, not of paper {paper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} — код варианта {letter}, а не варианта {paper}.</translation>
     </message>
     <message>
         <source>Say which paper the sheets are of; in a terminal by --paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, от какого варианта листы; в терминале — ключом --paper.</translation>
     </message>
     <message>
         <source>Look at the foot of the paper again. If it is so, the module has changed since it was printed: install that version of the module again, type these sheets, take them in, then update the module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите ещё раз на код внизу листа. Если это так, модуль изменился после печати: установите ту версию модуля снова, введите эти листы, примите их, затем обновите модуль.</translation>
     </message>
     <message>
         <source>No question of “{quiz}” can be asked on paper: passages are marked on a screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один вопрос теста «{quiz}» нельзя задать на бумаге: фрагменты размечают на экране.</translation>
     </message>
     <message>
         <source>Choose another quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой тест.</translation>
     </message>
     <message>
         <source>The poll “{name}” asked other questions than this quiz does now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрос «{name}» задавал другие вопросы, чем тест задаёт теперь.</translation>
     </message>
     <message>
         <source>Begin a new one, without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните новый, без названия.</translation>
     </message>
     <message>
         <source>More attempts can be allowed at a test or an exam, 1 to {most} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнительные попытки можно разрешить для контрольного теста или экзамена, от 1 до {most} за раз.</translation>
     </message>
     <message>
         <source>Practice may be taken as often as one likes.</source>
-        <translation type="unfinished"></translation>
+        <translation>На тренировку число попыток не ограничено.</translation>
     </message>
     <message>
         <source>The file does not tell its encoding; it was read as {encoding}: “{words}”.</source>
@@ -10477,87 +10477,87 @@
     </message>
     <message>
         <source>Give its id, as “htcourse list” has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте id, как он стоит в «htcourse list».</translation>
     </message>
     <message>
         <source>This card of “{name}” has another key than the one you joined by: whoever made it reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой карточки группы «{name}» не тот ключ, с которым вы вступили: её сможет прочитать тот, кто её сделал.</translation>
     </message>
     <message>
         <source>Ask the trainer to read the key of the class aloud. Only where it is {key} open the card under Hand in to a class, or join with --key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите преподавателя зачитать ключ группы вслух. Только если это {key}, откройте карточку на странице «Сдать работу в группу» или вступите с ключом --key.</translation>
     </message>
     <message>
         <source>This card does not say which code you have in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой карточке не сказано, какой у вас код в группе «{name}».</translation>
     </message>
     <message>
         <source>Ask the trainer for your code, as “K7-014”, and say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите у преподавателя свой код, например «K7-014», и назовите его.</translation>
     </message>
     <message>
         <source>This receipt is for another record, with the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта квитанция для другой записи, с кодом {code}.</translation>
     </message>
     <message>
         <source>Take the one that bears your own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите ту, на которой ваш код.</translation>
     </message>
     <message>
         <source>This receipt was not signed by the class “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта квитанция не подписана группой «{name}».</translation>
     </message>
     <message>
         <source>Ask the trainer for the one that was written at collecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите у преподавателя ту, что записана при сборе.</translation>
     </message>
     <message>
         <source>You are not in this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вас нет в этой группе.</translation>
     </message>
     <message>
         <source>Open its card first, a file that ends in .htclass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала откройте её карточку — файл, который оканчивается на .htclass.</translation>
     </message>
     <message>
         <source>“{path}” is no receipt, or it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не квитанция, или её изменили.</translation>
     </message>
     <message>
         <source>Ask the trainer for it again: a file that ends in .htreceipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите её у преподавателя ещё раз: это файл, который оканчивается на .htreceipt.</translation>
     </message>
     <message>
         <source>“{key}” can be no answer to question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» не может быть ответом на вопрос {number}.</translation>
     </message>
     <message>
         <source>Type the letters of the paper: one, several in a row, or one for each row with a hyphen for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите буквы варианта: одну, несколько подряд или по одной на каждую строку, дефис — если нет.</translation>
     </message>
     <message>
         <source>Type the number in digits; a hyphen where the sheet has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите число цифрами; дефис — если на листе ничего нет.</translation>
     </message>
     <message>
         <source>It may be two numbers. Look at the sheet, and type {whole} or {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, это два числа. Посмотрите на лист и введите {whole} или {part}.</translation>
     </message>
     <message>
         <source>This sheet of {code} was moved to another code, and is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот лист {code} перемещён под другой код и находится там.</translation>
     </message>
     <message>
         <source>Write its owner’s code in the tables. If {code} has a sheet of the same answers, type it under Paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите в таблицах код владельца. Если у {code} есть лист с теми же ответами, введите его на странице «Бумага».</translation>
     </message>
     <message>
         <source>Answers were typed from a paper with the code {old}; now it has {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы вводились с варианта с кодом {old}; теперь его код {new}.</translation>
     </message>
     <message>
         <source>Row {row} of “{path}”: “{code}” is not on the list of the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {row} файла «{path}»: кода «{code}» нет в списке группы.</translation>
     </message>
     <message>
         <source>Correct the code, or put the person on the list first.</source>
@@ -10565,115 +10565,115 @@
     </message>
     <message>
         <source>Sheets of the paper {old} wait to be taken in: {count}. This one is {new}, another paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Листы варианта {old} ждут приёма: {count}. Этот — {new}, другой вариант.</translation>
     </message>
     <message>
         <source>Row {row} of “{path}”, {code}: rows {rows} have this code, none was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {row} файла «{path}», {code}: этот код в строках {rows}, не принята ни одна.</translation>
     </message>
     <message>
         <source>Row {row} of “{path}”, {code}: {found} keys for {wanted} questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {row} файла «{path}», {code}: ключей {found}, а вопросов {wanted}.</translation>
     </message>
     <message>
         <source>Leave a cell empty where nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Где ничего не написано, оставьте ячейку пустой.</translation>
     </message>
     <message>
         <source>Take them in by the code {old}. If the module has changed since, install that version of it again for them, then update it. They hold nothing up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Примите их по коду {old}. Если модуль с тех пор изменился, установите для них ту версию снова, затем обновите. Они ничего не задерживают.</translation>
     </message>
     <message>
         <source>“{path}” has {count} rows, and no class so many people: at most {most} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» строк {count}, столько людей в группе не бывает: читается самое большее {most}.</translation>
     </message>
     <message>
         <source>Choose the table of the typed sheets: a row for each person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите таблицу введённых листов: строка на каждого человека.</translation>
     </message>
     <message>
         <source>“{path}” has no row of a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет ни одной строки с листом.</translation>
     </message>
     <message>
         <source>Give a CSV file with a code and its keys in each row; save a table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте файл CSV с кодом и ключами в каждой строке; таблицу сохраните как CSV.</translation>
     </message>
     <message>
         <source>Row {row} of “{path}”: a quotation mark has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {row} файла «{path}»: кавычка не закрыта.</translation>
     </message>
     <message>
         <source>Close it behind its key, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте её после ключа или уберите.</translation>
     </message>
     <message>
         <source>Look at the sheets, and correct the code, or leave one row of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на листы и исправьте код или оставьте одну из строк.</translation>
     </message>
     <message>
         <source>Put a key with a comma in quotation marks, as &quot;3,5&quot;, or part the cells by semicolons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите ключ с запятой в кавычки, например &quot;3,5&quot;, или разделяйте ячейки точкой с запятой.</translation>
     </message>
     <message>
         <source>Row {row} of “{path}”, {code}: “{key}” can be no answer to question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {row} файла «{path}», {code}: «{key}» не может быть ответом на вопрос {number}.</translation>
     </message>
     <message>
         <source>{code} is taken in already, and row {row} of “{path}” differs: the first sheet was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} уже принят, а строка {row} файла «{path}» отличается: оставлен первый лист.</translation>
     </message>
     <message>
         <source>Where the new one is right, change the mark by hand: “htcourse override”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если верно новое, измените оценку вручную: «htcourse override».</translation>
     </message>
     <message>
         <source>The day of the sheets, {day}, is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата листов, {day}, ещё не наступила.</translation>
     </message>
     <message>
         <source>Write the day on which they were filled in, like {today}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите день, когда их заполнили, например {today}.</translation>
     </message>
     <message>
         <source>The day of the sheets, {day}, is before the first day of the class, {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата листов, {day}, раньше первого дня группы, {first}.</translation>
     </message>
     <message>
         <source>The day of the sheets, {day}, is more than a year ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата листов, {day}, больше года назад.</translation>
     </message>
     <message>
         <source>Correct it; if it is right, add {day} to the days of the class first, under “Plan and attendance” or by “htcourse class attendance”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте её; если она верна, сначала добавьте {day} к дням группы: на странице «План и посещаемость» или командой «htcourse class attendance».</translation>
     </message>
     <message>
         <source>Several things are called “{name}”: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько вещей называются «{name}»: {things}.</translation>
     </message>
     <message>
         <source>Say which, as “{first}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, какой, например «{first}».</translation>
     </message>
     <message>
         <source>There is no lesson, quiz or case “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Урока, теста или дела «{name}» нет.</translation>
     </message>
     <message>
         <source>“{case}” is a case: it has no questions for a poll.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{case}» — дело: в нём нет вопросов для опроса.</translation>
     </message>
     <message>
         <source>Choose a lesson, or a quiz for practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите урок или тест для тренировки.</translation>
     </message>
     <message>
         <source>The class has no day {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дня {day} в группе нет.</translation>
     </message>
     <message>
         <source>Its days stand under “Plan and attendance”: name one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её дни — на странице «План и посещаемость»: назовите один из них.</translation>
     </message>
     <message>
         <source>“{text}” is no day.</source>
@@ -10681,23 +10681,23 @@
     </message>
     <message>
         <source>The day {day} is more than {years} years away.</source>
-        <translation type="unfinished"></translation>
+        <translation>День {day} отстоит больше чем на {years} лет.</translation>
     </message>
     <message>
         <source>Correct the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте год.</translation>
     </message>
     <message>
         <source>A day in the room needs its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дню в аудитории нужна дата.</translation>
     </message>
     <message>
         <source>Extra time in per cent would be a part of nothing in “{title}”: it has no time limit and no hour at which it opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнительное время в процентах было бы частью ничего в «{title}»: у него нет ни ограничения времени, ни часа открытия.</translation>
     </message>
     <message>
         <source>Say when it opens, or give extra time in minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, когда он открывается, или дайте дополнительное время в минутах.</translation>
     </message>
     <message>
         <source>The template is a workbook, and “{path}” is called something else.</source>
@@ -10765,23 +10765,23 @@
     </message>
     <message>
         <source>Nothing was handed in under {code} that could be moved to {to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под кодом {code} не сдано ничего, что можно переместить к {to}.</translation>
     </message>
     <message>
         <source>Look at the list, then name the code under which results stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите в список и назовите код, под которым хранятся результаты.</translation>
     </message>
     <message>
         <source>Let the attempts of {who} that were changed count as they are, on the page Exams, or put your own copy of the folder “{folder}” back; then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Засчитайте изменённые попытки ({who}) как есть на странице «Экзамены» или верните свою копию папки «{folder}»; затем повторите.</translation>
     </message>
     <message>
         <source>Another window of the program is collecting for this class just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое окно программы сейчас собирает результаты этой группы.</translation>
     </message>
     <message>
         <source>Wait until it is done, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подождите, пока оно закончит, и повторите.</translation>
     </message>
     <message>
         <source>The note “{note}” now cites the source “{source}”.</source>
@@ -10885,107 +10885,107 @@
     </message>
     <message>
         <source>In the marks for Moodle “-” stands for results of {codes} that are missing here, not for what they did not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>В оценках для Moodle «-» означает недостающие здесь результаты ({codes}), а не то, что тест не проходили.</translation>
     </message>
     <message>
         <source>Take their lines out before the import, or do what is said of them and write the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед импортом уберите их строки или сделайте то, что о них сказано, и запишите файл снова.</translation>
     </message>
     <message>
         <source>There are no marks for Moodle: results are missing, and nobody else has handed in a quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценок для Moodle нет: результатов недостаёт, а больше никто не сдал ни одного теста.</translation>
     </message>
     <message>
         <source>Do what is said of those that are missing, then write the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте то, что сказано о недостающих, затем запишите файл снова.</translation>
     </message>
     <message>
         <source>There are no marks for Moodle yet: nobody of the class has handed in a quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценок для Moodle пока нет: никто в группе не сдал ни одного теста.</translation>
     </message>
     <message>
         <source>Collect results first, then write the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала соберите результаты, затем запишите файл снова.</translation>
     </message>
     <message>
         <source>The marks for Moodle go out by “{column}”. Left out, for lack of one that can be written (none begins as a formula does, with = or @): {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки для Moodle записываются по столбцу «{column}». Пропущены, потому что записать их нечем (ни одно значение не может начинаться как формула, с = или @): {codes}.</translation>
     </message>
     <message>
         <source>Bring in Moodle’s list of participants once more, with an “Email address” for everybody: then all go out by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесите ещё раз список участников Moodle с «Email address» у каждого: тогда все записываются по нему.</translation>
     </message>
     <message>
         <source>Moodle’s import of grades takes no “{suffix}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт оценок Moodle не принимает {suffix}.</translation>
     </message>
     <message>
         <source>Let the name end in .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя должно оканчиваться на .csv.</translation>
     </message>
     <message>
         <source>A table cannot be written as “{suffix}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицу нельзя записать как {suffix}.</translation>
     </message>
     <message>
         <source>Let the name end in .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя должно оканчиваться на .csv или .xlsx.</translation>
     </message>
     <message>
         <source>Nobody in this class has the codes of these sheets: {codes}. They wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни у кого в этой группе нет кодов этих листов: {codes}. Они ждут.</translation>
     </message>
     <message>
         <source>Put the code on the list, or clear the sheet and type it under its owner’s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесите код в список или очистите лист и введите его под кодом владельца.</translation>
     </message>
     <message>
         <source>Another paper of {quiz} than paper {paper} stands under the same code already: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под тем же кодом уже есть другой вариант теста {quiz}, не {paper}: {who}.</translation>
     </message>
     <message>
         <source>Both are in. Look at the sheets: where one is a neighbour’s, htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER{mode} moves it alone, by its letter or code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приняты оба. Посмотрите на листы: если один из них — соседа, htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER{mode} переместит только его, по букве или коду.</translation>
     </message>
     <message>
         <source>Nobody can tell which language this sheet is in: an earlier version kept those in all languages in one table, and its words are right partly in one, partly in another. It waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно, на каком языке этот лист: прежняя версия хранила все языки в одной таблице, и слова в нём верны частью на одном, частью на другом. Он ждёт.</translation>
     </message>
     <message>
         <source>Clear it both times under Paper, and type it twice by the code in its foot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистите его оба раза на странице «Бумага» и введите дважды по коду внизу листа.</translation>
     </message>
     <message>
         <source>Other answers were taken in already of the sheet of {code}. They stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>С листа {code} уже приняты другие ответы. Они остаются.</translation>
     </message>
     <message>
         <source>Look at the sheet; Attempts and marks shows what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на лист; что уже принято, видно на странице «Попытки и оценки».</translation>
     </message>
     <message>
         <source>No sheet of {quiz} that could be moved to {to} stands under {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под кодом {code} нет листа теста {quiz}, который можно переместить к {to}.</translation>
     </message>
     <message>
         <source>Look at Attempts and marks, then name the code that was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на страницу «Попытки и оценки», затем назовите код, который вводили.</translation>
     </message>
     <message>
         <source>Sheets of {quiz} filled in in several ways stand under {codes}: {modes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под кодами {codes} — листы теста {quiz}, заполненные по-разному: {modes}.</translation>
     </message>
     <message>
         <source>Say by --mode which of them move, as --mode {mode}: those alone do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите ключом --mode, какие из них перемещать, например --mode {mode}: переместятся только они.</translation>
     </message>
     <message>
         <source>Sheets of several papers of {quiz} stand under {code}: {papers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под кодом {code} — листы нескольких вариантов теста {quiz}: {papers}.</translation>
     </message>
     <message>
         <source>Say by --paper which of them is another’s, as --paper {paper}: that alone moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите ключом --paper, какой из них чужой, например --paper {paper}: переместится только он.</translation>
     </message>
     <message>
         <source>“{path}” is a place where the program keeps its own files.</source>
@@ -11013,51 +11013,51 @@
     </message>
     <message>
         <source>Tests and exams handed in more often than they may be taken: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольные тесты и экзамены сданы чаще, чем разрешено: {who}.</translation>
     </message>
     <message>
         <source>Tests and exams taken more often than they may be, on paper too: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольные тесты и экзамены пройдены чаще, чем разрешено, также на бумаге: {who}.</translation>
     </message>
     <message>
         <source>Answers that cannot be marked here and count nothing: {count}. This computer does not have their question, or not as it was, or their quiz does not ask it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответов, которые нельзя оценить здесь, они не засчитываются: {count}. На этом компьютере нет их вопроса в том виде, или их тест его не задаёт.</translation>
     </message>
     <message>
         <source>Install the version of the module they belong to: the next look at the class marks them. Marks that were given by another version’s key stay: see htcourse regrade --class CLASS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите версию модуля, к которой они относятся: при следующем просмотре группы они будут оценены. Оценки по ключу другой версии остаются: см. htcourse regrade --class CLASS.</translation>
     </message>
     <message>
         <source>Answers marked by the key that is here now, of a question that was asked in another version: {count}. Marks of such answers that were collected before it was installed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответов, оценённых по здешнему нынешнему ключу, хотя вопрос задавали в другой версии: {count}. Оценки таких ответов, собранных до её установки, остаются.</translation>
     </message>
     <message>
         <source>So that one key counts for all, see what would change: htcourse regrade --class CLASS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы для всех действовал один ключ, посмотрите, что изменится: htcourse regrade --class CLASS.</translation>
     </message>
     <message>
         <source>Handed in as taken in a way in which their quiz cannot be taken here; they count nowhere: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдано в режиме, в котором этот тест здесь не проходят; нигде не засчитывается: {who}.</translation>
     </message>
     <message>
         <source>The first count; ask why there are more. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Считаются первые; спросите, откуда остальные. Чтобы засчитать ещё один экзамен, нажмите «Ещё одна» в «Моей группе», «Экзамены» (в терминале: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</translation>
     </message>
     <message>
         <source>The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, by its letter or code; where the file is, the same without both. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Считаются первые. Если лист чужой: htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, с буквой или кодом варианта; если чужой файл — то же без этих двух. Чтобы засчитать ещё один экзамен, нажмите «Ещё одна» в «Моей группе», «Экзамены» (в терминале: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</translation>
     </message>
     <message>
         <source>Ask how they came about, and see that this computer has the same module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите, как это вышло, и проверьте, что на этом компьютере тот же модуль.</translation>
     </message>
     <message>
         <source>Questions that a quiz asks here and an attempt lacks; it counts out of fewer points: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы, которые тест здесь задаёт, а в попытке их нет; она считается из меньшего числа баллов: {who}.</translation>
     </message>
     <message>
         <source>Ask why: it was begun with another version of the quiz or program, or was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите почему: попытка начата с другой версией теста или программы либо изменена.</translation>
     </message>
     <message>
         <source>A library file ends in .db: “{path}” was not written.</source>
@@ -11097,7 +11097,7 @@
     </message>
     <message>
         <source>This attempt is not in the learner&apos;s file, or not submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этой попытки нет в файле учащегося, или она не отправлена.</translation>
     </message>
     <message>
         <source>“{path}” has errors ({names}): what is written there would be lost. Nothing was changed.</source>
@@ -11165,11 +11165,11 @@
     </message>
     <message>
         <source>Only this file was looked at: objectives, sources, links and quizzes need the module it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверен только этот файл: для целей, источников, ссылок и тестов нужен модуль, к которому он относится.</translation>
     </message>
     <message>
         <source>Check the folder of the module; where there is none yet, “htcourse questions import” brings it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте папку модуля; если её ещё нет, файл внесёт «htcourse questions import».</translation>
     </message>
     <message>
         <source>This is no Word file and no OpenDocument text, whatever its ending.</source>
@@ -11237,11 +11237,11 @@
     </message>
     <message>
         <source>Sheets of this paper were taken in, and their records have them no more: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Листы этого варианта были приняты, но в записях их больше нет: {codes}.</translation>
     </message>
     <message>
         <source>If a copy from before was put in place, type these sheets again, as of the day they are of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если на место вернули прежнюю копию, введите эти листы снова — той датой, от которой они.</translation>
     </message>
     <message>
         <source>Sheets of this quiz wait that were filled in another way than it is taken now: {count}.</source>
