@@ -1939,11 +1939,11 @@
     </message>
     <message>
         <source>Name, code or group</source>
-        <translation>Имя, код или группа</translation>
+        <translation>Имя, код или подгруппа</translation>
     </message>
     <message>
         <source>Collect results</source>
-        <translation>Собрать результаты</translation>
+        <translation>Собрать</translation>
     </message>
     <message>
         <source>Add people</source>
