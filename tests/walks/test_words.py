@@ -9,6 +9,7 @@ from htcourse.tour.words import SaidWords
 _TOLD = """<TS><context><name>Any</name>
 <message><source>Check</source><translation>Проверить</translation></message>
 <message><source>Check “{title}” first</source><translation>Сначала проверьте «{title}»</translation></message>
+<message><source>key since</source><translation>новый ключ</translation></message>
 <message><source>Question {number}</source><translation>Вопрос {number}</translation></message>
 <message numerus="yes"><source>%n question(s) left</source><translation>
 <numerusform>остался %n вопрос</numerusform><numerusform>осталось %n вопросов</numerusform></translation></message>
@@ -31,6 +32,8 @@ def test_what_is_translated_is_known_in_both_languages_with_what_stands_in_it(wo
     assert words.of("Check") == ("Check", "Проверить")
     assert words.of("Question 3,") == ("Question 3,", "Вопрос 3,")
     assert words.of("5 questions left") == ("5 questions left", "остался 5 вопрос", "осталось 5 вопросов")
+    assert words.of("key since") == ("key since", "новый ключ")
+    assert words.of("Key since") == ("Key since", "Новый ключ"), "on screen it may begin a line"
     assert words.of("Begin") == ("Begin", "Начать"), "nobody looked it through, but it is on screen"
     assert words.of("Later") == ("Later",)
     assert not words.is_in("Later", "Начать")

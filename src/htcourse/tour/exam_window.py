@@ -113,7 +113,8 @@ def _begin(driver: Driver) -> str:
     driver.one(QLineEdit, dialog).setText(WORD)
     driver.click(dialog.begin)
     take_the_window(driver)
-    driver.wait_until(lambda: driver.sees("minutes left"), "the exam begins with the word")
+    lefts = [f"{minutes} minutes left" for minutes in range(CLOSES_IN - 2, CLOSES_IN + 8)]
+    driver.wait_until(lambda: any(map(driver.sees, lefts)), "the exam begins with the word")
     attempt = driver.attempt_id()
     left = open_attempt(driver.session(), attempt).minutes
     # Extra time that was given before closes it five minutes later.
@@ -125,7 +126,7 @@ def _give_time(driver: Driver, attempt: str) -> None:
     before = open_attempt(driver.session(), attempt).minutes
     _past_the_curtain(driver)
     driver.wait_until(lambda: driver.sees("5 minutes more"), "the exam under way is read")
-    driver.click(driver.button_that_starts("5 minute"))
+    driver.click(driver.button_that_starts("5 minutes more"))
     driver.wait_until(lambda: driver.sees("more given under way"), "time is given in the running exam")
     driver.picture("exams-more-time")
     after = open_attempt(driver.session(), attempt).minutes

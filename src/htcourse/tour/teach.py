@@ -65,7 +65,7 @@ def _bring_in(driver: Driver, folder: Path) -> None:
     driver.wait_until(lambda: driver.sees("Where to?"), "where the questions go is asked")
     driver.picture_of_dialog("questions-where")
     press_in_dialog(driver, "Bring in")
-    driver.wait_until(lambda: driver.sees("2 questions written to"), "the questions are written")
+    driver.wait_until(lambda: driver.sees("written to") and driver.sees("2 questions"), "the questions are written")
     press_in_dialog(driver, "Open in the editor")
     driver.wait_until(lambda: isinstance(driver.program.window.screen_shown, WorkshopScreen), "the editor is shown")
     settle(driver)

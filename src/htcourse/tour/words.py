@@ -42,11 +42,17 @@ class SaidWords:
                 self._told.append((straight(source), _pattern(source), [straight(each) for each in forms if each]))
 
     def of(self, english: str) -> tuple[str, ...]:
-        """Return a text, and what it is in the other language where it is the whole of something translated."""
+        """Return a text, and what it is in the other language where it is the whole of something translated.
+
+        What is translated with a small first letter may stand on screen with a capital one.
+        """
         bare = straight(english).rstrip(",: ")
         tail = straight(english)[len(bare) :]
-        found = (straight(english), *(f"{each}{tail}" for each in self._whole(bare, self._words_of)))
-        return tuple(dict.fromkeys(found))
+        told = [*self._whole(bare, self._words_of)]
+        small = bare[:1].lower() + bare[1:]
+        if small != bare:
+            told += [each[:1].upper() + each[1:] for each in self._whole(small, self._words_of)]
+        return tuple(dict.fromkeys((straight(english), *(f"{each}{tail}" for each in told))))
 
     def is_in(self, english: str, screen: str) -> bool:
         """Return whether a text, or in the other language that of which it is a part, can be read on a screen."""
