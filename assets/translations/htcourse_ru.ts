@@ -3953,11 +3953,11 @@
     </message>
     <message>
         <source>Another program changes the modules just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модули сейчас изменяет другая программа.</translation>
     </message>
     <message>
         <source>Do it again when that is done; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите, когда она закончит; ничего не изменено.</translation>
     </message>
     <message>
         <source>The folder of modules “{path}” cannot be written ({reason}).</source>
@@ -5821,7 +5821,7 @@
     </message>
     <message>
         <source>Move it to another place, then do it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместите его в другое место и повторите; ничего не изменено.</translation>
     </message>
     <message>
         <source>“{path}” is a link to “{target}”, and the program follows none there.</source>
@@ -6325,47 +6325,47 @@
     </message>
     <message>
         <source>There is no route “{route}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маршрута «{route}» нет.</translation>
     </message>
     <message>
         <source>Name one of these: {routes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите один из них: {routes}.</translation>
     </message>
     <message>
         <source>There is no quiz “{quiz}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теста «{quiz}» нет.</translation>
     </message>
     <message>
         <source>Name one of these: {quizzes}. “htcourse list” says what each is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите один из них: {quizzes}. Что есть что, говорит «htcourse list».</translation>
     </message>
     <message>
         <source>There is no form “{form}” of any quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Формы «{form}» нет ни у одного теста.</translation>
     </message>
     <message>
         <source>Name one of these: {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите одну из них: {forms}.</translation>
     </message>
     <message>
         <source>Name one of {count}: “htcourse list” says which they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите один из {count}: какие они, говорит «htcourse list».</translation>
     </message>
     <message>
         <source>“{quiz}” is no exam.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quiz}» — не экзамен.</translation>
     </message>
     <message>
         <source>Name a quiz that can be taken as an exam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите тест, который можно сдавать как экзамен.</translation>
     </message>
     <message>
         <source>There is no question or quiz “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни вопроса, ни теста «{name}» нет.</translation>
     </message>
     <message>
         <source>Give its full id, as “htcourse regrade” lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите полный id, как его приводит «htcourse regrade».</translation>
     </message>
     <message>
         <source>There is no answer of today&apos;s review to take back.</source>
@@ -6373,19 +6373,19 @@
     </message>
     <message>
         <source>“{path}” has learners already; a simulated class is not mixed with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» уже есть учащиеся; вымышленная группа с ними не смешивается.</translation>
     </message>
     <message>
         <source>Name an empty folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите пустую папку ключом --home.</translation>
     </message>
     <message>
         <source>No module has a pre-test, a post-test or a test that can be simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в одном модуле нет входного, итогового или контрольного теста, который можно имитировать.</translation>
     </message>
     <message>
         <source>It takes fixed questions that the program marks by itself, {count} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужны постоянные вопросы, которые программа оценивает сама, числом не меньше {count}.</translation>
     </message>
     <message>
         <source>There is no export “{name}”.</source>
@@ -6729,11 +6729,11 @@
     </message>
     <message>
         <source>Moodle has no weight of {asked} %: “{id}” goes out with {weight}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Moodle нет веса {asked} %: «{id}» выносится с весом {weight}.</translation>
     </message>
     <message>
         <source>Choose one of Moodle&apos;s weights, such as 75, 50, 33.33333 or 25.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите один из весов Moodle, например 75, 50, 33.33333 или 25.</translation>
     </message>
     <message>
         <source>GIFT has no units: “{unit}” of “{id}” travels as a tag and is not shown.</source>
@@ -6745,35 +6745,35 @@
     </message>
     <message>
         <source>Answers in gaps of “{id}” take points off in Moodle; here they count 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы в пропусках «{id}» в Moodle отнимают баллы; здесь они значат 0.</translation>
     </message>
     <message>
         <source>Let them be worth 0 if they are to cost nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте им там 0, если они не должны ничего отнимать.</translation>
     </message>
     <message>
         <source>The right sides of “{id}” are plain text in Moodle: their markup is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правые стороны «{id}» в Moodle — простой текст: их оформление пропущено.</translation>
     </message>
     <message>
         <source>See that they can be read without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что их можно прочитать и без него.</translation>
     </message>
     <message>
         <source>“{id}” counts {points} points in its quiz; the file cannot say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» стоит в тесте {points} баллов; в файле этого не сказать.</translation>
     </message>
     <message>
         <source>Set what it counts in the quiz of the other program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, сколько он стоит, в тесте другой программы.</translation>
     </message>
     <message>
         <source>“{id}” is put in order: Moodle reads that from version 4.4 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» расставляют по порядку: Moodle читает это с версии 4.4.</translation>
     </message>
     <message>
         <source>On an older Moodle add the plugin “Ordering” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>В более старом Moodle сначала добавьте плагин «Ordering».</translation>
     </message>
     <message>
         <source>GIFT has no text with several gaps: “{id}” is left out.</source>
@@ -6805,11 +6805,11 @@
     </message>
     <message>
         <source>No choice of “{id}” is right: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{id}» ни один вариант не верен: пропущено.</translation>
     </message>
     <message>
         <source>Mark the right choice with “correct: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте верный вариант: «correct: true».</translation>
     </message>
     <message>
         <source>More than {most} choices of “{id}” are right, and Moodle’s smallest weight is 5 %: it is left out.</source>
@@ -6821,11 +6821,11 @@
     </message>
     <message>
         <source>“{id}” has fewer than two pairs: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{id}» меньше двух пар: пропущено.</translation>
     </message>
     <message>
         <source>Add pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте пары.</translation>
     </message>
     <message>
         <source>Moodle has no questions of the type {type}: “{id}” is left out.</source>
@@ -6865,19 +6865,19 @@
     </message>
     <message>
         <source>The pictures {names} of “{id}” are not there; their words stand for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинок {names} из «{id}» нет; вместо них стоят их слова.</translation>
     </message>
     <message>
         <source>Add the picture files to the module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте файлы картинок в модуль.</translation>
     </message>
     <message>
         <source>“{id}” goes out in its first language; its translations are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» выносится на первом языке; переводы пропущены.</translation>
     </message>
     <message>
         <source>Keep the module for the other languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для других языков сохраните модуль.</translation>
     </message>
     <message>
         <source>QTI cannot grade questions of the type {type} as here: “{id}” is left out.</source>
@@ -6909,47 +6909,47 @@
     </message>
     <message>
         <source>A choice or an answer stands here without a question before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь стоит вариант или ответ без вопроса перед ним.</translation>
     </message>
     <message>
         <source>Write the question on the line above its choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите вопрос строкой выше вариантов.</translation>
     </message>
     <message>
         <source>The question has no line “ANSWER: …” and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вопроса нет строки «ANSWER: …»; он пропущен.</translation>
     </message>
     <message>
         <source>Write its choices as “A) …” and then “ANSWER: A”, each on a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите варианты как «A) …», затем «ANSWER: A», каждый в своей строке.</translation>
     </message>
     <message>
         <source>The question goes on over a second line; the lines are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос продолжается на второй строке; строки соединены.</translation>
     </message>
     <message>
         <source>Put it on one line, for Moodle reads the last line only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его в одной строке: Moodle читает только последнюю.</translation>
     </message>
     <message>
         <source>The question has fewer than two choices and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вопроса меньше двух вариантов; он пропущен.</translation>
     </message>
     <message>
         <source>Write at least “A) …” and “B) …” above the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите над ответом хотя бы «A) …» и «B) …».</translation>
     </message>
     <message>
         <source>The question has more choices than any learner reads ({count}) and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариантов больше, чем кто-нибудь прочтёт ({count}); вопрос пропущен.</translation>
     </message>
     <message>
         <source>The answer is “{letter}”, but the last choice is “{last}”; the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ — «{letter}», а последний вариант — «{last}»; вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write the letter of one of the choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите букву одного из вариантов.</translation>
     </message>
     <message>
         <source>The answer is a letter of another alphabet than the choices: “{letter}”, which looks alike, is taken.</source>
@@ -6961,19 +6961,19 @@
     </message>
     <message>
         <source>The answer names several letters ({letters}); only {letter} counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ответе несколько букв ({letters}); учитывается только {letter}.</translation>
     </message>
     <message>
         <source>Aiken has one right choice; make it a multiple-choice question here.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Aiken верный вариант один; сделайте здесь вопрос с несколькими ответами.</translation>
     </message>
     <message>
         <source>An answer has no text and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У ответа нет текста; он пропущен.</translation>
     </message>
     <message>
         <source>Write its text, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его текст или уберите его.</translation>
     </message>
     <message>
         <source>There is no collection in the package.</source>
@@ -7101,63 +7101,63 @@
     </message>
     <message>
         <source>A blank line ends the question inside its braces; the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустая строка обрывает вопрос внутри фигурных скобок; вопрос пропущен.</translation>
     </message>
     <message>
         <source>Take out the blank line, or read the file again and let such questions be joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите пустую строку или прочитайте файл снова, соединяя такие вопросы.</translation>
     </message>
     <message>
         <source>A blank line ended the question inside its braces; it was put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустая строка обрывала вопрос внутри фигурных скобок; он соединён.</translation>
     </message>
     <message>
         <source>Look at the question; take out the blank line, for Moodle cannot read it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на вопрос; уберите пустую строку: Moodle так его не прочтёт.</translation>
     </message>
     <message>
         <source>A question follows its category without a blank line between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос стоит за своей категорией без пустой строки между ними.</translation>
     </message>
     <message>
         <source>Add a blank line; without it Moodle loses the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте пустую строку; без неё Moodle теряет вопрос.</translation>
     </message>
     <message>
         <source>The question has an opening or a closing brace, but not both in that order.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вопроса есть открывающая или закрывающая фигурная скобка, но не обе в этом порядке.</translation>
     </message>
     <message>
         <source>Put the answers in {{ and }}; write \{{ or \}} for a brace of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставьте ответы между {{ и }}; скобку в тексте пишите \{{ или \}}.</translation>
     </message>
     <message>
         <source>Braces follow the answers; only the first ones are read, the others are text.</source>
-        <translation type="unfinished"></translation>
+        <translation>За ответами снова идут фигурные скобки; читаются только первые, остальное — текст.</translation>
     </message>
     <message>
         <source>Put a blank line before the next question; a question has one place for answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставьте перед следующим вопросом пустую строку; место для ответов у вопроса одно.</translation>
     </message>
     <message>
         <source>“{key}” would stand in the text with its key for learners to read; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» стояло бы в тексте вместе с ключом, на виду у учащихся; пропущено.</translation>
     </message>
     <message>
         <source>Close the braces, or put a blank line before the next question; one question has one gap in GIFT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте скобки или поставьте перед следующим вопросом пустую строку; в GIFT у вопроса один пропуск.</translation>
     </message>
     <message>
         <source>Questions that no blank line parts from what stands above, read by their names: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы, не отделённые пустой строкой от того, что выше, прочитаны по их названиям: {count}.</translation>
     </message>
     <message>
         <source>Put a blank line before each; Moodle takes them for text of the question above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставьте перед каждым пустую строку; Moodle принимает их за текст вопроса выше.</translation>
     </message>
     <message>
         <source>The question has no text; its name is taken for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вопроса нет текста; вместо него взято название.</translation>
     </message>
     <message>
         <source>Write before the answers what the learner is asked.</source>
@@ -7165,99 +7165,99 @@
     </message>
     <message>
         <source>The name of the question starts with “::” and does not end; it is read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Название вопроса начинается с «::» и не кончается; прочитано как текст.</translation>
     </message>
     <message>
         <source>Write ::name:: before the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите перед вопросом ::название::.</translation>
     </message>
     <message>
         <source>A text without answers is a description in Moodle, no question; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст без ответов в Moodle — описание, а не вопрос; пропущен.</translation>
     </message>
     <message>
         <source>Put it into a lesson, or add the answers in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесите его в урок или добавьте ответы в фигурных скобках.</translation>
     </message>
     <message>
         <source>The question has {count} answers; its kind needs at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вопроса ответов {count}; при таком виде надо не меньше {least}.</translation>
     </message>
     <message>
         <source>Add answers, or check the = and ~ before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте ответы или проверьте знаки = и ~ перед ними.</translation>
     </message>
     <message>
         <source>“{pair}” stands among the pairs of a matching question, but has no “-&gt;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{pair}» стоит среди пар вопроса на соответствие, но без «-&gt;».</translation>
     </message>
     <message>
         <source>Write each pair as = left -&gt; right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите каждую пару так: = левое -&gt; правое.</translation>
     </message>
     <message>
         <source>“{answer}” is no number, number:tolerance or lowest..highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{answer}» — не число, не число:допуск и не меньшее..большее.</translation>
     </message>
     <message>
         <source>Write 5, 5:0.5 or 4.5..5.5; take out the # if the answer is a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите 5, 5:0.5 или 4.5..5.5; уберите #, если ответ — текст.</translation>
     </message>
     <message>
         <source>“{left}” has nothing behind its arrow and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{left}» ничего нет за стрелкой; пропущено.</translation>
     </message>
     <message>
         <source>Write what it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, к чему оно относится.</translation>
     </message>
     <message>
         <source>GIFT has no feedback on a pair: the “#” in “{right}” is text.</source>
-        <translation type="unfinished"></translation>
+        <translation>В GIFT у пары не бывает пояснения: «#» в «{right}» — это текст.</translation>
     </message>
     <message>
         <source>Put the feedback behind ####, for the whole question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поместите пояснение за ####, для всего вопроса.</translation>
     </message>
     <message>
         <source>“{answer}” begins with what looks like a weight but is read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{answer}» начинается как будто с веса, но читается как текст.</translation>
     </message>
     <message>
         <source>Write a weight as ~%50%text or ~%-33.333%text; “=” always means 100 in a choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите вес как ~%50%текст или ~%-33.333%текст; «=» при выборе всегда значит 100.</translation>
     </message>
     <message>
         <source>The weight of “{answer}” is outside -100 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес ответа «{answer}» не лежит между -100 и 100.</translation>
     </message>
     <message>
         <source>Write a weight from -100 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите вес от -100 до 100.</translation>
     </message>
     <message>
         <source>Ticking every choice would have paid, or the right ones made no whole point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Было бы выгодно отметить все варианты, или верные не давали целого балла.</translation>
     </message>
     <message>
         <source>Wrong choices now cost as much as right ones bring; give fractions if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь неверные варианты отнимают столько, сколько дают верные; при необходимости укажите доли.</translation>
     </message>
     <message>
         <source>Left out of the text: {removed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из текста убрано: {removed}.</translation>
     </message>
     <message>
         <source>GIFT holds no pictures: export from Moodle as Moodle XML to bring them along.</source>
-        <translation type="unfinished"></translation>
+        <translation>В GIFT картинок нет: чтобы взять их с собой, экспортируйте из Moodle как Moodle XML.</translation>
     </message>
     <message>
         <source>“{how}” is not kept: all items are ordered, graded by the item that follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{how}» не сохраняется: упорядочиваются все элементы, оценивается, какой за каким следует.</translation>
     </message>
     <message>
         <source>See that this is what you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что вы хотите именно этого.</translation>
     </message>
     <message>
         <source>The text cannot be read yet: line {line} is no YAML.</source>
@@ -7381,7 +7381,7 @@
     </message>
     <message>
         <source>Left out of the texts of “{title}”: {removed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из текстов «{title}» убрано: {removed}.</translation>
     </message>
     <message>
         <source>No text here holds scripts, forms, films, pictures from elsewhere or links to Moodle.</source>
@@ -7409,59 +7409,59 @@
     </message>
     <message>
         <source>“{title}” has more answers than any learner reads ({count}) and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{title}» больше ответов, чем кто-нибудь прочтёт ({count}); пропущено.</translation>
     </message>
     <message>
         <source>The file holds more than {limit} questions; from here on it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле больше {limit} вопросов; дальше он не прочитан.</translation>
     </message>
     <message>
         <source>Split it, and bring its parts in one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделите его и внесите части одну за другой.</translation>
     </message>
     <message>
         <source>The question is longer than {limit} characters and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос длиннее {limit} знаков и пропущен.</translation>
     </message>
     <message>
         <source>Make several questions of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте из него несколько вопросов.</translation>
     </message>
     <message>
         <source>“{title}” has too few answers ({count}, of {least} at least) and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{title}» слишком мало ответов ({count}, а надо не меньше {least}); пропущено.</translation>
     </message>
     <message>
         <source>Add answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте ответы.</translation>
     </message>
     <message>
         <source>“{title}” paid more for some parts than for others; here all parts count alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» одни части давали больше баллов, чем другие; здесь все части равны.</translation>
     </message>
     <message>
         <source>Make a question of its own of a part that should count more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте из части, которая должна значить больше, отдельный вопрос.</translation>
     </message>
     <message>
         <source>“{title}” asked {count} of its questions, drawn anew each time; here all are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» задавали {count} из вопросов, каждый раз случайно; здесь задаются все.</translation>
     </message>
     <message>
         <source>In the quiz, put a line that draws in the place of these questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тесте поставьте на место этих вопросов строку случайного выбора.</translation>
     </message>
     <message>
         <source>“{title}” has the blank “{name}” more than once: each place in the text is a gap here.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» пропуск «{name}» встречается не раз: здесь каждое место в тексте — отдельный пропуск.</translation>
     </message>
     <message>
         <source>Look at its gaps; give each blank a name of its own, or take one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте пропуски; дайте каждому своё имя или уберите лишний.</translation>
     </message>
     <message>
         <source>“{title}” asks for capital letters in its file; here they make no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле «{title}» требует заглавных букв; здесь они не важны.</translation>
     </message>
     <message>
         <source>“{file}” is no PNG, JPEG or SVG picture and is left out.</source>
@@ -7525,11 +7525,11 @@
     </message>
     <message>
         <source>“{file}” of “{title}” is too large or damaged in the package and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{file}» из «{title}» в пакете слишком большой или повреждён; пропущен.</translation>
     </message>
     <message>
         <source>Scale the picture down to less than 8 MB, and export the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уменьшите картинку до 8 МБ или меньше и экспортируйте пакет снова.</translation>
     </message>
     <message>
         <source>“{left}” in “{title}” has nothing to be matched with and is left out.</source>
@@ -7549,7 +7549,7 @@
     </message>
     <message>
         <source>In “{title}” ticking every choice paid, or the right ones made no whole point.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» было выгодно отметить все варианты, или верные не давали целого балла.</translation>
     </message>
     <message>
         <source>The answers of “{title}” are not called true and false; the first is taken for true.</source>
@@ -7565,7 +7565,7 @@
     </message>
     <message>
         <source>Ask for it in the text, and mark by hand if it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Потребуйте их в тексте и, если это важно, оценивайте вручную.</translation>
     </message>
     <message>
         <source>Ask for the unit in a question of its own if it matters.</source>
@@ -7577,7 +7577,7 @@
     </message>
     <message>
         <source>Put it into the feedback of the question or of its choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесите его в пояснение к вопросу или к вариантам.</translation>
     </message>
     <message>
         <source>“{how}” of “{title}” is not kept: all is put in order, graded by the item that follows.</source>
@@ -7601,11 +7601,11 @@
     </message>
     <message>
         <source>A gap of “{title}” takes numbers near {number}; here only that number is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуск в «{title}» принимает числа около {number}; здесь верно только это число.</translation>
     </message>
     <message>
         <source>Ask for the number in a question of its own if others should count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если должны приниматься и другие, спросите число отдельным вопросом.</translation>
     </message>
     <message>
         <source>“{title}” says it is of the type “{type}”, which it cannot be; it is read as it is.</source>
@@ -7681,11 +7681,11 @@
     </message>
     <message>
         <source>“{file}” is named in the package but is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{file}» назван в пакете, но его там нет.</translation>
     </message>
     <message>
         <source>Export the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте пакет снова.</translation>
     </message>
     <message>
         <source>Questions answered by “{name}” are left out ({count}): {titles}.</source>
@@ -7713,11 +7713,11 @@
     </message>
     <message>
         <source>“{title}” asks nothing that can be answered and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» не спрашивает ничего, на что можно ответить; пропущено.</translation>
     </message>
     <message>
         <source>Put its text into a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесите текст в урок.</translation>
     </message>
     <message>
         <source>“{title}” has several things to answer at once and is left out.</source>
@@ -7737,7 +7737,7 @@
     </message>
     <message>
         <source>“{title}” does not say what is right and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» не сказано, что верно; пропущено.</translation>
     </message>
     <message>
         <source>Give it a correct response or a mapping.</source>
@@ -7801,7 +7801,7 @@
     </message>
     <message>
         <source>Feedback of “{title}” that depends on more than one answer is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснение в «{title}», зависящее больше чем от одного ответа, пропущено.</translation>
     </message>
     <message>
         <source>Notes in “{title}” for those who make or mark it are left out.</source>
@@ -7817,7 +7817,7 @@
     </message>
     <message>
         <source>No text here holds formulas, forms, films, pictures from elsewhere or scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>В текстах здесь не бывает формул, форм, фильмов, картинок со стороны и сценариев.</translation>
     </message>
     <message>
         <source>Choose the folder of one package.</source>
@@ -8241,11 +8241,11 @@
     </message>
     <message>
         <source>There is no change of the modules that can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет изменения модулей, которое можно отменить.</translation>
     </message>
     <message>
         <source>Only the last one can, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить можно только последнее, один раз.</translation>
     </message>
     <message>
         <source>The signing key “{path}” is damaged, so that nothing can be signed.</source>
@@ -8277,59 +8277,59 @@
     </message>
     <message>
         <source>There is no class “{id}” on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы «{id}» на этом компьютере нет.</translation>
     </message>
     <message>
         <source>Choose one of the list, or make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите одну из списка или создайте её заново.</translation>
     </message>
     <message>
         <source>“{path}” has no name of a class: it is a copy of one, or was renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не носит имени группы: это копия группы, или папку переименовали.</translation>
     </message>
     <message>
         <source>Give it the name it had, or move it to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верните ей прежнее имя или переместите её в другое место.</translation>
     </message>
     <message>
         <source>The class in “{path}” is damaged: its list and its key cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа в «{path}» повреждена: её список и ключ не читаются.</translation>
     </message>
     <message>
         <source>Put a copy of “class.json” back: until then what was taken on paper counts as not taken on this computer, and its keys are told. Without one, make the class anew and let people hand in again; the records collected so far stay in that folder, until “htcourse class purge {id}” removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верните копию «class.json»: до тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему видны. Если копии нет, создайте группу заново, и пусть люди сдадут снова; собранные записи остаются в той папке, пока её не удалит «htcourse class purge {id}».</translation>
     </message>
     <message>
         <source>The list of the class “{name}” is older than it was here before, as if an old copy was put back: who and what came onto it since is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список группы «{name}» старее, чем уже был здесь, как будто вернули старую копию: кто и что добавлены с тех пор, пропало.</translation>
     </message>
     <message>
         <source>Put the newest “class.json” back, or write anew what is missing; to be told no more remove “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верните самый новый «class.json» или впишите пропавшее заново; чтобы об этом больше не напоминалось, удалите «{path}».</translation>
     </message>
     <message>
         <source>Another window of the program is changing this class just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту группу сейчас изменяет другое окно программы.</translation>
     </message>
     <message>
         <source>Do it again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите чуть позже.</translation>
     </message>
     <message>
         <source>“{path}” is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» повреждён и не читается.</translation>
     </message>
     <message>
         <source>Move it away, and type anew what stood in it; nothing else is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите его и введите заново то, что в нём было; больше ничего не потеряно.</translation>
     </message>
     <message>
         <source>Another window of the program is at work in this class just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>С этой группой сейчас работает другое окно программы.</translation>
     </message>
     <message>
         <source>Close what it shows of the class, then do it again; nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте то, что оно показывает из группы, и повторите; ничего не удалено.</translation>
     </message>
     <message>
         <source>That version of “{file}” is no longer kept.</source>
@@ -8349,27 +8349,27 @@
     </message>
     <message>
         <source>“{path}” is far larger than any certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» намного больше любого сертификата.</translation>
     </message>
     <message>
         <source>Choose the .htcert file or the PDF that the program wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл .htcert или PDF, записанный программой.</translation>
     </message>
     <message>
         <source>No certificate is attached to this PDF, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>К этому PDF сертификат не приложен, или он повреждён.</translation>
     </message>
     <message>
         <source>Check the .htcert file, or scan the QR code, save its text as a file and check that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте файл .htcert или отсканируйте QR-код, сохраните его текст в файл и проверьте этот файл.</translation>
     </message>
     <message>
         <source>Several certificates are attached to this PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>К этому PDF приложено несколько сертификатов.</translation>
     </message>
     <message>
         <source>Check the file of each one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте файл каждого отдельно.</translation>
     </message>
     <message>
         <source>You have taken this as often as it may be taken ({count}).</source>
@@ -8449,71 +8449,71 @@
     </message>
     <message>
         <source>“{path}” cannot be exported: {count} errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» нельзя экспортировать: ошибок {count}.</translation>
     </message>
     <message>
         <source>Mend what is listed, then export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте то, что в списке, затем экспортируйте снова.</translation>
     </message>
     <message>
         <source>“{module}” is neither a folder or file nor the id of an installed module.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{module}» — не папка, не файл и не id установленного модуля.</translation>
     </message>
     <message>
         <source>Give a module&apos;s folder or .htmod file, or one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите папку модуля, файл .htmod или одно из: {known}.</translation>
     </message>
     <message>
         <source>The module “{module}” has no quiz “{quiz}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В модуле «{module}» нет теста «{quiz}».</translation>
     </message>
     <message>
         <source>Look at its quizzes: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на его тесты: {known}.</translation>
     </message>
     <message>
         <source>It has none; for all its questions write “all” in the place of the quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Их нет; чтобы взять все его вопросы, вместо теста напишите «all».</translation>
     </message>
     <message>
         <source>Quizzes give these questions different points, and those of the first quiz named went out ({count}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тесты дают за эти вопросы разные баллы; вынесены баллы первого названного теста ({count}): {names}.</translation>
     </message>
     <message>
         <source>For the points of another quiz take that quiz out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы взять баллы другого теста, вынесите его отдельно.</translation>
     </message>
     <message>
         <source>{count} questions kept for exams stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросов, предназначенных для экзаменов и оставшихся здесь: {count}.</translation>
     </message>
     <message>
         <source>Ask for the exam bank, or for the exam itself, if they are to go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если вынести надо и их, укажите экзаменационный набор или сам экзамен.</translation>
     </message>
     <message>
         <source>Questions that could not be read stay here ({count}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы, которые не удалось прочитать, остаются здесь ({count}): {names}.</translation>
     </message>
     <message>
         <source>Mend what is said of them, and take them out once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте то, что о них сказано, и вынесите их ещё раз.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” draws its questions: all it could draw go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{quiz}» выбирает вопросы случайно: выносятся все, из которых он мог выбрать.</translation>
     </message>
     <message>
         <source>Let the other program draw from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть из них выбирает другая программа.</translation>
     </message>
     <message>
         <source>Ids of choices, pairs and gaps are not kept ({count} questions).</source>
-        <translation type="unfinished"></translation>
+        <translation>Id вариантов, пар и пропусков не сохраняются (вопросов: {count}).</translation>
     </message>
     <message>
         <source>To bring them back with their ids take them out as htcourse or apkg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы вернуть их с теми же id, выносите как htcourse или apkg.</translation>
     </message>
     <message>
         <source>Questions without a category go out under their lesson’s title ({count}).</source>
@@ -8533,27 +8533,27 @@
     </message>
     <message>
         <source>Notes for those who mark stay here ({count} essays).</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки для тех, кто оценивает, остаются здесь (эссе: {count}).</translation>
     </message>
     <message>
         <source>Take them out as Moodle XML, QTI or htcourse if the notes are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если заметки нужны, выносите как Moodle XML, QTI или htcourse.</translation>
     </message>
     <message>
         <source>Questions go out in one language; left out: {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы выносятся на одном языке; пропущены: {languages}.</translation>
     </message>
     <message>
         <source>Export once more for each language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте ещё раз для каждого языка.</translation>
     </message>
     <message>
         <source>The texts of “{id}” cite sources: there the citations are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексты вопроса «{id}» ссылаются на источники: там ссылки пропущены.</translation>
     </message>
     <message>
         <source>Name the source in words, or list it under “sources”: these go out as tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите источник словами или внесите его в «sources»: они выносятся как метки.</translation>
     </message>
     <message>
         <source>“{path}” holds no question.</source>
@@ -8581,11 +8581,11 @@
     </message>
     <message>
         <source>“{path}” is a text and holds no question: a text becomes a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — текст, вопросов в нём нет: текст становится уроком.</translation>
     </message>
     <message>
         <source>Drop it alone on the window, or choose “Bring a text in” on the page Modules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите в окно только его или выберите «Внести текст» на странице «Модули».</translation>
     </message>
     <message>
         <source>“{path}” is in no format of questions the program can read.</source>
@@ -8601,7 +8601,7 @@
     </message>
     <message>
         <source>Make it a multiple-choice question if a wrong answer is to cost points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте из него вопрос с несколькими ответами, если неверный ответ должен отнимать баллы.</translation>
     </message>
     <message>
         <source>Mend “{title}” where the file was made, then bring it in again.</source>
@@ -8621,11 +8621,11 @@
     </message>
     <message>
         <source>A quiz file ends in .yaml: “{path}” was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл теста оканчивается на .yaml: «{path}» не записан.</translation>
     </message>
     <message>
         <source>Choose a name that ends in .yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите имя, которое оканчивается на .yaml.</translation>
     </message>
     <message>
         <source>All of them stand in other files of the module. Nothing was changed.</source>
@@ -8793,27 +8793,27 @@
     </message>
     <message>
         <source>There is no tagging question “{question}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопроса с разметкой «{question}» нет.</translation>
     </message>
     <message>
         <source>Give its full id, module/question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите полный id: модуль/вопрос.</translation>
     </message>
     <message>
         <source>Not valid: the certificate was changed after it was signed, or never signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Недействителен: сертификат изменён после подписания или не был подписан.</translation>
     </message>
     <message>
         <source>Do not rely on it; ask for the file that the program wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не полагайтесь на него; попросите файл, записанный программой.</translation>
     </message>
     <message>
         <source>Not valid: signed by {found}, another installation than {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Недействителен: подписан установкой {found}, а не {expected}.</translation>
     </message>
     <message>
         <source>Ask who made it. The words are as that other installation signed them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите, кто его сделал. Слова такие, какими их подписала та установка.</translation>
     </message>
     <message>
         <source>“{id}” cannot be the id of a module.</source>
@@ -9153,7 +9153,7 @@
     </message>
     <message>
         <source>Make several lessons or questions of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте из него несколько уроков или вопросов.</translation>
     </message>
     <message>
         <source>More than {limit} empty lines stand one after the other.</source>
@@ -9397,27 +9397,27 @@
     </message>
     <message>
         <source>“{path}” stands where a log of “{name}” is looked for, and is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» стоит там, где ищется журнал «{name}», и это не файл.</translation>
     </message>
     <message>
         <source>“{path}” is no learner&apos;s record: it has {size} MB; at most {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не запись учащегося: в нём {size} МБ, а читается самое большее {limit}.</translation>
     </message>
     <message>
         <source>“{path}” is a place where the program keeps its records.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — место, где программа хранит свои записи.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другую папку.</translation>
     </message>
     <message>
         <source>“{path}” is open in a program, or was not closed by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» открыт в какой-то программе или не был ею закрыт.</translation>
     </message>
     <message>
         <source>Choose another name; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другое имя; ничего не изменено.</translation>
     </message>
     <message>
         <source>Reading “{path}” took longer than {seconds} seconds and was stopped.</source>
@@ -9557,7 +9557,7 @@
     </message>
     <message>
         <source>Write a day as 2026-03-09: year, month, day; or 9.3.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите день так: 2026-03-09 — год, месяц, день; или 9.3.2026.</translation>
     </message>
     <message>
         <source>There is a user or a password in the address of the record store.</source>
@@ -9749,7 +9749,7 @@
     </message>
     <message>
         <source>Give it a right answer, then export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте верный ответ, затем экспортируйте снова.</translation>
     </message>
     <message>
         <source>“{path}” holds pages, discussions or links beside the questions ({count}); they are left out.</source>
@@ -10109,11 +10109,11 @@
     </message>
     <message>
         <source>Nobody in this class has the code “{code}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни у кого в этой группе нет кода «{code}».</translation>
     </message>
     <message>
         <source>Look at the list: each code stands before its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите в список: каждый код стоит перед именем.</translation>
     </message>
     <message>
         <source>There is neither a code nor a name in this row.</source>
@@ -10177,27 +10177,27 @@
     </message>
     <message>
         <source>The file does not tell its encoding; it was read as {encoding}: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле не указана кодировка; он прочитан как {encoding}: «{words}».</translation>
     </message>
     <message>
         <source>If that is no word choose another (by command: --encoding koi8-r, cp866 …), or save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это не слово, выберите другую (в команде: --encoding koi8-r, cp866 …) или сохраните файл как UTF-8.</translation>
     </message>
     <message>
         <source>There is no encoding “{encoding}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировки «{encoding}» нет.</translation>
     </message>
     <message>
         <source>Write utf-8, cp1251, koi8-r, cp866, cp1252 or utf-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите utf-8, cp1251, koi8-r, cp866, cp1252 или utf-16.</translation>
     </message>
     <message>
         <source>The file is not written in {encoding}: “�” stands for what is none ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл написан не в кодировке {encoding}: вместо того, чего в ней нет, стоит «�» ({count}).</translation>
     </message>
     <message>
         <source>Choose another encoding, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другую кодировку или не выбирайте никакой.</translation>
     </message>
     <message>
         <source>Taking {who} out of the class “{name}” was stopped before it was done: some of their results may be left.</source>
@@ -10561,7 +10561,7 @@
     </message>
     <message>
         <source>Correct the code, or put the person on the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте код или сначала внесите человека в список.</translation>
     </message>
     <message>
         <source>Sheets of the paper {old} wait to be taken in: {count}. This one is {new}, another paper.</source>
@@ -10677,7 +10677,7 @@
     </message>
     <message>
         <source>“{text}” is no day.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» — не день.</translation>
     </message>
     <message>
         <source>The day {day} is more than {years} years away.</source>
@@ -10701,11 +10701,11 @@
     </message>
     <message>
         <source>The template is a workbook, and “{path}” is called something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец — это книга таблиц, а «{path}» называется иначе.</translation>
     </message>
     <message>
         <source>Choose a name that ends in .xlsx; what you fill in can be saved as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите имя, которое оканчивается на .xlsx; заполненное можно сохранить как CSV.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) says something else now; its translation ({language}) is that of before.</source>
@@ -10989,11 +10989,11 @@
     </message>
     <message>
         <source>“{path}” is a place where the program keeps its own files.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — место, где программа хранит свои файлы.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другую папку; ничего не изменено.</translation>
     </message>
     <message>
         <source>“{name}” are several learners here: {ids}.</source>
@@ -11077,23 +11077,23 @@
     </message>
     <message>
         <source>“{path}” is damaged: what is left of marks and releases in these results is in their record alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» повреждён: то, что осталось от оценок и открытых результатов, есть только в самих записях.</translation>
     </message>
     <message>
         <source>“{path}” keeps the marks and releases of somebody else, those of “{other}”, and is not used: what is left of marks and releases in these results is in their record alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» хранит оценки и открытые результаты другого человека — «{other}» — и не используется: то, что осталось от этих, есть только в самих записях.</translation>
     </message>
     <message>
         <source>“{path}” is gone: what was marked and released in these results is in their record alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» пропал: то, что оценено и открыто в этих результатах, есть только в самих записях.</translation>
     </message>
     <message>
         <source>The next start of the program writes it anew, and so does the next mark or release that is given there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его запишет заново следующий запуск программы, а также следующая оценка или открытый там результат.</translation>
     </message>
     <message>
         <source>The record has none by now: put your own copy of that file back, then collect their file again; without a copy remove it, and give anew what was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>В записи их уже нет: верните свою копию этого файла и соберите файл человека снова; если копии нет, удалите его и выставьте заново то, что было.</translation>
     </message>
     <message>
         <source>This attempt is not in the learner&apos;s file, or not submitted.</source>
@@ -11149,11 +11149,11 @@
     </message>
     <message>
         <source>In “{title}” ({id}) the picture stays ({names}): that of the file was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» ({id}) остаётся прежняя картинка ({names}): картинка из файла не взята.</translation>
     </message>
     <message>
         <source>Look whether it is still the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, подходит ли она ещё.</translation>
     </message>
     <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}. Right was: {was}. Right is: {now}.</source>
@@ -11213,11 +11213,11 @@
     </message>
     <message>
         <source>Taken along: exams, pre-tests and post-tests, with the answers to what only they ask ({count}): {quizzes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынесены и экзамены, входные и итоговые тесты вместе с ответами на то, что спрашивают только они ({count}): {quizzes}.</translation>
     </message>
     <message>
         <source>Who opens the file can read the answers: give it to nobody who will sit them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто откроет файл, сможет прочитать ответы: не давайте его тем, кто будет их сдавать.</translation>
     </message>
     <message>
         <source>All questions of the quiz “{title}” ({quiz}) are gone: it asks the new ones now.</source>
