@@ -17,7 +17,8 @@ from htcourse.store.places import Places
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.run_poll import begin_poll
-from htcourse.usecases.classes.talk import list_talks, open_talk
+from htcourse.usecases.classes.talk import open_talk
+from htcourse.usecases.classes.talk_choices import list_talks
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.quizzes.take_quiz import start_attempt
 from htcourse.usecases.results.known_quizzes import known_quizzes
@@ -182,6 +183,16 @@ def test_what_is_offered_can_be_presented_and_nothing_of_it_measures(sample):
     assert not {each.of for each in offered} & {"htcourse/course-exam", "htcourse/pre-a", "htcourse/post-a"}
     for each in (offered[0], offered[-1], *(one for one in offered if one.of.startswith("sample/"))):
         assert open_talk(sample, each.of).slides
+
+
+def test_a_quiz_that_a_lesson_is_called_like_is_opened_as_what_it_is():
+    """Its row presented the lesson."""
+    places = Places.find(None)
+    lesson, quiz = (each for each in list_talks(places) if each.of.endswith("htcourse/act-means-purpose"))
+    asked = open_talk(places, quiz.of)
+    assert (lesson.polls, quiz.polls) == (len(open_talk(places, lesson.of).questions), len(asked.questions))
+    assert {each.section for each in asked.slides} == {"htcourse/act-means-purpose"}
+    assert open_talk(places, asked.of).questions == asked.questions
 
 
 def test_a_content_note_comes_before_anything_else():

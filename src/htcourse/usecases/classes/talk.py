@@ -5,7 +5,7 @@ Keys that must not be told, of what measures and of what somebody's exam or pre-
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -25,10 +25,11 @@ from htcourse.usecases.attempts.shown_question import ShownQuestion, question_no
 from htcourse.usecases.classes.paper_pages import item_lines
 from htcourse.usecases.classes.work import no_poll_on
 from htcourse.usecases.marking.attempt_sheet import answer_lines, one_line
-from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
+from htcourse.usecases.results.known_quizzes import KnownQuiz, full_quiz_id, known_quizzes
 from htcourse.usecases.session import open_libraries
 
-_GESTURES = ("choose-one", "choose-many")
+TAPPED = ("choose-one", "choose-many")
+"""How a question is answered that phones can be asked."""
 _LONGEST_TITLE = 160
 """Letters of a question that can stand as the title of its slide."""
 _PICTURE = re.compile(r'<img[^>]*\bsrc="picture:([^"]+)"')
@@ -118,7 +119,8 @@ def open_talk(places: Places, of: str, language: str = "en", country: str = "", 
     """Return a lesson or quiz, named with or without its module, as it is presented.
 
     A lesson comes before a quiz of its name, unless that is said (“quiz:basics”). An exam, a pre- and a post-test are
-    never presented, and questions kept for exams are in nothing. Raises NotFoundError, and CourseError for nothing.
+    never presented, and questions kept for exams are in nothing. Its `of` opens the same again. Raises NotFoundError,
+    and CourseError for nothing.
     """
     libraries, _ = open_libraries(places)
     kind, _, named = of.rpartition(":")
@@ -128,7 +130,8 @@ def open_talk(places: Places, of: str, language: str = "en", country: str = "", 
             lesson = of if of.startswith(f"{library.module_id}/") else f"{library.module_id}/{of}"
             if library.sections(lesson, language):
                 return _Lesson(library, language, country, _untold(places, libraries)).talk(lesson)
-        return _quiz_talk(places, libraries, of, language, seed)
+        talk = _quiz_talk(places, libraries, of, language, seed)
+        return replace(talk, of=f"quiz:{talk.of}") if kind == "quiz" else talk
     finally:
         for each in libraries:
             each.close()
@@ -213,8 +216,7 @@ def _quiz_talk(places: Places, libraries: Collection[Library], of: str, language
     asked_of = known[quiz_id]
     if not set(MEASURED).isdisjoint(asked_of.quiz.modes):
         raise no_poll_on(quiz_id)
-    bank = {each.id for each in asked_of.candidates if each.bank == EXAM_BANK}
-    ids = drawn(without_exam_bank(asked_of.quiz, bank), asked_of.candidates, seed)
+    ids = asked_questions(asked_of, seed)
     library = next(each for each in libraries if each.module_id == quiz_id.partition("/")[0])
     untold = _untold(places, libraries)
     titles = asked_of.quiz.titles
@@ -225,6 +227,12 @@ def _quiz_talk(places: Places, libraries: Collection[Library], of: str, language
     return Talk(quiz_id, title, language, (TalkSection(quiz_id, title, 0),), slides, pictures)
 
 
+def asked_questions(of: KnownQuiz, seed: int) -> tuple[str, ...]:
+    """Return the questions of a quiz that a room is asked; none of them is kept for exams."""
+    bank = {each.id for each in of.candidates if each.bank == EXAM_BANK}
+    return tuple(drawn(without_exam_bank(of.quiz, bank), of.candidates, seed))
+
+
 def _picture(library: Library, name: str) -> bytes:
     found = library.picture(name)
     return found.content if found is not None else b""
@@ -233,9 +241,9 @@ def _picture(library: Library, name: str) -> bytes:
 def _question_slides(section: str, row: QuestionRow, untold: frozenset[str]) -> Iterator[TalkSlide]:
     """Give a question as the room sees it; one that is untold has no key."""
     question, tells_key = question_now(row), row.id not in untold
-    if _PICTURE.search(question.text("text")) and question.interaction(0).gesture in _GESTURES:
+    if _PICTURE.search(question.text("text")) and question.interaction(0).gesture in TAPPED:
         yield TalkSlide(section, plain_text(question.text("title")), f"<div>{question.text('text')}</div>")
-    if question.interaction(0).gesture in _GESTURES:
+    if question.interaction(0).gesture in TAPPED:
         polled = _as_polled(question)
         key = polled.key if tells_key else frozenset[str]()
         yield TalkSlide(section, "", question=polled._replace(key=key), tells_key=tells_key)
@@ -357,38 +365,3 @@ def _as_polled(question: ShownQuestion) -> PolledQuestion:
     choices = tuple((each.id, plain_text(each.text)) for each in asked.options)
     key = frozenset(each for each, state in question.choice_states().items() if state is State.RIGHT)
     return PolledQuestion(question.id, plain_text(question.text("text")), choices, key, asked.gesture == "choose-one")
-
-
-class TalkChoice(NamedTuple):
-    """Something that can be presented: a lesson with its part and minutes, or a quiz (without a part)."""
-
-    of: str
-    title: str
-    part: str
-    minutes: int
-
-
-def list_talks(places: Places, language: str = "en") -> tuple[TalkChoice, ...]:
-    """Return what can be presented, lessons first, in the order of the modules; nothing that measures is among it."""
-    libraries, _ = open_libraries(places)
-    try:
-        lessons = [
-            TalkChoice(
-                row.lesson, row.title, row.part_title, row.minutes.get("", 0) or max(row.minutes.values(), default=0)
-            )
-            for library in libraries
-            for row in library.contents(language)
-            if row.sections
-        ]
-        quizzes = [each for library in libraries for each in _quizzes(library, language)]
-    finally:
-        for each in libraries:
-            each.close()
-    return (*lessons, *quizzes)
-
-
-def _quizzes(library: Library, language: str) -> Iterator[TalkChoice]:
-    for row in library.quizzes(language):
-        if set(MEASURED).isdisjoint(row.quiz.modes):
-            titles = row.quiz.titles
-            yield TalkChoice(row.id, titles.get(language) or next(iter(titles.values()), row.id), "", 0)

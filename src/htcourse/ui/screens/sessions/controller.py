@@ -15,7 +15,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report, remove_meeting
 from htcourse.usecases.classes.reports import save_table
 from htcourse.usecases.classes.roster import list_classes
-from htcourse.usecases.classes.talk import TalkChoice, list_talks
+from htcourse.usecases.classes.talk_choices import TalkChoice, list_talks
 from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.machine.machine_settings import last_class
 

@@ -23,7 +23,7 @@ from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.classes.meeting import MeetingReport, Present
 from htcourse.usecases.classes.run_poll import KeptVote
-from htcourse.usecases.classes.talk import TalkChoice
+from htcourse.usecases.classes.talk_choices import TalkChoice
 
 _NEWEST = 8
 """So many earlier sessions are listed before the others are asked for."""
