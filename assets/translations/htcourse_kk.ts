@@ -20114,6 +20114,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Given to the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}, {begun} to {until}</source>
         <translation type="unfinished">{day}, {begun}–{until}</translation>
     </message>
@@ -20159,6 +20163,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polls: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

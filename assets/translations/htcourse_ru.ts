@@ -20175,6 +20175,10 @@ Nurlan Toktosunov; B</source>
         <translation>В плане на сегодня</translation>
     </message>
     <message>
+        <source>Given to the class</source>
+        <translation type="unfinished">Задано классу</translation>
+    </message>
+    <message>
         <source>{day}, {begun} to {until}</source>
         <translation>{day}, {begun}–{until}</translation>
     </message>
@@ -20221,6 +20225,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Quiz</source>
         <translation>Тест</translation>
+    </message>
+    <message>
+        <source>Polls: {count}</source>
+        <translation type="unfinished">Опросов: {count}</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished">Показать</translation>
     </message>
     <message>
         <source>What was presented</source>

@@ -1,4 +1,4 @@
-"""A row to press: a title, a line below it, perhaps a tag, and a chevron."""
+"""A row to press: a title, a line below it, perhaps a tag and what a press does, and a chevron."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -38,8 +38,9 @@ class ListRow(PaintedButton):
         has_rule: bool = True,
         wraps: bool = False,
         tip: str = "",
+        act: str = "",
     ) -> None:
-        """With `wraps` the line below the title takes as many lines as it needs.
+        """With `wraps` the line below the title takes as many lines as it needs. `act` says what a press does.
 
         `tip` says the whole of what the line below says in short, as the end of a path.
         """
@@ -49,10 +50,11 @@ class ListRow(PaintedButton):
         self._has_rule = has_rule
         self._wraps = wraps
         self._tip = tip
+        self._act = act
         self.setAccessibleDescription(tip)
         self.setProperty("ring", 6)
         self.setProperty("ring_inside", True)
-        self.setAccessibleName(", ".join(each for each in (title, tag, detail) if each))
+        self.setAccessibleName(", ".join(each for each in (title, tag, detail, act) if each))
 
     def in_line(self) -> QHBoxLayout:
         """Return what goes into a card, once."""
@@ -69,14 +71,22 @@ class ListRow(PaintedButton):
     def _more(self, width: int) -> int:
         """Return what a title on several lines takes more than one on one line."""
         font = self._look.font(14, 600)
-        room = width - self._look.px(16 + 8 + 2 * SIDE)
+        room = self._room(width)
         return 0 if self._tag else wrapped_height(font, self.text(), room) - wrapped_height(font, "x", room)
 
     def _more_below(self, width: int) -> int:
         """Return what the line below takes more than one line, where it wraps."""
-        font = self._look.font(13)
-        room = width - self._look.px(16 + 8 + 2 * SIDE)
+        font, room = self._look.font(13), self._room(width)
         return wrapped_height(font, self._detail, room) - wrapped_height(font, "x", room) if self._wraps else 0
+
+    def _room(self, width: int) -> int:
+        """Return what the words have left of what the row does, and of the chevron."""
+        return width - self._look.px(16 + 8 + 2 * SIDE) - self._act_width()
+
+    def _act_width(self) -> int:
+        if not self._act:
+            return 0
+        return QFontMetrics(self._look.font(13, 600)).horizontalAdvance(self._act) + self._look.px(8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint title, tag, detail, chevron and rule."""
@@ -88,6 +98,10 @@ class ListRow(PaintedButton):
         size = px(16)
         left, right = px(SIDE), self.width() - px(SIDE) - size
         look.icon("chevron-right", "ink2", 16).paint(painter, right, (self.height() - size) // 2, size, size)
+        if self._act:
+            right -= self._act_width()
+            box = QRectF(right, 0, self._act_width(), self.height())
+            paint_words(painter, look, box, self._act, look.font(13, 600), "accent")
         is_whole = self._paint_words(painter, right)
         self.setToolTip(self._tip or ("" if is_whole else self.accessibleName()))
         if self._has_rule:

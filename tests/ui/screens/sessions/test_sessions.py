@@ -4,6 +4,7 @@ import csv
 from html import escape
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton
 from tests.ui.curtains import is_behind_curtain
 
@@ -18,7 +19,7 @@ from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.classes.talk import open_talk
-from htcourse.usecases.classes.work import Work, WorkKind, plan_day
+from htcourse.usecases.classes.work import Work, WorkKind, give, plan_day
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 
 
@@ -198,9 +199,52 @@ def test_what_is_planned_for_today_stands_first(program, places, qtbot):
     first, rows = screen._offered[0]
     assert first.findChild(Label).words == "Planned for today"
     assert [row.text() for row, _ in rows] == ["Who ended slavery?", "Act, means, purpose"]
+    assert rows[1][0].accessibleName() == "Act, means, purpose, 45 minutes  ·  Polls: 4, Present"
     screen.findChild(ClassChoice).button.chosen.emit("")
     qtbot.waitUntil(lambda: "Present a lesson on the projector" in words(screen))
     assert "Planned for today" not in words(screen)
+
+
+def test_what_is_given_stands_beside_the_plan_and_a_quiz_is_no_lesson_of_its_name(program, places, qtbot):
+    of = new_class(places, "Group 3-2")
+    keep_last_class(places, of.id)
+    given = [Work(kind, "htcourse/act-means-purpose") for kind in (WorkKind.QUIZ, WorkKind.LESSON)]
+    over = Work(WorkKind.LESSON, "htcourse/forms", "2026-02-28")
+    for each in (*given, over, Work(WorkKind.CASE, "htcourse/forms")):
+        give(places, of.id, each)
+    screen = shown(program, qtbot)
+    qtbot.waitUntil(lambda: "Given to the class" in words(screen))
+    (first, _), (second, _) = screen._offered[0][1]
+    assert (first.accessibleName(), second.accessibleName()) == (
+        "Act, means, purpose, Quiz  ·  Polls: 12, Present",
+        "Act, means, purpose, 45 minutes  ·  Polls: 4, Present",
+    )
+    first.click()
+    presented = program.window.screen_shown
+    qtbot.waitUntil(lambda: presented.controller.talk is not None)
+    assert presented.controller.talk.of == "quiz:htcourse/act-means-purpose"
+    presented.controller.put_down()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1366, 2), (1024, 2), (800, 1)])
+def test_parts_stand_in_two_columns_of_about_one_height_and_quizzes_are_folded(program, qtbot, width, columns):
+    program.window.resize(width, 768)
+    screen = shown(program, qtbot)
+    qtbot.waitUntil(lambda: bool(screen._offered))
+    cards = [card for card, _ in screen._offered]
+
+    def lefts():
+        return {each.mapTo(screen, QPoint()).x() for each in cards}
+
+    qtbot.waitUntil(lambda: len(lefts()) == columns)
+    both = [screen._left_box.height(), screen._right_box.height()]
+    assert columns == 1 or max(both) - min(both) < 4 * cards[0].height()
+    quiz, lesson = screen._offered[-1][1][0][0], screen._offered[0][1][0][0]
+    assert (quiz.isVisible(), lesson.isVisible()) == (False, True)
+    screen.search.setText(quiz.text())
+    qtbot.waitUntil(quiz.isVisible)
+    screen.search.clear()
+    assert not quiz.isVisible()
 
 
 def test_a_search_that_leaves_nothing_says_so(program, qtbot):

@@ -16,7 +16,7 @@ from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meet
 from htcourse.usecases.classes.reports import save_table
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.classes.talk_choices import TalkChoice, list_talks
-from htcourse.usecases.classes.work import days_of
+from htcourse.usecases.classes.work import days_of, work_of
 from htcourse.usecases.machine.machine_settings import last_class
 
 Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...], PresentedTo]
@@ -56,8 +56,11 @@ class SessionsController(QObject):
         def work(report: Report) -> Read:
             classes, damaged = list_classes(places)
             of = next((each for each in classes if each.id == class_id), None)
-            planned = (work.ref for day in days_of(of) if day.day == today for work in day.plan) if of else ()
-            presented_to = PresentedTo(of.id, of.name, tuple(planned)) if of else NOBODY
+            presented_to = NOBODY
+            if of is not None:
+                planned = [work for day in days_of(of) if day.day == today for work in day.plan]
+                given = [work for work in work_of(of) if not work.due or work.due >= today]
+                presented_to = PresentedTo(of.id, of.name, tuple(planned), tuple(given))
             meetings, problems = kept_meetings(places)
             return list_talks(places, language), meetings, (*damaged, *problems), presented_to
 

@@ -6,35 +6,42 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from htcourse.ui.look.texts import day_text, minutes_text, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.focus_order import NOWHERE, Stop
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_grid, in_row, lay_out, sized
+from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row, lay_out, sized
 from htcourse.ui.widgets.list_row import ListRow
-from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.classes.meeting import MeetingReport, Present
 from htcourse.usecases.classes.run_poll import KeptVote
 from htcourse.usecases.classes.talk_choices import TalkChoice
+from htcourse.usecases.classes.work import Work, WorkKind
 
-_NEWEST = 8
+_NEWEST = 5
 """So many earlier sessions are listed before the others are asked for."""
+_CARD = 2
+"""As high as so many rows is what a card has beside its own."""
+_HALF, _LEAST_HALF, _REPORT = 554, 420, (708, 400)
+"""How wide the two columns of the list are, and at least beside each other; those of a report."""
 
 
 class PresentedTo(NamedTuple):
-    """The class that is presented to, and the lessons and quizzes planned for it today (their ids)."""
+    """The class that is presented to, with what is planned for it today and what it is given to do."""
 
     id: str = ""
     name: str = ""
-    today: tuple[str, ...] = ()
+    today: tuple[Work, ...] = ()
+    given: tuple[Work, ...] = ()
 
 
 NOBODY = PresentedTo()
@@ -56,9 +63,16 @@ class SessionsView(Page):
     print_asked = Signal()
     """Write the report shown as PDF."""
 
+    folds_below = 0
+    """They stand below each other where there is no room for both."""
+
+    _is_list = True
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (708, 400), 24, parent)
+        super().__init__(look, (_HALF, _HALF), 24, parent)
+        self._meetings_at: QVBoxLayout | None = None
         self._offered: list[tuple[Card, list[tuple[ListRow, str]]]] = []
+        self._quizzes: Disclosure | None = None
         self.search: QLineEdit | None = None
         self.first: QWidget | None = None
 
@@ -76,15 +90,13 @@ class SessionsView(Page):
     ) -> None:
         """Show what can be presented, the newest sessions beside it; `of` is the class it is for."""
         look = self._look
-        self._begin()
+        self._begin(is_list=True)
         words = self.tr("Present a lesson on the projector, ask the phones in the room, and see what came of it.")
         if of.id:
             words = self.tr("Choose what to present to {name}.").format(name=of.name)
         self.set_head(self.tr("In the room"), words)
         show_class_choice(self, of.id)
         self._tell(problems)
-        if meetings:
-            self.lead(self._meetings(meetings, _NEWEST), len(problems))
         self.first = self.search = sized(look, FilterField(look, self.tr("Lesson or quiz")), 14, width=364)
         self.search.textChanged.connect(self._filter)
         add_to(self.left, in_row(self.search, 1))
@@ -92,17 +104,37 @@ class SessionsView(Page):
         self._nothing = Label(look, words, "muted", wraps=True)
         self.left.addWidget(self._nothing)
         self._nothing.hide()
-        by_id = {each.of: each for each in talks}
-        if today := [by_id[each] for each in dict.fromkeys(of.today) if each in by_id]:
+        today, given = _chosen(of.today, talks), _chosen(of.given, talks)
+        if today:
             self.left.addWidget(self._choices(self.tr("Planned for today"), today))
-        for part, own in groupby(talks, key=lambda each: each.part):
-            self.left.addWidget(self._choices(part or self.tr("Ask the questions of a quiz"), tuple(own)))
+        beside = QWidget()
+        self._meetings_at = in_column(inside=beside, look=look, spacing=16)
+        if given:
+            self._meetings_at.addWidget(self._choices(self.tr("Given to the class"), given))
+        if meetings:
+            self._meetings_at.addWidget(self._meetings(meetings, _NEWEST))
+        if given or meetings:
+            self.lead(beside, self.left.count())
+        counts = [len(each) + _CARD if each else 0 for each in (today, given, meetings[:_NEWEST])]
+        self._add_parts(talks, counts[0] + 1, counts[1] + counts[2])
         lay_out(self._left_box, self._right_box)
+
+    def _add_parts(self, talks: Sequence[TalkChoice], left: int, right: int) -> None:
+        """Add the lessons by parts in two columns, which end at about one height, and the quizzes folded away.
+
+        The columns have so many rows already.
+        """
+        parts = [(part, tuple(own)) for part, own in groupby(talks, key=lambda each: each.part)]
+        height = left + right + sum(len(own) + _CARD for part, own in parts if part)
+        for part, own in parts:
+            column = self.left if part and 2 * left + len(own) < height else self.right
+            column.addWidget(self._choices(part, own) if part else self._folded(own))
+            left += len(own) + _CARD
 
     def show_report(self, report: MeetingReport, problems: Sequence[str]) -> None:
         """Show what was presented and how the room answered."""
         look = self._look
-        self._begin()
+        self._begin(is_list=False)
         day = day_text(report.begun)
         words = self.tr("{day}, {begun} to {until}").format(
             day=day, begun=report.begun[11:16], until=report.until[11:16]
@@ -134,11 +166,21 @@ class SessionsView(Page):
         if self.window().focusWidget() is self:
             self.focus_first()
 
-    def _begin(self) -> None:
+    def _fit(self) -> None:
+        """Stand the list in two columns where both have room; a report keeps its own."""
+        px = self._look.px
+        room = self.width() - 2 * self.verticalScrollBar().sizeHint().width() - 2 * px(MARGIN)
+        half = min(_HALF, int((room / self._look.zoom - self._gap) / 2))
+        self._widths = (half if half >= _LEAST_HALF else _HALF,) * 2 if self._is_list else _REPORT
+        super()._fit()
+
+    def _begin(self, *, is_list: bool) -> None:
         if self.hasFocus():  # it was shown before there was anything to begin with
             QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again()))
         self.empty()
-        self._offered, self.search, self.first = [], None, None
+        self._is_list = is_list
+        self._fit()
+        self._offered, self._quizzes, self.search, self.first = [], None, None, None
         self.verticalScrollBar().setValue(0)
 
     def _tell(self, problems: Sequence[str]) -> None:
@@ -172,23 +214,45 @@ class SessionsView(Page):
     def _show_more(self, card: Card, meetings: Sequence[MeetingReport], _: bool = False) -> None:
         card.hide()
         card.deleteLater()
-        self.lead(self._meetings(meetings, len(meetings)), self._lead[1] if self._lead is not None else 0)
+        if self._meetings_at is not None:
+            self._meetings_at.addWidget(self._meetings(meetings, len(meetings)))
 
     def _choices(self, title: str, talks: Sequence[TalkChoice]) -> Card:
         card = Card(self._look, padding="list", spacing=0)
         card.say(title, "card-title")
-        own = []
-        for each in talks:
-            length = minutes_text(each.minutes) if each.minutes else self.tr("Quiz")
-            row = ListRow(self._look, each.title, length, has_rule=each is not talks[-1])
-            row.clicked.connect(partial(self._present, each.of))
-            own.append((row, f"{title} {each.title}".casefold()))
-            card.body.addLayout(row.in_line())
+        self._offered.append((card, self._add_rows(card, title, talks)))
+        return card
+
+    def _folded(self, quizzes: Sequence[TalkChoice]) -> Card:
+        """Return the quizzes, which are more than the lessons, folded away."""
+        title = self.tr("Ask the questions of a quiz")
+        rows = Card(self._look, kind="clear", margins=(0, 0, 0, 0), spacing=0)
+        own = self._add_rows(rows, title, quizzes)
+        self._quizzes = Disclosure(self._look, title, rows, is_quiet=True, aside=str(len(quizzes)))
+        card = Card(self._look, padding="list", spacing=0)
+        card.body.addLayout(in_column(self._quizzes, look=self._look, margins=(0, 0, 0, 8)))
         self._offered.append((card, own))
         return card
 
+    def _add_rows(self, card: Card, title: str, talks: Sequence[TalkChoice]) -> list[tuple[ListRow, str]]:
+        """Add a row for each of what can be presented, and return them with the words they are found by."""
+        own = []
+        for each in talks:
+            told = [minutes_text(each.minutes) if each.minutes else self.tr("Quiz")]
+            if each.polls:
+                told.append(self.tr("Polls: {count}").format(count=each.polls))
+            row = ListRow(
+                self._look, each.title, "  ·  ".join(told), has_rule=each is not talks[-1], act=self.tr("Present")
+            )
+            row.clicked.connect(partial(self._present, each.of))
+            own.append((row, f"{title} {each.title}".casefold()))
+            card.body.addLayout(row.in_line())
+        return own
+
     def _filter(self, text: str) -> None:
         wanted = text.casefold().split()
+        if self._quizzes is not None:
+            self._quizzes.set_open(bool(wanted))
         for card, own in self._offered:
             for row, words in own:
                 row.setVisible(all(each in words for each in wanted))
@@ -255,6 +319,15 @@ class SessionsView(Page):
         if vote.is_by_hand:
             words = self.tr("Vote {number}, hands counted, people: {count}")
         return words.format(number=vote.number, count=vote.seats)
+
+
+def _chosen(work: Sequence[Work], talks: Sequence[TalkChoice]) -> list[TalkChoice]:
+    """Return what of planned or given work can be presented, once each; a quiz may be called as a lesson is."""
+    by_id = {each.of: each for each in talks}
+    shown = [each for each in work if each.kind in (WorkKind.LESSON, WorkKind.QUIZ, WorkKind.POLL)]
+    named = [(f"quiz:{each.ref}" if each.kind is WorkKind.QUIZ else each.ref, each.ref) for each in shown]
+    found = (by_id.get(of) or by_id.get(ref) for of, ref in named)
+    return list(dict.fromkeys(each for each in found if each is not None))
 
 
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
