@@ -15737,6 +15737,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15746,6 +15750,18 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Stop poll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote is open. Answered: {count} of {phones}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is shown. Answered: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vote is closed. Answered: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15761,6 +15777,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only you see the bars now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One screen: the bars come when the vote is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off: nothing is sent. Phones need the network of this computer, and no internet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15773,27 +15797,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phones joined: {count}. The vote is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phones joined: {count}. The vote is closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phones joined: {count}. The answer is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered: {count} of {phones}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answered: {count}, too few to tell what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered: {count}  ·  {counts}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15921,15 +15925,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a class to pick somebody from, and to have it in the report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not picked yet: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not picked yet of those who are there: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15989,8 +15985,16 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No class: nobody to pick, and none in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation type="unfinished">Топ</translation>
+    </message>
+    <message>
+        <source>Here, not picked: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No class</source>
@@ -22405,6 +22409,21 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Look at the sheet, and type what stands there, a hyphen for nothing.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoteBars</name>
+    <message>
+        <source>{letter}, right: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished">{percent} %</translation>
     </message>
 </context>
 <context>

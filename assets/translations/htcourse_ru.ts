@@ -15762,6 +15762,10 @@ Nurlan Toktosunov; B</source>
         <translation>Посчитать руки</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished">Ещё</translation>
+    </message>
+    <message>
         <source>Show code</source>
         <translation>Показать код</translation>
     </message>
@@ -15774,6 +15778,18 @@ Nurlan Toktosunov; B</source>
         <translation>Остановить опрос</translation>
     </message>
     <message>
+        <source>The vote is open. Answered: {count} of {phones}</source>
+        <translation type="unfinished">Голосование открыто. Ответили: {count} из {phones}</translation>
+    </message>
+    <message>
+        <source>The answer is shown. Answered: {count}</source>
+        <translation type="unfinished">Ответ показан. Ответили: {count}</translation>
+    </message>
+    <message>
+        <source>The vote is closed. Answered: {count}</source>
+        <translation type="unfinished">Голосование закрыто. Ответили: {count}</translation>
+    </message>
+    <message>
         <source>Address {url}, code {code}</source>
         <translation>Адрес {url}, код {code}</translation>
     </message>
@@ -15784,6 +15800,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Second vote</source>
         <translation>Второе голосование</translation>
+    </message>
+    <message>
+        <source>Only you see the bars now.</source>
+        <translation type="unfinished">Сейчас столбики видите только вы.</translation>
+    </message>
+    <message>
+        <source>One screen: the bars come when the vote is closed.</source>
+        <translation type="unfinished">Экран один: столбики появятся, когда голосование закроется.</translation>
     </message>
     <message>
         <source>Off: nothing is sent. Phones need the network of this computer, and no internet.</source>
@@ -16014,8 +16038,16 @@ Nurlan Toktosunov; B</source>
         <translation>К этому слайду заметок нет.</translation>
     </message>
     <message>
+        <source>No class: nobody to pick, and none in the report.</source>
+        <translation type="unfinished">Класса нет: выбирать некого, и в отчёте его не будет.</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Here, not picked: {count}</source>
+        <translation type="unfinished">Здесь, ещё не выбраны: {count}</translation>
     </message>
     <message>
         <source>No class</source>
@@ -22488,6 +22520,21 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Look at the sheet, and type what stands there, a hyphen for nothing.</source>
         <translation>Посмотрите на лист и введите то, что на нём; если ничего — дефис.</translation>
+    </message>
+</context>
+<context>
+    <name>VoteBars</name>
+    <message>
+        <source>{letter}, right: {count}</source>
+        <translation type="unfinished">{letter}, верно: {count}</translation>
+    </message>
+    <message>
+        <source>{letter}: {count}</source>
+        <translation type="unfinished">{letter}: {count}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished">{percent} %</translation>
     </message>
 </context>
 <context>

@@ -296,7 +296,7 @@ def test_the_slide_and_what_leads_a_vote_are_seen_together(asking, program, size
         return widget.isVisible() and page.rect().contains(QRect(widget.mapTo(page, QPoint()), widget.size()))
 
     led = [asking.canvas, asking.next, poll.close_vote]
-    led += [asking.black, asking.projector, *asking.told.values(), poll.stop] if zoom == 1 else []
+    led += [asking.black, asking.projector, *asking.told.values(), poll.more] if zoom == 1 else []
     for each in led:
         qtbot.waitUntil(lambda seen=each: whole(seen))
     assert asking.verticalScrollBar().value() == 0
@@ -337,7 +337,8 @@ def test_somebody_is_picked_and_nobody_twice(screen):
     assert sorted(names) == ["Aigerim S.", "Nurlan T."]
     assert "Aigerim" not in screen.canvas.words()
     screen.of.chosen.emit("")
-    assert not screen.pick.isEnabled()
+    assert not screen.pick.isVisibleTo(screen)
+    assert screen.no_class.isVisibleTo(screen)
     assert not screen.picked.isVisibleTo(screen)
 
 

@@ -55,9 +55,76 @@ def test_only_where_the_room_has_a_screen_of_its_own_the_trainer_sees_counts_bef
     asking.poll.open.click()
     answered(asking, 6)
     asking.controller._refresh()
-    assert asking.poll.counts.words == "Answered: 6 of 6"
-    asking.show_poll(asking.controller._poll_now()._replace(is_private=True))
-    assert asking.poll.counts.words == "Answered: 6 of 6  ·  A: 6  B: 0  C: 0 ✓"
+    assert asking.poll.counts.words == "The vote is open. Answered: 6 of 6"
+    assert asking.poll.seen.words == "One screen: the bars come when the vote is closed."
+    assert not asking.poll.bars.isVisibleTo(asking)
+    asking.controller.stage.toggle()
+    asking.controller.stage.second = lambda: asking.screen()
+    asking.controller._refresh()
+    assert asking.poll.bars.isVisibleTo(asking)
+    assert asking.poll.bars.accessibleName() == "A Purpose: 6, B Act: 0, C Means, right: 0"
+    assert asking.poll.seen.words == "Only you see the bars now."
+    assert ": 6" not in on_projector(asking)
+    assert "(right)" not in on_projector(asking)
+    asking.poll.close_vote.click()
+    asking.told[Showing.BARS].click()
+    assert (asking.poll.seen.words, asking.poll.bars.isVisibleTo(asking)) == ("", True)
+
+
+def test_with_one_screen_the_bars_name_no_answer_before_the_room_is_told(asking):
+    asking.poll.open.click()
+    answered(asking, 6)
+    asking.poll.close_vote.click()
+    assert asking.poll.bars.accessibleName() == "A Purpose: 6, B Act: 0, C Means: 0"
+    asking.told[Showing.KEY].click()
+    assert asking.poll.bars.accessibleName() == "A Purpose: 6, B Act: 0, C Means, right: 0"
+
+
+def test_the_bars_of_a_second_vote_stand_on_the_first(asking):
+    for choice in (0, 2):
+        asking.poll.open.click()
+        answered(asking, 6, choice=choice)
+        asking.poll.close_vote.click()
+    counted = asking.controller._poll_now().counted
+    assert (counted.vote.counts["means"], counted.before.counts["means"]) == (6, 0)
+
+
+def test_how_to_join_is_told_once_on_the_slide_or_beside_it(asking):
+    assert not asking.poll.join.isVisibleTo(asking)
+    asking.controller.show_at(0)
+    assert asking.poll.join.isVisibleTo(asking)
+    asking.asked.emit("join")
+    assert not asking.poll.join.isVisibleTo(asking)
+
+
+def test_what_is_done_now_and_then_in_a_poll_stands_in_its_menu(asking):
+    menu = asking.poll.more.open_menu()
+    words = {each.text(): each for each in menu.actions() if each.text()}
+    assert list(words) == ["Show code", "New code", "Stop poll"]
+    words["Stop poll"].trigger()
+    assert not asking.controller.is_asking
+    assert not asking.poll.more.isVisibleTo(asking)
+
+
+@pytest.mark.parametrize("is_private", [True, False])
+def test_while_a_vote_is_open_notes_and_what_comes_next_are_seen_without_scrolling(asking, program, is_private, qtbot):
+    program.window.resize(1366, 768)
+    asking.controller.stage.second = lambda: asking.screen() if is_private else None
+    asking.poll.open.click()
+    answered(asking, 6)
+    asking.controller._refresh()
+    assert asking.coming.words.startswith("Match each item with its place")
+    assert not asking.following.isVisibleTo(asking)
+    px = program.look.px
+
+    def below(widget):
+        return asking.viewport().height() - widget.mapTo(asking.viewport(), QPoint()).y()
+
+    qtbot.waitUntil(lambda: asking.coming.isVisible() and below(asking.coming) > px(200))
+    qtbot.waitUntil(lambda: below(asking.notes) >= px(120))
+    asking.poll.close_vote.click()
+    asking.controller._stop_serving()
+    assert asking.following.isVisibleTo(asking)
 
 
 def test_while_a_vote_is_open_closing_it_is_the_primary_button(asking):
@@ -68,14 +135,26 @@ def test_while_a_vote_is_open_closing_it_is_the_primary_button(asking):
             if each.property("kind") == "primary" and each.isVisible()
         ]
 
-    assert primary() == ["Next"]
+    assert primary() == ["Open vote"]
     asking.poll.open.click()
     assert primary() == ["Close vote"]
+    answered(asking, 6)
     asking.poll.close_vote.click()
     assert primary() == ["Next"]
     asking.poll.open.click()
     asking.next.click()  # on to a slide that asks nothing, or something else: that vote is no longer open here
     assert primary() == ["Next"]
+
+
+def test_a_second_vote_that_is_worth_it_is_the_primary_button(asking):
+    asking.poll.open.click()
+    running = asking.controller.running
+    for seat in range(6):
+        running.seen(f"s{seat}")
+        running.answer(f"s{seat}", running.poll().at, 1, [running.poll().question.choices[2 * (seat % 2)][0]])
+    asking.poll.close_vote.click()
+    assert (asking.poll.open.text(), asking.poll.open.property("kind")) == ("Second vote", "primary")
+    assert asking.next.property("kind") == "plain"
 
 
 def test_the_room_reads_that_outlines_are_the_first_vote(asking):
@@ -119,20 +198,20 @@ def test_an_answer_that_the_disk_does_not_take_is_told_to_the_trainer(asking):
 def test_what_closes_a_vote_stays_where_it_is_while_answers_come_in(asking, qtbot):
     def places():
         lay_out(asking.poll.close_vote)
-        buttons = (asking.poll.close_vote, asking.poll.hands, asking.poll.large, asking.poll.stop)
+        buttons = (asking.poll.close_vote, asking.poll.hands, asking.poll.more)
         return [each.mapTo(asking.poll, QPoint()) for each in buttons]
 
-    asking.poll.setFixedWidth(190)  # as it is with more choices
+    asking.poll.setFixedWidth(320)  # as in a small window
     asking.poll.open.setFocus()
     asking.poll.open.click()
     qtbot.waitUntil(asking.poll.close_vote.hasFocus)
-    before, high = places(), asking.poll.counts.height()
+    before = places()
     answered(asking, 6)
     asking.controller.stage.second = lambda: asking.screen()  # the room has one of its own: counts are told
     asking.controller._refresh()
-    assert "A: 6" in asking.poll.counts.words
+    assert "A Purpose: 6" in asking.poll.bars.accessibleName()
     assert places() == before
-    assert asking.poll.counts.height() > high
+    assert asking.poll.bars.isVisibleTo(asking) and asking.poll.bars.sizeHint().height() > 0
     asking.poll.close_vote.click()
     qtbot.waitUntil(asking.poll.open.hasFocus)
 
@@ -141,7 +220,7 @@ def test_a_new_code_is_asked_about_then_empties_the_seats_and_stands_on_the_slid
     asking.poll.open.click()
     answered(asking, 6)
     running, code = asking.controller.running, asking.controller.running.code
-    asking.poll.empty.click()
+    asking.poll.ask_to_empty()
     dialog = asking.window().findChild(Dialog)
     no, yes = dialog.findChildren(Button)[-2:]
     assert (no.text(), yes.text()) == ("Cancel", "New code")

@@ -75,7 +75,7 @@ def test_only_who_is_ticked_as_there_is_picked(screen, places):
     for code in ("K1", "K3"):
         tick(places, of.id, screen.controller.meeting.begun[:10], code, is_there=True)
     screen.controller._go_on()
-    assert screen.waiting.words == "Not picked yet of those who are there: 2"
+    assert screen.waiting.words == "Here, not picked: 2"
     top = screen.pick.pos()
     picked = set()
     for _ in range(2):

@@ -288,19 +288,19 @@ class PresentController(QObject):
 
     def _poll_now(self) -> PollNow:
         question = self.slide.question if self.slide is not None else None
+        now = PollNow(question, self._join(), tells_join=question is not None or self._is_join_large, told=self._told)
         poll = self._poll()
         if poll is None or self.running is None:
-            return PollNow(question, self._join())
-        vote = self.running.counted()
-        is_voted = vote.seats > 0 or poll.phase is Phase.OPEN
-        return PollNow(
-            question,
-            self._join(),
-            self.running.phones,
-            poll.phase,
-            vote if is_voted and question is not None else None,
-            poll.wants_second_vote(),
-            self.stage.second() is not None,
+            return now
+        vote, before = self.running.counted(), self.running.first_vote()
+        is_voted = question is not None and (vote.seats > 0 or poll.phase is Phase.OPEN)
+        return now._replace(
+            phones=self.running.phones,
+            phase=poll.phase,
+            vote=vote if is_voted else None,
+            wants_second=poll.wants_second_vote(),
+            is_private=self.stage.second() is not None,
+            before=before if before != vote else None,
         )
 
     def _told_below(self) -> str:

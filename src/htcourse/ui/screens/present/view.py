@@ -5,10 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from htcourse.core.errors import CourseError
-from htcourse.core.poll import Phase
 from htcourse.ui.look.texts import error_text, minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.slide_canvas import HEIGHT, WIDTH, OnSlide, Showing, SlideCanvas
@@ -29,8 +28,8 @@ from htcourse.usecases.classes.talk import Talk
 _LEFT, _RIGHT, _LEAST_RIGHT, _TIGHT, _NARROW = 800, 408, 320, 240, 900
 """How wide columns are, the right one beside a wide slide and where there is little room, and from where on is enough.
 """
-_PREVIEW, _BESIDE = 280, 260
-"""How wide the next slide is at most, and from where on it stands beside its title."""
+_PREVIEW, _BESIDE, _ROOMY = 280, 260, 340
+"""How wide the next slide is at most, and from where on it stands beside its title; and the plan beside the time."""
 _LEAST = 180
 """How high the slide is at least."""
 _NAME = 32
@@ -56,7 +55,7 @@ class PresentView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (_LEFT, _RIGHT), 24, parent)
         self.told: dict[Showing, Button] = {}
-        self._shown_notes = ""
+        self._shown_notes, self._has_next = "", False
 
     def show_talk(
         self,
@@ -113,10 +112,11 @@ class PresentView(Page):
         if self.canvas is None:
             return
         self.canvas.show_slide(now)
-        self.following.setVisible(following is not None)
-        self.end.setVisible(following is None)
+        self._has_next = following is not None
+        self.end.setVisible(not self._has_next)
         if following is not None:
             self.following.show_slide(following)
+            self.coming.set_words(following.slide.title or self._asked(following))
         words = self.tr("slide {number} of {total}").format(number=at + 1, total=total)
         if now.size != 1:
             words += self.tr(", letters {percent} %").format(percent=round(100 * now.size))
@@ -142,10 +142,13 @@ class PresentView(Page):
         """Show how the poll stands; while a vote is open nothing of it can be shown to the room."""
         self.poll.show_poll(now)
         self.poll.setVisible(now.question is not None or now.join is not None)
-        is_open = now.phase is Phase.OPEN
-        self._make_first(self.next, is_first=now.question is None or not is_open)
-        self.told[Showing.BARS].setEnabled(now.vote is not None and now.vote.may_be_shown and not is_open)
-        if now.question is not None and is_open:
+        is_lead = now.join is not None and now.question is not None  # then notes need the room of a picture
+        self.following.setVisible(self._has_next and not is_lead)
+        self.coming.setVisible(self._has_next and is_lead)
+        if self.next.property("kind") != (kind := "plain" if now.leads else "primary"):
+            self.next.set_kind(kind)
+        self.told[Showing.BARS].setEnabled(now.vote is not None and now.vote.may_be_shown and not now.is_open)
+        if now.is_open:
             self.told[Showing.KEY].setEnabled(False)
 
     def show_time(self, section: str, spent: Mapping[str, float], paused: float) -> None:
@@ -174,12 +177,10 @@ class PresentView(Page):
         """Show who was picked, and how many wait until everybody was; `are_ticked`: of those who are there."""
         self.picked.set_words(name)
         self.picked.setVisible(bool(name))
-        self.pick.setEnabled(is_class)
-        none = self.tr("Choose a class to pick somebody from, and to have it in the report.")
-        words = self.tr("Not picked yet: {count}")
-        if are_ticked:
-            words = self.tr("Not picked yet of those who are there: {count}")
-        self.waiting.set_words(words.format(count=left) if is_class else none)
+        self._picking.setVisible(is_class)
+        self.no_class.setVisible(not is_class)
+        words = self.tr("Here, not picked: {count}") if are_ticked else self.tr("Not picked yet: {count}")
+        self.waiting.set_words(words.format(count=left))
 
     def focus_first(self) -> None:
         """Put the focus on the slide: the keys of a clicker go there."""
@@ -207,6 +208,7 @@ class PresentView(Page):
         width = min(left, self._widest())
         self.canvas.setFixedSize(width, self.canvas.heightForWidth(width))
         room = right - px(2 * 20)
+        self.planned.setVisible(room >= px(_ROOMY))
         ways, is_beside = QBoxLayout.Direction, room >= px(_BESIDE)
         self._next_row.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
         width = min(px(_PREVIEW), room - is_beside * (self._next_title.sizeHint().width() + px(12)))
@@ -236,12 +238,6 @@ class PresentView(Page):
         self._widths = (_LEFT if is_folded else min(_LEFT, room - 24 - right), _RIGHT if is_folded else right)
         super()._fit()
         self._fit_slide()
-
-    def _make_first(self, button: Button, *, is_first: bool) -> None:
-        """Let a button be the page's primary one, or leave that to another."""
-        kind = "primary" if is_first else "plain"
-        if button.property("kind") != kind:
-            button.set_kind(kind)
 
     def _button(self, words: str, icon: str, step: Step, kind: str = "plain") -> Button:
         return Button(self._look, words, kind, icon, call=partial(self._ask, step))
@@ -286,14 +282,21 @@ class PresentView(Page):
         self, talk: Talk, classes: Sequence[tuple[str, str]], chosen: str, damaged: Sequence[CourseError]
     ) -> Card:
         """Return the time and, where it is seen without scrolling, the class this is for."""
-        card = Card(self._look, padding="side", spacing=6)
+        card = Card(self._look, padding="side", spacing=8)
         self.clock = Label(self._look, clock_text(0), "title", tabular=True)
         plan = self.tr("of {time}").format(time=minutes_text(talk.minutes)) if talk.minutes else self.tr("presented")
         self.pause = Label(self._look, "", "small", wraps=True)
         self.pause.hide()
-        add_to(card.body, in_row(self.clock, Label(self._look, plan, "muted"), 1, look=self._look, spacing=8))
-        card.body.addWidget(self.pause)
-        self._add_picking(card, classes, chosen, damaged)
+        self.of = ChoiceButton(self._look, self.tr("Class"))
+        self.of.set_choices([("", self.tr("No class")), *classes], chosen)
+        self.of.chosen.connect(self.class_chosen)
+        if not classes:
+            self.of.hide()
+        self.of.setMinimumWidth(1)  # a long name loses its middle
+        self.of.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.planned = Label(self._look, plan, "muted")
+        add_to(card.body, in_row(self.clock, self.planned, 1, self.of, look=self._look, spacing=8), self.pause)
+        self._add_picking(card, damaged)
         return card
 
     def _next(self) -> Card:
@@ -301,9 +304,13 @@ class PresentView(Page):
         self.end = Label(self._look, self.tr("This is the last slide."), "muted", wraps=True)
         self._next_title = Label(self._look, self.tr("Next"), "card-title")
         titled = (self._next_title, 0, Qt.AlignmentFlag.AlignTop)
-        self._next_row = in_row(titled, 1, self.end, self.following, look=self._look, spacing=8)
+        self.coming = Label(self._look, "", "body", wraps=True)
+        self._next_row = in_row(titled, (self.coming, 1), (self.end, 1), self.following, look=self._look, spacing=12)
         card.body.addLayout(self._next_row)
         return card
+
+    def _asked(self, slide: OnSlide) -> str:
+        return slide.slide.question.text if slide.slide.question is not None else ""
 
     def _notes(self, talk: Talk) -> Card:
         card = Card(self._look, padding="side", spacing=8, title=self.tr("Trainer’s notes"))
@@ -314,19 +321,14 @@ class PresentView(Page):
         card.body.addWidget(self.notes)
         return card
 
-    def _add_picking(
-        self, card: Card, classes: Sequence[tuple[str, str]], chosen: str, damaged: Sequence[CourseError]
-    ) -> None:
-        self.of = ChoiceButton(self._look, self.tr("Class"))
-        self.of.set_choices([("", self.tr("No class")), *classes], chosen)
-        self.of.chosen.connect(self.class_chosen)
-        self.pick = self._button(self.tr("Pick somebody"), "users", Step.PICK)
-        row = QWidget()
-        FlowLayout(self._look, (8, 8), self.pick, self.of, inside=row)
-        card.body.addWidget(row)
+    def _add_picking(self, card: Card, damaged: Sequence[CourseError]) -> None:
+        self.pick = self._button(self.tr("Pick somebody"), "", Step.PICK)
+        self.waiting, self._picking = Label(self._look, "", "small"), QWidget()
+        FlowLayout(self._look, (12, 6), self.pick, self.waiting, inside=self._picking)
+        self.no_class = card.say(self.tr("No class: nobody to pick, and none in the report."), "small")
+        card.body.addWidget(self._picking)
         self.picked = card.say("", "card-title")  # below the button, which is pressed again and again
         self.picked.hide()
-        self.waiting = card.say("", "small")
         for each in damaged:
             card.say(error_text(each), "warn")
 
