@@ -1,6 +1,6 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from math import ceil
 
@@ -203,6 +203,10 @@ class WideTable(KeptColumn):
         given = px(AIR) + (px(ARROW) if head - px(ARROW) >= max(cells, of_all) else 0)
         return width, max(px(LEAST), min(width, max(least, px(WIDE))) - given)
 
+    def shared(self, rest: int, columns: Sequence[int]) -> Iterable[tuple[int, int]]:
+        """Return which of the columns shown take how much of what the others leave, in px; the last has what stays."""
+        return ()
+
     def folding(self) -> Sequence[int]:
         """Return the columns that are left out where not all have room, those that matter least first."""
         return ()
@@ -234,12 +238,16 @@ class WideTable(KeptColumn):
         self._across = sum(width for width, _ in shown.values())
         over, spare = names + self._beside_names() - self.width(), sum(width - least for width, least in shown.values())
         of_names = max(0, names - self._look.px(SHORT_NAMES))
-        is_squeezed = self.horizontalHeader().stretchLastSection() and (self.keeps_first or over <= spare + of_names)
+        is_squeezed = self.keeps_first or (self.horizontalHeader().stretchLastSection() and over <= spare + of_names)
         share = min(1.0, max(0, over) / spare) if is_squeezed and spare else 0.0
         for column, (width, least) in shown.items():
             taken = ceil(share * (width - least))
             self.setColumnWidth(column, width - taken)
             self._across -= taken
+        rest = self.width() - self.verticalHeader().sizeHint().width() - self._beside_names()
+        for column, more in self.shared(rest, tuple(shown)) if rest > 0 else ():
+            self.setColumnWidth(column, self.columnWidth(column) + more)
+            self._across += more
         self._head = max(self._look.px(HEAD), *map(self._head_height, shown), 0)
         self.horizontalHeader().setFixedHeight(self._head)
         self._head_end.setFixedHeight(self._head)

@@ -257,6 +257,7 @@ def test_people_are_found_and_sorted_and_the_row_over_all_stays_last(made, stick
 
 def test_the_class_of_the_last_time_is_shown_and_another_is_asked_nothing(made, program, places, qtbot):
     other = new_class(places, "Group 9")
+    add_people(places, other.id, [Person("K9", "Dana")])
     qtbot.waitUntil(lambda: any(each.isVisible() for each in made.findChildren(QLineEdit)))
     search = next(each for each in made.findChildren(QLineEdit) if each.isVisible())
     search.setText("nurlan")
@@ -264,17 +265,28 @@ def test_the_class_of_the_last_time_is_shown_and_another_is_asked_nothing(made, 
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
     assert made.table.rows.people == 1
     made.findChild(ClassChoice).button.chosen.emit(other.id)
-    qtbot.waitUntil(lambda: "Nobody is in this class yet." in words(made))
+    qtbot.waitUntil(lambda: "People: 1." in words(made))
     qtbot.waitUntil(lambda: [each.text() for each in made.findChildren(QLineEdit) if each.isVisible()] == [""])
     again = ClassesScreen(program.desk)
     qtbot.addWidget(again)
     again.fill()
-    qtbot.waitUntil(lambda: again.table is not None and again.table.rows.people == 0)
+    qtbot.waitUntil(lambda: again.table is not None and again.table.rows.people == 1)
     purge_class(places, other.id)
     third = ClassesScreen(program.desk)
     qtbot.addWidget(third)
     third.fill()
     qtbot.waitUntil(lambda: third.table is not None and third.table.rows.people == 2)
+
+
+def test_a_class_of_nobody_has_a_sentence_and_no_table(screen, places, qtbot):
+    of = new_class(places, "Group 9")
+    screen.controller.open(of.id)
+    qtbot.waitUntil(lambda: "Nobody is in this class yet. Collect results from a stick" in words(screen))
+    assert screen.table is None
+    assert not any(each.isVisible() for each in screen.findChildren(QLineEdit))
+    assert "People: 0" not in words(screen)
+    press(screen, "Add people", qtbot)
+    assert shown_dialog(screen).isVisible()
 
 
 def test_the_class_goes_out_by_codes(made, tmp_path, monkeypatch, qtbot):

@@ -186,7 +186,7 @@ def test_who_needs_somebody_is_seen_beside_the_name_and_whole_where_there_is_roo
     assert shown.width() >= min(whole, look.px(190))
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "essays: 1, to release: 1, overdue: 3, no pre-test"
     assert table.rows.index(1, 3).data() == "mean 48 %\n15 of 26"
-    assert 70 <= table.columnWidth(3) <= (110 if quizzes == 1 else 90), "the sum makes no column wide"
+    assert 70 <= table.columnWidth(3) <= (124 if quizzes == 1 else 90), "the sum makes no column wide"
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5])
@@ -371,3 +371,27 @@ def test_people_stand_by_their_names_again_once_no_column_sorts_them(look, qtbot
     (corner,) = (each for each in table.findChildren(QAbstractButton) if each.accessibleName() == "Sort by name")
     corner.click()
     assert (order(), heads.sortIndicatorSection()) == ("K0K1K2", -1)
+
+
+@pytest.mark.parametrize("quizzes", [1, 3])
+def test_where_there_is_room_figures_are_alike_and_the_rest_is_for_what_somebody_is_needed_for(look, qtbot, quizzes):
+    """The last column, of minutes, took 350 px of it."""
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    table.show_report(report(*[Cell(CellState.DONE, 5, 8, "a")] * quizzes))
+    table.resize(1106, 300)
+    table.show()
+    widths = [table.columnWidth(at) for at in range(1, table.rows.columnCount())]
+    assert set(widths) == {124}
+    names = table.verticalHeader().width()
+    assert table.columnWidth(0) == table.width() - names - sum(widths) - 2 * table.frameWidth()
+
+
+def test_what_is_weak_or_waits_is_written_stronger_than_what_is_well(look, qtbot):
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    cells = [Cell(state, points, 8, "a") for state, points in ((CellState.DONE, 1), (CellState.PASSED, 8))]
+    cells += [Cell(CellState.TO_RELEASE, 1, 8, "a"), Cell(CellState.DONE, 5, 8, "a"), Cell()]
+    table.show_report(report(*cells))
+    fonts = [table.rows.data(table.rows.index(0, 3 + at), Qt.ItemDataRole.FontRole) for at in range(len(cells))]
+    assert [each.weight() for each in fonts] == [600, 400, 600, 400, 400]

@@ -1,6 +1,6 @@
 """A class as a table: people down, work across, a word or a figure in each cell and the colour of its state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -48,6 +48,8 @@ _ANSWERS, _MINUTES = range(2)
 _BEHIND = 2
 NARROW, BROAD = 86, 110
 """How wide a quiz or other work is at least, and for its head alone at most, in px at 100 %."""
+ROOMY = 124
+"""How wide each is where the window has room, in px at 100 %; the rest is for what somebody is needed for."""
 NEEDS = 190
 """How much of what somebody is needed for is seen where the window lacks room, in px at 100 %."""
 
@@ -163,7 +165,8 @@ class ClassModel(QAbstractTableModel):
             who = self.headerData(index.row(), Qt.Orientation.Vertical)
             return f"{who}, {head}: {self.data(index) if row else self._over_all(report, column, is_whole=True)}"
         if role == Qt.ItemDataRole.FontRole:
-            return self._look.font(13, 600 if is_last else 400)
+            is_strong = is_last or (cell is not None and self._colours(cell, column) not in (None, _GOOD))
+            return self._look.font(13, 600 if is_strong else 400, tabular=column != _NEEDS)
         colours = self._colours(cell, column) if cell is not None else None
         if colours is not None:
             ground, ink = colours
@@ -310,6 +313,7 @@ class ClassTable(WideTable):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self.rows = ClassModel(look)
         super().__init__(look, self.rows, ("", "", ""), parent=parent, has_sum=True, keeps_first=True)
+        self.horizontalHeader().setStretchLastSection(False)
         self.setAccessibleName(self.tr("People by work"))
         self.horizontalHeader().setAccessibleName(self.tr("Work"))
         self.verticalHeader().setAccessibleName(self.tr("People"))
@@ -339,6 +343,16 @@ class ClassTable(WideTable):
             return super().widths(column, cells, head, of_all)
         least = max(px(NARROW), cells, of_all, min(px(WIDE), self._heads.least(column, px(BROAD))))
         return max(least, min(head, px(BROAD))), least
+
+    def shared(self, rest: int, columns: Sequence[int]) -> Iterable[tuple[int, int]]:
+        """Give the figures a little, all of them alike, and the rest to what somebody is needed for."""
+        figures = [each for each in columns if each != _NEEDS]
+        roomy, left = self._look.px(ROOMY), rest
+        for at, column in enumerate(figures):
+            more = max(0, min(roomy - self.columnWidth(column), left // (len(figures) - at)))
+            left -= more
+            yield column, more
+        yield _NEEDS, left
 
     def folding(self) -> Sequence[int]:
         """Return the columns that tell least of who needs what."""

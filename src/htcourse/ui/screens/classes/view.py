@@ -23,7 +23,7 @@ from htcourse.usecases.classes.class_report import ClassReport
 from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.results.counting import Which
 
-_ROOMY, _HIGH = 640, 560
+_ROOMY, _HIGH = 700, 560
 """From what width on the columns have a button, and from what height what waits has, in px at 100 %: else More has."""
 
 
@@ -79,8 +79,24 @@ class ClassesView(Page):
         self._search = self._search if chosen == self._class else ""  # it was asked of another
         self._class = chosen
         people = self.tr("People: {count}. Names stay on this computer; press one, or F2 in its row, to change it.")
-        self._begin(people.format(count=len(report.rows)), chosen)
+        self._begin(people.format(count=len(report.rows)) if report.rows else "", chosen)
         self._tell(problems)
+        collect = Button(look, self.tr("Collect results"), "primary", "inbox", call=self.collect_asked)
+        self.first = collect
+        self.more = MenuButton(look, self.tr("More"), self._add_rest)
+        add_to(self.tools, self.more, collect)
+        self._waiting = []
+        if report.rows:
+            self._add_people(report)
+        else:
+            words = self.tr("Nobody is in this class yet. Collect results from a stick, or add people.")
+            self.left.addWidget(Label(look, words, "body", wraps=True))
+            people_button = Button(look, self.tr("Add people"), "plain", "users", call=self.people_asked)
+            self.left.addWidget(self._buttons(people_button))
+
+    def _add_people(self, report: ClassReport) -> None:
+        """Show the people of a class in their table, with what chooses among them above it."""
+        look = self._look
         which = ChoiceButton(look, self.tr("Which attempts"))
         which.set_choices(
             (
@@ -96,9 +112,6 @@ class ClassesView(Page):
         search.setAccessibleName(self.tr("Name, code or group"))
         search.setClearButtonEnabled(True)
         sized(look, search, 14, width=200)
-        collect = Button(look, self.tr("Collect results"), "primary", "inbox", call=self.collect_asked)
-        people_button = Button(look, self.tr("Add people"), "plain", "users", call=self.people_asked)
-        self.more = MenuButton(look, self.tr("More"), self._add_rest)
         waiting = sum(each.waiting for each in report.rows)
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
         essays.clicked.connect(self.essays_asked)
@@ -106,29 +119,26 @@ class ClassesView(Page):
         exams = Button(look, self.tr("Exams ({count})").format(count=unreleased), "plain", "list-checks")
         exams.clicked.connect(self.exams_asked)
         exams.setToolTip(self.tr("Release results of exams, or hold them back again"))
-        if report.rows:
-            people_button.hide()
         self._waiting = [(essays, waiting), (exams, unreleased)]
         self.table = ClassTable(look)
         self.table.attempt_asked.connect(self.attempt_asked)
         self.table.person_asked.connect(self.person_asked)
-        self.wider = Button(look, "", "quiet", call=self._widen)
         self.table.folded.connect(self._offer)
         self.table.shows_all = self._is_wide
+        self.wider = Button(look, "", "quiet", call=self._widen)
+        self.tools.insertWidget(0, self.wider)
         card = Card(look, padding="table", spacing=0)
         card.body.addWidget(self.table)
         nobody = Label(look, "", "muted", wraps=True)
         search.textChanged.connect(partial(self._narrow, nobody))
-        add_to(self.tools, self.wider, self.more, collect)
         add_to(
             self.left,
-            self._buttons(people_button, which, search, *self._tabs(report, nobody), essays, exams),
+            self._buttons(which, search, *self._tabs(report, nobody), essays, exams),
             (card, 0, Qt.AlignmentFlag.AlignTop),  # as high as its rows
             nobody,
         )
         self._narrow(nobody, self._search)
         self._offer()
-        self.first = collect
 
     def _add_rest(self, menu: QMenu) -> None:
         """Add what is done now and then, what cannot be undone as the last."""
@@ -241,9 +251,7 @@ class ClassesView(Page):
         if self.table is None or self._report is None:
             return
         self.table.show_report(self._report, words, only_needing=self._only_needing)
-        if not self._report.rows:
-            nobody.set_words(self.tr("Nobody is in this class yet. Collect results from a stick, or add people."))
-        elif not self.table.rows.people:
+        if not self.table.rows.people:
             none_left = self.tr("Nobody needs you now."), self.tr("Nobody here has these words in name or code.")
             nobody.set_words(none_left[bool(words)])
         else:
