@@ -1672,14 +1672,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The class here is damaged and cannot be read. My class says how to bring it back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1734,10 +1726,6 @@
     <message>
         <source>Export</source>
         <translation type="unfinished">Экспорттау</translation>
-    </message>
-    <message>
-        <source>Plan a poll on it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the day away?</source>

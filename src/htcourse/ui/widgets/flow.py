@@ -19,16 +19,19 @@ class FlowLayout(QLayout):
         stands: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         least: int = 0,
         is_low: bool = False,
+        widens: tuple[QWidget, int] | None = None,
     ) -> None:
         """`gaps` are the space between neighbours and between rows, `least` how high each row is, in px at 100 %.
 
-        With `is_low` widgets stand at the foot of their row: fields with a label above beside buttons without.
+        With `is_low` widgets stand at the foot of their row: fields with a label above beside buttons without. The
+        one that `widens` takes what its row leaves; a row begins for the next where it would have less than so many px.
         """
         super().__init__(inside)
         self._look = look
         self._wanted = self._gaps = gaps
         self._least = least
         self._is_low = is_low
+        self._widens, self._narrowest = widens or (None, 0)
         self._stands = stands
         self._items: list[QLayoutItem] = []
         for widget in widgets:
@@ -107,6 +110,8 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = _size(item, rect.width())
+            if item.widget() is self._widens:
+                size.setWidth(min(size.width(), self._look.px(self._narrowest)))
             if row and x + size.width() > rect.width():
                 y += self._end_row(row, rect, y, is_applied=is_applied) + self._gaps[1]
                 row, x = [], 0
@@ -122,6 +127,8 @@ class FlowLayout(QLayout):
         shifts = {Qt.AlignmentFlag.AlignHCenter: spare // 2, Qt.AlignmentFlag.AlignRight: spare}
         x = rect.x() + shifts.get(self._stands, 0)
         for item, size in row:
+            if item.widget() is self._widens:
+                size.setWidth(size.width() + spare)
             if is_applied:
                 over = height - size.height()
                 item.setGeometry(QRect(QPoint(x, y + (over if self._is_low else over // 2)), size))

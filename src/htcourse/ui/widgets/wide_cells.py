@@ -1,6 +1,6 @@
 """Cells of a wide table: a colour is a chip apart from its neighbours', words may have a short form."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -10,6 +10,9 @@ from htcourse.ui.widgets.row_heads import SIDE
 _Index = QModelIndex | QPersistentModelIndex
 SHORT = Qt.ItemDataRole.UserRole + 1
 """The role of what is painted in the place of words, which a tip and a screen reader have whole; None for the words."""
+
+FRAME = Qt.ItemDataRole.UserRole + 2
+"""The role of the colour of a frame around a cell that has no ground; None for no frame."""
 
 
 class WideCells(QStyledItemDelegate):
@@ -48,12 +51,21 @@ class WideCells(QStyledItemDelegate):
             edge = index.data(Qt.ItemDataRole.ForegroundRole)
             painter.setPen(QPen(edge, px(2)) if look.theme.is_framed and edge else Qt.PenStyle.NoPen)
             painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(rect).adjusted(px(3), px(4), -px(3), -px(5)), px(6), px(6))
+            painter.drawRoundedRect(self._chip(rect), px(6), px(6))
+        elif (frame := index.data(FRAME)) is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(frame, px(2 if look.theme.is_framed else 1)))
+            painter.drawRoundedRect(self._chip(rect), px(6), px(6))
         painter.restore()
         super().paint(painter, of_words, index)
         if not self._of.showGrid():
             line = px(1)
             painter.fillRect(rect.x(), rect.bottom() + 1 - line, rect.width(), line, look.colour("line"))
+
+    def _chip(self, rect: QRect) -> QRectF:
+        """Return where a chip is, apart from its neighbours and the rule."""
+        px = self._look.px
+        return QRectF(rect).adjusted(px(3), px(4), -px(3), -px(5))
 
     def _inset(self) -> int:
         """Return what the words need beside the margin that the style gives them."""

@@ -187,6 +187,15 @@ def poll_on(offer: Offer) -> Work:
     return Work(WorkKind.POLL, offer.ref)
 
 
+def polled(found: Sequence[Offer]) -> tuple[Offer, ...]:
+    """Return what a poll can be on; of a lesson and a quiz of one id it asks the lesson."""
+    own = dict[str, Offer]()
+    for each in found:
+        if each.kind in (WorkKind.LESSON, WorkKind.QUIZ) and not each.is_measure:
+            own.setdefault(each.ref, each)
+    return tuple(own.values())
+
+
 def titles_of(found: Sequence[Offer]) -> dict[tuple[str, str], str]:
     """Return what all that can be given is called, by kind and id, that of each form of a test and of a poll too."""
     titles: dict[tuple[str, str], str] = {}

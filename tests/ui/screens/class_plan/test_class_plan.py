@@ -13,9 +13,10 @@ from htcourse.ui.screens.class_plan.screen import ClassPlanScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.wide_cells import FRAME
 from htcourse.usecases.classes.class_card import extra_of, set_extra
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
-from htcourse.usecases.classes.work import Work, WorkKind, days_of, give, plan_day, tick, work_of
+from htcourse.usecases.classes.work import Work, WorkKind, days_of, give, plan_day, polled, tick, work_of
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -168,7 +169,9 @@ def test_a_day_has_a_plan_in_order(screen, places, qtbot):
     press(screen, "Add the day", qtbot)
     press(screen, "Plan it", qtbot)
     qtbot.waitUntil(lambda: "1. " in words(screen))
-    press(screen, "Plan a poll on it", qtbot)
+    choose(screen, "Kind", ["Poll"], qtbot)
+    qtbot.waitUntil(lambda: screen.planned_next[0] is WorkKind.POLL)
+    press(screen, "Plan it", qtbot)
     qtbot.waitUntil(lambda: "2. " in words(screen))
     assert [each.kind for each in days_of(made(places))[0].plan] == [WorkKind.LESSON, WorkKind.POLL]
 
@@ -224,20 +227,63 @@ def test_a_plan_is_chosen_beside_it_from_menus_by_part_and_its_order_is_changed(
     qtbot.waitUntil(lambda: focused(screen) == "Later: Post-test")
 
 
-def test_a_poll_is_planned_by_its_title_and_on_a_pre_test_refused_with_the_reason(screen, program, places, qtbot):
+def test_a_poll_is_a_kind_of_its_own_and_offers_nothing_that_measures(screen, places, qtbot):
     add_day(screen, "2027-03-09", qtbot)
-    choose(screen, "Kind", ["Quiz"], qtbot)
-    qtbot.waitUntil(lambda: screen.planned_next[0] is WorkKind.QUIZ)
-    choose(screen, "What", ["Capstone", "Post-test"], qtbot)
-    with qtbot.waitSignal(program.desk.navigator.refused) as refused:
-        press(screen, "Plan a poll on it", qtbot)
-    assert "“Post-test” is an exam, a pre- or a post-test" in str(refused.args[0])
-    assert plan_of(screen, places) == []
-    quiz = next(each for each in screen.controller._offers if each.kind is WorkKind.QUIZ and not each.is_measure)
-    screen.planned_next = quiz.kind, quiz.ref
-    press(screen, "Plan a poll on it", qtbot)
+    choose(screen, "Kind", ["Poll"], qtbot)
+    qtbot.waitUntil(lambda: screen.planned_next[0] is WorkKind.POLL)
+    offered = polled(screen.controller._offers)
+    assert len({each.ref for each in offered}) == len(offered), (
+        "of a lesson and a quiz of one id a poll asks the lesson"
+    )
+    assert not any(each.is_measure or each.kind is WorkKind.CASE for each in offered)
+    assert {each.kind for each in offered} == {WorkKind.LESSON, WorkKind.QUIZ}
+    quiz = next(each for each in offered if each.kind is WorkKind.QUIZ)
+    choose(screen, "What", [*filter(None, [quiz.part]), quiz.title], qtbot)
+    press(screen, "Plan it", qtbot)
     qtbot.waitUntil(lambda: f"1. {quiz.title} · Poll" in words(screen))
     qtbot.waitUntil(lambda: focused(screen) == "Plan it")
+    assert [each.kind for each in days_of(made(places))[0].plan] == [WorkKind.POLL]
+
+
+@pytest.mark.parametrize(("size", "is_one"), [((1366, 768), True), ((600, 600), False)])
+def test_what_is_given_is_asked_for_in_one_row_where_there_is_room(screen, program, qtbot, size, is_one):
+    program.window.resize(*size)
+    give_button = next(each for each in screen.findChildren(Button) if each.text() == "Give")
+    kind, what = (
+        next(each for each in screen.findChildren(ChoiceButton) if each.name == name) for name in ("Kind", "What")
+    )
+
+    def feet():
+        found = (kind, what, screen.fields["due"], give_button)
+        return {each.mapTo(screen, QPoint(0, each.height())).y() for each in found}
+
+    qtbot.waitUntil(lambda: (len(feet()) == 1) is is_one and what.width() >= 170)
+    assert give_button.x() + give_button.width() <= give_button.parentWidget().width()
+
+
+def test_the_day_in_hand_is_framed_and_several_days_are_seen(screen, program, places, qtbot):
+    program.window.resize(1366, 768)
+    of = made(places)
+    for day in ("2027-02-16", "2027-02-23", "2027-03-02", "2027-03-09"):
+        plan_day(places, of.id, day)
+    tick(places, of.id, "2027-02-16", "K7-1", is_there=True)
+    screen.fill(of.id)
+    table, rows = screen.table, screen.table.rows
+    frames = [rows.data(rows.index(0, at), FRAME) for at in range(4)]
+    assert [each is not None for each in frames] == [each.day == screen.day for each in rows.days]
+    assert not any(rows.data(rows.index(0, at), Qt.ItemDataRole.BackgroundRole) for at in range(4))
+    assert rows.headerData(0, Qt.Orientation.Horizontal).startswith("16 Feb\n")
+    assert "16 Feb 2027" in rows.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    qtbot.waitUntil(lambda: table.viewport().width() // table.columnWidth(0) >= 4)
+
+
+def test_where_nobody_is_listed_no_table_stands(screen, places, qtbot):
+    of = new_class(places, "Group 9")
+    plan_day(places, of.id, "2027-03-09")
+    screen.fill(of.id)
+    qtbot.waitUntil(lambda: "Nobody is in this class yet. Add people under My class." in words(screen))
+    assert screen.table is None
+    assert "Who was there" not in words(screen)
 
 
 def test_a_day_added_by_mistake_is_taken_away(screen, program, places, qtbot):

@@ -211,7 +211,7 @@ def test_what_closes_a_vote_stays_where_it_is_while_answers_come_in(asking, qtbo
     asking.controller._refresh()
     assert "A Purpose: 6" in asking.poll.bars.accessibleName()
     assert places() == before
-    assert asking.poll.bars.isVisibleTo(asking) and asking.poll.bars.sizeHint().height() > 0
+    assert asking.poll.bars.isVisibleTo(asking)
     asking.poll.close_vote.click()
     qtbot.waitUntil(asking.poll.open.hasFocus)
 

@@ -6,10 +6,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.look.texts import day_text
+from htcourse.ui.look.texts import day_text, short_day_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.row_heads import PARTS
-from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.ui.widgets.row_heads import PARTS, SIDE
+from htcourse.ui.widgets.wide_cells import FRAME
+from htcourse.ui.widgets.wide_table import AIR, LEAST, WideTable
 from htcourse.usecases.classes.roster import ClassFile, by_name
 from htcourse.usecases.classes.work import days_of
 
@@ -60,8 +61,12 @@ class AttendanceModel(QAbstractTableModel):
             return None
         day = self.days[section]
         count = sum(key[0] == day.day for key in self._there)
-        words = self.tr("{day}\n{count} of {all}").format(day=day_text(day.day), count=count, all=len(self.people))
-        return words if role == Qt.ItemDataRole.DisplayRole else day.title or words
+        is_one_year = len({each.day[:4] for each in self.days}) == 1
+        told = [short_day_text(day.day) if is_one_year else day_text(day.day), day_text(day.day)]
+        short, whole = (
+            self.tr("{day}\n{count} of {all}").format(day=each, count=count, all=len(self.people)) for each in told
+        )
+        return short if role == Qt.ItemDataRole.DisplayRole else "\n".join(filter(None, (day.title, whole)))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a tick or nothing, in words for a screen reader."""
@@ -76,10 +81,10 @@ class AttendanceModel(QAbstractTableModel):
             who = self.headerData(index.row(), Qt.Orientation.Vertical)
             what = self.tr("was there") if is_there else self.tr("was not there")
             return f"{who}, {day_text(self.days[index.column()].day)}: {what}"
-        if role == Qt.ItemDataRole.BackgroundRole and (is_there or index.column() == self.column):
-            return self._look.colour("good_soft" if is_there else "hover")
-        if role == Qt.ItemDataRole.ForegroundRole and is_there:
-            return self._look.colour("good")
+        if role == FRAME and index.column() == self.column:
+            return self._look.colour("good" if is_there else "edge")
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._look.colour("good" if is_there else "ink2")
         return None
 
 
@@ -103,6 +108,11 @@ class AttendanceTable(WideTable):
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.clicked.connect(lambda index: self.toggle(index.row(), index.column()))
         self.horizontalScrollBar().rangeChanged.connect(self._show_day)
+
+    def widths(self, column: int, cells: int, head: int, of_all: int) -> tuple[int, int]:
+        """Give a day no more than its head needs: several are seen at once."""
+        width = max(self._look.px(LEAST), cells, head + self._look.px(AIR - SIDE))
+        return width, width
 
     def _show_day(self) -> None:
         self.horizontalScrollBar().setValue(self.horizontalHeader().sectionPosition(self.rows.column))

@@ -23,7 +23,6 @@ from htcourse.usecases.classes.work import (
     give,
     offers,
     plan_day,
-    poll_on,
     remove_day,
     save_attendance,
     take_away,
@@ -54,7 +53,6 @@ class ClassPlanController(QObject):
         view.redraw_asked.connect(self._redraw)
         view.day_removed.connect(self._on_day_removed)
         view.planned.connect(self._on_planned)
-        view.poll_asked.connect(self._on_poll)
         view.ticked.connect(self._on_ticked)
         view.export_asked.connect(self._on_export)
 
@@ -147,11 +145,6 @@ class ClassPlanController(QObject):
 
     def _on_planned(self, day: str, plan: tuple[Work, ...]) -> None:
         self._change(lambda class_id: plan_day(self._desk.places, class_id, day, plan=plan))
-
-    def _on_poll(self, day: str, plan: tuple[Work, ...], kind: str, ref: str) -> None:
-        offer = next((each for each in self._offers if (each.kind, each.ref) == (kind, ref)), None)
-        if offer is not None and (poll := self._desk.try_to(lambda: poll_on(offer))) is not None:
-            self._on_planned(day, (*plan, poll))
 
     def _on_ticked(self, day: str, code: str, is_there: bool) -> None:
         if not self._desk.done(lambda: tick(self._desk.places, self._class, day, code, is_there=is_there)):

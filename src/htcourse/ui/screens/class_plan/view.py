@@ -1,6 +1,6 @@
 """What a trainer gives a class, plans for a day and notes of who was there."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from htcourse.core.clock import Moment
 from htcourse.ui import dialogs
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.class_plan.asking import Chosen, asked_row, choices, form_row
 from htcourse.ui.screens.class_plan.attendance import AttendanceTable
 from htcourse.ui.screens.class_plan.words import Titles, day_words, extra_words, title_of
 from htcourse.ui.shell.trainers import show_class_choice
@@ -19,15 +20,12 @@ from htcourse.ui.widgets.card import PADDING, Card, CardRow
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.day_field import day_field
 from htcourse.ui.widgets.disclosure import Disclosure
-from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out, sized
 from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.usecases.classes.class_card import extra_of
 from htcourse.usecases.classes.roster import ClassFile, by_name
 from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, next_day, titles_of, work_of
-
-Chosen = tuple[WorkKind, str]
 
 
 class ClassPlanView(Page):
@@ -50,8 +48,6 @@ class ClassPlanView(Page):
     """Show the class as it is kept now, with what is chosen."""
     planned = Signal(str, object)
     """The plan of a day is another now (the day, a tuple of Work)."""
-    poll_asked = Signal(str, object, str, str)
-    """Plan a poll, too (the day, its plan so far, kind and id of what the poll is on)."""
     ticked = Signal(str, str, bool)
     """Somebody was there, or not (the day, a code)."""
     export_asked = Signal()
@@ -102,7 +98,8 @@ class ClassPlanView(Page):
         self.day = day.day if day is not None else ""
         if day is not None:
             self.left.addWidget(self._open_day(day, offers, titles, now))
-            self.lead(self._attendance(of), self.left.count())
+            if of.people:
+                self.lead(self._attendance(of), self.left.count())
         self.left.addWidget(self._other_days(every, titles, now))
         self.left.addWidget(self._given(of, offers, titles, now))
         self.right.addWidget(self._cards(of))
@@ -121,10 +118,10 @@ class ClassPlanView(Page):
             QTimer.singleShot(0, self.open_card, self._begin_at_day)
 
     def _begin_at_day(self) -> None:
-        if self.table is None or self.open_card is None:
+        if self.open_card is None:
             return
         self.bring_into_view(self.open_card)
-        if self.table.rows.people:
+        if self.table is not None:
             place = self.table.begin().bottomLeft()
             self.ensureVisible(0, self.table.viewport().mapTo(self._content, place).y(), 0, self._look.px(12))
         else:
@@ -172,13 +169,14 @@ class ClassPlanView(Page):
             card.add_rule()
         if not work_of(of):
             card.say(self.tr("Nothing is given yet. Choose what, and by which day it is to be done."), "muted")
-        kind, what, self.given_next = self._choices(offers, self.given_next, self._on_given_next)
+        kinds = [each for each in WorkKind if each is not WorkKind.POLL]
+        kind, what, self.given_next = choices(look, offers, kinds, self.given_next, self._on_given_next)
         self.first = self.first or kind
-        shown = [*self._named(kind, what), self._day_field("due", self.tr("By"))]
+        fields = [self._day_field("due", self.tr("By"))]
         if self.given_next[0] is WorkKind.EXAM:
-            shown.append(self._day_field("opens", self.tr("Opens"), has_time=True))
-            shown.append(self._day_field("closes", self.tr("Closes"), has_time=True))
-        form = self._row(*shown, Button(look, self.tr("Give"), "primary", "plus", call=self._give))
+            fields.append(self._day_field("opens", self.tr("Opens"), has_time=True))
+            fields.append(self._day_field("closes", self.tr("Closes"), has_time=True))
+        form = asked_row(look, kind, what, *fields, Button(look, self.tr("Give"), "primary", call=self._give))
         card.body.addLayout(in_column(form, look=look, margins=(0, 8, 0, 8)))
         return card
 
@@ -212,7 +210,7 @@ class ClassPlanView(Page):
         card.body.addSpacing(look.px(8))
         card.say(self.tr("Extra time in exams goes out with a person's own card alone."), "small")
         add_to(card.body, *(Label(look, each, "body", wraps=True) for each in told))
-        card.body.addWidget(self._row(*self._named(choice), percent, keep))
+        card.body.addWidget(form_row(look, labelled(look, choice.name, choice), percent, keep))
 
     def _other_days(self, every: Sequence[ClassDay], titles: Titles, now: Moment) -> Card:
         """Return the days that are not open, those that are over folded away, and the form that adds one."""
@@ -235,13 +233,14 @@ class ClassPlanView(Page):
             card.body.addWidget(folded)
         if not every:
             card.say(self.tr("Add a day, then plan what happens on it and tick who was there."), "muted")
-        day, name = self._day_field("day", self.tr("Day")), self._field("title", self.tr("What it is called"), 220)
+        day, name = self._day_field("day", self.tr("Day")), self._field("title", self.tr("What it is called"))
         self.fields["day"].setText(now.local[:10])
         for field in ("day", "title"):
             self.fields[field].returnPressed.connect(self._add_day)
         add = Button(look, self.tr("Add the day"), "plain", "calendar", call=self._add_day)
-        named = [day, labelled(look, self.tr("What it is called"), name)]
-        card.body.addLayout(in_column(self._row(*named, add), look=look, margins=(0, 8, 0, 8)))
+        named = labelled(look, self.tr("What it is called"), name)
+        form = form_row(look, day, named, add, widens=(named, 160))
+        card.body.addLayout(in_column(form, look=look, margins=(0, 8, 0, 8)))
         return card
 
     def _add_closed(self, card: Card, day: ClassDay, titles: Titles) -> None:
@@ -275,21 +274,17 @@ class ClassPlanView(Page):
             card.say(self.tr("Nothing is planned."), "muted")
         for at in range(len(day.plan)):
             card.body.addLayout(self._planned(day.plan, at, titles))
-        kind, what, self.planned_next = self._choices(offers, self.planned_next, self._on_planned_next)
+        every = list(WorkKind)
+        kind, what, self.planned_next = choices(look, offers, every, self.planned_next, self._on_planned_next)
         self.first = kind
-        put = Button(look, self.tr("Plan it"), "plain", "plus")
+        put = Button(look, self.tr("Plan it"), "plain")
         put.clicked.connect(lambda _=False: self._plan((*day.plan, Work(*self.planned_next))))
         if self._is_replanned:  # else Qt would go on to “Take off”, where another Enter undoes what was just planned
             self._is_replanned = False
             QTimer.singleShot(0, put, put.setFocus)
-        poll = Button(look, self.tr("Plan a poll on it"), "plain")
-        poll.clicked.connect(lambda _=False: self._plan_poll(day.plan))
-        row = self._row(*self._named(kind, what), put, poll)
+        row = asked_row(look, kind, what, put)
         card.body.addLayout(in_column(row, look=look, margins=(0, 4, 0, 12)))
         return card
-
-    def _named(self, *choices: ChoiceButton) -> list[QWidget]:
-        return [labelled(self._look, each.name, each) for each in choices]
 
     def _planned(self, plan: tuple[Work, ...], at: int, titles: Titles) -> QHBoxLayout:
         """Return a row of the plan; its arrows move it, and keep the focus."""
@@ -316,21 +311,7 @@ class ClassPlanView(Page):
         words = f"{at + 1}. {title_of(each, titles)} · {kind_words()[each.kind]}"
         return " · ".join(filter(None, (words, self._after.get(each[:2]))))
 
-    def _choices(
-        self, offers: Sequence[Offer], chosen: Chosen, call: Callable[[WorkKind, str], None]
-    ) -> tuple[ChoiceButton, ChoiceButton, Chosen]:
-        """Return a menu of kinds and one of what there is of the kind, by parts, and what is chosen in them."""
-        kind, own = ChoiceButton(self._look, self.tr("Kind")), [each for each in offers if each.kind is chosen[0]]
-        words = [(str(key), text) for key, text in kind_words().items() if key is not WorkKind.POLL]
-        kind.set_choices(words, str(chosen[0]))
-        kind.chosen.connect(lambda value: call(WorkKind(value), ""))
-        what = ChoiceButton(self._look, self.tr("What"))
-        ref = next((each.ref for each in own if each.ref == chosen[1]), own[0].ref if own else "")
-        what.set_choices([(each.ref, each.title) for each in own], ref, {each.ref: each.part for each in own})
-        what.chosen.connect(lambda value: call(chosen[0], value))
-        return kind, what, (chosen[0], ref)
-
-    def _field(self, name: str, words: str, width: int) -> QLineEdit:
+    def _field(self, name: str, words: str, width: int = 0) -> QLineEdit:
         field = self.fields[name] = sized(self._look, QLineEdit(), 14, width=width)
         field.setAccessibleName(words)
         return field
@@ -386,13 +367,3 @@ class ClassPlanView(Page):
     def _plan(self, plan: tuple[Work, ...], moved: int = -1, _is_checked: bool = False) -> None:
         self._moved, self._is_replanned = moved, moved < 0
         self.planned.emit(self.day, plan)
-
-    def _plan_poll(self, plan: tuple[Work, ...]) -> None:
-        self._is_replanned = True
-        self.poll_asked.emit(self.day, plan, *self.planned_next)
-        self._is_replanned = False  # it may have been refused
-
-    def _row(self, *widgets: QWidget) -> QWidget:
-        row = QWidget()
-        FlowLayout(self._look, (8, 8), *widgets, inside=row, is_low=True)
-        return row
