@@ -20158,8 +20158,12 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Polls: {count}</source>
+        <source>Quiz  ·  Polls: {count}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polls: {count}</source>
+        <translation type="unfinished">Сауалнама: {count}</translation>
     </message>
     <message>
         <source>Present</source>

@@ -20259,6 +20259,10 @@ Nurlan Toktosunov; B</source>
         <translation>Тест</translation>
     </message>
     <message>
+        <source>Quiz  ·  Polls: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Polls: {count}</source>
         <translation type="unfinished">Опросов: {count}</translation>
     </message>

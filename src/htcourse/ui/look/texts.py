@@ -221,12 +221,6 @@ def day_text(moment: str) -> str:
     return QLocale().toString(day, "d MMM yyyy") if day.isValid() else moment
 
 
-def short_day_text(day: str) -> str:
-    """Return a day (ISO 8601) without its year, where that is told by what stands around it."""
-    read = QDate.fromString(day[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(read, "d MMM") if read.isValid() else day
-
-
 def meant_text(day: str) -> str:
     """Return from which day (ISO 8601) a test is meant, empty without one."""
     meant = QCoreApplication.translate("Texts", "meant for {day} or later")

@@ -31,7 +31,8 @@ class FlowLayout(QLayout):
         self._wanted = self._gaps = gaps
         self._least = least
         self._is_low = is_low
-        self._widens, self._narrowest = widens or (None, 0)
+        self._widens = widens[0] if widens is not None else None
+        self._narrowest = widens[1] if widens is not None else 0
         self._stands = stands
         self._items: list[QLayoutItem] = []
         for widget in widgets:

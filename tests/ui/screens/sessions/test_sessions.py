@@ -240,11 +240,12 @@ def test_parts_stand_in_two_columns_of_about_one_height_and_quizzes_are_folded(p
     both = [screen._left_box.height(), screen._right_box.height()]
     assert columns == 1 or max(both) - min(both) < 4 * cards[0].height()
     quiz, lesson = screen._offered[-1][1][0][0], screen._offered[0][1][0][0]
-    assert (quiz.isVisible(), lesson.isVisible()) == (False, True)
+    qtbot.waitUntil(lesson.isVisible)
+    assert not quiz.isVisible()
     screen.search.setText(quiz.text())
     qtbot.waitUntil(quiz.isVisible)
     screen.search.clear()
-    assert not quiz.isVisible()
+    qtbot.waitUntil(lambda: not quiz.isVisible())
 
 
 def test_a_search_that_leaves_nothing_says_so(program, qtbot):

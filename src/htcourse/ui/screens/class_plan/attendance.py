@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.look.texts import day_text, short_day_text
+from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.row_heads import PARTS, SIDE
 from htcourse.ui.widgets.wide_cells import FRAME
@@ -62,7 +62,11 @@ class AttendanceModel(QAbstractTableModel):
         day = self.days[section]
         count = sum(key[0] == day.day for key in self._there)
         is_one_year = len({each.day[:4] for each in self.days}) == 1
-        told = [short_day_text(day.day) if is_one_year else day_text(day.day), day_text(day.day)]
+        read = QDate.fromString(day.day, Qt.DateFormat.ISODate)
+        told = [
+            QLocale().toString(read, "d MMM") if is_one_year and read.isValid() else day_text(day.day),
+            day_text(day.day),
+        ]
         short, whole = (
             self.tr("{day}\n{count} of {all}").format(day=each, count=count, all=len(self.people)) for each in told
         )

@@ -238,16 +238,21 @@ class SessionsView(Page):
         """Add a row for each of what can be presented, and return them with the words they are found by."""
         own = []
         for each in talks:
-            told = [minutes_text(each.minutes) if each.minutes else self.tr("Quiz")]
-            if each.polls:
-                told.append(self.tr("Polls: {count}").format(count=each.polls))
             row = ListRow(
-                self._look, each.title, "  ·  ".join(told), has_rule=each is not talks[-1], act=self.tr("Present")
+                self._look, each.title, self._detail(each), has_rule=each is not talks[-1], act=self.tr("Present")
             )
             row.clicked.connect(partial(self._present, each.of))
             own.append((row, f"{title} {each.title}".casefold()))
             card.body.addLayout(row.in_line())
         return own
+
+    def _detail(self, talk: TalkChoice) -> str:
+        """Return how long a lesson is, or that it is a quiz, and how many polls are in it."""
+        if not talk.minutes:
+            words = self.tr("Quiz  ·  Polls: {count}") if talk.polls else self.tr("Quiz")
+            return words.format(count=talk.polls)
+        polls = self.tr("Polls: {count}").format(count=talk.polls) if talk.polls else ""
+        return "  ·  ".join(filter(None, (minutes_text(talk.minutes), polls)))
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold().split()
