@@ -120,7 +120,7 @@ def test_the_class_that_is_looked_at_goes_along(trainers, places, qtbot):
     assert navigator.current.arguments == ()
     press(trainers, qtbot, "classes")
     screen = trainers.window.screen_shown
-    qtbot.waitUntil(lambda: screen.table is not None)
+    qtbot.waitUntil(lambda: told(screen) == ["Class: Day"] and not trainers.desk.jobs.is_busy)
     chosen(screen, ids[1])
     qtbot.waitUntil(lambda: told(screen) == ["Class: Evening"] and not trainers.desk.jobs.is_busy)
     for name in ("exams", "essays", "marks", "statistics", "class_plan", "reports", "paper", "classes"):
