@@ -55,7 +55,7 @@ def _ask(driver: Driver, screen: PresentScreen) -> None:
     for places in (ANSWERS, SECOND):
         driver.click(screen.poll.open)
         _answer(screen, places)
-        driver.wait_until(lambda: driver.sees("Answered: 10 of 10"), "ten phones answered")
+        driver.wait_until(lambda: driver.sees("The vote is open. Answered: 10 of 10"), "ten phones answered")
         if places is ANSWERS:
             driver.picture("presenter-vote")  # the second looks the same until it is closed
         driver.expect(not screen.told[Showing.BARS].isEnabled(), "nothing is shown while the vote is open")

@@ -245,20 +245,24 @@ def test_a_poll_is_a_kind_of_its_own_and_offers_nothing_that_measures(screen, pl
     assert [each.kind for each in days_of(made(places))[0].plan] == [WorkKind.POLL]
 
 
-@pytest.mark.parametrize(("size", "is_one"), [((1366, 768), True), ((600, 600), False)])
-def test_what_is_given_is_asked_for_in_one_row_where_there_is_room(screen, program, qtbot, size, is_one):
-    program.window.resize(*size)
-    give_button = next(each for each in screen.findChildren(Button) if each.text() == "Give")
+@pytest.mark.parametrize(("width", "rows"), [(1366, 2), (1024, 1)])
+def test_give_stands_beside_its_fields_and_what_is_given_has_the_room_that_is_left(screen, program, width, rows, qtbot):
+    program.window.resize(width, 768)
+    button = next(each for each in screen.findChildren(Button) if each.text() == "Give")
     kind, what = (
         next(each for each in screen.findChildren(ChoiceButton) if each.name == name) for name in ("Kind", "What")
     )
 
-    def feet():
-        found = (kind, what, screen.fields["due"], give_button)
-        return {each.mapTo(screen, QPoint(0, each.height())).y() for each in found}
+    def foot(widget):
+        return widget.mapTo(screen, QPoint(0, widget.height())).y()
 
-    qtbot.waitUntil(lambda: (len(feet()) == 1) is is_one and what.width() >= 170)
-    assert give_button.x() + give_button.width() <= give_button.parentWidget().width()
+    def feet():
+        return [foot(each) for each in (kind, what, screen.fields["due"], button)]
+
+    qtbot.waitUntil(lambda: len(set(feet())) == rows)
+    assert feet()[:2] == [foot(kind)] * 2
+    assert feet()[2:] == [foot(button)] * 2
+    assert what.width() > what.sizeHint().width()
 
 
 def test_the_day_in_hand_is_framed_and_several_days_are_seen(screen, program, places, qtbot):
