@@ -50,8 +50,8 @@ def as_file_knows(
         own = in_any_order(bare)
         is_other = row is not None and (own in asked or in_any_order(row) in at_home - {own})
         if row is not None and (not is_other or (row.title == each.title and titles[each.title] == 1)):
-            its = _said_by(row)
-            bare = as_mended(_blindly(each, its, _brackets(its)), each, row)
+            words = _said_by(row)
+            bare = as_mended(_blindly(each, words, _brackets(words)), each, row)
         is_more = row is not None or not seeing or (blind and _most_alike(bare, blind) > _most_alike(bare, seeing))
         is_blind = blind and each.id not in shown and is_more
         found.append(bare if is_blind else each)
