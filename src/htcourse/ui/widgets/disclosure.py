@@ -25,22 +25,24 @@ class Disclosure(QWidget):
         self,
         look: Look,
         title: str,
-        content: QWidget,
+        content: QWidget | None,
         parent: QWidget | None = None,
         *,
         is_quiet: bool = False,
         is_small: bool = False,
         aside: str = "",
+        is_one_line: bool = False,
     ) -> None:
         """With `is_quiet` its title is no link: one of many heads of what counts more; `is_small`: below such a head.
 
-        `aside` stands at the right.
+        `aside` stands at the right. With `is_one_line` the title, one of several things in a row, is never broken.
+        Content that stands elsewhere is None: who shows it follows `opened`.
         """
         super().__init__(parent)
         self._look = look
         self._title = title
         self._content = content
-        self._is_open = False
+        self._is_open, self._is_one_line = False, is_one_line
         self._icon_role = "ink2" if is_quiet else "accent"
         self._size = 15 if is_quiet and not is_small else 14  # as every link that stands for itself
         self._weight = 400 if is_small else 500
@@ -53,8 +55,10 @@ class Disclosure(QWidget):
         self._aside = Label(look, aside, "small", tabular=True)
         if not aside:
             self._aside.hide()
-        in_column(in_row(self.button, 1, self._aside, look=look, spacing=8), content, inside=self)
-        content.setVisible(False)
+        column = in_column(in_row(self.button, 1, self._aside, look=look, spacing=8), inside=self)
+        if content is not None:
+            column.addWidget(content)
+            content.setVisible(False)
         # Not a checkable button: a screen reader would tell it as a check box.
         self.button.clicked.connect(lambda: self.set_open(not self._is_open))
         look.follow(self._restyle)
@@ -64,9 +68,17 @@ class Disclosure(QWidget):
         if is_open == self._is_open:
             return
         self._is_open = is_open
-        self._content.setVisible(is_open)
+        if self._content is not None:
+            self._content.setVisible(is_open)
         self._restyle()
         self.opened.emit(is_open)
+
+    def set_title(self, title: str) -> None:
+        """Take another title."""
+        self._title = title
+        self.button.setText(title)
+        self.button.setAccessibleName(title)
+        self._break_title()
 
     def is_open(self) -> bool:
         """Return whether the content is shown."""
@@ -81,7 +93,7 @@ class Disclosure(QWidget):
         room = self.width() - self._look.px(_BESIDE)
         if not self._aside.isHidden():
             room -= self._aside.sizeHint().width() + self._look.px(8)
-        if room > 0:
+        if room > 0 and not self._is_one_line:
             # A number hangs out at the left of all lines of its title.
             number = re.match(r"\d+  ", self._title)
             indent = "\N{FIGURE SPACE}" * (number.end() - 2) + "  " if number else ""

@@ -16,9 +16,19 @@ class RuledGrid:
     Columns from `numbers` on stand at the right, with their heads.
     """
 
-    def __init__(self, look: Look, heads: Sequence[str], *, wide: int, numbers: int | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        heads: Sequence[str],
+        *,
+        wide: int,
+        numbers: int | None = None,
+        gaps: tuple[int, int] = (12, 8),
+    ) -> None:
+        """`gaps` are what columns, and rows and rules, keep between each other, in px at 100 %."""
         # The outermost columns have nothing but the ground of the heads and the rules: they keep words off its ends.
-        self.grid: QGridLayout = in_grid(look, 12, 8, wide=wide + 1)
+        self.grid: QGridLayout = in_grid(look, *gaps, wide=wide + 1)
+        self._shown: list[tuple[QFrame | None, tuple[QWidget, ...]]] = []
         self.heads = [Label(look, head, "table-head") for head in heads]
         self._look, self._across, self._rows = look, len(heads) + 2, 0
         self._numbers = len(heads) if numbers is None else numbers
@@ -29,18 +39,42 @@ class RuledGrid:
             box = in_column((head, 0, place), look=look, margins=(0, 8, 0, 8) if any(heads) else (0, 0, 0, 0))
             self.grid.addLayout(box, 0, column + 1)
 
-    def add_row(self, *cells: QWidget, place: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop) -> None:
-        """Add a row, with a rule above it where there is one before it."""
-        row = 2 * self._rows + 1
-        if self._rows:
-            self._add_across(row - 1, "rule").setFixedHeight(self._look.px(1))
+    def add_row(
+        self,
+        *cells: QWidget,
+        place: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
+        below: QWidget | None = None,
+        ground: str = "",
+    ) -> None:
+        """Add a row, with a rule above it where there is one before it, on a ground: a `kind` of frame.
+
+        What stands `below` its cells is as wide as all of them.
+        """
+        row = 3 * self._rows + 1
+        rule = self._add_across(row - 1, "rule") if self._rows else None
+        if rule is not None:
+            rule.setFixedHeight(self._look.px(1))
+        others: list[QWidget] = [self._add_across(row, ground, 2 if below else 1)] if ground else []
+        if below is not None:
+            self.grid.addWidget(below, row + 1, 1, 1, self._across - 2)
         self._rows += 1
+        self._shown.append((rule, (*others, *([below] if below else []), *cells)))
         for column, cell in enumerate(cells):
             right = Qt.AlignmentFlag.AlignRight if column >= self._numbers else Qt.AlignmentFlag(0)
             self.grid.addWidget(cell, row, column + 1, place | right)
 
-    def _add_across(self, row: int, kind: str) -> QFrame:
+    def show_rows(self, wanted: Sequence[bool]) -> None:
+        """Show these rows alone, with a rule between two of them; once the grid stands in a widget."""
+        is_first = True
+        for (rule, widgets), is_shown in zip(self._shown, wanted, strict=True):
+            for each in widgets:
+                each.setVisible(is_shown)
+            if rule is not None:
+                rule.setVisible(is_shown and not is_first)
+            is_first = is_first and not is_shown
+
+    def _add_across(self, row: int, kind: str, rows: int = 1) -> QFrame:
         frame = QFrame()
         frame.setProperty("kind", kind)
-        self.grid.addWidget(frame, row, 0, 1, self._across)
+        self.grid.addWidget(frame, row, 0, rows, self._across)
         return frame

@@ -2,10 +2,13 @@
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from math import fsum
 from typing import Any, NamedTuple
 
 from htcourse.core.statistics.items import (
+    NEAR_NOTHING,
+    NEARLY_ALL,
     choice_counts,
     deviation,
     discrimination_index,
@@ -15,7 +18,7 @@ from htcourse.core.statistics.items import (
     is_told,
     median_seconds,
 )
-from htcourse.core.statistics.moments import exact_sum
+from htcourse.core.statistics.moments import exact_sum, half_up
 from htcourse.store.learner_rows import version_of
 from htcourse.usecases.quizzes.finished_attempts import GradedAnswer
 
@@ -24,6 +27,15 @@ DIGITS = 9
 
 DISCRIMINATION = ("discrimination_index", "discriminative_efficiency")
 FIGURES = ("facility", "deviation", "guess", "intended_weight", "effective_weight", *DISCRIMINATION)
+
+
+class Weakness(Enum):
+    """What is weak about a question."""
+
+    AGAINST = auto()
+    EASY = auto()
+    HARD = auto()
+    APART = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +193,21 @@ class _Asked(NamedTuple):
     slot: int
     answer: GradedAnswer
     rest: float | None
+
+
+def weakness_of(item: ItemStatistics) -> Weakness | None:
+    """Return what is weak about a question, nothing where too few answered to say so."""
+    if not (item.is_reliable and item.is_told):
+        return None
+    index = item.discrimination_index if is_reliable(item.compared) else None
+    index = None if index is None else half_up(index, 2)  # as it stands beside
+    if index is not None and index < 0:
+        return Weakness.AGAINST
+    if item.facility is not None and item.facility >= NEARLY_ALL:
+        return Weakness.EASY
+    if item.facility is not None and item.facility <= 1 - NEARLY_ALL:
+        return Weakness.HARD
+    return Weakness.APART if index is not None and index < NEAR_NOTHING else None
 
 
 def item_statistics(

@@ -40,8 +40,8 @@ def words(screen) -> str:
 
 
 def rows_of(screen) -> list[Disclosure]:
-    """Return the questions that can be opened: first stand the figures folded away, last what the columns mean."""
-    return [each for each in screen.findChildren(Disclosure) if each.isVisible()][1:-1]
+    """Return the questions that can be opened: first stand what is folded away above, last what the columns mean."""
+    return [each for each in screen.findChildren(Disclosure) if each.isVisible()][2:-1]
 
 
 @pytest.fixture
@@ -82,18 +82,18 @@ def test_of_fewer_than_five_learners_no_figure_is_told(screen):
     assert "Learners: 2. Of fewer than 5 no figure is told" in shown
     assert "the average result" not in shown
     assert "0 %" not in shown
-    (meanings,) = [each for each in screen.findChildren(Disclosure) if each.isVisible()]
+    _, meanings = [each for each in screen.findChildren(Disclosure) if each.isVisible()]
     assert meanings.button.text() == "What the columns mean", "no choices are counted"
 
 
 def test_what_counts_stands_beside_the_figures(screen):
     shown = words(screen)
     counted = (
-        "2 attempts · the first attempt of each learner · tests, exams, pre- and post-tests · all forms · all routes"
-        " · any day · everybody on this computer"
+        "2 attempts · the first attempt of each learner · tests, exams, pre- and post-tests"
+        " · everybody on this computer"
     )
     assert shown.count(counted) == 1, "once, above all"
-    assert "Mean\n0 %\nthe average result" in shown
+    assert "0 %\nMean\nthe average result" in shown
     assert "Random guess\n" in shown
     assert shown.count("fewer than 10") == 1
     assert "Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark." in shown
@@ -101,7 +101,7 @@ def test_what_counts_stands_beside_the_figures(screen):
 
 
 def test_figures_for_who_wants_more_are_folded_away(screen, qtbot):
-    more = next(each for each in screen.findChildren(Disclosure) if each.isVisible())
+    more = [each for each in screen.findChildren(Disclosure) if each.isVisible()][1]
     assert "Kurtosis" not in words(screen)
     qtbot.mouseClick(more.button, Qt.MouseButton.LeftButton)
     assert "Kurtosis: " in words(screen)
@@ -109,6 +109,7 @@ def test_figures_for_who_wants_more_are_folded_away(screen, qtbot):
 
 
 def test_each_choice_says_above_it_of_what_it_is(screen):
+    screen.more.set_open(True)
     shown = words(screen)
     for choice in (screen.quiz, screen.which, screen.mode, screen.form, screen.route):
         assert shown.splitlines().count(choice.name) == 1
@@ -121,19 +122,30 @@ def test_figures_that_lead_are_larger_than_their_names_also_of_few_people(screen
     assert of["0 %"].font().pixelSize() > of["Mean"].font().pixelSize()
 
 
+def figures_beside(screen, row) -> list[Label]:
+    """Return the figures on the line of a question."""
+    line = row.button.mapTo(screen, QPoint(0, row.button.height() // 2)).y()
+    labels = (each for each in screen.findChildren(Label) if each.isVisible())
+    tops = ((each, each.mapTo(screen, QPoint()).y()) for each in labels)
+    return [each for each, top in tops if top <= line < top + each.height()]
+
+
 def test_figures_of_questions_end_where_their_heads_do(screen, qtbot):
     heads = {each.words: each for each in screen.findChildren(Label) if each.isVisible()}
-    head, row = heads["Seconds"], rows_of(screen)[0]
-    figures = [each for each in screen._figures if each.y() == row.y()]
-    qtbot.waitUntil(lambda: head.geometry().right() == figures[-1].geometry().right())
+
+    def end(label):
+        return label.mapTo(screen, QPoint(label.width(), 0)).x()
+
+    qtbot.waitUntil(lambda: end(figures_beside(screen, rows_of(screen)[0])[-1]) == end(heads["Seconds"]))
 
 
 def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
     row = rows_of(screen)[0]
     assert "(key)" not in words(screen)
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
-    lines = [each.words for each in row.findChildren(Label) if each.isVisible()]
-    assert [each for each in lines if " (key): " in each]
+    first = next(each for each in screen.findChildren(Label) if each.isVisible() and " (key): " in each.words)
+    lines = [each.words for each in first.parentWidget().findChildren(Label)]
+    assert first.mapTo(screen, QPoint()).y() > row.mapTo(screen, QPoint()).y(), "where the question stands"
     assert not any(each.startswith("unknown") for each in lines), "words, no ids"
     assert [int(each.rpartition(": ")[2]) for each in lines] == sorted(
         (int(each.rpartition(": ")[2]) for each in lines), reverse=True
@@ -141,23 +153,43 @@ def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
 
 
 @pytest.mark.parametrize("zoom", few([1.1, 1.0]))
-def test_figures_stand_on_the_line_of_their_question(screen, program, qtbot, zoom):
+def test_figures_stand_on_the_line_of_their_question_also_in_another_theme(screen, program, qtbot, zoom):
     program.look.set_zoom(zoom)
-    row = rows_of(screen)[0]
 
-    def middle(widget, height):
-        return widget.mapTo(screen, QPoint(0, height // 2)).y()
+    def middle(widget) -> int:
+        return widget.mapTo(screen, QPoint(0, widget.height() // 2)).y()
 
-    def beside():
-        top = row.mapTo(screen, QPoint()).y()
-        labels = (each for each in screen.findChildren(Label) if each.isVisible() and not row.isAncestorOf(each))
-        return [each for each in labels if each.mapTo(screen, QPoint()).y() == top]
+    def are_level() -> bool:
+        row = rows_of(screen)[0]
+        beside = figures_beside(screen, row)
+        return len(beside) == 9 and all(abs(middle(each) - middle(row.button)) <= 1 for each in beside)
 
-    def is_level():
-        line = middle(row.button, row.button.height())
-        return beside() and all(abs(middle(each, each.height()) - line) <= 1 for each in beside())
+    qtbot.waitUntil(are_level)
+    program.look.set_theme("dark")
+    qtbot.waitUntil(are_level)
 
-    qtbot.waitUntil(is_level)
+
+def test_the_first_questions_stand_above_the_fold(screen, qtbot):
+    def are_seen() -> bool:
+        last = rows_of(screen)[5]
+        return last.mapTo(screen.viewport(), QPoint(0, last.height())).y() <= screen.viewport().height()
+
+    qtbot.waitUntil(are_seen)
+
+
+def test_what_is_seldom_chosen_is_folded_away_and_never_while_it_is_set(screen, qtbot):
+    seldom = screen.form, screen.route, screen.since, screen.until
+    first = screen.quiz, screen.which, screen.mode
+    assert not any(each.isVisible() for each in seldom)
+    assert len({each.mapTo(screen, QPoint()).y() for each in first}) == 1
+    screen.more.set_open(True)
+    assert all(each.isVisible() for each in seldom)
+    _type(screen.until, "2030-01-01")
+    screen.form.set_value("A")
+    screen.form.chosen.emit("A")
+    qtbot.waitUntil(lambda: screen.more.button.text() == "More filters (2 set)")
+    screen.more.set_open(False)
+    assert [each.isVisible() for each in seldom] == [True, False, True, True]
 
 
 def test_what_was_collected_for_a_class_is_counted_where_it_is_chosen(screen, program, places, qtbot):
@@ -176,7 +208,7 @@ def test_what_was_collected_for_a_class_is_counted_where_it_is_chosen(screen, pr
     choice.set_value(of.id)
     choice.chosen.emit(of.id)
     qtbot.waitUntil(lambda: "3 attempts" in words(screen))
-    assert words(screen).count(" · any day · Group 3-2") == 1
+    assert words(screen).count("post-tests · Group 3-2") == 1
 
 
 def test_what_may_have_lost_answers_and_has_no_stand_in_is_told(screen, program, places, qtbot):
@@ -190,6 +222,7 @@ def test_what_may_have_lost_answers_and_has_no_stand_in_is_told(screen, program,
 def test_both_days_stand_in_one_line_and_all_else_beside_each_other(screen, program, qtbot):
     """“To” stood alone below, and the title of “From” lifted all other choices."""
     view = screen
+    view.more.set_open(True)
     qtbot.waitUntil(lambda: view.since.isVisible() and view.since.mapTo(view, QPoint()).x() > 0)
     since, until = (each.mapTo(view, QPoint()) for each in (view.since, view.until))
     assert since.y() == until.y()
@@ -288,7 +321,7 @@ def test_figures_are_rounded_half_up_with_a_real_minus(qapp, value, shown, weigh
 @pytest.mark.parametrize(("zoom", "heads"), [(1.0, 1), (2.0, 0)])
 def test_what_has_no_room_beside_a_title_stands_below_it(screen, program, qtbot, zoom, heads):
     program.look.set_zoom(zoom)
-    qtbot.waitUntil(lambda: words(screen).splitlines().count("Facility") == heads)
+    qtbot.waitUntil(lambda: words(screen).splitlines().count("Facility, %") == heads)
     qtbot.waitUntil(lambda: not list(faults(program.window)))
     rows = rows_of(screen)
     assert all("\n" not in each.button.text() or zoom == 1.0 for each in rows), "a title has the whole width"
@@ -309,6 +342,7 @@ def test_what_is_open_stays_so_with_the_focus_where_figures_go_below(screen, pro
 @pytest.mark.parametrize("theme", few(["contrast", "light"]))
 def test_the_example_of_a_day_is_read_whole(screen, program, theme):
     program.look.set_theme(theme)
+    screen.more.set_open(True)
     for field in (screen.since, screen.until):
         option = QStyleOptionFrame()
         field.initStyleOption(option)
@@ -332,7 +366,7 @@ def test_of_a_group_no_figure_tells_of_few_others_who_took_the_quiz(screen, plac
     assert "(not told of this group)" in words(screen)
     screen.within.set_value("")
     screen.within.chosen.emit("")
-    qtbot.waitUntil(lambda: "not told of this group" not in words(screen) and "Facility" in words(screen))
+    qtbot.waitUntil(lambda: "not told of this group" not in words(screen) and "Facility, %" in words(screen))
 
 
 def test_the_first_column_has_a_head_and_an_empty_day_says_how_it_is_written(screen):

@@ -3,11 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from htcourse.core.statistics.scores import Spread
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.screens.statistics.words import StatisticsWords
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.results.counting import DEFAULT
 from htcourse.usecases.results.item_statistics import ItemStatistics
@@ -70,8 +74,8 @@ def test_nothing_is_called_weak_by_figures_that_are_grey_or_not_told(qapp, item)
     assert StatisticsWords().weakness(item) == ""
 
 
-def shown(look: Look, qtbot, width: int) -> list[str]:
-    """Return what is read of a quiz with a sound question and a weak one."""
+def shown(look: Look, qtbot, width: int) -> StatisticsView:
+    """Return a page with a quiz that has a sound question and a weak one."""
     view = StatisticsView(look)
     qtbot.addWidget(view)
     view.resize(width, 768)
@@ -100,15 +104,52 @@ def shown(look: Look, qtbot, width: int) -> list[str]:
         practised_learners=0,
     )
     view.show_statistics(Statistics((quiz,), ()), DEFAULT, Titles({}, {}, {}), ())
+    return view
+
+
+def read(view: StatisticsView) -> list[str]:
     return [each.words for each in view.findChildren(Label) if each.isVisible()]
 
 
-def test_it_stands_below_its_question_in_words(look, qtbot):
-    assert [each for each in shown(look, qtbot, 1366) if each.startswith("Weak: ")] == [
-        "Weak: who does well elsewhere does badly here. Look for a mistake in the key first."
-    ]
+def test_it_stands_below_its_question_in_words_with_a_sign_on_a_ground_as_high_as_both(look, qtbot):
+    view = shown(look, qtbot, 1366)
+    (why,) = (each for each in view.findChildren(Label) if each.words.startswith("Weak: "))
+    assert why.words == "Weak: who does well elsewhere does badly here. Look for a mistake in the key first."
+    sign, words = (each for each in why.parentWidget().children() if isinstance(each, QLabel))
+    assert (sign.pixmap().isNull(), words) == (False, why)
+    (ground,) = (each for each in view.findChildren(QFrame) if each.property("kind") == "warn")
+
+    def place(widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(view, QPoint()), widget.size())
+
+    title = next(each for each in view.findChildren(Disclosure) if each.button.text() == "w")
+    qtbot.waitUntil(lambda: place(ground).contains(place(why)) and place(ground).contains(place(title)))
+    title.set_open(True)
+    choice = next(each for each in view.findChildren(Label) if each.isVisible() and each.words == "a: 12")
+    qtbot.waitUntil(lambda: place(ground).contains(place(choice)) and place(why).bottom() < place(choice).top())
+
+
+@pytest.mark.parametrize("width", [1366, 700])
+def test_those_that_need_a_look_can_be_seen_alone_and_stay_so_in_another_width(look, qtbot, width):
+    view = shown(look, qtbot, width)
+
+    def titles() -> list[str]:
+        found = (each.button.text() for each in view.findChildren(Disclosure) if each.isVisible())
+        return [each for each in found if each in ("q", "w")]
+
+    every, weak = (each for each in view.findChildren(Button) if each.property("kind") == "tab")
+    assert (every.text(), weak.text(), titles()) == ("All (2)", "Needs a look (1)", ["q", "w"])
+    weak.click()
+    assert titles() == ["w"]
+    rules = [each for each in view.findChildren(QFrame) if each.property("kind") == "rule" and each.isVisible()]
+    assert not rules, "a row alone is parted from none"
+    view.resize(2066 - width, 768)
+    qtbot.waitUntil(lambda: weak not in view.findChildren(Button) and titles() == ["w"])
+    (every,) = (each for each in view.findChildren(Button) if each.text() == "All (2)" and each.isVisible())
+    every.click()
+    assert titles() == ["q", "w"]
 
 
 @pytest.mark.parametrize(("width", "heads"), [(1366, {"Discrimination", "Efficiency"}), (1000, {"Discr.", "Effic."})])
 def test_heads_are_whole_words_where_there_is_room(look, qtbot, width, heads):
-    assert set(shown(look, qtbot, width)) & {"Discrimination", "Efficiency", "Discr.", "Effic."} == heads
+    assert set(read(shown(look, qtbot, width))) & {"Discrimination", "Efficiency", "Discr.", "Effic."} == heads

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from htcourse.core.quiz import TESTED, Mode
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.statistics.questions import QuestionsCard
 from htcourse.ui.screens.statistics.words import StatisticsWords, mode_value
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.card import Card
@@ -18,9 +19,7 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import in_column, in_grid, in_row
 from htcourse.ui.widgets.page import Page
-from htcourse.ui.widgets.ruled_grid import RuledGrid
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
-from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, Statistics
 from htcourse.usecases.results.statistics_titles import Titles
 
@@ -30,8 +29,30 @@ _BESIDE = 800
 """From so many px at 100 % on a question's title has room beside its figures; in less they stand below it as words."""
 _WHOLE_HEADS = 1000
 """From so many px at 100 % on heads beside titles are whole words."""
-_LINK = 32
-"""The height of a title that opens, in px at 100 %: its figures stand in the middle of as much, opened or not."""
+_GAP = 16
+"""Between what counts and a warning on the same line, in px at 100 %."""
+
+
+class _OneLine(QWidget):
+    """Two texts on one line; where they have no room there, one below the other on as many as they need."""
+
+    def __init__(self, look: Look, first: Label, then: Label) -> None:
+        super().__init__()
+        self._look, self._first, self._then = look, first, then
+        self._line = in_row(first, (then, 1), inside=self, look=look, spacing=_GAP)
+        look.follow(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand beside each other or not."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        gap, needed = self._look.px(_GAP), self._first.line_width()
+        has_room = needed + gap + self._then.line_width() <= self.width()
+        self._first.setMinimumWidth(needed if has_room else 0)
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom)
+        self._line.setSpacing(gap if has_room else 0)
 
 
 class StatisticsView(Page):
@@ -42,7 +63,7 @@ class StatisticsView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._is_narrow = self._is_short = False
-        self._figures: list[Label] = []
+        self._only_weak = False
         super().__init__(look, (1132, 0), 0, parent)
         self._words = StatisticsWords(self)
         self._found: Statistics | None = None
@@ -58,13 +79,19 @@ class StatisticsView(Page):
         look.follow(self._fit_rows)
         self.refusal = Label(look, "", "warn", wraps=True)
         self._filters = QWidget()
-        choices, days = QWidget(), QWidget()  # both days stand in one line
+        choices, self._seldom, self._days, more = QWidget(), QWidget(), QWidget(), QWidget()
         chosen = (self.within, self.which, self.mode, self.form, self.route)
         self._boxes = {each: labelled(look, each.name, each) for each in (self.quiz, *chosen)}
         fields = (labelled(look, field.accessibleName(), field) for field in (self.since, self.until))
-        in_row(*fields, inside=days, look=look, spacing=8)
-        FlowLayout(look, (8, 8), *self._boxes.values(), days, inside=choices, is_low=True)
-        in_column(choices, self.refusal, inside=self._filters, look=look, spacing=8)
+        in_row(*fields, inside=self._days, look=look, spacing=8)  # both stand in one line
+        self.more = Disclosure(look, "", None, is_one_line=True)
+        in_row(self.more, inside=more, look=look, margins=(8, 0, 8, 2))  # in the middle of the fields beside it
+        first = (self._boxes[each] for each in (self.quiz, self.within, self.which, self.mode))
+        rest = self._boxes[self.form], self._boxes[self.route], self._days
+        FlowLayout(look, (8, 8), *first, more, inside=choices, is_low=True)
+        FlowLayout(look, (8, 8), *rest, inside=self._seldom, is_low=True)
+        self.more.opened.connect(lambda _: self._fit_filters())
+        in_column(choices, self._seldom, self.refusal, inside=self._filters, look=look, spacing=8)
         self._shown: list[QWidget] = []
         self._last = ""
         """The quiz that was shown last: it stands again once the choice of what counts has it."""
@@ -93,9 +120,9 @@ class StatisticsView(Page):
         self.mode.set_choices(self._words.modes(), mode_value(counting))
         self.form.set_choices(self._words.forms(), counting.form)
         self.route.set_choices((("", self.tr("All routes")), *titles.routes.items()), counting.route)
-        self._boxes[self.route].setVisible(bool(titles.routes))
         self.since.setText(counting.since)
         self.until.setText(counting.until)
+        self._fit_filters()
         lost = self.tr("Attempts that would count and may have lost answers, for which no other stands in: {count}.")
         told = [*problems, *([lost.format(count=found.doubted)] if found.doubted else [])]
         self.refusal.set_words(" ".join(told))
@@ -106,6 +133,17 @@ class StatisticsView(Page):
         self._boxes[self.quiz].setVisible(bool(quizzes))
         self._filters.show()
         self._show_quiz()
+
+    def _fit_filters(self) -> None:
+        """Show what is seldom chosen where it is asked for, and always what of it is set."""
+        counting, is_open = self._counting, self.more.is_open()
+        count = sum(map(bool, (counting.form, counting.route, counting.since, counting.until)))
+        words = self.tr("More filters ({count} set)").format(count=count) if count else self.tr("More filters")
+        self.more.set_title(words)
+        self._boxes[self.form].setVisible(is_open or bool(counting.form))
+        self._boxes[self.route].setVisible(bool(counting.route) or (is_open and bool(self._titles.routes)))
+        self._days.setVisible(is_open or bool(counting.since or counting.until))
+        self._seldom.setVisible(is_open or bool(count))
 
     def refuse_days(self, sentence: str) -> None:
         """Say that a day that was typed is none; the figures stay."""
@@ -123,8 +161,6 @@ class StatisticsView(Page):
 
     def _fit_rows(self) -> None:
         look = self._look
-        for label in self._figures:
-            label.setMinimumHeight(look.px(_LINK))
         width = self._left_box.minimumWidth()
         is_narrow = width < look.px(_BESIDE)
         is_short = not is_narrow and width < look.px(_WHOLE_HEADS)
@@ -158,7 +194,6 @@ class StatisticsView(Page):
         self.counting_asked.emit(chosen, self.since.text().strip(), self.until.text().strip())
 
     def _show_quiz(self) -> None:
-        self._figures = []
         while self._shown:
             # Taken, not removed: an item that Qt deletes PySide may still know, and take the next thing there for it.
             item = self.left.takeAt(self.left.count() - 1)
@@ -175,9 +210,15 @@ class StatisticsView(Page):
             self._put(Label(self._look, words, "muted", wraps=True))
             return
         self._put(self._whole(quiz))
+        arrangement = self._is_narrow, self._is_short
+        questions = QuestionsCard(self._look, self._words, quiz, self._titles, arrangement, only_weak=self._only_weak)
+        questions.narrowed.connect(self._keep_narrowed)
+        self._put(questions)
         if quiz.certainty.calibration or quiz.certainty.mean_mark is not None:
             self._put(self._sureness(quiz))
-        self._put(self._questions(quiz))
+
+    def _keep_narrowed(self, only_weak: bool) -> None:
+        self._only_weak = only_weak
 
     def _put(self, widget: QWidget) -> None:
         self._shown.append(widget)
@@ -188,35 +229,44 @@ class StatisticsView(Page):
         look = self._look
         card = Card(look, padding="side", spacing=8)
         card.say(self._titles.quizzes.get(quiz.quiz, quiz.quiz), "card-title")
-        card.body.addWidget(self._counted(quiz))
+        counted = Label(look, self._words.counted(quiz, self._titles), "small", wraps=True)
+        too_few = self._words.too_few(quiz)
+        warned = _OneLine(look, counted, Label(look, too_few, "warn", wraps=True)) if too_few else counted
+        card.body.addWidget(warned)
         for words in filter(None, (self._words.rests_on(quiz), self._words.practised(quiz))):
             card.say(words, "small")
-        if not quiz.is_reliable or quiz.is_veiled:
-            card.say(self._words.too_few(quiz), "warn")
         if not quiz.is_told:
             return card
-        figures = self._words.figures(quiz)
-        card.body.addWidget(self._grid(figures[:_LEADING], quiz))
-        card.body.addWidget(
-            Disclosure(look, self.tr("How far the quiz can be trusted"), self._grid(figures[_LEADING:], quiz))
-        )
+        figures, leading = self._words.figures(quiz), QWidget()
+        rest = self._grid(figures[_LEADING:], quiz)
+        more = Disclosure(look, self.tr("How far the quiz can be trusted"), None, is_one_line=True)
+        FlowLayout(look, (40, 8), *(self._leading(each, quiz) for each in figures[:_LEADING]), more, inside=leading)
+        more.opened.connect(rest.setVisible)
+        card.body.addWidget(leading)
+        card.body.addWidget(rest)
+        rest.hide()
         return card
 
+    def _leading(self, of: tuple[str, str, str], quiz: QuizStatistics) -> QWidget:
+        """Return a large figure; beside it, its name and what it means."""
+        look, box = self._look, QWidget()
+        name, figure, meaning = of
+        large = Label(look, figure, "heading" if quiz.is_reliable else "quiet-figure", tabular=True)
+        told = in_column(Label(look, name, "small-strong"), Label(look, meaning, "small"), spacing=0)
+        in_row(large, told, inside=box, look=look, spacing=12)
+        return box
+
     def _grid(self, figures: Sequence[tuple[str, str, str]], quiz: QuizStatistics) -> QWidget:
-        """Return figures with what they mean below; those that lead are large."""
+        """Return figures with what they mean below."""
         look, box = self._look, QWidget()
         grid = in_grid(look, 24, 10)
         box.setLayout(grid)
+        role = "strong" if quiz.is_reliable else "muted"
         for column in range(_ACROSS):
             grid.setColumnStretch(column, 1)
-        leads = len(figures) == _LEADING
         for place, (name, figure, meaning) in enumerate(figures):
-            told = [Label(look, f"{name}: {figure}", "strong" if quiz.is_reliable else "muted", wraps=True)]
-            if leads:
-                role = "heading" if quiz.is_reliable else "quiet-figure"
-                told = [Label(look, name, "small-strong"), Label(look, figure, role, tabular=True)]
-            cell = QFrame()
-            in_column(*told, Label(look, meaning, "small", wraps=True), inside=cell, spacing=0)
+            cell, named = QFrame(), Label(look, f"{name}: {figure}", role, wraps=True)
+            in_column(named, Label(look, meaning, "small", wraps=True), inside=cell, spacing=0)
             grid.addWidget(cell, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignTop)
         return box
 
@@ -227,57 +277,3 @@ class StatisticsView(Page):
         for words in self._words.sureness(quiz):
             card.body.addWidget(Label(look, words, "body" if quiz.certainty.is_reliable else "muted", wraps=True))
         return card
-
-    def _counted(self, quiz: QuizStatistics) -> Label:
-        return Label(self._look, self._words.counted(quiz, self._titles), "small", wraps=True)
-
-    def _questions(self, quiz: QuizStatistics) -> Card:
-        look = self._look
-        card = Card(look, padding="side", spacing=8)
-        card.say(self.tr("Questions"), "card-title")
-        columns = self._words.columns(is_short=self._is_short)
-        table = RuledGrid(look, [self.tr("Question"), *([] if self._is_narrow else dict(columns))], wide=0, numbers=1)
-        for label, (_, meaning) in zip(table.heads[1:], columns, strict=False):
-            label.setToolTip(meaning)
-            label.setAccessibleDescription(meaning)
-        for item in quiz.items:
-            self._put_row(table, item)
-        card.body.addLayout(table.grid)
-        if not all(each.is_reliable for each in quiz.items):
-            words = self.tr("Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.")
-            card.say(words, "small")
-        legend, meanings = QWidget(), in_grid(look, 16, 4, wide=1)
-        for row, each in enumerate(columns):
-            for column, (words, role) in enumerate(zip(each, ("small-strong", "small"), strict=True)):
-                label = Label(look, words, role, wraps=column > 0)
-                meanings.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
-        legend.setLayout(meanings)
-        card.body.addWidget(Disclosure(look, self.tr("What the columns mean"), legend))
-        return card
-
-    def _put_row(self, table: RuledGrid, item: ItemStatistics) -> None:
-        look = self._look
-        title = self._words.question(item, self._titles.questions.get(item.question, item.question))
-        kind = "body" if item.is_reliable else "muted"
-        chosen = self._words.chosen(item, self._titles)
-        head: QWidget = Label(look, title, kind, wraps=True)
-        if chosen:
-            counts = QWidget()
-            in_column(*(Label(look, each, "small", wraps=True) for each in chosen), inside=counts, spacing=2)
-            head = Disclosure(look, title, counts)
-        if weakness := self._words.weakness(item):
-            titled, head = head, QWidget()
-            in_column(titled, Label(look, weakness, "warn", wraps=True), inside=head, look=look, spacing=2)
-        if self._is_narrow:
-            heads = (name for name, _ in self._words.columns())
-            told = " · ".join(f"{name}: {words}" for name, words in zip(heads, self._words.cells(item), strict=True))
-            both = QWidget()
-            in_column(head, Label(look, told, kind, wraps=True), inside=both, look=look, spacing=8)
-            table.add_row(both)
-            return
-        cells = [Label(look, words, kind, tabular=True) for words in self._words.cells(item)]
-        if chosen:
-            for label in cells:
-                label.setMinimumHeight(look.px(_LINK))
-            self._figures += cells
-        table.add_row(head, *cells)

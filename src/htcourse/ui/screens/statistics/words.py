@@ -4,16 +4,19 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from htcourse.core.certainty import PAYS_FROM
 from htcourse.core.quiz import TESTED, Mode
-from htcourse.core.statistics.items import LEAST_PEOPLE, LEAST_TOLD, NEAR_NOTHING, NEARLY_ALL, is_reliable
+from htcourse.core.statistics.items import LEAST_PEOPLE, LEAST_TOLD
 from htcourse.core.statistics.moments import half_up
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.question.confidence import confidence_words
 from htcourse.usecases.results.counting import Counting, Which
-from htcourse.usecases.results.item_statistics import ItemStatistics
+from htcourse.usecases.results.item_statistics import ItemStatistics, Weakness, weakness_of
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
 from htcourse.usecases.results.statistics_lines import MOST_TOLD
 from htcourse.usecases.results.statistics_titles import Titles
 from htcourse.usecases.results.veils import VEILED
+
+_SHARES = (0, 1, 2, 5)
+"""Which figures of a question are shares, in per cent."""
 
 
 class StatisticsWords(QObject):
@@ -46,7 +49,7 @@ class StatisticsWords(QObject):
         return (("", self.tr("All forms")), *((each, form.format(form=each)) for each in "ABC"))
 
     def counted(self, quiz: QuizStatistics, titles: Titles) -> str:
-        """Return what the figures of a quiz count: every choice that was made, also where it was any."""
+        """Return what the figures of a quiz count: which attempts, in what, of whom, and every other choice made."""
         counting = quiz.counting
         days = [self.tr("from {day}").format(day=counting.since)] if counting.since else []
         days += [self.tr("to {day}").format(day=counting.until)] if counting.until else []
@@ -62,9 +65,9 @@ class StatisticsWords(QObject):
                 Texts().attempts(quiz.attempts),
                 which[counting.which],
                 dict(self.modes())[mode].lower() if mode else all_tests,
-                dict(self.forms())[counting.form] if counting.form else self.tr("all forms"),
-                titles.routes.get(counting.route, counting.route) if counting.route else self.tr("all routes"),
-                " ".join(days) or self.tr("any day"),
+                *([dict(self.forms())[counting.form]] if counting.form else []),
+                *([titles.routes.get(counting.route, counting.route)] if counting.route else []),
+                *([" ".join(days)] if days else []),
                 titles.groups.get(counting.group, counting.group) or self.tr("everybody on this computer"),
                 *([self.tr("group {name}").format(name=counting.within)] if counting.within else []),
             )
@@ -138,7 +141,7 @@ class StatisticsWords(QObject):
         )
 
     def columns(self, *, is_short: bool = False) -> tuple[tuple[str, str], ...]:
-        """Return the heads of the figures of a question, short ones where there is little room, and what each means."""
+        """Return what the figures of a question are called, shorter where there is little room, and what each means."""
         return (
             (self.tr("Facility"), self.tr("The mean mark. Near the random guess, people guessed.")),
             (self.tr("Guess"), self.tr("What knowing nothing earns on average.")),
@@ -160,13 +163,27 @@ class StatisticsWords(QObject):
             (self.tr("Seconds"), self.tr("The median time.")),
         )
 
+    def heads(self, *, is_short: bool = False) -> list[str]:
+        """Return the heads of the figures of a question, with the unit of shares."""
+        share = self.tr("{name}, %")
+        names = [name for name, _ in self.columns(is_short=is_short)]
+        return [share.format(name=name) if at in _SHARES else name for at, name in enumerate(names)]
+
+    def told(self, item: ItemStatistics) -> str:
+        """Return the figures of a question where they have no columns: each with its name and unit."""
+        share, cells = QCoreApplication.translate("Statistics", "{number} %"), self.cells(item)
+        units = [share if at in _SHARES and not cell.endswith("–") else "{number}" for at, cell in enumerate(cells)]
+        names = (name for name, _ in self.columns())
+        told = zip(names, units, cells, strict=True)
+        return " · ".join(f"{name}: {unit.format(number=cell)}" for name, unit, cell in told)
+
     def cells(self, item: ItemStatistics) -> tuple[str, ...]:
-        """Return the figures of a question, as the columns have it."""
-        weights = f"{percent(item.intended_weight, 1)} → {percent(item.effective_weight, 1)}"
+        """Return the figures of a question, as the columns have it: their heads say the unit."""
+        weights = f"{hundredths(item.intended_weight, 1)} → {hundredths(item.effective_weight, 1)}"
         return (
-            percent(item.facility),
-            percent(item.guess),
-            percent(item.deviation),
+            hundredths(item.facility),
+            hundredths(item.guess),
+            hundredths(item.deviation),
             number(item.discrimination_index),
             number(item.discriminative_efficiency),
             "–" if item.intended_weight is None else weights,
@@ -177,19 +194,16 @@ class StatisticsWords(QObject):
 
     def weakness(self, item: ItemStatistics) -> str:
         """Return what is weak about a question, nothing where it is not, or too few answered to say so."""
-        if not (item.is_reliable and item.is_told):
-            return ""
-        index = item.discrimination_index if is_reliable(item.compared) else None
-        index = None if index is None else half_up(index, 2)  # as it stands beside
-        if index is not None and index < 0:
-            return self.tr("Weak: who does well elsewhere does badly here. Look for a mistake in the key first.")
-        if item.facility is not None and item.facility >= NEARLY_ALL:
-            return self.tr("Weak: nearly everybody is right, it tells little.")
-        if item.facility is not None and item.facility <= 1 - NEARLY_ALL:
-            return self.tr("Weak: nearly nobody is right, it tells little.")
-        if index is not None and index < NEAR_NOTHING:
-            return self.tr("Weak: it measures something else than the other questions.")
-        return ""
+        words = {
+            Weakness.AGAINST: self.tr(
+                "Weak: who does well elsewhere does badly here. Look for a mistake in the key first."
+            ),
+            Weakness.EASY: self.tr("Weak: nearly everybody is right, it tells little."),
+            Weakness.HARD: self.tr("Weak: nearly nobody is right, it tells little."),
+            Weakness.APART: self.tr("Weak: it measures something else than the other questions."),
+        }
+        weakness = weakness_of(item)
+        return words[weakness] if weakness else ""
 
     def question(self, item: ItemStatistics, title: str) -> str:
         """Return a question's title, with its version where there are several, and how many had practised it."""
@@ -235,7 +249,12 @@ def mode_value(counting: Counting) -> str:
 def percent(value: float | None, digits: int = 0) -> str:
     """Return a fraction in per cent; a dash where it is undefined."""
     words = QCoreApplication.translate("Statistics", "{number} %")
-    return "–" if value is None else words.format(number=number(value * 100, digits))
+    return "–" if value is None else words.format(number=hundredths(value, digits))
+
+
+def hundredths(value: float | None, digits: int = 0) -> str:
+    """Return a fraction in per cent without the sign, for a column whose head has it; a dash where it is undefined."""
+    return number(None if value is None else value * 100, digits)
 
 
 def number(value: float | None, digits: int = 2) -> str:
