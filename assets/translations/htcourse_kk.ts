@@ -17095,6 +17095,33 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Сұрақ</translation>
+    </message>
+    <message>
+        <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a look ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Сұрақтар</translation>
+    </message>
+</context>
+<context>
     <name>Quiz</name>
     <message>
         <source>A quiz that is no longer installed ({id})</source>
@@ -18527,6 +18554,26 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly all right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly none right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly tells apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{module}: pre-tests without a post-test of the other form after: {waiting}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18724,6 +18771,18 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Answers that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below half: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19012,15 +19071,39 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>ReportsView</name>
     <message>
-        <source>For trainers: one table behind the screen, the file and the paper.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation type="unfinished">Есептер</translation>
     </message>
     <message>
+        <source>For trainers: how a class stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no class yet. Make one under My class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet: add people, or collect results, under My class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Тағы</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21313,6 +21396,14 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More filters ({count} set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21326,22 +21417,6 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>How sure people were</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation type="unfinished">Сұрақтар</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation type="unfinished">Сұрақ</translation>
-    </message>
-    <message>
-        <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the columns mean</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -21390,18 +21465,6 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>to {day}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all forms</source>
-        <translation type="unfinished">барлық нұсқалар</translation>
-    </message>
-    <message>
-        <source>all routes</source>
-        <translation type="unfinished">барлық оқу бағыттары</translation>
-    </message>
-    <message>
-        <source>any day</source>
-        <translation type="unfinished">кез келген күн</translation>
     </message>
     <message>
         <source>everybody on this computer</source>
@@ -21560,11 +21623,15 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The mean mark. Near the random guess, people guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facility</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The mean mark. Near the random guess, people guessed.</source>
+        <source>What knowing nothing earns on average.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21572,15 +21639,11 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Болжам</translation>
     </message>
     <message>
-        <source>What knowing nothing earns on average.</source>
+        <source>Standard deviation of its marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard deviation of its marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21634,6 +21697,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>The median time.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, %</source>
+        <translation type="unfinished">{name}, %</translation>
     </message>
     <message>
         <source>Weak: who does well elsewhere does badly here. Look for a mistake in the key first.</source>

@@ -1370,7 +1370,7 @@
     <name>ChartHead</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Диаграмма</translation>
     </message>
     <message>
         <source>Bars</source>
@@ -13427,7 +13427,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Таблица</translation>
     </message>
     <message>
         <source>Note</source>
@@ -17166,6 +17166,33 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Вопрос</translation>
+    </message>
+    <message>
+        <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation type="unfinished">Все ({count})</translation>
+    </message>
+    <message>
+        <source>Needs a look ({count})</source>
+        <translation type="unfinished">Требуют внимания ({count})</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Вопросы</translation>
+    </message>
+</context>
+<context>
     <name>Quiz</name>
     <message>
         <source>A quiz that is no longer installed ({id})</source>
@@ -18609,6 +18636,26 @@ Nurlan Toktosunov; B</source>
         <translation>Это знания, измеренные сразу: о том, как люди будут поступать, они ещё ничего не говорят. Интервалы — 95 %.</translation>
     </message>
     <message>
+        <source>Needs a look</source>
+        <translation type="unfinished">Требует внимания</translation>
+    </message>
+    <message>
+        <source>Against the others</source>
+        <translation type="unfinished">Вразрез с другими</translation>
+    </message>
+    <message>
+        <source>Nearly all right</source>
+        <translation type="unfinished">Верно почти у всех</translation>
+    </message>
+    <message>
+        <source>Nearly none right</source>
+        <translation type="unfinished">Верно почти ни у кого</translation>
+    </message>
+    <message>
+        <source>Hardly tells apart</source>
+        <translation type="unfinished">Почти не различает</translation>
+    </message>
+    <message>
         <source>{module}: pre-tests without a post-test of the other form after: {waiting}</source>
         <translation>{module}: входных тестов без последующего итогового другой формы: {waiting}</translation>
     </message>
@@ -18807,6 +18854,18 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Answers that count</source>
         <translation>Засчитано ответов</translation>
+    </message>
+    <message>
+        <source>of {points}</source>
+        <translation type="unfinished">из {points}</translation>
+    </message>
+    <message>
+        <source>below half: {count}</source>
+        <translation type="unfinished">меньше половины: {count}</translation>
+    </message>
+    <message>
+        <source>not passed: {count}</source>
+        <translation type="unfinished">не сдано: {count}</translation>
     </message>
     <message>
         <source>Group</source>
@@ -19102,8 +19161,36 @@ Nurlan Toktosunov; B</source>
         <translation>Отчёты</translation>
     </message>
     <message>
+        <source>For trainers: how a class stands.</source>
+        <translation type="unfinished">Для преподавателей: как обстоят дела в группе.</translation>
+    </message>
+    <message>
         <source>There is no class yet. Make one under My class.</source>
         <translation>Группы пока нет. Создайте её на странице «Моя группа».</translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet: add people, or collect results, under My class.</source>
+        <translation type="unfinished">В этой группе пока никого нет: добавьте людей или соберите результаты на странице «Моя группа».</translation>
+    </message>
+    <message>
+        <source>Fewer columns</source>
+        <translation type="unfinished">Меньше столбцов</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation type="unfinished">Показать все столбцы</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Ещё</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Таблица</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished">Диаграмма</translation>
     </message>
     <message>
         <source>What about</source>
@@ -21416,6 +21503,14 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Попыток, которые считались бы, но могли потерять ответы и не заменены другими: {count}.</translation>
     </message>
     <message>
+        <source>More filters ({count} set)</source>
+        <translation type="unfinished">Ещё фильтры (задано: {count})</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished">Ещё фильтры</translation>
+    </message>
+    <message>
         <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
         <translation>Пока не считается ни одна попытка. Тренировки и повторы считаются, только если выбраны выше.</translation>
     </message>
@@ -21663,6 +21758,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>выше 0: большинство сходно, немногие далеко</translation>
     </message>
     <message>
+        <source>The mean mark. Near the random guess, people guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facility</source>
         <translation>Лёгкость</translation>
     </message>
@@ -21737,6 +21836,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>The median time.</source>
         <translation>Медиана времени.</translation>
+    </message>
+    <message>
+        <source>{name}, %</source>
+        <translation type="unfinished">{name}, %</translation>
     </message>
     <message>
         <source>Weak: who does well elsewhere does badly here. Look for a mistake in the key first.</source>

@@ -105,10 +105,11 @@ def _collect(driver: Driver, folder: Path) -> None:
     driver.show("reports", find_class(places, CLASS).id)
     reports = driver.one(ReportsScreen)
     driver.wait_until(lambda: reports.table is not None, "the marks stand in a table, for the file and the paper too")
-    driver.expect_to_see("Ground rules", "how the results of five lie is drawn below it")
     card = reports.table.parentWidget() if reports.table else None
     driver.wait_until(lambda: card is not None and card.height() == card.sizeHint().height(), "its card ends below it")
     driver.picture("report-marks")
+    driver.click("Chart")
+    driver.expect_to_see("How results are spread", "how the results of five lie is drawn in its place")
     _learn(driver, folder)
 
 

@@ -28,10 +28,11 @@ from htcourse.usecases.classes.class_report import Column, class_report
 from htcourse.usecases.classes.moodle_grades import moodle_rows, not_for_moodle, save_for_moodle
 from htcourse.usecases.classes.read_roster import read_roster
 from htcourse.usecases.classes.report_figures import number_text
-from htcourse.usecases.classes.report_rows import agreement_words, mean_words
+from htcourse.usecases.classes.report_rows import mean_words
 from htcourse.usecases.classes.reports import ReportKind, marks_table, report_page, report_table, save_table
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.same_people import by_names
+from htcourse.usecases.classes.tagging_rows import agreement_words
 from htcourse.usecases.marking.mark_essays import list_essays
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts

@@ -129,6 +129,7 @@ QHeaderView::section {{ color: {ink2}; background: {hover}; border: none; border
 QHeaderView::section:vertical {{ color: {ink}; background: {paper}; }}
 QTableView[kind="wide"] QHeaderView::section:horizontal, QTableView[kind="wide"] QTableCornerButton::section,
 QTableView[sum="true"] QHeaderView::section:vertical:last {{ background: {ground}; }}
+QTableView[kind="wide"] QHeaderView::section:vertical {{ padding: 0 {s8}px; }}
 """
 
 _REST = """

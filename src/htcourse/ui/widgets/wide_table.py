@@ -1,6 +1,6 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 from math import ceil
 
@@ -19,8 +19,8 @@ from htcourse.ui.widgets.wide_cells import WideCells
 _Index = QModelIndex | QPersistentModelIndex
 _ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
 ROW, HEAD = 34, 46
-TWO_ROWS = 42
-"""How high the last row is where it says something in two lines, in px at 100 %."""
+TWO_LINED = 8
+"""How much higher the last row is where it says something in two lines, in px at 100 %."""
 HEAD_AROUND = 14
 """What a head has above and below its words, in px at 100 %."""
 NAMES = 260
@@ -94,6 +94,8 @@ class WideTable(KeptColumn):
 
     folded = Signal()
     """There is no room for other columns than before (`left_out`), which are not shown unless it `shows_all`."""
+    row_height = ROW
+    """How high a row is, in px at 100 %."""
     opened = Signal(int, int)
     """A cell was opened, by Enter or a double click (row, column)."""
 
@@ -121,7 +123,7 @@ class WideTable(KeptColumn):
         self.setHorizontalHeader(self._heads)
         self.setVerticalHeader(self._names)
         self._sum: _SumRow | None = None
-        self._last = ROW
+        self._last = self.row_height
         self._later = QTimer(self, singleShot=True, interval=0)
         """A bar comes and goes while what is around is laid out, which then keeps the height of before."""
         self._later.timeout.connect(self._lay_out)
@@ -182,7 +184,7 @@ class WideTable(KeptColumn):
         _give_font(across, self._look.font(12, 600))
         _give_font(down, self._look.font(13, 600))
         self._names.measure()
-        down.setDefaultSectionSize(px(ROW))
+        down.setDefaultSectionSize(px(self.row_height))
         self._fit_last()
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(LEAST))
@@ -211,6 +213,10 @@ class WideTable(KeptColumn):
         """Return the columns that are left out where not all have room, those that matter least first."""
         return ()
 
+    def unseen(self) -> Collection[int]:
+        """Return the columns that are never shown: what others show tells all of them."""
+        return ()
+
     def show_all(self, *, is_all: bool) -> None:
         """Show every column, or leave out what there is no room for."""
         self.shows_all = is_all
@@ -219,13 +225,14 @@ class WideTable(KeptColumn):
     def _fold(self, room: int) -> None:
         """Leave out what there is no room for."""
         left_out: list[int] = []
-        over = sum(least for _, least in self._wanted) - room
+        unseen = self.unseen()
+        over = sum(least for column, (_, least) in enumerate(self._wanted) if column not in unseen) - room
         for column in self.folding():
             if over > 0:
                 left_out.append(column)
                 over -= self._wanted[column][1]
         for column in range(len(self._wanted)):
-            self.setColumnHidden(column, column in left_out and not self.shows_all)
+            self.setColumnHidden(column, column in unseen or (column in left_out and not self.shows_all))
         before, self.left_out = self.left_out, tuple(left_out)
         if self.left_out != before:
             self.folded.emit()
@@ -260,10 +267,10 @@ class WideTable(KeptColumn):
     def _fit_last(self) -> None:
         """Give the last row, over all the others, room for two lines where it has them."""
         model, last = self.model(), self.model().rowCount() - 1
-        self._last = self._look.px(ROW)
+        self._last = self._look.px(self.row_height)
         if self._sum is not None and last >= 0:
             said = (str(model.index(last, column).data() or "") for column in range(model.columnCount()))
-            self._last = self._look.px(TWO_ROWS if any("\n" in each for each in said) else ROW)
+            self._last += self._look.px(TWO_LINED) if any("\n" in each for each in said) else 0
             self.setRowHeight(last, self._last)
 
     def _head_height(self, column: int) -> int:
@@ -334,9 +341,11 @@ class WideTable(KeptColumn):
 
     def fill(self, *heights: int) -> None:
         """Show as many rows as go into a height in px; where these are few, as many as go into the next."""
-        px, room = self._look.px, self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
+        px, names = self._look.px, self.verticalHeader().width()
+        has_bar = names + self._beside_names() > self.width()
+        room = self.horizontalScrollBar().sizeHint().height() * has_bar + 2 * self.frameWidth()
         for height in heights:
-            self._most = max(1, 1 + (height - self._head - room - self._last) // px(ROW))
+            self._most = max(1, 1 + (height - self._head - room - self._last) // px(self.row_height))
             if self._most >= FEW:
                 break
         self._fit_height()
@@ -346,7 +355,7 @@ class WideTable(KeptColumn):
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(needed if rows > self._most else never)
         room = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        of_rows = (min(rows, self._most) - 1) * px(ROW) + self._last if rows else 0
+        of_rows = (min(rows, self._most) - 1) * px(self.row_height) + self._last if rows else 0
         height = self._head + of_rows + room + 2 * self.frameWidth()
         if height != self.maximumHeight():
             self.setFixedHeight(height)

@@ -114,10 +114,10 @@ def short_head(column: Column, say: Say = str) -> str:
     return f"{column.title}\n{say(_WAYS[way])}" if way else column.title
 
 
-def short_mark(cell: Cell, *, is_pretest: bool, say: Say = str) -> str:
+def short_mark(cell: Cell, *, is_pretest: bool, say: Say = str, out_of: float = 0.0) -> str:
     """Return what a narrow cell shows: points and a sign of how they stand, or a word; “*” where there is more to say.
 
-    `state_word` has all of it.
+    What they are out of stands beside them unless their head says it: `out_of`. `state_word` has all of it.
     """
     if cell.state is CellState.NONE:
         return say(QT_TRANSLATE_NOOP("Reports", "overdue")) if cell.late else "–"
@@ -126,7 +126,10 @@ def short_mark(cell: Cell, *, is_pretest: bool, say: Say = str) -> str:
         sign = _ALL
     elif is_low(cell, is_pretest=is_pretest):
         sign = _BELOW_HALF
-    points = f"{told_number(cell.points, say)}/{told_number(cell.out_of, say)}" if is_told(cell) else ""
+    points = ""
+    if is_told(cell):
+        most = "" if cell.out_of == out_of else f"/{told_number(cell.out_of, say)}"
+        points = f"{told_number(cell.points, say)}{most}"
     mark = f"{sign}{points}".strip() or say(_STATES[CellState.DONE])
     if cell.state in _SHORT:
         mark = say(_SHORT[cell.state])

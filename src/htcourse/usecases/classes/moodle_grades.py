@@ -10,10 +10,11 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import GUEST, Person
 from htcourse.usecases.classes.cell_words import is_told
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport
+from htcourse.usecases.classes.marks_rows import by_code
 from htcourse.usecases.classes.read_roster import ADDRESS, NUMBER
 from htcourse.usecases.classes.report_figures import Figure
 from htcourse.usecases.classes.report_rows import column_title
-from htcourse.usecases.classes.reports import by_code, save_table
+from htcourse.usecases.classes.reports import save_table
 from htcourse.usecases.exchange.save_text import harmless
 from htcourse.usecases.marking.attempt_words import Say
 

@@ -2,11 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterator, Mapping
-from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics.agreement import FAIR, GOOD
 from htcourse.core.statistics.items import is_reliable
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -17,16 +15,15 @@ from htcourse.store.places import Places
 from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_if_read, question_now
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column, Done
-from htcourse.usecases.classes.report_figures import Figure, told_number
+from htcourse.usecases.classes.report_figures import Figure, Hundredths, Tenths, told_number
 from htcourse.usecases.classes.taken import AROUND, questions_of
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.marking.attempt_words import Say
 from htcourse.usecases.results.counting import Counting, Which
-from htcourse.usecases.results.item_statistics import ItemStatistics
+from htcourse.usecases.results.item_statistics import ItemStatistics, Weakness, weakness_of
 from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.results.learning_gains import FollowUp, ObjectiveGain, learning_gains
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
-from htcourse.usecases.results.tagging_class import TaggingClass, tagging_classes
 from htcourse.usecases.results.veils import veiled_gains
 from htcourse.usecases.session import open_libraries
 
@@ -166,22 +163,31 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
         say(QT_TRANSLATE_NOOP("Reports", "Most chosen wrong answer")),
     )
     is_sure = any(item.certainty is not None for quiz in quizzes for item in quiz.items)
+    has_weak = any(map(_weakness, (item for quiz in quizzes for item in quiz.items)))
+    head = (*head[:-1], *(say(LOOK),) * has_weak, head[-1])
     head += (say(QT_TRANSLATE_NOOP("Reports", "Mean certainty, 1 to 3")),) * is_sure
     twice = {quiz for quiz, count in Counter(each.quiz for each in quizzes).items() if count > 1}
     items = [(quiz, item) for quiz in quizzes for item in quiz.items]
     rows = (
-        _question_row(quiz, item, titles, say, found.shown, is_named=quiz.quiz in twice)
+        _question_row(quiz, item, titles, say, found.shown, is_named=quiz.quiz in twice, has_weak=has_weak)
         + ("" if item.certainty is None or item.waiting else half_up(item.certainty, 2),) * is_sure
         for quiz, item in items
     )
     rough = any(not is_reliable(item.learners) for _, item in items)
-    notes = [counted_words(counting, say), *[say(UNRELEASED)] * found.is_held, *[say(_ROUGH)] * rough]
+    notes = [counted_words(counting, say), *[say(UNRELEASED)] * found.is_held, *[say(ROUGH)] * rough]
     notes += [say(_UNMARKED).format(count=found.unmarked)] * bool(found.unmarked)
     return head, rows, tuple(notes), found.problems
 
 
 def _question_row(
-    quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitles, say: Say, shown: _Shown, *, is_named: bool
+    quiz: QuizStatistics,
+    item: ItemStatistics,
+    titles: ReportTitles,
+    say: Say,
+    shown: _Shown,
+    *,
+    is_named: bool,
+    has_weak: bool,
 ) -> tuple[Figure, ...]:
     name = titles.of_question(item.question)
     if item.versions > 1:
@@ -191,18 +197,34 @@ def _question_row(
     title, mode = titles.quizzes.get(quiz.quiz, quiz.quiz.partition("/")[2]), quiz.counting.modes[0]
     title = say(_MODES[mode]).format(title=title) if is_named and mode in AROUND else title
     who = (title, name, people)
+    none = ("",) * has_weak
     if people < FEWEST_FOR_A_MEAN or item.is_veiled:
-        return (*who, too_few(people, say, is_veiled=item.is_veiled), "", "", "", "")
+        return (*who, too_few(people, say, is_veiled=item.is_veiled), "", "", "", *none, "")
     if item.waiting:
-        return (*who, say(QT_TRANSLATE_NOOP("Reports", "{count} wait")).format(count=item.waiting), "", "", "", "")
+        return (
+            *who,
+            say(QT_TRANSLATE_NOOP("Reports", "{count} wait")).format(count=item.waiting),
+            "",
+            "",
+            "",
+            *none,
+            "",
+        )
     return (
         *who,
-        _percent(item.facility),
-        "" if item.discrimination_index is None else half_up(item.discrimination_index, 2),
+        "" if item.facility is None else Tenths(half_up(100 * item.facility, 1)),
+        "" if item.discrimination_index is None else Hundredths(half_up(item.discrimination_index, 2)),
         item.omitted,
         "" if item.median_seconds is None else half_up(item.median_seconds),
+        *(say(_weakness(item)),) * has_weak,
         _wrong_choice(item, titles, say, shown),
     )
+
+
+def _weakness(item: ItemStatistics) -> str:
+    """Return what is weak about a question, nothing where it is not."""
+    weakness = weakness_of(item)
+    return _WEAK[weakness] if weakness else ""
 
 
 def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, shown: _Shown) -> str:
@@ -226,7 +248,7 @@ def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, shown: _
     if not most or not wrong[most]:
         return ""
     told = say(QT_TRANSLATE_NOOP("Reports", "{choice}: {percent} %"))
-    return told.format(choice=words[most], percent=told_number(_percent(wrong[most] / item.attempts), say))
+    return told.format(choice=words[most], percent=told_number(per_cent(wrong[most] / item.attempts), say))
 
 
 def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say, untold: Untold = ()) -> Rows:
@@ -285,8 +307,8 @@ def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:
     normal = gain.normalised_interval
     return (
         gain.people,
-        _percent(gain.pre),
-        _percent(gain.post),
+        per_cent(gain.pre),
+        per_cent(gain.post),
         half_up(100 * gain.difference, 1),
         low,
         high,
@@ -299,74 +321,23 @@ def _later_row(each: FollowUp, say: Say) -> tuple[Figure, ...]:
     if each.later is None:
         return (each.people, too_few(each.people, say), *[""] * 4)
     if each.difference is None or each.interval is None:
-        return (each.people, "", _percent(each.later), "", "", "")
+        return (each.people, "", per_cent(each.later), "", "", "")
     figures = (each.difference, *each.interval)
-    return (each.people, _percent(each.pre), _percent(each.later), *(half_up(100 * one, 1) for one in figures))
+    return (each.people, per_cent(each.pre), per_cent(each.later), *(half_up(100 * one, 1) for one in figures))
 
 
-def tagging_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say, untold: Untold = ()) -> Rows:
-    """Return how many found each passage of each text, and gave each verdict."""
-    found = tagging_classes(there, with_unreleased=True).veiled(untold)
-    head = (
-        say(QT_TRANSLATE_NOOP("Reports", "Question")),
-        say(QT_TRANSLATE_NOOP("Reports", "What")),
-        say(QT_TRANSLATE_NOOP("Reports", "Label or verdict")),
-        say(QT_TRANSLATE_NOOP("Reports", "People")),
-        say(QT_TRANSLATE_NOOP("Reports", "So many of them")),
-        say(QT_TRANSLATE_NOOP("Reports", "%")),
-        say(QT_TRANSLATE_NOOP("Reports", "Agreement")),
-    )
-    rows = (row for entry in found.entries for row in _tagging_rows(entry, titles, say))
-    counted = say(QT_TRANSLATE_NOOP("Reports", "Of each person the newest answer counts."))
-    rough = any(not is_reliable(each.learners) for each in found.entries)
-    agreed = QT_TRANSLATE_NOOP(
-        "Reports",
-        "Agreement on passages: 1 where all gave the same labels, 0 where it is no more than chance (Krippendorff's "
-        "alpha). On the verdict: of all pairs of people, how many gave the same. Where people differ, talk about it.",
-    )
-    return head, rows, (counted, say(agreed), *((say(_ROUGH),) if rough else ())), found.problems
-
-
-def _tagging_rows(entry: TaggingClass, titles: ReportTitles, say: Say) -> Iterator[tuple[Figure, ...]]:
-    name = titles.of_question(entry.question)
-    if entry.learners < FEWEST_FOR_A_MEAN or entry.is_veiled:
-        yield name, "", "", entry.learners, too_few(entry.learners, say, is_veiled=entry.is_veiled), "", ""
-        return
-    question = titles.question(entry.question)
-    body: Any = question.body if question is not None else None
-    named = {each.id: plain_text(each.text) for each in (*body.labels, *body.verdicts)} if body else {}
-    verdict = say(QT_TRANSLATE_NOOP("Reports", "the verdict"))
-    for key in entry.keys:
-        share = _percent(key.found / entry.learners)
-        yield name, key.words, named.get(key.label, key.label), entry.learners, key.found, share, ""
-    pairs = say(QT_TRANSLATE_NOOP("Reports", "pairs of people who gave the same"))
-    alike = say(QT_TRANSLATE_NOOP("Reports", "all passages"))
-    if entry.passage_agreement is not None:
-        yield name, alike, pairs, entry.learners, "", _percent(entry.passage_agreement), ""
-    else:
-        alpha = "" if entry.agreement is None else half_up(entry.agreement, 2)
-        yield name, alike, agreement_words(entry.agreement, say), entry.learners, "", "", alpha
-    for id, count in entry.verdicts.items():
-        yield name, verdict, named.get(id, id), entry.learners, count, _percent(count / entry.learners), ""
-    if entry.verdict_agreement is not None:
-        yield name, verdict, pairs, entry.learners, "", _percent(entry.verdict_agreement), ""
-
-
-def agreement_words(alpha: float | None, say: Say = str) -> str:
-    """Return what an agreement on passages means for a trainer."""
-    if alpha is None:
-        return say(QT_TRANSLATE_NOOP("Reports", "all marked the same, or nothing"))
-    if alpha >= GOOD:
-        return say(QT_TRANSLATE_NOOP("Reports", "people agree"))
-    if alpha >= FAIR:
-        return say(QT_TRANSLATE_NOOP("Reports", "people agree in the main"))
-    return say(QT_TRANSLATE_NOOP("Reports", "people differ"))
-
-
-def _percent(share: float | None) -> Figure:
+def per_cent(share: float | None) -> Figure:
+    """Return a share in per cent, nothing for none."""
     return "" if share is None else half_up(100 * share, 1)
 
 
+LOOK = QT_TRANSLATE_NOOP("Reports", "Needs a look")
+_WEAK = {
+    Weakness.AGAINST: QT_TRANSLATE_NOOP("Reports", "Against the others"),
+    Weakness.EASY: QT_TRANSLATE_NOOP("Reports", "Nearly all right"),
+    Weakness.HARD: QT_TRANSLATE_NOOP("Reports", "Nearly none right"),
+    Weakness.APART: QT_TRANSLATE_NOOP("Reports", "Hardly tells apart"),
+}
 _MODES = {
     Mode.TEST: QT_TRANSLATE_NOOP("Reports", "{title}: test"),
     Mode.CERTAINTY: QT_TRANSLATE_NOOP("Reports", "{title}: test by certainty, its plain points"),
@@ -385,7 +356,7 @@ _UNMARKED = QT_TRANSLATE_NOOP(
     "In no figure, for answers that cannot be marked here: attempts {count}. Install the module’s version of then: the "
     "next look at the class marks them. Marks by another version’s key stay: see htcourse regrade --class CLASS.",
 )
-_ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")
+ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")
 _COUNTED = {
     Which.FIRST: QT_TRANSLATE_NOOP(
         "Reports", "Of each person the first whole attempt in a test, exam, pre-test or post-test counts."

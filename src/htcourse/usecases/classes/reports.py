@@ -26,32 +26,29 @@ from htcourse.core.errors import (
     Report,
     TwoKeysError,
 )
-from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, Person
 from htcourse.store.places import Places
-from htcourse.usecases.classes.cell_words import points_of, state_word
 from htcourse.usecases.classes.class_report import CellState, ClassReport, ReportRow, class_report
+from htcourse.usecases.classes.marks_rows import GROUP, marks_rows
 from htcourse.usecases.classes.paper_pages import column_parts, rows_table
 from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, marks_charts, question_charts
-from htcourse.usecases.classes.report_figures import Figure, Minutes, number_text, told_number
+from htcourse.usecases.classes.report_figures import WHOLE, Figure, Narrow, number_text, told_number
 from htcourse.usecases.classes.report_rows import (
+    LOOK,
     UNRELEASED,
     ReportTitles,
     Rows,
     Untold,
-    column_title,
     counted_words,
     done_words,
     gain_rows,
-    mean_words,
     question_rows,
-    tagging_rows,
-    work_head,
 )
 from htcourse.usecases.classes.roster import part_of, untold_within
+from htcourse.usecases.classes.tagging_rows import tagging_rows
 from htcourse.usecases.classes.taken import question_bases
 from htcourse.usecases.classes.work import WorkKind, offers, titles_of
 from htcourse.usecases.exchange.save_text import csv_text, plain_name, save_bytes, save_text
@@ -84,7 +81,8 @@ class ReportTable:
 
     The first `named` columns say what a row is of, those of `joined` go with the one before. `has_sum`: the last row is
     over all that stand above it. `day` is when it was made (ISO 8601); `about` says it all in rows of a name and its
-    words; `file_name` is what a file of it is called, without an ending. `group`: it is of these people alone.
+    words; `file_name` is what a file of it is called, without an ending. `group`: it is of these people alone. `narrow`
+    is how the window shows it; files and paper have it whole.
     """
 
     kind: ReportKind
@@ -102,6 +100,7 @@ class ReportTable:
     about: tuple[tuple[str, str], ...] = ()
     file_name: str = ""
     group: str = ""
+    narrow: Narrow = WHOLE
 
 
 def report_table(
@@ -136,10 +135,13 @@ def report_table(
     if not rows:
         notes = (say(_EMPTY[kind]), *notes)
     charts = _CHARTS[kind](rows, say) if kind in _CHARTS else ()
+    narrow = Narrow(look=head.index(say(LOOK)) if say(LOOK) in head else 0)
     if group:
-        head, rows = (*head, say(_GROUP)), tuple((*row, group) for row in rows)
+        head, rows = (*head, say(GROUP)), tuple((*row, group) for row in rows)
         notes = (*_of_group(part.people, group, say), *notes)
-    made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2, group=group)
+    made = ReportTable(
+        kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2, group=group, narrow=narrow
+    )
     which = counting.which if kind is ReportKind.QUESTIONS else None
     return _dated(made, clock().local_day.isoformat(), which, say)
 
@@ -167,7 +169,7 @@ def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> Report
     about = [
         (say(QT_TRANSLATE_NOOP("Reports", "Report")), made.title),
         (say(QT_TRANSLATE_NOOP("Reports", "Class")), made.class_name),
-        *([(say(_GROUP), made.group)] if made.group else []),
+        *([(say(GROUP), made.group)] if made.group else []),
         (say(QT_TRANSLATE_NOOP("Reports", "Made on")), day),
         *((say(QT_TRANSLATE_NOOP("Reports", "Note")), each) for each in made.notes),
     ]
@@ -190,50 +192,7 @@ def _of_records(problems: Sequence[CourseError], say: Say) -> list[str]:
 
 def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str) -> ReportTable:
     """Return how a class stands: a row a person and one of means; names stay out unless they are asked for."""
-    of_points = say(QT_TRANSLATE_NOOP("Reports", "{title}, of {points}"))
-    state = say(QT_TRANSLATE_NOOP("Reports", "{title}: state"))
-    head = [say(QT_TRANSLATE_NOOP("Reports", "Code"))]
-    head += [say(QT_TRANSLATE_NOOP("Reports", "Name"))] if with_names else []
-    joined = set()
-    head += [
-        say(_GROUP),
-        say(QT_TRANSLATE_NOOP("Reports", "Lessons read")),
-        say(QT_TRANSLATE_NOOP("Reports", "Cases ended")),
-    ]
-    for each in found.columns:
-        if each.has_points:
-            words = of_points if each.out_of else say(QT_TRANSLATE_NOOP("Reports", "{title}: points"))
-            head.append(words.format(title=column_title(each, say), points=told_number(each.out_of, say)))
-            joined.add(len(head))
-        head.append(state.format(title=work_head(each, say)))
-    head += [
-        say(QT_TRANSLATE_NOOP("Reports", "Answers that count")),
-        say(QT_TRANSLATE_NOOP("Reports", "Minutes")),
-        say(QT_TRANSLATE_NOOP("Reports", "Essays waiting")),
-        say(QT_TRANSLATE_NOOP("Reports", "Last seen")),
-    ]
-    rows: list[tuple[Figure, ...]] = []
-    for row in found.rows if with_names else by_code(found):
-        who = [row.code, *([row.name] if with_names else []), row.group]
-        work: list[Figure] = []
-        for cell, column in zip(row.cells, found.columns, strict=True):
-            work += [points_of(cell, column, say)] if column.has_points else []
-            work.append(state_word(cell, column, say) or ("–" if column.is_given else ""))
-        read: tuple[Figure, ...] = (row.read, row.cases)
-        done: tuple[Figure, ...] = (row.answers, Minutes(row.minutes), row.waiting)
-        if not row.learner or row.needs.is_lost:  # 0 would say that nothing was done, which of these nobody knows
-            nothing = "" if row.needs.is_lost else "–"
-            read, done = (nothing,) * 2, (nothing,) * 3
-        rows.append((*who, *read, *work, *done, row.last_at[:10]))
-    means: list[Figure] = []
-    for column in found.columns:
-        means += [mean_words(column, say)] if column.has_points else []
-        means.append(done_words(column.done, say) if column.done else "")
-    everybody = say(QT_TRANSLATE_NOOP("Reports", "All: {count}")).format(count=len(found.rows))
-    waiting = sum(each.waiting for each in found.rows)
-    minutes = Minutes(sum(each.minutes for each in found.rows))
-    sums = (sum(each.answers for each in found.rows), minutes, waiting, "")
-    rows.append((everybody, *[""] * (1 + with_names), "", "", *means, *sums))
+    made = marks_rows(found, with_names=with_names, say=say)
     title = say(_NAMES[ReportKind.MARKS])
     group = found.counting.within
     notes = _of_group(found.rows, group, say) if group else []
@@ -244,26 +203,22 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
         notes.append(say(UNRELEASED))
     if any(each.others for each in found.columns):
         notes.append(say(_OTHERS))
-    made = ReportTable(
+    table = ReportTable(
         ReportKind.MARKS,
         title,
         found.name,
-        tuple(head),
-        tuple(rows),
+        made.head,
+        made.rows,
         tuple(notes),
         found.problems,
         marks_charts(found, say),
         has_sum=True,
         named=1 + with_names,
         group=group,
-        joined=frozenset(joined),
+        joined=made.joined,
+        narrow=made.narrow,
     )
-    return _dated(made, found.day, found.counting.which, say)
-
-
-def by_code(found: ClassReport) -> list[ReportRow]:
-    """Return the rows as they stand where no names do: in the order of names they would tell whose code is whose."""
-    return sorted(found.rows, key=lambda each: name_order(each.code))
+    return _dated(table, found.day, found.counting.which, say)
 
 
 def save_table(rows: Sequence[Sequence[Figure]], path: Path, about: Sequence[Sequence[str]] = ()) -> Path:
@@ -336,7 +291,6 @@ _OTHERS = QT_TRANSLATE_NOOP(
     "An attempt with other questions or weights than most have (on paper, where one stays on the screen; from before "
     "the quiz was changed, and not regraded) has points of its own maximum, and the mean leaves it out.",
 )
-_GROUP = QT_TRANSLATE_NOOP("Reports", "Group")
 _UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")
 _GONE = QT_TRANSLATE_NOOP("Reports", "Left out, because they were collected and are gone: records {count}.")
 _HALF_OUT = QT_TRANSLATE_NOOP(

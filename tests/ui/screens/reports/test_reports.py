@@ -21,9 +21,12 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
-from htcourse.ui.screens.reports.view import ReportModel, ReportsView
+from htcourse.ui.screens.reports.table import ReportModel
+from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.chart_picture import ChartPicture
+from htcourse.ui.widgets.check_box import CheckBox
+from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.report_figures import decimal_mark, number_text, told_number
 from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
@@ -117,7 +120,7 @@ def test_a_word_among_figures_leaves_them_under_each_others_last(desk, look):
     assert side & Qt.AlignmentFlag.AlignRight
 
 
-def test_a_wide_column_makes_way_where_then_all_are_seen(desk, look, qtbot):
+def test_a_wide_column_makes_way_where_then_all_are_seen_and_the_first_stays_where_not(desk, look, qtbot):
     view = ReportsView(look)
     qtbot.addWidget(view)
     view.kind = ReportKind.QUESTIONS
@@ -128,10 +131,13 @@ def test_a_wide_column_makes_way_where_then_all_are_seen(desk, look, qtbot):
     assert table is not None
     last = table.model().columnCount() - 1
     qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
-    narrow = table.columnWidth(last)
-    assert narrow >= look.px(190)
-    view.resize(900, 716)
-    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0 and table.columnWidth(last) > narrow)
+    assert table.columnWidth(last) >= look.px(178)
+    view.resize(700, 716)
+    bar = table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    question = table.visualRect(table.model().index(0, 0))
+    assert question.left() == 0, "who reads the last column knows of which question"
 
 
 def test_a_state_stands_beside_its_points_and_does_not_name_the_quiz_again(desk, look):
@@ -201,7 +207,10 @@ def test_a_report_is_chosen_shown_and_written(screen, places, qtbot, tmp_path, m
     qtbot.waitUntil(lambda: screen.subheading.words != "" and screen.table is None)
     made = new_class(places, "Group 3-2")
     screen.asked.emit(made.id)
-    qtbot.waitUntil(lambda: screen.table is not None)  # the row over all of nobody
+    qtbot.waitUntil(lambda: screen.controller._shown is not None)
+    assert screen.table is None, "no empty table"
+    nobody = "Nobody is in this class yet: add people, or collect results, under My class."
+    qtbot.waitUntil(lambda: nobody in [each.words for each in screen.findChildren(Label) if each.isVisible()])
     path = tmp_path / "marks.csv"
     monkeypatch.setattr("htcourse.ui.screens.reports.controller.save_file", lambda *given: given[-1](path))
     screen.export_asked.emit()
@@ -244,6 +253,7 @@ def test_a_chart_is_drawn_as_wide_as_its_card_with_letters_of_one_size(screen, p
     simulated_class(places.of_class(made.id), 10)
     screen.asked.emit(made.id)
     qtbot.waitUntil(lambda: screen.table is not None)
+    screen._tabs[1].click()
     chart = screen.findChild(ChartPicture)
     qtbot.waitUntil(lambda: chart.width() > 1000)
     chart.grab()
@@ -349,8 +359,11 @@ def test_choices_have_names_and_one_button_leads(screen, places, qtbot):
     def said(name):
         return [each.words for each in screen.findChildren(Label) if each.isVisible()].count(name)
 
-    for name in ("What about", "Which attempts", "Code"):
-        qtbot.waitUntil(lambda name=name: said(name) == 1)
+    qtbot.waitUntil(lambda: said("Code") == 1)
+    names = [each.accessibleName() for each in screen.findChildren(ChoiceButton) if each.isVisible()]
+    assert names == ["What about: Marks", "Which attempts: Best attempt"]
+    shown = screen.about, screen.which_button, *screen.findChildren(CheckBox)
+    assert len({each.geometry().center().y() for each in shown if each.isVisible()}) == 1, "one row"
     leading = [each.text() for each in screen.findChildren(Button) if each.property("kind") == "primary"]
     assert leading == ["Export"]
 

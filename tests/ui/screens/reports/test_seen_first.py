@@ -1,7 +1,7 @@
 """What one sees first of a report, and where one is who chooses in it, goes away and comes back."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from tests.ui.screens.reports.test_reports import screen
 from tests.usecases.simulated import simulated_class
 
@@ -38,28 +38,35 @@ def top_of(screen, widget) -> int:
 
 @pytest.mark.parametrize("kind", [ReportKind.MARKS, ReportKind.QUESTIONS, ReportKind.GAIN])
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
-def test_figures_stand_above_what_counts_and_the_charts_with_their_first_rows_on_the_first_screen(
+def test_what_counts_stands_below_the_figures_on_the_first_screen_and_the_page_does_not_scroll_around_them(
     full, program, qtbot, kind, size
 ):
     program.window.resize(*size)
     read(full, qtbot, lambda: full._on_kind(kind))
 
     def are_seen() -> bool:
-        table = full.table
-        row = table.visualRect(table.model().index(2, 0))
-        row = QRect(table.viewport().mapTo(full.viewport(), row.topLeft()), row.size())
-        return full.viewport().rect().contains(row) and top_of(full, table) > 0
-
-    def are_below() -> bool:
-        card, notes, drawn = full.table.parentWidget(), full._notes, full._drawn
+        card, notes = full.table.parentWidget(), full._notes
         ends = top_of(full, card) + card.height()
-        return 0 < ends < top_of(full, notes) < top_of(full, notes) + notes.height() < top_of(full, drawn)
+        return 0 < ends < top_of(full, notes) < top_of(full, notes) + notes.height() <= full.viewport().height()
 
-    qtbot.waitUntil(lambda: are_seen() and are_below())
+    qtbot.waitUntil(are_seen)
+    table = full.table
+    assert table.viewport().rect().contains(table.visualRect(table.model().index(2, 0)))
     assert [each.words for each in full._notes.findChildren(Label)] == list(full.controller._shown.notes)
-    assert full.verticalScrollBar().value() == 0
-    if size[1] == 768:
-        qtbot.waitUntil(lambda: top_of(full, full._drawn) < full.viewport().height() - 40)  # it shows that it is there
+    qtbot.waitUntil(lambda: full.verticalScrollBar().maximum() == 0)
+
+
+@pytest.mark.parametrize("kind", [ReportKind.MARKS, ReportKind.QUESTIONS, ReportKind.GAIN])
+def test_what_is_drawn_stands_in_the_place_of_the_table_and_stays_so_in_another_report(full, qtbot, kind):
+    table, chart = full._tabs
+    assert (table.text(), chart.text()) == ("Table", "Chart")
+    qtbot.waitUntil(lambda: full._card.isVisible() and not full._drawn.isVisible())
+    chart.click()
+    assert (full._drawn.isVisible(), full._card.isVisible()) == (True, False)
+    read(full, qtbot, lambda: full._on_kind(kind))
+    qtbot.waitUntil(lambda: full._drawn.isVisible() and not full._card.isVisible())
+    full._tabs[0].click()
+    assert (full._drawn.isVisible(), full._card.isVisible()) == (False, True)
 
 
 def test_a_report_without_rows_says_at_once_what_it_needs(full, qtbot):
@@ -89,7 +96,7 @@ def test_the_focus_stays_on_what_was_chosen_and_is_there_again_for_who_comes_bac
 ):
     (choice,) = (each for each in full.findChildren(ChoiceButton) if each.isVisible() and each.name == name)
     choice.setFocus()
-    read(full, qtbot, lambda: choice.chosen.emit(value))
+    read(full, qtbot, lambda: choice._choose(value))
     qtbot.waitUntil(lambda: focused(full).isVisible() and focused(full).accessibleName() == told)
     navigator = program.desk.navigator
     navigator.show("paper")

@@ -1,153 +1,34 @@
 """What a trainer sees of a report: which class and what about, its table, and what it counts."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
-from htcourse.core.folding import name_order
-from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.reports.table import ShownReport
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import PADDING, Card
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.check_box import CheckBox
-from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.label import Label, labelled
-from htcourse.ui.widgets.layouts import in_column, lay_out
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column, lay_out
+from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import MARGIN, Page
-from htcourse.ui.widgets.wide_table import WideTable
-from htcourse.usecases.classes.report_figures import Figure, told_number
 from htcourse.usecases.classes.reports import ReportKind, ReportTable
 from htcourse.usecases.results.counting import Which
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
-_TEXT_WIDTH, _WIDTH = 380, 190
-_SAY = partial(QCoreApplication.translate, "Reports")
-_PEEK = 60
-"""What is left at least for the head of what is drawn below a long table, in px at 100 %."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-class ReportModel(QAbstractTableModel):
-    """The rows of a report; the first column stands at its left."""
-
-    def __init__(self, look: Look, shown: ReportTable) -> None:
-        super().__init__()
-        self._look = look
-        self.shown = shown
-        self._rows = list(shown.rows)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column, numbers before texts; without one as the report has it. The row over all stays the last."""
-        self.layoutAboutToBeChanged.emit()
-        people = list(self.shown.rows[:-1] if self.shown.has_sum else self.shown.rows)
-        if column >= 0:
-            people.sort(key=lambda row: _rank(row[column + 1]), reverse=order == Qt.SortOrder.DescendingOrder)
-        self._rows = [*people, *(self.shown.rows[-1:] if self.shown.has_sum else ())]
-        self.layoutChanged.emit()
-
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        """Return the rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        """Return the columns but the first."""
-        return 0 if parent.isValid() else len(self.shown.head) - 1
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a column's head, and of a row its first cell."""
-        is_across = orientation == Qt.Orientation.Horizontal
-        if role == Qt.ItemDataRole.TextAlignmentRole and is_across:
-            return self._side(section) | Qt.TextFlag.TextWordWrap
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        if is_across and role == Qt.ItemDataRole.DisplayRole and section + 1 in self.shown.joined:
-            return self.tr("State")  # of what the column before it has the points
-        return _in_words(self.shown.head[section + 1]) if is_across else told_number(self._rows[section][0], _SAY)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell as it is printed, a day in words, the whole of it for a tip and for a screen reader."""
-        cell = self._rows[index.row()][index.column() + 1]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _told(cell)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.shown.head[index.column() + 1]}: {_told(cell)}"
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(index.column())
-        if role == Qt.ItemDataRole.FontRole:
-            weight = 600 if self._is_sum(index.row()) else 400
-            return self._look.font(13, weight, tabular=not isinstance(cell, str))
-        return None
-
-    def _is_sum(self, row: int) -> bool:
-        return self.shown.has_sum and row == len(self._rows) - 1
-
-    def _side(self, column: int) -> Qt.AlignmentFlag:
-        """Return where a column's head and cells stand; the last row, of all, tells nothing of what is above it.
-
-        Figures stand under each other's last, also where a word among them says why there is none.
-        """
-        of = {cell for row in self.shown.rows[:-1] or self.shown.rows if (cell := row[column + 1]) not in ("", "–")}
-        is_text = bool(of) and all(isinstance(cell, str) for cell in of)
-        side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
-        return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _told(cell: Figure) -> str:
-    """Return a cell as people read it; files have days as ISO 8601 has them."""
-    if isinstance(cell, str):
-        return day_text(cell) if _DAY.fullmatch(cell) else cell
-    return told_number(cell, _SAY)
-
-
-def _in_words(text: str) -> str:
-    """Return a head with its days as people read them, each on one line."""
-    return _DAY.sub(lambda found: day_text(found[0]).replace(" ", "\N{NO-BREAK SPACE}"), text)
-
-
-def _rank(cell: Figure) -> tuple[bool, float, str]:
-    return (True, 0.0, name_order(cell)) if isinstance(cell, str) else (False, cell, "")
-
-
-class _ReportTable(WideTable):
-    def __init__(self, look: Look, shown: ReportTable) -> None:
-        self._shown = shown
-        super().__init__(
-            look, ReportModel(look, shown), (shown.title, shown.title, shown.head[0]), has_sum=shown.has_sum
-        )
-        self.name_people(shown.head[0])
-
-    def stand_as(self, before: "_ReportTable | None") -> None:
-        """Sort as the table before did, and stay in its row and column, where it had the same columns."""
-        if before is None or before._shown.head != self._shown.head:
-            return
-        sorted_by, here = before.horizontalHeader(), before.currentIndex()
-        self.horizontalHeader().setSortIndicator(sorted_by.sortIndicatorSection(), sorted_by.sortIndicatorOrder())
-        model, down = self.model(), Qt.Orientation.Vertical
-        who = before.model().headerData(here.row(), down) if here.isValid() else None
-        row = next((at for at in range(model.rowCount()) if who is not None and model.headerData(at, down) == who), -1)
-        self.setCurrentIndex(model.index(row, here.column()))
-
-    def widest(self, column: int) -> int:
-        has_texts = any(isinstance(row[column + 1], str) for row in self._shown.rows)
-        return _TEXT_WIDTH if has_texts else _WIDTH
+_ROOMY = 760
+"""From what width on what is done with a report has buttons of its own, in px at 100 %: else More has it."""
+_EDGE = 4
+"""What the card keeps around the table, in px at 100 %: its heads have a ground of their own."""
+_APART = 6
+"""Between the table and what counts, in px at 100 %."""
 
 
 class ReportsView(Page):
@@ -161,10 +42,10 @@ class ReportsView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (1132, 0), 0, parent)
-        self.table: _ReportTable | None = None
+        self.table: ShownReport | None = None
         self.first: QWidget | None = None
-        self._notes = self._drawn = QWidget()
-        """All that counts, in sentences; all charts."""
+        self._is_drawn = self._shows_all = False
+        self._begin()
         self.kind = ReportKind.MARKS
         self._which: dict[ReportKind, str] = {}
         self.with_names = False
@@ -188,11 +69,11 @@ class ReportsView(Page):
     ) -> None:
         """Show a report of a class, or of one of its groups; None: there is no class yet, or none can be read."""
         look = self._look
-        words = self.tr("For trainers: one table behind the screen, the file and the paper.")
-        self.set_head(self.tr("Reports"), words)
+        self.set_head(self.tr("Reports"), "" if shown else self.tr("For trainers: how a class stands."))
         show_class_choice(self, chosen or None)
         self.empty()
         before, self.table = self.table, None
+        self._begin()
         is_awaited, self.first = self.first is None, None
         for each in problems:
             self.left.addWidget(Label(look, each, "warn", wraps=True))
@@ -203,16 +84,7 @@ class ReportsView(Page):
             self.left.addWidget(Label(look, words, "body", wraps=True))
             return
         self._class, self.group = chosen, shown.group
-        self.left.addWidget(self._choices(groups))
-        if shown.rows:  # else a note says what is needed
-            self.table = _ReportTable(look, shown)
-            card = Card(look, padding="table", spacing=0)
-            card.body.addWidget(self.table)
-            self.left.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)  # as high as its rows
-            self.table.stand_as(before)
-        self._notes, self._drawn = QWidget(), QWidget()
-        in_column(*(Label(look, each, "small", wraps=True) for each in shown.notes), inside=self._notes, spacing=4)
-        self.left.addWidget(self._notes)
+        has_rows = len(shown.rows) > shown.has_sum
         drawn = in_column(inside=self._drawn, look=look, spacing=16)
         for chart in shown.charts:
             card = Card(look, padding="side", spacing=8)
@@ -220,30 +92,74 @@ class ReportsView(Page):
                 card.say(chart.title, "card-title")
             card.body.addWidget(ChartPicture(look, chart.svg, chart.alt))
             drawn.addWidget(card)
-        if shown.charts:
-            self.left.addWidget(self._drawn)
-        self._fill()
+        self._add_tools()
+        self.left.addWidget(self._choices(groups, has_charts=has_rows and bool(shown.charts)))
+        notes = shown.notes
+        if has_rows:
+            self.table = ShownReport(look, shown)
+            self.table.shows_all = self._shows_all
+            self.table.folded.connect(self._offer)
+            self._card.body.addWidget(self.table)
+            self.table.stand_as(before)
+        elif shown.rows:
+            notes = (self.tr("Nobody is in this class yet: add people, or collect results, under My class."),)
+        in_column(*(Label(look, each, "small", wraps=True) for each in notes), inside=self._notes, spacing=4)
+        whole = QWidget()
+        top = Qt.AlignmentFlag.AlignTop  # as high as its rows
+        in_column((self._card, 0, top), self._drawn, self._notes, inside=whole, look=look, spacing=_APART)
+        self.left.addWidget(whole)
+        self._show_part()
         if is_awaited and self.window().focusWidget() is self:
             QTimer.singleShot(0, self, self.focus_first)
+
+    def _begin(self) -> None:
+        """Begin with nothing of a report: what was shown before is thrown away."""
+        look = self._look
+        self._card, self._notes, self._drawn = Card(look, margins=(_EDGE,) * 4, spacing=0), QWidget(), QWidget()
+        """The table; all that counts, in sentences; all charts."""
+        self._tabs: list[Button] = []
+        self._beside: list[Button] = []
+        self.more, self.wider = MenuButton(look, "", lambda _: None), Button(look, "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the table use what is left of the page."""
         super().resizeEvent(event)
+        self._show_part()
+
+    def _show_part(self, is_drawn: bool | None = None) -> None:
+        """Show the table, or what is drawn of it; with one of them nothing scrolls in what scrolls."""
+        self._is_drawn = self._is_drawn if is_drawn is None else is_drawn
+        shows_charts = bool(self._tabs) and self._is_drawn
+        self._card.setVisible(self.table is not None and not shows_charts)
+        self._drawn.setVisible(shows_charts)
+        is_roomy = self.width() >= self._look.px(_ROOMY)
+        for each in self._beside:
+            each.setVisible(is_roomy)
+        self.more.setVisible(bool(self._beside) and not is_roomy)
+        self._offer()
         self._fill()
 
     def _fill(self) -> None:
-        """Let the rows scroll between their heads and what is said of all: both are seen at once, with what counts.
-
-        The head of what is drawn below shows that there is more, where that leaves room for some rows.
-        """
-        if self.table is not None:
+        """Let the rows scroll between their heads and what counts, below them on the same screen."""
+        if self.table is not None and not self._card.isHidden():
             lay_out(self.table)
             px, whole = self._look.px, self.viewport().height()
-            above, below = self.table.mapTo(self._content, QPoint()).y(), px(PADDING["table"][3] + MARGIN)
-            notes = self._notes.heightForWidth(self._notes.width()) + px(16)
-            drawn = 0 if self._drawn.isHidden() else px(_PEEK)
-            left = whole - above - below
-            self.table.fill(left - notes - drawn, left - notes, left, whole - below - px(MARGIN))
+            above = self.table.mapTo(self._content, QPoint()).y()
+            edge = self._card.sizeHint().height() - self.table.maximumHeight() - self.table.y()
+            notes = self._notes.heightForWidth(self._notes.width()) + px(_APART)
+            self.table.fill(whole - above - edge - notes - px(MARGIN), whole - 2 * px(MARGIN))
+
+    def _offer(self) -> None:
+        """Offer the columns for which there is no room, or to leave them out again."""
+        if self.table is not None:
+            self.wider.setText(self.tr("Fewer columns") if self._shows_all else self.tr("Show all columns"))
+            self.wider.setVisible(bool(self.table.left_out) and not self._card.isHidden())
+
+    def _widen(self) -> None:
+        self._shows_all = not self._shows_all
+        if self.table is not None:
+            self.table.show_all(is_all=self._shows_all)
+        self._offer()
 
     def focus_first(self) -> None:
         """Put the focus where one begins: on what was chosen last, or in the table where one left it."""
@@ -255,7 +171,38 @@ class ReportsView(Page):
         """Note whether one was in the table, for who comes back."""
         self._was_in_table = self.table is not None and self.table.hasFocus()
 
-    def _choices(self, groups: Sequence[str]) -> QWidget:
+    def _add_tools(self) -> None:
+        """Put what is done with a report beside the title."""
+        look = self._look
+        rest = [(self.tr("Print"), "printer", self.print_asked)]
+        if self.kind is ReportKind.MARKS:
+            rest.append((self.tr("For Moodle"), "upload", self.moodle_asked))
+        self._beside = [Button(look, words, "plain", icon, call=asked) for words, icon, asked in rest]
+
+        def fill(menu: QMenu) -> None:
+            for words, _, asked in rest:
+                menu.addAction(words, asked.emit)
+
+        self.more = MenuButton(look, self.tr("More"), fill)
+        export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
+        add_to(self.tools, *self._beside, self.more, export)
+
+    def _parts(self) -> list[Button]:
+        """Return what is chosen between: the table, and what is drawn of it."""
+        group, tabs = QButtonGroup(self._card), []
+        for is_drawn, words in ((False, self.tr("Table")), (True, self.tr("Chart"))):
+            tab = Button(self._look, words, "tab")
+            make_one_of(tab)
+            tab.setChecked(is_drawn == self._is_drawn)
+            tab.clicked.connect(partial(self._on_part, is_drawn))
+            group.addButton(tab)
+            tabs.append(tab)
+        return tabs
+
+    def _on_part(self, is_drawn: bool, _: bool = False) -> None:
+        self._show_part(is_drawn)
+
+    def _choices(self, groups: Sequence[str], *, has_charts: bool) -> QWidget:
         look = self._look
         self.about = ChoiceButton(look, self.tr("What about"))
         self.about.set_choices(
@@ -278,9 +225,7 @@ class ReportsView(Page):
             self.which,
         )
         which.chosen.connect(self._on_which)
-        export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
-        printed = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
-        shown = []
+        shown: list[ChoiceButton] = []
         if groups:
             self.within = ChoiceButton(look, self.tr("Group"))
             self.within.set_choices((("", self.tr("All groups")), *((each, each) for each in groups)), self.group)
@@ -290,18 +235,18 @@ class ReportsView(Page):
         if self.kind in (ReportKind.MARKS, ReportKind.QUESTIONS):
             shown.append(which)
         self.first = next((each for each in shown if each.name == self._chosen), self.about)
-        does: list[QWidget] = [export, printed]
+        self._tabs = self._parts() if has_charts else []
+        self.wider = Button(look, "", "quiet", call=self._widen)
+        self.wider.hide()
+        row: list[QWidget] = [*shown]
         if self.kind is ReportKind.MARKS:
-            does.append(Button(look, self.tr("For Moodle"), "plain", "upload", call=self.moodle_asked))
             names = CheckBox(look, self.tr("With names"))
             names.setChecked(self.with_names)
             names.toggled.connect(self._on_names)
-            does.append(names)
-        named, done, both = QWidget(), QWidget(), QWidget()
-        FlowLayout(look, (8, 8), *(labelled(look, each.name, each) for each in shown), inside=named)
-        FlowLayout(look, (8, 8), *does, inside=done)
-        FlowLayout(look, (16, 8), named, done, inside=both, is_low=True)
-        return both
+            row.append(names)
+        choices = QWidget()
+        FlowLayout(look, (8, 8), *row, *self._tabs, self.wider, inside=choices)
+        return choices
 
     def _on_group(self, group: str) -> None:
         self.group, self._chosen = group, self.within.name

@@ -1,0 +1,183 @@
+"""A report as a table: what a narrow column paints, with the whole of it for a tip and for a screen reader."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from htcourse.core.folding import name_order
+from htcourse.ui.look.texts import day_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.wide_cells import SHORT
+from htcourse.ui.widgets.wide_table import AIR, WIDE, WideTable
+from htcourse.usecases.classes.report_figures import Figure, ShortMark, told_number
+from htcourse.usecases.classes.reports import ReportKind, ReportTable
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_TEXT_WIDTH, _WIDTH = 380, 190
+_NARROW, _BROAD = 76, 116
+"""How wide a column of marks is at least, and for its head alone at most, in px at 100 %."""
+_LEFT_OUT, _SECONDS = 4, 5
+"""Columns of the report on questions."""
+_SAY = partial(QCoreApplication.translate, "Reports")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class ReportModel(QAbstractTableModel):
+    """The rows of a report; the first column stands at its left."""
+
+    def __init__(self, look: Look, shown: ReportTable) -> None:
+        super().__init__()
+        self._look = look
+        self.shown = shown
+        self._order = list(range(len(shown.rows)))
+        self._sides = [self._side_of(column) for column in range(len(shown.head) - 1)]
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, numbers before texts; without one as the report has it. The row over all stays the last."""
+        self.layoutAboutToBeChanged.emit()
+        rows = self.shown.rows
+        people = list(range(len(rows) - self.shown.has_sum))
+        if column >= 0:
+            people.sort(key=lambda at: _rank(rows[at][column + 1]), reverse=order == Qt.SortOrder.DescendingOrder)
+        self._order = [*people, *range(len(people), len(rows))]
+        self.layoutChanged.emit()
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the rows."""
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the columns but the first."""
+        return 0 if parent.isValid() else len(self.shown.head) - 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a column's head, and of a row its first cell."""
+        is_across = orientation == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.TextAlignmentRole and is_across:
+            return self._sides[section] | Qt.TextFlag.TextWordWrap
+        if role == SHORT and is_across and self.shown.narrow.heads:
+            return self.shown.narrow.heads[section + 1] or None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if is_across and role == Qt.ItemDataRole.DisplayRole and section + 1 in self.shown.joined:
+            return self.tr("State")  # of what the column before it has the points
+        return _in_words(self.shown.head[section + 1]) if is_across else told_number(self._row(section)[0], _SAY)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell as it is printed, a day in words, the whole of it for a tip and for a screen reader."""
+        row, column = index.row(), index.column() + 1
+        cell, mark = self._row(row)[column], self._mark(row, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _told(cell)
+        if role == SHORT:
+            return mark.words or None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._whole(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.shown.head[column]}: {self._whole(row, column)}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._sides[column - 1]
+        if role == Qt.ItemDataRole.FontRole:
+            weight = 600 if self._is_sum(row) or mark.is_weak else 400
+            return self._look.font(13, weight, tabular=not isinstance(cell, str))
+        needs_look = bool(cell) and 0 < self.shown.narrow.look == column
+        if role == Qt.ItemDataRole.DecorationRole and needs_look:
+            return self._look.pixmap("triangle-alert", "warn", 16)
+        if role in (Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ForegroundRole) and (mark.is_weak or needs_look):
+            tone = "bad" if mark.is_weak else "warn"
+            return self._look.colour(f"{tone}_soft" if role == Qt.ItemDataRole.BackgroundRole else tone)
+        return None
+
+    def _row(self, row: int) -> tuple[Figure, ...]:
+        return self.shown.rows[self._order[row]]
+
+    def _mark(self, row: int, column: int) -> ShortMark:
+        marks = self.shown.narrow.marks
+        return marks[self._order[row]][column] if marks else ShortMark()
+
+    def _whole(self, row: int, column: int) -> str:
+        """Return a cell with what stands in it of the next column."""
+        cells, within = self._row(row), self.shown.narrow.within
+        return ", ".join(filter(None, map(_told, cells[column : column + 1 + (column + 1 in within)])))
+
+    def _is_sum(self, row: int) -> bool:
+        return self.shown.has_sum and row == len(self._order) - 1
+
+    def _side_of(self, column: int) -> Qt.AlignmentFlag:
+        """Return where a column's head and cells stand; the last row, of all, tells nothing of what is above it.
+
+        Figures stand under each other's last, also where a word among them says why there is none.
+        """
+        of = {cell for row in self.shown.rows[:-1] or self.shown.rows if (cell := row[column + 1]) not in ("", "–")}
+        is_text = bool(of) and all(isinstance(cell, str) for cell in of)
+        side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _told(cell: Figure) -> str:
+    """Return a cell as people read it; files have days as ISO 8601 has them."""
+    if isinstance(cell, str):
+        return day_text(cell) if _DAY.fullmatch(cell) else cell
+    return told_number(cell, _SAY)
+
+
+def _in_words(text: str) -> str:
+    """Return a head with its days as people read them, each on one line."""
+    return _DAY.sub(lambda found: day_text(found[0]).replace(" ", "\N{NO-BREAK SPACE}"), text)
+
+
+def _rank(cell: Figure) -> tuple[bool, float, str]:
+    return (True, 0.0, name_order(cell)) if isinstance(cell, str) else (False, cell, "")
+
+
+class ShownReport(WideTable):
+    """A report, sorted by a press on a head; what is left out first where there is no room tells least of marks."""
+
+    row_height = 26
+
+    def __init__(self, look: Look, shown: ReportTable) -> None:
+        self._shown = shown
+        names = shown.title, shown.title, shown.head[0]
+        super().__init__(look, ReportModel(look, shown), names, has_sum=shown.has_sum, keeps_first=shown.named > 1)
+        self.name_people(shown.head[0])
+
+    def stand_as(self, before: "ShownReport | None") -> None:
+        """Sort as the table before did, and stay in its row and column, where it had the same columns."""
+        if before is None or before._shown.head != self._shown.head:
+            return
+        sorted_by, here = before.horizontalHeader(), before.currentIndex()
+        self.horizontalHeader().setSortIndicator(sorted_by.sortIndicatorSection(), sorted_by.sortIndicatorOrder())
+        model, down = self.model(), Qt.Orientation.Vertical
+        who = before.model().headerData(here.row(), down) if here.isValid() else None
+        row = next((at for at in range(model.rowCount()) if who is not None and model.headerData(at, down) == who), -1)
+        self.setCurrentIndex(model.index(row, here.column()))
+
+    def widest(self, column: int) -> int:
+        """Return how wide a column may be: texts are longer than figures."""
+        has_texts = any(isinstance(row[column + 1], str) for row in self._shown.rows)
+        return _TEXT_WIDTH if has_texts else _WIDTH
+
+    def unseen(self) -> Collection[int]:
+        """Return the columns that stand in those before."""
+        return [column - 1 for column in self._shown.narrow.within]
+
+    def widths(self, column: int, cells: int, head: int, of_all: int) -> tuple[int, int]:
+        """Give marks no more than they need where there is no room for their head."""
+        heads, px = self._shown.narrow.heads, self._look.px
+        if not (heads and heads[column + 1]):
+            return super().widths(column, cells, head, of_all)
+        least = max(px(_NARROW), cells, of_all, min(px(WIDE), self._heads.least(column, px(_BROAD)) + px(AIR)))
+        return max(least, min(head, px(_BROAD))), least
+
+    def folding(self) -> Sequence[int]:
+        """Return the columns that tell least, of marks those beside work, of questions how they were answered."""
+        if self._shown.kind is ReportKind.QUESTIONS:
+            return _SECONDS, _LEFT_OUT
+        if self._shown.kind is not ReportKind.MARKS:
+            return ()
+        first, last = self._shown.named, len(self._shown.head) - 2
+        return last - 2, last - 3, first + 1, first, last - 1, last
