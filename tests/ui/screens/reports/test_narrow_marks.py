@@ -143,10 +143,15 @@ def test_columns_without_room_are_left_out_until_they_are_asked_for(shown, qtbot
 
 
 def test_in_large_letters_more_has_what_is_done_with_a_report(shown, look, qtbot):
-    look.set_zoom(2.0)
     view = shown(marks(DONE))
-    shown_now = [each.text() for each in view.findChildren(Button) if each.isVisible()]
-    assert {"Print", "For Moodle", "More", "Export"} & set(shown_now) == {"More", "Export"}
+
+    def tools() -> set[str]:
+        found = {each.text() for each in view.findChildren(Button) if each.isVisible()}
+        return found & {"Print", "For Moodle", "More", "Export"}
+
+    qtbot.waitUntil(lambda: tools() == {"Print", "For Moodle", "Export"})
+    look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: tools() == {"More", "Export"})
     menu = view.more.open_menu()
     assert [each.text() for each in menu.actions()] == ["Print", "For Moodle"]
     with qtbot.waitSignal(view.moodle_asked):

@@ -54,6 +54,7 @@ class ReportsView(Page):
         self._was_in_table = False
         self.group = ""
         self._class = ""
+        look.changed.connect(self._show_part)
 
     @property
     def which(self) -> str:
@@ -126,9 +127,8 @@ class ReportsView(Page):
         super().resizeEvent(event)
         self._show_part()
 
-    def _show_part(self, is_drawn: bool | None = None) -> None:
+    def _show_part(self) -> None:
         """Show the table, or what is drawn of it; with one of them nothing scrolls in what scrolls."""
-        self._is_drawn = self._is_drawn if is_drawn is None else is_drawn
         shows_charts = bool(self._tabs) and self._is_drawn
         self._card.setVisible(self.table is not None and not shows_charts)
         self._drawn.setVisible(shows_charts)
@@ -200,7 +200,8 @@ class ReportsView(Page):
         return tabs
 
     def _on_part(self, is_drawn: bool, _: bool = False) -> None:
-        self._show_part(is_drawn)
+        self._is_drawn = is_drawn
+        self._show_part()
 
     def _choices(self, groups: Sequence[str], *, has_charts: bool) -> QWidget:
         look = self._look
