@@ -5,6 +5,7 @@ from threading import Event, get_ident
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from htcourse.core.errors import Cancelled
@@ -57,6 +58,28 @@ def test_a_window_that_goes_without_closing_stops_its_job_and_nothing_is_printed
     shiboken6.delete(window)
     assert is_stopped == [True], "it was waited for"
     assert "has been deleted" not in "".join(capfd.readouterr())
+
+
+def test_a_window_that_goes_while_qt_waits_waits_for_its_job_but_not_for_ever(look, qapp):
+    """QTest and some calls of Qt keep Python's lock while they wait."""
+    begun, is_stopped = Event(), []
+    window = QWidget()
+
+    def work(report):
+        begun.set()
+        try:
+            while True:
+                report(1, 2)
+        except Cancelled:
+            is_stopped.append(True)
+            raise
+
+    runner = Jobs(look, window)
+    runner.run(window, work, lambda _: None, lambda _: None, "", is_quiet=True)
+    assert begun.wait(60)
+    window.deleteLater()
+    QTest.qWait(1)  # noqa: TID251
+    assert is_stopped == [True]
 
 
 def test_an_error_comes_back(runner, window, qtbot):

@@ -16,6 +16,8 @@ OTHERS = {
     "screens/lesson/content_note.py",
     "screens/progress/view.py",
     "screens/quiz/review_page.py",
+    "screens/reports/view.py",
+    "screens/sessions/view.py",
 }
 """Where a card is a frame around widgets that have margins of their own, or takes those of what it stands beside."""
 

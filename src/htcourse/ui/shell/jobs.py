@@ -131,7 +131,7 @@ class Jobs(QObject):
         self._jobs: dict[int, _Job] = {}
         self._collector = _Collector(self)
         self._number = 0
-        self.destroyed.connect(partial(Jobs._stop_all, self._jobs))  # before the pool, which waits for them, goes
+        self.destroyed.connect(partial(Jobs._stop_all, self._jobs, self._pool))  # before the pool goes
         queued = Qt.ConnectionType.QueuedConnection
         self.finished.connect(self._finish, queued)
         self.failed.connect(self._fail, queued)
@@ -176,9 +176,14 @@ class Jobs(QObject):
         self._pool.waitForDone()
 
     @staticmethod
-    def _stop_all(jobs: dict[int, _Job]) -> None:
+    def _stop_all(jobs: dict[int, _Job], pool: QThreadPool) -> None:
+        """Stop every job and wait for it here, without Python's lock; the pool's own end would wait with it, for ever.
+
+        It does where a window goes while something waits in Qt's code and lets no other thread run.
+        """
         for each in jobs.values():
             each.stop.set()
+        pool.waitForDone()
 
     def _show_progress(self, number: int) -> None:
         job = self._jobs.get(number)
