@@ -11272,6 +11272,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark the first of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this essay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For trainers: what was collected for a class, to be marked by the rubric.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11285,6 +11293,30 @@
     </message>
     <message>
         <source>Marked ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How essays are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the rubric, one question after the other. Each mark is kept with your name; the learner reads it with your comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers stand for people, in an order that says nothing of them, and no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13890,7 +13922,19 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Келесі</translation>
+    </message>
+    <message>
         <source>Take the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep and next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13899,6 +13943,18 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Essay {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous essay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next essay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13928,6 +13984,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Your name</source>
         <translation type="unfinished">Атыңыз</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
     </message>
     <message>
         <source>A level is missing, or the points.</source>

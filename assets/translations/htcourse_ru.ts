@@ -11293,6 +11293,14 @@
         <translation>То, что написано на этом компьютере; оценивается по критериям.</translation>
     </message>
     <message>
+        <source>Mark the first of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this essay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For trainers: what was collected for a class, to be marked by the rubric.</source>
         <translation>То, что собрано для группы; оценивается по критериям.</translation>
     </message>
@@ -11307,6 +11315,30 @@
     <message>
         <source>Marked ({count})</source>
         <translation>Оценены ({count})</translation>
+    </message>
+    <message>
+        <source>How essays are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the rubric, one question after the other. Each mark is kept with your name; the learner reads it with your comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers stand for people, in an order that says nothing of them, and no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points} of {total}</source>
@@ -13925,8 +13957,20 @@ A source says it, and it does not hold.</source>
         <translation>Сохранить оценку</translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Далее</translation>
+    </message>
+    <message>
         <source>Take the mark back</source>
         <translation>Отменить оценку</translation>
+    </message>
+    <message>
+        <source>Keep and next</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All essays</source>
@@ -13935,6 +13979,18 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Essay {number} of {count}</source>
         <translation>Эссе {number} из {count}</translation>
+    </message>
+    <message>
+        <source>Previous essay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next essay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What {name} wrote: {text}</source>
@@ -13963,6 +14019,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Your name</source>
         <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
     </message>
     <message>
         <source>A level is missing, or the points.</source>

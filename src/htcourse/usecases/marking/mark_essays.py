@@ -32,6 +32,8 @@ from htcourse.usecases.people.every_record import ON_ESSAYS, opened_record, read
 from htcourse.usecases.session import Changed, Session, opened_libraries
 
 LONGEST_COMMENT = 2000
+_OPENING = 40
+"""So many words of an essay stand in the list."""
 
 
 class EssayState(StrEnum):
@@ -54,7 +56,8 @@ class EssayKey(NamedTuple):
 class EssayRow:
     """An essay that was handed in. `name` may be empty; `at` is when it was written (UTC).
 
-    `points`, from 0 to 1, are None while it waits; it counts `out_of` points in its attempt.
+    `points`, from 0 to 1, are None while it waits; it counts `out_of` points in its attempt. `question` is HTML;
+    `opening` are the first of its `words` (plain).
     """
 
     key: EssayKey
@@ -68,6 +71,9 @@ class EssayRow:
     state: EssayState
     points: float | None
     out_of: float
+    question: str = ""
+    opening: str = ""
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +338,7 @@ def _find(learner: LearnerReads, key: EssayKey, libraries: Iterable[Library] = (
 
 
 def _row(learner_id: str, learner: LearnerReads, each: _Essay) -> EssayRow:
-    is_open = each.last.verdict == Verdict.OPEN
+    is_open, words = each.last.verdict == Verdict.OPEN, answer_text(each.last.answer, "text").split()
     state = EssayState.WAITING if is_open else EssayState.MARKED if each.is_marked else EssayState.SELF
     return EssayRow(
         key=EssayKey(learner_id, each.attempt.id, each.number),
@@ -346,6 +352,9 @@ def _row(learner_id: str, learner: LearnerReads, each: _Essay) -> EssayRow:
         state=state,
         points=None if is_open else each.last.points,
         out_of=weights_of(each.attempt)[each.number - 1],
+        question=each.question.text("text"),
+        opening=" ".join(words[:_OPENING]),
+        words=len(words),
     )
 
 

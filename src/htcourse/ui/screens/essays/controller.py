@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from htcourse.core.errors import Report
 from htcourse.ui.look.texts import error_text, points_text, quiz_words
-from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
+from htcourse.ui.screens.essays.view import EssaysView, ListedEssays, by_question
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
@@ -85,7 +85,7 @@ class EssaysController(QObject):
             self._marker, self._view.marker = person.learner.id, person.name if person.is_teaching else ""
         quizzes = {each: quiz_words(quiz_title(person, each), each) for each in {row.quiz_id for row in essays.rows}}
         problems = tuple(map(error_text, essays.problems))
-        self._listed = ListedEssays(tuple(rows), names, quizzes, problems, is_blind, note, self._class)
+        self._listed = ListedEssays(by_question(rows), names, quizzes, problems, is_blind, note, self._class)
         self._view.show_list(self._listed)
 
     def _names(self, learners: Sequence[LearnerRow]) -> dict[str, str]:

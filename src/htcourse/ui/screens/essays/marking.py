@@ -1,8 +1,11 @@
 """One essay to be marked: the question, what was written, the rubric, a comment."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from htcourse.core.folding import has_letter
@@ -12,12 +15,13 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.points_field import PointsField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
-from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayPage, EssayState, Marking
+from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayKey, EssayPage, EssayRow, EssayState, Marking
 
 
 class MarkingPage(QWidget):
@@ -31,7 +35,7 @@ class MarkingPage(QWidget):
     """Back to the list."""
 
     def __init__(
-        self, look: Look, page: EssayPage, name: str, quiz: str, by: str = "", which: tuple[int, int] | None = None
+        self, look: Look, page: EssayPage, name: str, quiz: str, by: str = "", which: tuple[int, int] = (1, 1)
     ) -> None:
         """`by` is the name of who marks, as it was typed last; without one no mark is kept.
 
@@ -47,11 +51,16 @@ class MarkingPage(QWidget):
         self.comment = QPlainTextEdit(page.comment)
         self.keep = Button(look, self.tr("Keep the mark"), "primary")
         self.missing = Label(look, "", "small", wraps=True)
+        self.previous = Button(look, self.tr("Previous"), "plain", "arrow-left")
+        self.following = Button(look, self.tr("Next"), "plain")
         self.take_back = Button(look, self.tr("Take the mark back"), "quiet")
         column = in_column(inside=self)
         column.setSpacing(look.px(16))
-        add_to(column, self._head(), self._essay(name, quiz, which))
+        add_to(column, self._head(which), self._essay(name, quiz))
         self.marks = self._marks()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.keep.click)
+        self._kept = self.marking()
         self._tell_sum()
 
     def marking(self) -> Marking:
@@ -69,26 +78,57 @@ class MarkingPage(QWidget):
         """Begin with the first level to choose."""
         next(iter(self.levels.values()), self.share or self.comment).setFocus()
 
-    def _head(self) -> QHBoxLayout:
-        """Return the way back, and who marks."""
-        look, words = self._look, self.tr("Your name")
-        back = Button(look, self.tr("All essays"), "link", "arrow-left", call=self.closed)
-        sized(look, self.by, 14, width=240).setAccessibleName(words)
-        self.by.textChanged.connect(self._tell_sum)
-        return in_row(back, 1, Label(look, words, "strong"), self.by, look=look, spacing=12)
+    def beside(
+        self, before: Sequence[EssayRow], after: Sequence[EssayRow], go: Callable[[EssayRow], object]
+    ) -> None:
+        """Lead to the essays before and after this one, none or one each."""
+        for button, rows in ((self.previous, before), (self.following, after)):
+            button.setEnabled(bool(rows))
+            for each in rows:
+                button.clicked.connect(partial(go, each))
+        if after and self._page.row.state is EssayState.WAITING:
+            self.keep.set_words(self.tr("Keep and next"))
 
-    def _essay(self, name: str, quiz: str, which: tuple[int, int] | None) -> Card:
+    def take_up(self, marking: Marking | None) -> None:
+        """Fill in what was chosen here before and not kept."""
+        if marking is None:
+            return
+        for criterion, level in marking.levels.items():
+            self.levels[criterion].pick(level)
+        if self.share is not None and marking.points is not None:
+            self.share.set_share(marking.points)
+        self.comment.setPlainText(marking.comment)
+
+    def is_begun(self) -> bool:
+        """Return whether something is chosen or written that is not kept."""
+        return self.marking()[:3] != self._kept[:3]
+
+    @property
+    def key(self) -> EssayKey:
+        """Which essay is shown."""
+        return self._page.row.key
+
+    def _head(self, which: tuple[int, int]) -> QHBoxLayout:
+        """Return the way back, where one stands, and the ways on."""
+        look = self._look
+        back = Button(look, self.tr("All essays"), "link", "arrow-left", call=self.closed)
+        told = self.tr("Essay {number} of {count}").format(number=which[0], count=which[1])
+        for button, words in ((self.previous, self.tr("Previous essay")), (self.following, self.tr("Next essay"))):
+            button.setAccessibleName(words)
+        return in_row(back, 1, Label(look, told, "muted"), self.previous, self.following, look=look, spacing=12)
+
+    def _essay(self, name: str, quiz: str) -> Card:
         look, page = self._look, self._page
-        card = Card(look, spacing=10)
-        card.say(name, "card-title")
-        told = self.tr("Essay {number} of {count}").format(number=which[0], count=which[1]) if which else ""
-        card.say(" · ".join(filter(None, (told, f"{quiz}, {page.row.title}"))), "small")
-        card.body.addWidget(RichLabel(look, page.question, size=15, line=22, weight=600))
-        card.add_rule()
+        card = Card(look, spacing=12)
+        asked = Card(look, kind="note", padding="note", spacing=4)
+        asked.say(f"{quiz}, {page.row.title}", "small-strong")
+        asked.body.addWidget(RichLabel(look, page.question, size=14, line=21))
+        count = Label(look, self.tr("Words: {count}").format(count=len(page.text.split())), "small")
+        head = in_row((Label(look, name, "card-title", wraps=True), 1), count, look=look, spacing=12)
         text = RichLabel(look, escape(page.text).replace("\n", "<br>"), size=17, line=26)
         text.set_interactive()
         text.setAccessibleName(self.tr("What {name} wrote: {text}").format(name=name, text=page.text))
-        card.body.addWidget(text)
+        add_to(card.body, asked, head, text)
         if page.model_answer:
             model = RichLabel(look, page.model_answer, size=14, line=21)
             card.body.addWidget(Disclosure(look, self.tr("Model answer"), model))
@@ -98,8 +138,12 @@ class MarkingPage(QWidget):
         return card
 
     def _marks(self) -> Card:
-        look = self._look
-        card = Card(look, spacing=16, title=self.tr("Your mark"))
+        look, words = self._look, self.tr("Your name")
+        card = Card(look, spacing=16)
+        sized(look, self.by, 14, width=168).setAccessibleName(words)
+        self.by.textChanged.connect(self._tell_sum)
+        title = Label(look, self.tr("Your mark"), "card-title")
+        card.body.addLayout(in_row((title, 1), Label(look, words, "small"), self.by, look=look, spacing=8))
         if not self._page.is_here:
             card.say(
                 self.tr(
@@ -144,7 +188,8 @@ class MarkingPage(QWidget):
         return field
 
     def _foot(self) -> QHBoxLayout:
-        foot = in_row(self.keep, self.take_back, 1, look=self._look, spacing=8)
+        key = KeyCap(self._look, self.tr("Ctrl+Enter"))
+        foot = in_row(self.keep, self.take_back, 1, key, look=self._look, spacing=8)
         self.take_back.setVisible(self._page.row.state is EssayState.MARKED)
         self.keep.clicked.connect(lambda: self.kept.emit(self.marking()))
         self.take_back.clicked.connect(self.taken_back)

@@ -2,24 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, groupby
+from textwrap import shorten
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from htcourse.ui.look.texts import mode_word, moment_text, points_text
+from htcourse.core.clock import Moment
+from htcourse.ui.look.texts import day_text, mode_word, points_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.essays.essay_row import EssayLine
 from htcourse.ui.screens.essays.marking import MarkingPage
 from htcourse.ui.shell.trainers import show_class_choice
+from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
-from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_row
-from htcourse.ui.widgets.list_row import ListRow
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.marking.mark_essays import EssayPage, EssayRow, EssayState
+from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.marking.mark_essays import EssayKey, EssayPage, EssayRow, EssayState, Marking
+
+_ASKED = 170
+"""So much of a question stands above its essays, in letters; beside each of them it stands whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,18 @@ class ListedEssays:
     """What came of the last thing done, as far as it has to be said."""
     class_id: str = ""
     """The class they were collected for, empty: they are of this computer."""
+
+
+def by_question(rows: Sequence[EssayRow]) -> tuple[EssayRow, ...]:
+    """Return the essays by question, in which they are marked most alike; questions by their first essay."""
+    groups: dict[tuple[str, str], list[EssayRow]] = {}
+    for each in rows:
+        groups.setdefault(_question(each), []).append(each)
+    return tuple(chain.from_iterable(groups.values()))
+
+
+def _question(row: EssayRow) -> tuple[str, str]:
+    return row.quiz_id, row.question_id
 
 
 class EssaysView(Page):
@@ -55,9 +75,10 @@ class EssaysView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (708, 400), 24, parent)
         self.marking: MarkingPage | None = None
-        self.rows: list[ListRow] = []
+        self.rows: list[EssayLine] = []
         self._listed = ListedEssays((), {}, {}, ())
         self._shows_waiting = True
+        self._unkept: dict[EssayKey, Marking] = {}
         self.marker = ""
         """The name of who marks, as it was typed last."""
 
@@ -68,34 +89,50 @@ class EssaysView(Page):
         self.show_head(is_shown=True)
         for problem in filter(None, (listed.note, *listed.problems)):
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
-        self.blind = CheckBox(self._look, self.tr("Mark without names"))
-        self.blind.setChecked(listed.is_blind)
-        self.blind.toggled.connect(self.blind_chosen)
         show_class_choice(self, listed.class_id)
-        row = QWidget()
-        FlowLayout(self._look, (16, 8), self._tabs(), self.blind, inside=row)
-        self.left.addWidget(row)
-        shown = self._of_tab(waiting=self._shows_waiting)
-        if shown:
-            self.left.addWidget(self._card(shown))
-        else:
-            self.left.addWidget(Label(self._look, self._nothing(), "muted", wraps=True))
+        waiting, marked = (self._of_tab(waiting=each) for each in (True, False))
+        self.left.addLayout(in_row(self._tabs(len(waiting), len(marked)), 1))
+        shown = waiting if self._shows_waiting else marked
+        if self._shows_waiting and waiting:
+            words = self.tr("Mark the first of {count}") if len(waiting) > 1 else self.tr("Mark this essay")
+            first = partial(self.essay_asked.emit, waiting[0])
+            self.tools.addWidget(Button(self._look, words.format(count=len(waiting)), "primary", call=first))
+        for _, group in groupby(shown, _question):
+            self.left.addWidget(self._card([*group]))
+        if not shown:
+            card = Card(self._look, padding="side")
+            card.say(self._nothing(), "muted")
+            self.left.addWidget(card)
+        self.right.addWidget(self._how())
 
     def show_essay(self, page: EssayPage, name: str, quiz: str) -> None:
         """Show one essay to be marked."""
         self._begin()
         self.show_head(is_shown=False)  # whose essay it is stands there, and all levels are to be seen
-        keys = [each.key for each in self._of_tab(waiting=page.row.state is EssayState.WAITING)]
-        which = (keys.index(page.row.key) + 1, len(keys)) if page.row.key in keys else None
-        self.marking = MarkingPage(self._look, page, name, quiz, self.marker, which)
+        rows = self._of_tab(waiting=page.row.state is EssayState.WAITING)
+        keys = [each.key for each in rows]
+        at = keys.index(page.row.key) if page.row.key in keys else 0
+        before, after = rows[at - 1 : at] if at else [], rows[at + 1 : at + 2]
+        self.marking = MarkingPage(self._look, page, name, quiz, self.marker, (at + 1, max(1, len(rows))))
+        self.marking.beside(before, after, self._leave_for)
+        self.marking.take_up(self._unkept.pop(page.row.key, None))
         self.marking.by.textChanged.connect(self._on_name)
         self.marking.kept.connect(self.kept)
         self.marking.taken_back.connect(self.taken_back)
-        self.marking.closed.connect(self.list_asked)
+        self.marking.closed.connect(partial(self._leave_for, None))
         self.left.addWidget(self.marking)
         self.right.addWidget(self.marking.marks)
         self.verticalScrollBar().setValue(0)
         self.marking.focus_first()
+
+    def _leave_for(self, other: EssayRow | None) -> None:
+        """Go to another essay, or to the list; what was chosen and not kept stands there again."""
+        if self.marking is not None and self.marking.is_begun():
+            self._unkept[self.marking.key] = self.marking.marking()
+        if other is None:
+            self.list_asked.emit()
+        else:
+            self.essay_asked.emit(other)
 
     def focus_first(self) -> None:
         """Put the focus on the first level, or on the first essay."""
@@ -115,19 +152,37 @@ class EssaysView(Page):
     def _on_name(self, name: str) -> None:
         self.marker = name
 
-    def _tabs(self) -> QWidget:
+    def _tabs(self, *counts: int) -> QWidget:
         """Return what waits and what is marked as tabs."""
         group = QButtonGroup(self)
         tabs = QWidget()
         row = in_row(inside=tabs, look=self._look, spacing=2)
-        for waiting, words in ((True, self.tr("Waiting ({count})")), (False, self.tr("Marked ({count})"))):
-            button = Button(self._look, words.format(count=len(self._of_tab(waiting=waiting))), "tab")
+        names = (self.tr("Waiting ({count})"), self.tr("Marked ({count})"))
+        for waiting, words, count in zip((True, False), names, counts, strict=True):
+            button = Button(self._look, words.format(count=count), "tab")
             make_one_of(button)
             button.setChecked(waiting == self._shows_waiting)
             button.clicked.connect(lambda _=False, waiting=waiting: self._choose(waiting))
             group.addButton(button)
             row.addWidget(button)
         return tabs
+
+    def _how(self) -> Card:
+        """Return how essays are marked, and the choice to do so without names."""
+        card = Card(self._look, padding="side", title=self.tr("How essays are marked"))
+        card.say(
+            self.tr(
+                "By the rubric, one question after the other. Each mark is kept with your name; the learner reads it "
+                "with your comment."
+            )
+        )
+        card.add_rule()
+        self.blind = CheckBox(self._look, self.tr("Mark without names"))
+        self.blind.setChecked(self._listed.is_blind)
+        self.blind.toggled.connect(self.blind_chosen)
+        card.body.addWidget(self.blind)
+        card.say(self.tr("Numbers stand for people, in an order that says nothing of them, and no day."), "small")
+        return card
 
     def _choose(self, waiting: bool) -> None:
         self._shows_waiting = waiting
@@ -137,15 +192,29 @@ class EssaysView(Page):
         return [each for each in self._listed.rows if (each.state is EssayState.WAITING) == waiting]
 
     def _card(self, shown: Sequence[EssayRow]) -> Card:
-        card = Card(self._look, padding="rows", spacing=0)
+        """Return the essays on one question below it."""
+        look, first = self._look, shown[0]
+        card = Card(look, padding="list", spacing=0)
+        count = (self.tr("Waiting: {count}") if self._shows_waiting else self.tr("Marked: {count}")).format(
+            count=len(shown)
+        )
+        tag = Tag(look, count, "accent" if self._shows_waiting else "plain")
+        top = Qt.AlignmentFlag.AlignTop
+        title = Label(look, first.title, "card-title", wraps=True)
+        card.body.addLayout(in_row((title, 1, top), (tag, 0, top), look=look, spacing=12))
+        modes = ", ".join(dict.fromkeys(mode_word(each.mode) for each in shown))
+        card.say(" · ".join(filter(None, (self._listed.quizzes.get(first.quiz_id, ""), modes))), "small")
+        if first.question:
+            asked = Label(look, shorten(plain_text(first.question), _ASKED, placeholder=" …"), wraps=True)
+            card.body.addLayout(in_column(asked, look=look, margins=(0, 8, 0, 8)))
+        card.add_rule()
         for each in shown:
             name = self._listed.names.get(each.key.learner_id, "")
-            quiz = self._listed.quizzes.get(each.quiz_id, "")
-            # The minute would tell who it was.
-            when = "" if self._listed.is_blind else moment_text(each.at, each.offset_minutes)
-            detail = ", ".join(filter(None, (quiz, mode_word(each.mode), when)))
-            title = f"{name}: {each.title}"
-            row = ListRow(self._look, title, detail, tag=self._tag(each), has_rule=each is not shown[-1])
+            # The day would tell who it was.
+            day = day_text(Moment(each.at, each.offset_minutes).local[:10]) if not self._listed.is_blind else ""
+            words = self.tr("Words: {count}").format(count=each.words)
+            cells = (words, day, self._tag(each))
+            row = EssayLine(look, (name, each.title), each.opening, cells, has_rule=each is not shown[-1])
             row.clicked.connect(lambda _=False, each=each: self.essay_asked.emit(each))
             self.rows.append(row)
             card.body.addLayout(row.in_line())

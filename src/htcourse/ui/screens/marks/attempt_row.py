@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import beyond
 from htcourse.ui.widgets.list_row import SIDE, ListRow
-from htcourse.ui.widgets.painting import MIDDLE, paint_words, paint_wrapped, wrapped_height
+from htcourse.ui.widgets.painting import AT_RIGHT, MIDDLE, paint_words, paint_wrapped, wrapped_height
 
-AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 WIDE = 820
 """Columns stand in rows at least this wide, in px at 100 %; in others all stands in lines, as in any list."""
 HEIGHT, BELOW, FOOT = 40, 30, 12

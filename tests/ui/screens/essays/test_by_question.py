@@ -1,0 +1,90 @@
+"""Essays stand below their question, are marked one after the other, and nothing chosen is lost on the way."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from tests.ui.screens.essays.test_essays import click, marks, named, texts
+from tests.ui.screens.essays.test_essays import opened as opened  # fixtures
+from tests.ui.screens.essays.test_essays import room as room
+
+from htcourse.ui.screens.essays.view import by_question
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.people.learners import create_learner
+
+
+def buttons(screen, words: str) -> list[QPushButton]:
+    return [each for each in screen.findChildren(QPushButton) if each.text() == words and each.isVisible()]
+
+
+def press(qtbot, screen, words: str) -> None:
+    """Press the button with these words once it has its place."""
+    qtbot.waitUntil(lambda: bool(buttons(screen, words)))
+    click(qtbot, buttons(screen, words)[0])
+
+
+def test_essays_on_one_question_stand_together_below_it(room, opened, qtbot):
+    """Who marked went from one question to another and back."""
+    for name in ("Aigerim", "Bolat"):
+        named(room, name)
+    _, screen = opened(learner=create_learner(room.places, name="At work"))
+    first, second = screen._listed.rows
+    other = replace(first, question_id="course/other", title="Another")
+    screen.show_list(replace(screen._listed, rows=by_question((first, other, second))))
+    assert [each.text().partition(": ")[2] for each in screen.rows] == ["Title of essay", "Title of essay", "Another"]
+
+    def heads() -> list[str]:
+        shown = [each for each in screen.findChildren(Label) if each.isVisible()]
+        return [each.words for each in shown if each.property("role") == "card-title"]
+
+    qtbot.waitUntil(lambda: heads() == ["Title of essay", "Another", "How essays are marked"])
+    told = screen.rows[0].accessibleName()
+    assert "I would ask her alone. Then I would listen." in told
+    assert "Words: 9" in told
+
+
+def test_what_leads_marks_the_first_and_goes_by_where_nothing_waits(room, opened, qtbot):
+    named(room, "Aigerim")
+    program, screen = opened(learner=create_learner(room.places, name="At work"))
+    qtbot.waitUntil(lambda: [each.property("kind") for each in buttons(screen, "Mark this essay")] == ["primary"])
+    press(qtbot, screen, "Mark this essay")
+    qtbot.waitUntil(lambda: "Essay 1 of 1" in texts(screen))
+    assert not screen.marking.previous.isEnabled()
+    assert not screen.marking.following.isEnabled()
+    screen.marking.levels["safe"].setCurrentIndex(2)
+    click(qtbot, screen.marking.keep)
+    qtbot.waitUntil(lambda: "No essay waits for a mark." in texts(screen))
+    assert not buttons(screen, "Mark this essay")
+
+
+def test_the_keyboard_keeps_a_mark_and_goes_on(room, opened, qtbot):
+    learners = [named(room, name) for name in ("Aigerim", "Bolat")]
+    program, screen = opened(learner=create_learner(room.places, name="At work"))
+    press(qtbot, screen, "Mark the first of 2")
+    assert screen.marking.keep.text() == "Keep and next"
+    screen.marking.levels["safe"].setCurrentIndex(2)
+    qtbot.waitUntil(screen.marking.comment.isVisible)
+    qtbot.keyClick(screen.marking.comment, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Essay 2 of 2" in texts(screen))
+    assert screen.marking.keep.text() == "Keep the mark", "no other waits"
+    assert marks(room, learners[0]) == (1, "right", 1)
+
+
+def test_what_is_chosen_and_not_kept_stands_there_again(room, opened, qtbot):
+    """To look at another essay was to lose the levels and the comment."""
+    for name in ("Aigerim", "Bolat"):
+        named(room, name)
+    _, screen = opened(learner=create_learner(room.places, name="At work"))
+    click(qtbot, screen.rows[0])
+    screen.marking.levels["safe"].setCurrentIndex(1)
+    screen.marking.comment.setPlainText("Not yet.")
+    click(qtbot, screen.marking.following)
+    qtbot.waitUntil(lambda: "Essay 2 of 2" in texts(screen))
+    assert screen.marking.levels["safe"].picked() == ""
+    click(qtbot, screen.marking.previous)
+    qtbot.waitUntil(lambda: "Essay 1 of 2" in texts(screen))
+    assert (screen.marking.levels["safe"].picked(), screen.marking.comment.toPlainText()) == ("no", "Not yet.")
+    press(qtbot, screen, "All essays")
+    qtbot.waitUntil(lambda: screen.marking is None and bool(screen.rows))
+    click(qtbot, screen.rows[0])
+    assert screen.marking.comment.toPlainText() == "Not yet."
