@@ -11500,10 +11500,6 @@
         <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
     </message>
     <message>
-        <source>until {moment}</source>
-        <translation type="unfinished">дейін: {moment}</translation>
-    </message>
-    <message>
         <source>{minutes} of extra time</source>
         <translation type="unfinished">қосымша уақыт: {minutes}</translation>
     </message>
@@ -11521,6 +11517,10 @@
     </message>
     <message>
         <source>its record was changed or damaged, answers lost: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no figure until you decide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11560,8 +11560,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{points} of {total}</source>
+        <translation type="unfinished">{points}/{total}</translation>
+    </message>
+    <message>
+        <source>{points} of {total}, passed</source>
+        <translation type="unfinished">{points}/{total}, өтті</translation>
+    </message>
+    <message>
+        <source>{points} of {total}, not passed yet</source>
+        <translation type="unfinished">{points}/{total}, әлі өткен жоқ</translation>
+    </message>
+    <message>
+        <source>{begun} – {ends}</source>
+        <translation type="unfinished">{begun} – {ends}</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation type="unfinished">Шетке қойылды</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time is up</source>
@@ -11580,24 +11600,12 @@
         <translation type="unfinished">есептелмейді</translation>
     </message>
     <message>
-        <source>Begun {moment}</source>
-        <translation type="unfinished">Басталған: {moment}</translation>
+        <source>nobody has submitted it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody has handed it in; begun {moment}</source>
-        <translation type="unfinished">Ешкім тапсырмаған; басталған: {moment}</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation type="unfinished">өтті</translation>
-    </message>
-    <message>
-        <source>not passed yet</source>
-        <translation type="unfinished">әлі өткен жоқ</translation>
-    </message>
-    <message>
-        <source>In no figure until you decide</source>
-        <translation type="unfinished">Сіз шешкенше есептелмейді</translation>
+        <source>submitted when the time was up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counts</source>
@@ -11606,14 +11614,6 @@
     <message>
         <source>Released</source>
         <translation type="unfinished">Ашылған</translation>
-    </message>
-    <message>
-        <source>Submitted when the time was up, {moment}</source>
-        <translation type="unfinished">Уақыт біткенде тапсырылған: {moment}</translation>
-    </message>
-    <message>
-        <source>Submitted {moment}</source>
-        <translation type="unfinished">Тапсырылған: {moment}</translation>
     </message>
     <message>
         <source>{count} of the {all} allowed beside</source>
@@ -11805,38 +11805,6 @@
     <message>
         <source>Exams</source>
         <translation type="unfinished">Емтихандар</translation>
-    </message>
-    <message>
-        <source>Release all {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold back again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation type="unfinished">Шетке қойылды</translation>
-    </message>
-    <message>
-        <source>{minutes} more</source>
-        <translation type="unfinished">тағы {minutes}</translation>
-    </message>
-    <message>
-        <source>{minutes} less</source>
-        <translation type="unfinished">{minutes} аз</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let it count</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When exams can be sat</source>
@@ -14252,10 +14220,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">жарияланбаған</translation>
     </message>
     <message>
-        <source>Marks anew: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For trainers: what was collected for a class, as it was; nothing is ever overwritten.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14269,6 +14233,22 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All quizzes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: {count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19495,6 +19475,77 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Release {count} results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Балл</translation>
+    </message>
+    <message>
+        <source>Hold back again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished">Шетке қойылды</translation>
+    </message>
+    <message>
+        <source>{minutes} more</source>
+        <translation type="unfinished">тағы {minutes}</translation>
+    </message>
+    <message>
+        <source>{minutes} less</source>
+        <translation type="unfinished">{minutes} аз</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>you marked it</source>
@@ -20075,6 +20126,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

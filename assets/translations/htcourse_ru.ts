@@ -11545,6 +11545,10 @@
         <translation>запись изменена или повреждена, ответов потеряно: {count}</translation>
     </message>
     <message>
+        <source>in no figure until you decide</source>
+        <translation type="unfinished">не учитывается, пока вы не решите</translation>
+    </message>
+    <message>
         <source>its record was changed or damaged, it was let count as it is</source>
         <translation>запись изменена или повреждена, засчитано как есть</translation>
     </message>
@@ -11581,8 +11585,28 @@
         <translation>часы компьютера тем временем перевели назад</translation>
     </message>
     <message>
+        <source>{points} of {total}</source>
+        <translation type="unfinished">{points} из {total}</translation>
+    </message>
+    <message>
+        <source>{points} of {total}, passed</source>
+        <translation type="unfinished">{points} из {total}, зачтено</translation>
+    </message>
+    <message>
+        <source>{points} of {total}, not passed yet</source>
+        <translation type="unfinished">{points} из {total}, пока не зачтено</translation>
+    </message>
+    <message>
+        <source>{begun} – {ends}</source>
+        <translation type="unfinished">{begun} – {ends}</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation type="unfinished">Ждёт решения</translation>
     </message>
     <message>
         <source>Time is up</source>
@@ -11601,8 +11625,8 @@
         <translation>не засчитывается</translation>
     </message>
     <message>
-        <source>Begun {moment}</source>
-        <translation>Начато {moment}</translation>
+        <source>nobody has submitted it</source>
+        <translation type="unfinished">никто не сдал</translation>
     </message>
     <message>
         <source>Nobody has handed it in; begun {moment}</source>
@@ -11627,14 +11651,6 @@
     <message>
         <source>Released</source>
         <translation>Открыто</translation>
-    </message>
-    <message>
-        <source>Submitted when the time was up, {moment}</source>
-        <translation>Сдано по истечении времени, {moment}</translation>
-    </message>
-    <message>
-        <source>Submitted {moment}</source>
-        <translation>Сдано {moment}</translation>
     </message>
     <message>
         <source>{count} of the {all} allowed beside</source>
@@ -14306,6 +14322,22 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Mode</source>
         <translation>Режим</translation>
+    </message>
+    <message>
+        <source>All quizzes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: {count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Submitted</source>
@@ -19592,6 +19624,77 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Release {count} results</source>
+        <translation type="unfinished">Открыть результаты: {count}</translation>
+    </message>
+    <message>
+        <source>Waiting for you: {count}</source>
+        <translation type="unfinished">Ждут вас: {count}</translation>
+    </message>
+    <message>
+        <source>Under way: {count}</source>
+        <translation type="unfinished">Идут: {count}</translation>
+    </message>
+    <message>
+        <source>Done: {count}</source>
+        <translation type="unfinished">Завершены: {count}</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Баллы</translation>
+    </message>
+    <message>
+        <source>Hold back again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished">Отложено</translation>
+    </message>
+    <message>
+        <source>{minutes} more</source>
+        <translation type="unfinished">ещё {minutes}</translation>
+    </message>
+    <message>
+        <source>{minutes} less</source>
+        <translation type="unfinished">на {minutes} меньше</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>you marked it</source>
@@ -20180,6 +20283,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>by hand</source>
         <translation>вручную</translation>
+    </message>
+    <message>
+        <source>to mark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The question as it was shown</source>

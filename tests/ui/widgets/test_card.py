@@ -9,6 +9,7 @@ from htcourse.ui.widgets.card import PADDING, Card
 OTHERS = {
     "screens/class_plan/view.py",
     "screens/classes/collecting.py",
+    "screens/exams/results.py",
     "screens/exams/view.py",
     "screens/help/view.py",
     "screens/home/view.py",

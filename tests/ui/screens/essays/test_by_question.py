@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
-from tests.ui.screens.essays.test_essays import click, marks, named, texts
+from tests.ui.screens.essays.test_essays import click, marks, named
 from tests.ui.screens.essays.test_essays import opened as opened  # fixtures
 from tests.ui.screens.essays.test_essays import room as room
+from tests.ui.screens.settings.test_settings import texts
 
 from htcourse.ui.screens.essays.view import by_question
 from htcourse.ui.widgets.label import Label
@@ -45,7 +46,7 @@ def test_essays_on_one_question_stand_together_below_it(room, opened, qtbot):
 
 def test_what_leads_marks_the_first_and_goes_by_where_nothing_waits(room, opened, qtbot):
     named(room, "Aigerim")
-    program, screen = opened(learner=create_learner(room.places, name="At work"))
+    _, screen = opened(learner=create_learner(room.places, name="At work"))
     qtbot.waitUntil(lambda: [each.property("kind") for each in buttons(screen, "Mark this essay")] == ["primary"])
     press(qtbot, screen, "Mark this essay")
     qtbot.waitUntil(lambda: "Essay 1 of 1" in texts(screen))
@@ -59,7 +60,7 @@ def test_what_leads_marks_the_first_and_goes_by_where_nothing_waits(room, opened
 
 def test_the_keyboard_keeps_a_mark_and_goes_on(room, opened, qtbot):
     learners = [named(room, name) for name in ("Aigerim", "Bolat")]
-    program, screen = opened(learner=create_learner(room.places, name="At work"))
+    _, screen = opened(learner=create_learner(room.places, name="At work"))
     press(qtbot, screen, "Mark the first of 2")
     assert screen.marking.keep.text() == "Keep and next"
     screen.marking.levels["safe"].setCurrentIndex(2)

@@ -28,7 +28,7 @@ def crowd(look, qtbot):
     """The page of forty learners."""
     view = ExamsView(look)
     qtbot.addWidget(view)
-    view.show_exams([LearnerTime(f"id{n}", f"Learner {n}", ExtraTime()) for n in range(SHOWN + 10)], (), ())
+    view.show_exams([LearnerTime(f"id{n}", f"Learner {n}", ExtraTime()) for n in range(40)], (), ())
     view.show()
     return view
 
@@ -56,7 +56,7 @@ def test_who_sits_an_exam_stands_first_then_who_may_begin_one(program, exams, pl
 
 def test_one_of_many_is_found_by_name(crowd, qtbot):
     assert len(crowd.times) == SHOWN
-    assert "10 more: the search finds them." in texts(crowd)
+    assert "32 more: the search finds them." in texts(crowd)
     search_of(crowd).setText("learner 39")
     assert list(crowd.times)[-1] == "id39"
     with qtbot.waitSignal(crowd.extra_time_chosen) as told:

@@ -5,12 +5,13 @@ from tests.how_many import few
 
 from htcourse.ui.screens.marks.attempt_row import HEAD, AttemptHead, AttemptRow, places
 
-COLUMNS, NOTES = ("Test", "1 Dec 2026, 02:52", "2 of 2 points"), "marked by Ms B on 1 Dec 2026"
-DETAIL = " · ".join((*COLUMNS, NOTES))
+COLUMNS = ("Test", "1 Dec 2026, 02:52", "2 of 2 points")
+DETAIL = " · ".join((*COLUMNS, "50 minutes allowed, 10 of them extra time"))
+BADGES = (("not released", "warn"), ("extra time", "plain"), ("practised before", "plain"))
 
 
-def row_of(look, qtbot, width: int, notes: str = "") -> AttemptRow:
-    row = AttemptRow(look, ("Ana", "Duties"), COLUMNS, notes, DETAIL, tag="", has_rule=False)
+def row_of(look, qtbot, width: int, badges: tuple[tuple[str, str], ...] = ()) -> AttemptRow:
+    row = AttemptRow(look, ("Ana", "Duties"), COLUMNS, badges, DETAIL, has_rule=False)
     qtbot.addWidget(row)
     row.resize(look.px(width), row.heightForWidth(look.px(width)))
     return row
@@ -26,7 +27,7 @@ def inked(row: AttemptRow, top: int, bottom: int) -> list[int]:
 @pytest.mark.parametrize("zoom", few([1.0, 2.0]))
 def test_names_stand_above_columns_and_go_where_there_are_none(look, qtbot, zoom):
     look.set_zoom(zoom)
-    head = AttemptHead(look, ("Person", "Quiz", "Mode", "Submitted", "Points"))
+    head = AttemptHead(look, ("Person", "Quiz", "To note", "Mode", "Submitted", "Points"))
     qtbot.addWidget(head)
     head.show()
     head.resize(look.px(1100), look.px(HEAD))
@@ -36,12 +37,27 @@ def test_names_stand_above_columns_and_go_where_there_are_none(look, qtbot, zoom
     assert head.height() == 0
 
 
-def test_points_end_at_one_edge_and_notes_begin_below_the_quiz(look, qtbot):
-    row = row_of(look, qtbot, 1100, NOTES)
-    (quiz, _), (left, width) = row.places()[1], row.places()[4]
-    words = [x for x in inked(row, 0, look.px(30)) if x < row.width() - look.px(40)]
+def test_points_end_at_one_edge_and_what_is_not_usual_stands_in_its_column_on_the_same_line(look, qtbot):
+    """It took a line below, of half a sentence each: a list of 26 people had rows of two heights."""
+    row, plain = row_of(look, qtbot, 1100, BADGES[:2]), row_of(look, qtbot, 1100)
+    assert row.height() == plain.height()
+    left, width = row.places()[-1]
+    words = [x for x in inked(row, 0, row.height()) if x < row.width() - look.px(40)]
     assert left + width - 3 <= max(words) < left + width
-    assert quiz <= min(inked(row, look.px(33), row.height())) <= quiz + 3
+    left, width = row.places()[2]
+    assert any(left <= x < left + width for x in words)
+    assert not any(left <= x < left + width for x in inked(plain, 0, row.height()))
+
+
+def test_badges_without_room_are_counted_and_all_is_in_the_tip(look, qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr(AttemptRow, "_paint_badge", lambda self, painter, left, width, words, role: told.append(words))
+    row_of(look, qtbot, 1100, (*BADGES, ("from paper", "plain"))).grab()
+    assert told == ["not released", "+3"]
+    row = row_of(look, qtbot, 1100, BADGES)
+    row.grab()
+    assert row.toolTip() == row.accessibleName()
+    assert "10 of them extra time" in row.toolTip()
 
 
 @pytest.mark.parametrize("zoom", few([1.0, 2.0]))
@@ -49,26 +65,17 @@ def test_columns_of_attempts_stand_below_each_other_where_there_is_room_and_in_l
     qtbot, look, zoom
 ):
     look.set_zoom(zoom)
-    columns, notes = ("Test", "1 Dec 2026, 02:52", "2 of 2 points"), "marked by Ms B on 1 Dec 2026"
-    detail = " · ".join((*columns, notes))
-    rows = [
-        AttemptRow(look, called, columns, said, detail, tag=tag, has_rule=True)
-        for called, said, tag in ((("Ana", "Duties"), "", ""), (("Botagoz N.", "Ground rules"), notes, "Marks anew: 2"))
-    ]
-    for row in rows:
-        qtbot.addWidget(row)
-        row.resize(look.px(1100), row.heightForWidth(look.px(1100)))
-        row.grab()
-        assert row.toolTip() == "", "nothing is cut"
+    rows = [row_of(look, qtbot, 1100), row_of(look, qtbot, 1100, BADGES)]
+    rows[0].grab()
+    assert rows[0].toolTip() == "", "nothing is cut"
     assert rows[0].places() == rows[1].places()
-    assert rows[0].height() < rows[1].height(), "only what is to be said takes a line"
     for row in rows:
         row.resize(look.px(600), row.heightForWidth(look.px(600)))
         assert not row.is_wide()
         row.grab()
         assert row.toolTip() == "", "all wraps"
         assert "2 of 2 points" in row.accessibleName()
-    cut = AttemptRow(look, ("Ana", "Duties " * 30), columns, "", detail, tag="", has_rule=False)
+    cut = AttemptRow(look, ("Ana", "Duties " * 30), COLUMNS, (), DETAIL, has_rule=False)
     qtbot.addWidget(cut)
     cut.resize(look.px(900), cut.heightForWidth(look.px(900)))
     cut.grab()

@@ -78,9 +78,7 @@ class MarkingPage(QWidget):
         """Begin with the first level to choose."""
         next(iter(self.levels.values()), self.share or self.comment).setFocus()
 
-    def beside(
-        self, before: Sequence[EssayRow], after: Sequence[EssayRow], go: Callable[[EssayRow], object]
-    ) -> None:
+    def beside(self, before: Sequence[EssayRow], after: Sequence[EssayRow], go: Callable[[EssayRow], object]) -> None:
         """Lead to the essays before and after this one, none or one each."""
         for button, rows in ((self.previous, before), (self.following, after)):
             button.setEnabled(bool(rows))

@@ -20,7 +20,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.layouts import in_column, in_row, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import plain_text
@@ -104,6 +104,8 @@ class EssaysView(Page):
             card.say(self._nothing(), "muted")
             self.left.addWidget(card)
         self.right.addWidget(self._how())
+        lay_out(self._left_box)  # else many rows are squeezed into the height of the window
+        lay_out(self._right_box)
 
     def show_essay(self, page: EssayPage, name: str, quiz: str) -> None:
         """Show one essay to be marked."""
@@ -122,6 +124,7 @@ class EssaysView(Page):
         self.marking.closed.connect(partial(self._leave_for, None))
         self.left.addWidget(self.marking)
         self.right.addWidget(self.marking.marks)
+        lay_out(self._left_box)
         self.verticalScrollBar().setValue(0)
         self.marking.focus_first()
 

@@ -11,7 +11,8 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask
 from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.look.texts import error_text, quiz_words
-from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
+from htcourse.ui.screens.exams.results import QuizExams
+from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSittings, ListedWindow
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import deleted_words, window_words
 from htcourse.ui.shell.desk import Desk

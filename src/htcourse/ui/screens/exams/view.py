@@ -1,41 +1,29 @@
 """What exams show a trainer: results by exam, when exams can be sat, more attempts and extra time by learner."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import fold
-from htcourse.ui.look.texts import Texts, nothing_left
+from htcourse.ui.look.texts import nothing_left
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.exams.words import (
-    EXTRA_TIMES,
-    extra_value,
-    extra_words,
-    points_words,
-    sittings_words,
-    state_tag,
-    state_words,
-)
-from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.screens.exams.results import QuizExams, ResultsPage
+from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_words, sittings_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
-from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.marking.more_attempts import Allowance, SittingsRow
-from htcourse.usecases.marking.release_exams import ExamRow, ExamState
 
-MORE_MINUTES = 5
-"""So much one press gives who is in an exam."""
-SHOWN = 30
+SHOWN = 8
 """So many rows stand at once where there is a search; it finds the others."""
 
 
@@ -59,15 +47,6 @@ class ListedWindow:
 
 
 @dataclass(frozen=True, slots=True)
-class QuizExams:
-    """An exam's title and the attempts at it, the newest first; `names` by learner."""
-
-    title: str
-    rows: tuple[ExamRow, ...]
-    names: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class ListedSittings:
     """A learner's name, the title of a test or an exam, and how often they took it."""
 
@@ -84,38 +63,18 @@ class Sought(NamedTuple):
     is_unasked: bool = True
 
 
-class ExamsView(Page):
+class ExamsView(ResultsPage):
     """Results by exam and how often they may be taken; beside them hours, and extra time by learner."""
 
     extra_time_chosen = Signal(str, object)
     """A learner's extra time (the id and an ExtraTime)."""
-    release_asked = Signal(object)
-    """Release results (a list of ExamRow)."""
-    hold_back_asked = Signal(object)
-    """Take releases back (a list of ExamRow)."""
-    time_asked = Signal(object, int)
-    """Give more time in an exam under way, or take what was given back (its ExamRow, minutes)."""
-    let_asked = Signal(object)
-    """Let an exam under way that was begun elsewhere, or before the PIN was changed, go on (its ExamRow)."""
-    count_asked = Signal(object)
-    """Let one that may have lost answers count as it is; carries its row."""
-    aside_asked = Signal(object)
-    """Set such an exam aside, so that it counts nowhere (its ExamRow)."""
-    back_asked = Signal(object)
-    """Take back that an attempt was set aside or let count (its ExamRow)."""
-    more_asked = Signal(object)
-    """Allow one attempt more (its Allowance)."""
-    fewer_asked = Signal(object)
-    """Take an attempt that was allowed back (its Allowance)."""
     window_asked = Signal(object)
     """Say when an exam can be sat (its ListedWindow)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (708, 400), 24, parent)
+        super().__init__(look, parent)
         self.times: dict[str, ChoiceButton] = {}
-        self.buttons: list[Button] = []
         self._chosen: dict[str, ExtraTime] = {}
-        self._unused: Collection[Allowance] = ()
 
     def show_exams(
         self,
@@ -135,7 +94,7 @@ class ExamsView(Page):
         if windows:
             self.right.addWidget(self._windows(windows))
         self.right.addWidget(self._extra_times(learners))
-        self.verticalScrollBar().setValue(at)
+        self._come_back(at)
 
     def show_collected(
         self, quizzes: Sequence[QuizExams], problems: Sequence[str], unused: Collection[Allowance] = ()
@@ -153,114 +112,13 @@ class ExamsView(Page):
         )
         self.set_head(self.tr("Exams"), told)
         self._show_results(quizzes, problems, self.tr("No exam has been collected for this class yet."), is_class=True)
-        self.verticalScrollBar().setValue(at)
-
-    def focus_first(self) -> None:
-        """Put the focus on the first button."""
-        if self.buttons:
-            self.buttons[0].setFocus()
+        self._come_back(at)
 
     def _begin(self) -> None:
         words = self.tr("For trainers: results, more attempts and extra time of everybody on this computer.")
         self.set_head(self.tr("Exams"), words)
         self.empty()
-        self.times, self.buttons = {}, []
-
-    def _show_results(
-        self, quizzes: Sequence[QuizExams], problems: Sequence[str], none: str, *, is_class: bool = False
-    ) -> None:
-        for problem in problems:
-            self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
-        for quiz in quizzes:
-            self.left.addWidget(self._results(quiz, is_class=is_class))
-        if not quizzes:
-            card = Card(self._look, padding="side")
-            card.say(none, "muted")
-            self.left.addWidget(card)
-
-    def _results(self, quiz: QuizExams, *, is_class: bool) -> Card:
-        look = self._look
-        card = Card(look, padding="list", spacing=0)
-        head = in_row((Label(look, quiz.title, "card-title", wraps=True), 1), look=look, spacing=12)
-        ready = [each for each in quiz.rows if each.can_be_released]
-        if len(ready) > 1:
-            words = self.tr("Release all {count}").format(count=len(ready))
-            kind = "plain" if any(each.property("kind") == "primary" for each in self.buttons) else "primary"
-            every = Button(look, words, kind, call=lambda: self.release_asked.emit(ready), of=quiz.title)
-            head.addWidget(every, 0, Qt.AlignmentFlag.AlignTop)
-            self.buttons.append(every)
-        card.body.addLayout(head)
-        for row in quiz.rows:
-            others = self._others(quiz, row)
-            if is_class:  # there all else is of the learner's own computer
-                others = others[:1] if row.is_doubted else self._one_more(quiz, row)
-            buttons = [*self._back(quiz, row), *others, *self._button(quiz, row)]
-            self.buttons += buttons
-            if row is not quiz.rows[0]:
-                card.add_rule()
-            card.body.addWidget(self._attempt(quiz.names.get(row.learner_id, ""), row, buttons))
-        return card
-
-    def _attempt(self, name: str, row: ExamRow, buttons: Sequence[Button]) -> CardRow:
-        """Return a row: whose attempt, with its state as a tag; its points stand at the right."""
-        look, (words, kind) = self._look, state_tag(row)
-        head = in_row(Label(look, name, "strong"), Tag(look, words, kind), 1, look=look, spacing=8)
-        texts = in_column(head, Label(look, state_words(row), "small", wraps=True), spacing=0)
-        points = points_words(row)
-        told = [Label(look, points, "strong", tabular=True)] if points else []
-        return CardRow(look, texts, [*told, *buttons])
-
-    def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        is_released = row.can_be_held_back
-        if not is_released and not row.can_be_released:
-            return []
-        words = self.tr("Hold back again") if is_released else self.tr("Release")
-        asked = self.hold_back_asked if is_released else self.release_asked
-        kind, of = "quiet" if is_released else "plain", _about(quiz, row)
-        return [Button(self._look, words, kind, call=lambda: asked.emit([row]), of=of)]
-
-    def _back(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        """Return what takes back that an attempt was set aside, or let count."""
-        if row.state is not ExamState.SET_ASIDE and not row.was_let_count:
-            return []
-        of = _about(quiz, row)
-        return [Button(self._look, self.tr("Take back"), "quiet", call=lambda: self.back_asked.emit(row), of=of)]
-
-    def _others(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        """Return what else can be done for one person: more time under way, an attempt let count or set aside."""
-        if row.state is ExamState.SET_ASIDE:
-            return []
-        of = _about(quiz, row)
-        aside = Button(self._look, self.tr("Set aside"), "quiet", call=lambda: self.aside_asked.emit(row), of=of)
-        if row.state is ExamState.UNDER_WAY:
-            words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))
-            buttons = [Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row, MORE_MINUTES), of=of)]
-            if row.added_minutes:
-                less = self.tr("{minutes} less").format(minutes=Texts().minutes(MORE_MINUTES))
-                back = Button(self._look, less, "quiet", call=lambda: self.time_asked.emit(row, -MORE_MINUTES), of=of)
-                buttons.insert(0, back)
-            if row.may_set_aside:
-                buttons.insert(0, aside)
-            if row.is_held:
-                buttons.insert(0, Button(self._look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of))
-            return buttons
-        if row.is_doubted:
-            count = Button(self._look, self.tr("Let it count"), call=lambda: self.count_asked.emit(row), of=of)
-            return [count, aside]
-        return [aside] if row.may_set_aside else []  # one more is allowed below, with how often it may be taken
-
-    def _one_more(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        """Return what allows one attempt more, beside somebody's newest."""
-        newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
-        if row is not newest or row.state is ExamState.SET_ASIDE:
-            return []
-        words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
-        of = _about(quiz, row)
-        more = Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)
-        if allowance not in self._unused:
-            return [more]
-        less = self.tr("Take back")
-        return [Button(self._look, less, "quiet", call=lambda: self.fewer_asked.emit(allowance), of=of), more]
+        self.times, self.buttons, self._lines = {}, [], []
 
     def _windows(self, windows: Sequence[ListedWindow]) -> Card:
         look = self._look
@@ -277,7 +135,9 @@ class ExamsView(Page):
             self.buttons.append(button)
             if each is not windows[0]:
                 card.add_rule()
-            card.add_row(each.title, each.words, button)
+            texts = in_column(Label(look, each.title, "strong", wraps=True), spacing=0)
+            texts.addWidget(Label(look, each.words, "small", wraps=True))
+            card.body.addLayout(in_row((texts, 1), button, look=look, margins=(0, 8, 0, 8), spacing=12))
         return card
 
     def _sittings(self, sittings: Sequence[ListedSittings]) -> Card:
@@ -290,7 +150,11 @@ class ExamsView(Page):
         return self._searched(self.tr("How often quizzes may be taken"), words, hint, sought)
 
     def _add_sittings(self, each: ListedSittings, card: Card) -> None:
-        card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each))
+        look, name = self._look, QWidget()
+        in_row(Label(look, each.name, "strong", wraps=True), inside=name)
+        words = Label(look, sittings_words(each.title, each.row), "small", wraps=True)
+        both = in_row(sized(look, name, 14, width=180), (words, 1), look=look, spacing=12)
+        card.body.addWidget(CardRow(look, in_column(both), self._sittings_buttons(each), height=3))
 
     def _searched(
         self, title: str, words: str, hint: str, sought: Sequence[Sought], forget: Callable[[], object] = lambda: None
@@ -353,15 +217,9 @@ class ExamsView(Page):
         button.set_choices([(value, extra_words(each)) for value, each in values.items()], extra_value(chosen))
         button.chosen.connect(lambda value: self._choose_time(learner.id, values[value]))
         self.times[learner.id] = button
-        card.add_row(learner.name, "", button)
+        name = Label(self._look, learner.name, "strong", wraps=True)
+        card.body.addLayout(in_row((name, 1), button, look=self._look, margins=(0, 3, 0, 3), spacing=12))
 
     def _choose_time(self, learner_id: str, extra: ExtraTime) -> None:
         self._chosen[learner_id] = extra  # the search may build its row anew
         self.extra_time_chosen.emit(learner_id, extra)
-
-
-def _about(quiz: QuizExams, row: ExamRow) -> str:
-    """Return what a button is about: whose attempt at which exam, and where somebody has several, which of them."""
-    own = [each for each in quiz.rows if each.learner_id == row.learner_id]  # the newest first
-    number = f" {len(own) - own.index(row)}" if len(own) > 1 else ""
-    return f"{quiz.names.get(row.learner_id, '')}{number}, {quiz.title}"

@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.clock import Clock, moment_there
-from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text
+from htcourse.core.clock import Clock, Moment, moment_there
+from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, points_text, time_text
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
@@ -22,7 +22,7 @@ EXTRA_TIMES = (
     *(ExtraTime(minutes=each) for each in (5, 10, 15, 20, 30)),
 )
 """What is offered: a quarter and a half more are what is given most."""
-_HAS_POINTS = (ExamState.HANDED_IN, ExamState.RELEASED, ExamState.LET_COUNT)
+_HAS_RESULT = (ExamState.HANDED_IN, ExamState.RELEASED, ExamState.LET_COUNT)
 
 
 def extra_words(extra: ExtraTime) -> str:
@@ -88,19 +88,12 @@ def deleted_words(found: Mapping[DeletedSitting, int], called: Callable[[str], s
 
 
 def state_words(row: ExamRow) -> str:
-    """Return of when an attempt is, how far it came, and what a trainer should know of its time."""
-    words = [_when(row)]
-    answered = QCoreApplication.translate("Exams", "{answered} of {total} answered")
-    words.append(answered.format(answered=row.answered, total=row.total))
-    words += row.why_aside
+    """Return what a trainer should know of an attempt beside when it was and its result; often nothing."""
+    words = [_what_became(row), *row.why_aside]
+    if row.state in _HAS_RESULT and row.answered < row.total:
+        words.append(_answered(row))
     if row.state not in (ExamState.UNDER_WAY, ExamState.SET_ASIDE):
         words.append(Texts().waiting(row.waiting))
-    if row.state in _HAS_POINTS and row.has_passed is not None:
-        passed = QCoreApplication.translate("Exams", "passed")
-        words.append(passed if row.has_passed else QCoreApplication.translate("Exams", "not passed yet"))
-    if row.ends:
-        until = QCoreApplication.translate("Exams", "until {moment}")
-        words.append(until.format(moment=moment_text(row.ends, row.offset_minutes)))
     if row.extra_time > 1 and row.minutes:
         extra = QCoreApplication.translate("Exams", "{minutes} of extra time")
         words.append(extra.format(minutes=Texts().minutes(round((row.extra_time - 1) * row.minutes))))
@@ -116,7 +109,7 @@ def state_words(row: ExamRow) -> str:
         )
         if row.lost:
             doubt = QCoreApplication.translate("Exams", "its record was changed or damaged, answers lost: {count}")
-        words.append(doubt.format(count=row.lost))
+        words += [QCoreApplication.translate("Exams", "in no figure until you decide"), doubt.format(count=row.lost)]
     if row.was_let_count:
         counted = QCoreApplication.translate("Exams", "its record was changed or damaged, it was let count as it is")
         if row.lost:
@@ -142,17 +135,40 @@ def state_words(row: ExamRow) -> str:
     return " · ".join(filter(None, words))
 
 
-def points_words(row: ExamRow) -> str:
-    """Return the points of an attempt that was handed in, on one line; empty where none count."""
-    words = Texts().points_of(row.points, row.out_of) if row.state in _HAS_POINTS else ""
-    return words.replace(" ", "\u00a0")
+def result_words(row: ExamRow) -> str:
+    """Return the points of an attempt that was handed in and what they make of it, else how far it came."""
+    if row.state not in _HAS_RESULT:
+        return _answered(row)
+    words = QCoreApplication.translate("Exams", "{points} of {total}")
+    if row.has_passed:
+        words = QCoreApplication.translate("Exams", "{points} of {total}, passed")
+    elif row.has_passed is not None:
+        words = QCoreApplication.translate("Exams", "{points} of {total}, not passed yet")
+    return words.format(points=points_text(row.points), total=points_text(row.out_of))
+
+
+def _answered(row: ExamRow) -> str:
+    words = QCoreApplication.translate("Exams", "{answered} of {total} answered")
+    return words.format(answered=row.answered, total=row.total)
+
+
+def when_words(row: ExamRow) -> str:
+    """Return when an attempt was handed in, else begun and until when it goes; of one from paper its day."""
+    if row.is_paper:
+        return day_text(Moment(row.at, row.offset_minutes).local[:10])
+    began = moment_text(row.at, row.offset_minutes)
+    if not row.ends:
+        return began
+    is_same_day = began[:-5] == moment_text(row.ends, row.offset_minutes)[:-5]
+    ends = (time_text if is_same_day else moment_text)(row.ends, row.offset_minutes)
+    return QCoreApplication.translate("Exams", "{begun} – {ends}").format(begun=began, ends=ends)
 
 
 def state_tag(row: ExamRow) -> tuple[str, str]:
     """Return how an attempt stands, in a word or two, and the kind of their tag."""
     return {
         ExamState.SET_ASIDE: (QCoreApplication.translate("Exams", "Set aside"), "plain"),
-        ExamState.DOUBTED: (QCoreApplication.translate("Exams", "In no figure until you decide"), "warn"),
+        ExamState.DOUBTED: (QCoreApplication.translate("Exams", "To be decided"), "warn"),
         ExamState.LET_COUNT: (QCoreApplication.translate("Exams", "Counts"), "good"),
         ExamState.RELEASED: (QCoreApplication.translate("Exams", "Released"), "good"),
         ExamState.OVERDUE: (QCoreApplication.translate("Exams", "Time is up"), "warn"),
@@ -161,17 +177,13 @@ def state_tag(row: ExamRow) -> tuple[str, str]:
     }[row.state]
 
 
-def _when(row: ExamRow) -> str:
-    counts_nothing = (
-        QCoreApplication.translate("Exams", "it counts nothing") if row.state is ExamState.SET_ASIDE else ""
-    )
-    if paper := paper_words(row, partial(QCoreApplication.translate, "AttemptSheet"), day_text):
-        return " · ".join(filter(None, (counts_nothing, paper)))
-    words = QCoreApplication.translate("Exams", "Submitted {moment}")
-    if row.state in (ExamState.SET_ASIDE, ExamState.UNDER_WAY):
-        words = QCoreApplication.translate("Exams", "Begun {moment}")
+def _what_became(row: ExamRow) -> str:
+    """Return what is not usual of how an attempt came or ended."""
+    words = [paper_words(row, partial(QCoreApplication.translate, "AttemptSheet"), day_text)]
+    if row.state is ExamState.SET_ASIDE:
+        words.insert(0, QCoreApplication.translate("Exams", "it counts nothing"))
     elif row.state is ExamState.OVERDUE:
-        words = QCoreApplication.translate("Exams", "Nobody has handed it in; begun {moment}")
+        words.append(QCoreApplication.translate("Exams", "nobody has submitted it"))
     elif row.state is ExamState.HANDED_IN and row.is_ended_by_time:
-        words = QCoreApplication.translate("Exams", "Submitted when the time was up, {moment}")
-    return " · ".join(filter(None, (words.format(moment=moment_text(row.at, row.offset_minutes)), counts_nothing)))
+        words.append(QCoreApplication.translate("Exams", "submitted when the time was up"))
+    return " · ".join(filter(None, words))

@@ -1,25 +1,31 @@
-"""An attempt in the list: person, quiz, how, when and points in columns, and below them what else is to be known."""
+"""An attempt in the list: person, quiz, what is not usual, how, when and points in columns."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import beyond
 from htcourse.ui.widgets.list_row import SIDE, ListRow
-from htcourse.ui.widgets.painting import AT_RIGHT, MIDDLE, paint_words, paint_wrapped, wrapped_height
+from htcourse.ui.widgets.painting import AT_RIGHT, CENTRED, MIDDLE, paint_box, paint_words
 
-WIDE = 820
+WIDE = 860
 """Columns stand in rows at least this wide, in px at 100 %; in others all stands in lines, as in any list."""
-HEIGHT, BELOW, FOOT = 40, 30, 12
-"""How high a row of columns is, where what is below them begins, and the room below that, in px at 100 %."""
-SHARES = (0.22, 0.37, 0.11, 0.15, 0.15)
-"""What each column has of the width."""
+HEIGHT = 40
+"""How high a row of columns is, in px at 100 %."""
+SHARES, WIDTHS = (0.42, 0.58), (190, 78, 132, 140)
+"""What person and quiz have of the width that the columns after them leave, whose widths are in px at 100 %."""
 HEAD = 32
+_BADGES = 2
+"""The column of what is not usual."""
 _BESIDE = 16 + 8 + 2 * SIDE
 """What the chevron and the room at both sides take, in px at 100 %."""
-_PLACES = (MIDDLE, MIDDLE, MIDDLE, MIDDLE, AT_RIGHT)
-_FONTS = ((14, 600, "ink"), (14, 400, "ink"), (13, 400, "ink2"), (13, 400, "ink2"), (13, 400, "ink"))
+_PLACES = (MIDDLE, MIDDLE, MIDDLE, MIDDLE, MIDDLE, AT_RIGHT)
+_FONTS = ((14, 600, "ink"), (14, 400, "ink"), (12, 600, "ink2"), *((13, 400, "ink2"),) * 2, (13, 400, "ink"))
+_GROUNDS = {"accent": ("select", "accent"), "warn": ("warn_soft", "warn"), "plain": ("", "ink2")}
+"""The ground and the words of a badge by its role."""
 
 
 class AttemptRow(ListRow):
@@ -30,15 +36,14 @@ class AttemptRow(ListRow):
         look: Look,
         called: tuple[str, str],
         columns: tuple[str, str, str],
-        notes: str,
+        badges: Sequence[tuple[str, str]],
         detail: str,
         *,
-        tag: str,
         has_rule: bool,
     ) -> None:
-        """Take who and which quiz, how, when and points, what else is to be known, and all but names in a line."""
-        super().__init__(look, ": ".join(called), detail, tag=tag, has_rule=has_rule, wraps=True)
-        self._cells, self._notes = (*called, *columns), notes
+        """Take who and which quiz, how, when and points, what is not usual, and all but names in a line."""
+        super().__init__(look, ": ".join(called), detail, has_rule=has_rule, wraps=True)
+        self._cells, self._badges = (*called, "", *columns), badges
 
     def is_wide(self) -> bool:
         """Whether all stands in columns."""
@@ -49,44 +54,52 @@ class AttemptRow(ListRow):
         return places(self._look, self.width())
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the columns with what is below them."""
-        if not self._is_wide(width):
-            return super().heightForWidth(width)
-        if not self._notes:
-            return self._look.px(HEIGHT)
-        below = wrapped_height(self._look.font(13), self._notes, self._room(width))
-        return self._look.px(BELOW + FOOT) + below
+        """Return the height of one line of columns, or of the lines that stand for them."""
+        return self._look.px(HEIGHT) if self._is_wide(width) else super().heightForWidth(width)
 
     def _is_wide(self, width: int) -> bool:
         return width >= self._look.px(WIDE)
 
-    def _room(self, width: int) -> int:
-        """Return how wide what is below the columns may be: it begins with the quiz."""
-        return width - self._look.px(SIDE + 16 + 8) - places(self._look, width)[1][0]
-
     def _paint_words(self, painter: QPainter, right: int) -> bool:
         if not self.is_wide():
             return super()._paint_words(painter, right)
-        look, px, is_whole = self._look, self._look.px, True
+        look, is_whole = self._look, not self._badges
         for at, ((left, width), words) in enumerate(zip(self.places(), self._cells, strict=True)):
             size, weight, role = _FONTS[at]
-            if at == 1 and self._tag:
-                width -= self._tag_width() + px(10)
-            box = QRectF(left, 0, width, px(HEIGHT))
+            box = QRectF(left, 0, width, self.height())
             shown = paint_words(painter, look, box, words, look.font(size, weight, tabular=at > 2), role, _PLACES[at])
             is_whole = is_whole and shown == words
-            if at == 1 and self._tag:
-                self._paint_tag(painter, left + painter.fontMetrics().horizontalAdvance(shown) + px(10), px(9))
-        left = self.places()[1][0]
-        box = QRectF(left, px(BELOW), right - px(8) - left, self.height() - px(BELOW + FOOT))
-        paint_wrapped(painter, look, box, self._notes, look.font(13), "ink2")
+        self._paint_badges(painter, *self.places()[_BADGES])
         return is_whole
+
+    def _paint_badges(self, painter: QPainter, left: int, width: int) -> None:
+        """Paint as many as have room, then how many more there are."""
+        px, right = self._look.px, left + width
+        more = self._badge_width("+9") + px(4)
+        for at, (words, role) in enumerate(self._badges):
+            rest = len(self._badges) - at - 1
+            wide = self._badge_width(words)
+            if left + wide + (more if rest else 0) > right and at:
+                self._paint_badge(painter, left, self._badge_width(f"+{rest + 1}"), f"+{rest + 1}", "plain")
+                return
+            self._paint_badge(painter, left, min(wide, right - left - (more if rest else 0)), words, role)
+            left += wide + px(4)
+
+    def _badge_width(self, words: str) -> int:
+        return QFontMetrics(self._look.font(12, 600)).horizontalAdvance(words) + self._look.px(14)
+
+    def _paint_badge(self, painter: QPainter, left: int, width: int, words: str, role: str) -> None:
+        look, px, (ground, ink) = self._look, self._look.px, _GROUNDS[role]
+        box = QRectF(left, (self.height() - px(22)) / 2, width, px(22))
+        edge = ink if look.theme.is_framed else "" if ground else "line"
+        paint_box(painter, look, box, px(6), ground, edge, px(1))
+        paint_words(painter, look, box.adjusted(px(6), 0, -px(4), 0), words, look.font(12, 600), ink, CENTRED)
 
 
 class AttemptHead(QWidget):
     """The names of the columns, on a ground of their own; none where rows have no columns."""
 
-    def __init__(self, look: Look, names: tuple[str, str, str, str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._names = look, names
         self.setProperty("kind", "head")
@@ -118,8 +131,8 @@ class AttemptHead(QWidget):
 def places(look: Look, width: int) -> list[tuple[int, int]]:
     """Return left and width of each column in a row of a width."""
     left, found = float(look.px(SIDE)), []
-    room = width - look.px(_BESIDE)
-    for share in SHARES:
-        found.append((int(left), int(room * share) - look.px(12)))
-        left += room * share
+    room = width - look.px(_BESIDE) - sum(map(look.px, WIDTHS))
+    for wide in (*(share * room for share in SHARES), *map(look.px, WIDTHS)):
+        found.append((int(left), int(wide) - look.px(12)))
+        left += wide
     return found

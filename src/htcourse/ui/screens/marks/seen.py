@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.quiz import GIVEN, Mark, State, Verdict
@@ -14,6 +14,7 @@ from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.gestures.choices import ChoiceList
 from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.question.verdict import BLANK_SIGN, VERDICT_SIGNS, blank_word, verdict_word
+from htcourse.ui.screens.marks.question_list import ListedQuestion, QuestionList
 from htcourse.ui.screens.marks.words import attempt_words, in_one_line, of_sheet
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
@@ -21,13 +22,15 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.dots import DotState, QuizDots
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out, sized
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.marking.attempt_sheet import answer_lines, may_lack_answers
 from htcourse.usecases.marking.attempt_words import begun_words, module_words, settled_words, wording_note
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
+WIDE, LIST = 780, 276
+"""In a page this wide the questions stand in a list beside, so wide, in px at 100 %."""
 _KEY = (State.RIGHT, State.MISSED)
 _ROW_STATES = {Verdict.RIGHT: RowState.RIGHT, Verdict.PARTLY: RowState.PARTLY, Verdict.WRONG: RowState.WRONG}
 _ROLES = {Verdict.RIGHT: "good", Verdict.WRONG: "bad", Verdict.PARTLY: "warn"}
@@ -60,22 +63,47 @@ class SeenPage(QWidget):
         self.printed = Button(look, printed, "link", "printer", call=lambda: self.print_asked.emit(False))
         with_all = self.tr("Print with keys, for your files")
         self.printed_whole = Button(look, with_all, "link", call=lambda: self.print_asked.emit(True))
+        self.list = QuestionList(look, [self._listed(each) for each in seen.questions])
+        self.list.asked.connect(lambda place: self.show_number(place + 1))
+        self._beside = QWidget()
+        sized(look, self._beside, 14, width=LIST)
+        in_column(self.list, 1, inside=self._beside)
         foot = in_row(self.previous, 1, self.following, look=look, spacing=8)
+        shown = in_column(self.card, foot, 1, look=look, spacing=12)
         column = in_column(inside=self, look=look, spacing=12)
         tools = in_row(back, 1, self.printed, self.printed_whole, look=look, spacing=12)
-        add_to(column, tools, *self._head(name, quiz), self.dots, self.card, foot)
+        both = in_row(self._beside, (shown, 1), look=look, spacing=16)
+        add_to(column, tools, *self._head(name, quiz), self.dots, both)
+        self._beside.hide()  # until there is room
 
     def show_number(self, number: int) -> None:
         """Show a question, from 1."""
         self.number = min(max(1, number), len(self._seen.questions))
         question = self._seen.questions[self.number - 1]
         self.dots.show_states([self._dot(each) for each in self._seen.questions])
+        self.list.show_place(self.number - 1)
         self.previous.setEnabled(self.number > 1)
         self.following.setEnabled(self.number < len(self._seen.questions))
         clear(self.card.body)
         self.widgets = []
         self._fill(self.card.body, question)
         self.question_shown.emit(question)
+        lay_out(self.card, self)  # else what is in rows beside the list is squeezed
+
+    def focus_first(self) -> None:
+        """Put the focus on the question that is shown, among the others."""
+        if self._beside.isHidden():
+            self.dots.setFocus()
+        else:
+            self.list.focus_shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the list of questions beside the one that is shown where there is room, else a dot each."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._look.px(WIDE)
+        if is_wide is self._beside.isHidden():
+            self._beside.setVisible(is_wide)
+            self.dots.setHidden(is_wide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list by Esc."""
@@ -121,6 +149,14 @@ class SeenPage(QWidget):
         has_answer = question.answer is not None
         role = _ROLES.get(question.verdict, "") if has_answer else ""
         return DotState(name, has_answer, question.number == self.number, question.is_by_hand, role)
+
+    def _listed(self, question: SeenQuestion) -> ListedQuestion:
+        points = points_text(question.points)
+        if question.verdict is Verdict.OPEN and question.answer is not None:
+            points = self.tr("to mark")
+        sign = BLANK_SIGN if question.answer is None else VERDICT_SIGNS[question.verdict]
+        note = self.tr("by hand") if question.is_by_hand else ""
+        return ListedQuestion(self._dot(question).name, question.title, points, sign, note)
 
     def _fill(self, body: QVBoxLayout, question: SeenQuestion) -> None:
         look = self._look

@@ -13,6 +13,7 @@ from htcourse.ui.question.confidence import confidence_words
 from htcourse.ui.screens.marks.words import answer_words, in_one_line, of_sheet
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.points_field import PointsField
@@ -41,14 +42,25 @@ class AnswerSide(QWidget):
         self.comment, self.by = QPlainTextEdit(), QLineEdit(by)
         self.give = Button(look, self.tr("Override the mark"), "primary")
         self.clear = Button(look, self.tr("Take it back"), "quiet")
-        in_column(self._figures(), self._history(), self._hand(), inside=self, look=look, spacing=16)
+        self._card = Card(look, padding="side", spacing=4)
+        in_column(self._card, inside=self)
+        self._add_figures()
+        self._add_history()
+        self._add_hand()
         by_hand = (each for each in question.steps if each.given is MarkOrigin.BY_HAND and not each.was_taken_back)
         self.clear.setVisible(any(by_hand))  # once it has its place: shown before, it is a window
         self._tell()
 
-    def _figures(self) -> Card:
-        look, question = self._look, self._question
-        card = Card(look, padding="side", spacing=4)
+    def _begin_part(self, title: str) -> Card:
+        """Return the card, with a rule and a title for its next part."""
+        self._card.body.addSpacing(self._look.px(4))
+        self._card.add_rule()
+        self._card.body.addSpacing(self._look.px(4))
+        add_to(self._card.body, Label(self._look, title, "card-title"))
+        return self._card
+
+    def _add_figures(self) -> None:
+        look, question, card = self._look, self._question, self._card
         sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("not said")
         time = self.tr("%n second(s)", "", round(question.seconds)) if question.seconds else "–"
         rows = [
@@ -72,12 +84,9 @@ class AnswerSide(QWidget):
             told = told or self.tr("No answer")
             add_to(card.body, Label(look, self.tr("Earlier answer, {when}").format(when=when), "muted", wraps=True))
             add_to(card.body, Label(look, told, "small-ink", wraps=True))
-        return card
 
-    def _history(self) -> Card:
-        look = self._look
-        card = Card(look, padding="side", spacing=6)
-        add_to(card.body, Label(look, self.tr("Its marks"), "card-title"))
+    def _add_history(self) -> None:
+        look, card = self._look, self._begin_part(self.tr("Its marks"))
         marks = [each for each in self._question.steps if each.is_mark]
         if not self._question.steps:
             empty = self.tr("Blank or lost: 0 points.") if self._is_lossy else self.tr("No answer: 0 points.")
@@ -91,16 +100,13 @@ class AnswerSide(QWidget):
             role = "strong" if step.is_standing else "small-strong"  # what no longer stands is grey
             add_to(card.body, Label(look, title, role, wraps=True))
             add_to(card.body, Label(look, in_one_line(*parts), "small", wraps=True))
-            card.body.addSpacing(look.px(4))
-        return card
 
     def _title(self, step: MarkStep) -> str:
         words = step_words(step, of_sheet, points_text)
         return self.tr("{what}, stands").format(what=words) if step.is_standing and not step.was_taken_back else words
 
-    def _hand(self) -> Card:
-        look = self._look
-        card = Card(look, padding="side", spacing=6)
+    def _add_hand(self) -> None:
+        look, card = self._look, self._begin_part(self.tr("Override the mark"))
         self.points.setAccessibleName(self.tr("Mark"))
         self.comment.setAccessibleName(self.tr("Comment, shown to the learner"))
         self.by.setAccessibleName(self.tr("Your name"))
@@ -114,7 +120,6 @@ class AnswerSide(QWidget):
         self.clear.clicked.connect(lambda: self.overridden.emit(Clear(self.by.text(), self.comment.toPlainText())))
         add_to(
             card.body,
-            Label(look, self.tr("Override the mark"), "card-title"),
             Label(
                 look,
                 self.tr(
@@ -129,9 +134,9 @@ class AnswerSide(QWidget):
             self.comment,
             Label(look, self.tr("Your name"), "strong"),
             self.by,
-            in_row(self.give, self.clear, 1, look=look, spacing=8),
         )
-        return card
+        card.body.addSpacing(look.px(4))
+        card.body.addLayout(FlowLayout(look, (4, 4), self.give, self.clear))
 
     def override(self) -> Override:
         """Return the mark as it is filled in; no number of points while none are chosen."""

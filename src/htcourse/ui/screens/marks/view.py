@@ -1,23 +1,25 @@
 """What trainers see of attempts: a list, one as it was, what could be regraded and what a regrade would change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from htcourse.ui.look.texts import moment_text, nothing_left
+from htcourse.core.folding import name_order
+from htcourse.ui.look.texts import mode_word, moment_text, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.marks.attempt_row import AttemptHead, AttemptRow
 from htcourse.ui.screens.marks.regrading import RegradeQuestion, RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
-from htcourse.ui.screens.marks.words import attempt_columns, attempt_notes, attempt_words, of_sheet
+from htcourse.ui.screens.marks.words import attempt_badges, attempt_columns, attempt_words, of_sheet
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import PADDING, Card
+from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out, sized
@@ -31,6 +33,11 @@ from htcourse.usecases.marking.regrade_preview import Regrade, Regrades
 from htcourse.usecases.marking.regrades_made import RegradeMade
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow
 
+_WIDTHS = (728, 380)
+_SIDE, _WIDEST, _AROUND = 324, 944, 76
+"""How wide the marks beside an attempt are, the attempt at most, and what the page keeps around, in px at 100 %."""
+_CHOICE = 220
+"""No wider is a button that chooses a quiz, in px at 100 %."""
 SHOWN = 60
 """So many attempts stand in the list at once; the search finds the others."""
 
@@ -68,13 +75,15 @@ class MarksView(Page):
     """Back to the list."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (728, 380), 24, parent)
+        super().__init__(look, _WIDTHS, 24, parent)
         self.rows: list[ListRow] = []
         self.page: SeenPage | None = None
         self.side: AnswerSide | None = None
         self.table: RegradeTable | None = None
         self.regrade_side: RegradeSide | None = None
         self._search = ""
+        self._chosen = ["", ""]
+        self._counted = Label(look)
         self._shows_regrades = False
         self._listed: ListedMarks | None = None
 
@@ -85,15 +94,13 @@ class MarksView(Page):
         for problem in listed.problems:
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
         show_class_choice(self, listed.class_id)
-        search = sized(self._look, FilterField(self._look, self.tr("Search by name or quiz")), 14, width=364)
         row = QWidget()
-        FlowLayout(self._look, (8, 8), self._tabs(listed), search, inside=row)
+        tools = FlowLayout(self._look, (8, 8), self._tabs(listed), inside=row)
         self.left.addWidget(row)
-        search.setVisible(not self._shows_regrades)
         if self._shows_regrades:
             self._show_regrades(listed.regrades)
         else:
-            self._show_attempts(search)
+            self._show_attempts(tools, listed.seen.rows)
         lay_out(self._left_box)  # else many rows are squeezed into the height of the window for a moment
         self.verticalScrollBar().setValue(0)
 
@@ -103,6 +110,7 @@ class MarksView(Page):
         if listed is None:
             return
         self._begin()
+        self._widen(is_attempt=True)
         self.show_head(is_shown=False)  # whose attempt it is stands there
         self.page = SeenPage(self._look, seen, *self.called(seen.row))
         self.page.closed.connect(self.list_asked)
@@ -111,7 +119,7 @@ class MarksView(Page):
         self.left.addWidget(self.page)
         self.page.show_number(number)
         self.verticalScrollBar().setValue(0)
-        self.page.dots.setFocus()
+        QTimer.singleShot(0, self.page, self.page.focus_first)  # once it is known whether there is room for a list
 
     def show_regrade(self, found: Regrade) -> None:
         """Show what a regrade would change; Cancel has the focus first."""
@@ -133,9 +141,18 @@ class MarksView(Page):
         self.regrade_side.cancel.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit what is told of a regrade."""
+        """Fit what is told of a regrade, and the room of an attempt."""
+        self._widen(is_attempt=self.page is not None)
         super().resizeEvent(event)
         self._tell_once()
+
+    def _widen(self, *, is_attempt: bool) -> None:
+        """Give an attempt, with the list of its questions, what there is beside its marks; it is fitted after this."""
+        left, right = _WIDTHS
+        if is_attempt:
+            room = int(self.width() / self._look.zoom) - _AROUND - self._gap - _SIDE
+            left, right = min(_WIDEST, max(sum(_WIDTHS) - _SIDE, room)), _SIDE
+        self._widths = (left, right)
 
     def _tell_once(self) -> None:
         """Say what a regrade changes above its button while the table stands below it, else above the table."""
@@ -149,7 +166,7 @@ class MarksView(Page):
         if self.regrade_side is not None:
             self.regrade_side.cancel.setFocus()
         elif self.page is not None:
-            self.page.dots.setFocus()
+            self.page.focus_first()
         elif self.rows:
             self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -158,6 +175,7 @@ class MarksView(Page):
         of_class = self.tr("For trainers: what was collected for a class, as it was; nothing is ever overwritten.")
         is_class = self._listed is not None and bool(self._listed.class_id)
         self.set_head(self.tr("Attempts and marks"), of_class if is_class else words)
+        self._widen(is_attempt=False)
         self.show_head(is_shown=True)
         self.empty()
         self.rows = []
@@ -168,6 +186,7 @@ class MarksView(Page):
         self.side = AnswerSide(self._look, question, self._listed.by if self._listed else "", is_lossy=is_lossy)
         self.side.overridden.connect(lambda mark: self.overridden.emit(question, mark))
         self.right.addWidget(self.side)
+        lay_out(self._right_box)
 
     def _tabs(self, listed: ListedMarks) -> QWidget:
         group = QButtonGroup(self)
@@ -191,12 +210,40 @@ class MarksView(Page):
         if self._listed is not None:
             self.show_list(self._listed)
 
-    def _show_attempts(self, search: FilterField) -> None:
+    def _show_attempts(self, tools: FlowLayout, rows: Sequence[SeenRow]) -> None:
+        look = self._look
+        search = sized(look, FilterField(look, self.tr("Search by name or quiz")), 14, width=252)
         search.setText(self._search)
-        card = Card(self._look, padding="rows", spacing=0)
+        quizzes = {each.quiz_id: self.called(each)[1] for each in rows}
+        modes = {str(each.mode): mode_word(each.mode) for each in rows}
+        card = Card(look, padding="rows", spacing=0)
         search.textChanged.connect(lambda text: self._fill(card, text))
+        tools.addWidget(search)
+        offered = ((self.tr("All quizzes"), self.tr("Quiz"), quizzes), (self.tr("All modes"), self.tr("Mode"), modes))
+        for at, (every, name, found) in enumerate(offered):
+            button = ChoiceButton(look, name)
+            self._chosen[at] = self._chosen[at] if self._chosen[at] in found else ""
+            in_order = sorted(found.items(), key=lambda each: name_order(each[1]))
+            button.set_choices([("", every), *in_order], self._chosen[at])
+            button.chosen.connect(partial(self._narrow, card, at))
+            button.setMaximumWidth(look.px(_CHOICE))
+            if len(found) > 1:
+                tools.addWidget(button)
+        self._counted = Label(look, "", "small", tabular=True)
+        tools.addWidget(self._counted)
         self.left.addWidget(card)
         self._fill(card, self._search)
+
+    def _narrow(self, card: Card, at: int, value: str) -> None:
+        """Show the attempts of one quiz, or in one mode, alone, or of all again."""
+        self._chosen[at] = value
+        self._fill(card, self._search)
+
+    def _is_wanted(self, row: SeenRow, words: Sequence[str]) -> bool:
+        chosen = zip(self._chosen, (row.quiz_id, str(row.mode)), strict=True)
+        return all(want in ("", own) for want, own in chosen) and all(
+            word in self._title(row).casefold() for word in words
+        )
 
     def _fill(self, card: Card, search: str) -> None:
         listed = self._listed
@@ -206,20 +253,28 @@ class MarksView(Page):
         if listed is None:
             return
         wanted = search.casefold().split()
-        found = [each for each in listed.seen.rows if all(word in self._title(each).casefold() for word in wanted)]
-        names = (self.tr("Person"), self.tr("Quiz"), self.tr("Mode"), self.tr("Submitted"), self.tr("Points"))
+        found = [each for each in listed.seen.rows if self._is_wanted(each, wanted)]
+        shown = self.tr("Shown: {count} of {total}")
+        self._counted.set_words(shown.format(count=min(len(found), SHOWN), total=len(listed.seen.rows)))
+        wanted += filter(None, self._chosen)
+        names = (
+            self.tr("Person"),
+            self.tr("Quiz"),
+            self.tr("To note"),
+            self.tr("Mode"),
+            self.tr("Submitted"),
+            self.tr("Points"),
+        )
         if found:
             card.body.addLayout(AttemptHead(self._look, names).in_line())
         for each in found[:SHOWN]:
             waits = [self.tr("not released")] if each.waits else []
-            tag = self.tr("Marks anew: {count}").format(count=each.anew) if each.anew else ""
             row = AttemptRow(
                 self._look,
                 self._listed_as(each),
                 attempt_columns(each),
-                " · ".join([*attempt_notes(each), *waits]),
+                attempt_badges(each),
                 " · ".join([*attempt_words(each), *waits]),
-                tag=tag,
                 has_rule=each is not found[:SHOWN][-1],
             )
             row.clicked.connect(partial(self.attempt_asked.emit, each))

@@ -1,0 +1,111 @@
+"""Attempts as rows whose columns stand below each other over all cards; in a narrow page each in a few lines."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import beyond, in_grid, in_row
+from htcourse.ui.widgets.list_row import SIDE
+
+WIDE = 600
+"""Columns stand in rows at least this wide, in px at 100 %."""
+_GAP = 12
+_HEAD = 32
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
+_LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft
+
+
+class ExamLine(QWidget):
+    """Who, when, the state and the result, with buttons at the right; below them a quiet note, and what undoes it."""
+
+    def __init__(
+        self,
+        look: Look,
+        cells: Sequence[QWidget],
+        buttons: Sequence[QWidget] = (),
+        note: str = "",
+        others: Sequence[QWidget] = (),
+        *,
+        is_head: bool = False,
+    ) -> None:
+        """Take four cells; `others` are buttons below the first. A head is there only where there are columns."""
+        super().__init__()
+        if is_head:
+            self.setProperty("kind", "head")
+            self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look, self._cells, self._is_head = look, cells, is_head
+        self._do = QWidget()
+        in_row(*buttons, inside=self._do, look=look, spacing=4)
+        self._note = Label(look, note, "small", wraps=True)
+        self._others = QWidget()
+        in_row(*others, inside=self._others, look=look, spacing=4)
+        self._has = (bool(buttons), bool(note), bool(others))
+        self._widths: list[int] = []
+        self._grid = in_grid(look, _GAP, 0, wide=0, margins=(SIDE, 0, SIDE, 0) if is_head else (0, 3, 0, 3))
+        self._is_head = is_head
+        self.setLayout(self._grid)
+        self._is_wide: bool | None = None
+        self._place(is_wide=True)
+
+    def wanted(self) -> list[int]:
+        """Return the widths that the columns after the first ask for."""
+        return [each.sizeHint().width() for each in (*self._cells[1:], self._do)]
+
+    def take(self, widths: Sequence[int]) -> None:
+        """Give these columns these widths."""
+        self._widths = [*widths]
+        self._share()
+
+    def in_line(self) -> QHBoxLayout:
+        """Return what of a head goes into a card, once: its ground reaches beyond the words."""
+        return beyond(self._look, self, SIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in columns or in lines."""
+        super().resizeEvent(event)
+        self._place(is_wide=self.width() >= self._look.px(WIDE))
+
+    def _place(self, *, is_wide: bool) -> None:
+        if self._is_head:
+            self.setFixedHeight(self._look.px(_HEAD) if is_wide else 0)
+            is_wide = True
+        if is_wide is self._is_wide:
+            return
+        self._is_wide = is_wide
+        grid, (name, when, state, result) = self._grid, self._cells
+        while grid.count():
+            grid.takeAt(0)
+        if is_wide:
+            for column, each in enumerate(self._cells):
+                grid.addWidget(each, 0, column, _LEFT if column else _MIDDLE)
+            grid.addWidget(self._do, 0, 4, _RIGHT)
+            grid.addWidget(self._note, 1, 0, 1, 3 if self._has[2] else 5, _MIDDLE)
+            grid.addWidget(self._others, 1, 3, 1, 2, _RIGHT)
+        else:
+            grid.addWidget(name, 0, 0, 1, 4, _MIDDLE)
+            grid.addWidget(state, 0, 4, _RIGHT)
+            grid.addWidget(when, 1, 0, 1, 3, _LEFT)
+            grid.addWidget(result, 1, 3, 1, 2, _RIGHT)
+            for row, each in enumerate((self._note, self._do, self._others), 2):
+                grid.addWidget(each, row, 0, 1, 5, _LEFT if each is not self._note else _MIDDLE)
+        for each, is_there in zip((self._do, self._note, self._others), self._has, strict=True):
+            each.setVisible(is_there)
+        self._share()
+
+    def _share(self) -> None:
+        for column, width in enumerate(self._widths, 1):
+            self._grid.setColumnMinimumWidth(column, width if self._is_wide else 0)
+        self._grid.setVerticalSpacing(0 if self._is_wide else self._look.px(4))
+
+
+def align(lines: Sequence[ExamLine]) -> None:
+    """Let the columns of all lines stand below each other."""
+    widths = [max(each) for each in zip_longest(*(each.wanted() for each in lines), fillvalue=0)]
+    for each in lines:
+        each.take(widths)

@@ -1,0 +1,234 @@
+"""Results by exam: what waits for the trainer, what is under way, what is done, and what can be done with each."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.folding import name_order
+from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.exams.lines import ExamLine, align
+from htcourse.ui.screens.exams.words import result_words, state_tag, state_words, when_words
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column, in_row, lay_out
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.marking.more_attempts import Allowance
+from htcourse.usecases.marking.release_exams import ExamRow, ExamState
+
+MORE_MINUTES = 5
+"""So much one press gives who is in an exam."""
+MOST_DONE = 3
+"""More attempts than these that need nothing any more are folded away."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizExams:
+    """An exam's title and the attempts at it, the newest first; `names` by learner."""
+
+    title: str
+    rows: tuple[ExamRow, ...]
+    names: Mapping[str, str]
+
+
+class ResultsPage(Page):
+    """A page whose left column begins with a card an exam."""
+
+    release_asked = Signal(object)
+    """Release results (a list of ExamRow)."""
+    hold_back_asked = Signal(object)
+    """Take releases back (a list of ExamRow)."""
+    time_asked = Signal(object, int)
+    """Give more time in an exam under way, or take what was given back (its ExamRow, minutes)."""
+    let_asked = Signal(object)
+    """Let an exam under way that was begun elsewhere, or before the PIN was changed, go on (its ExamRow)."""
+    count_asked = Signal(object)
+    """Let one that may have lost answers count as it is; carries its row."""
+    aside_asked = Signal(object)
+    """Set such an exam aside, so that it counts nowhere (its ExamRow)."""
+    back_asked = Signal(object)
+    """Take back that an attempt was set aside or let count (its ExamRow)."""
+    more_asked = Signal(object)
+    """Allow one attempt more (its Allowance)."""
+    fewer_asked = Signal(object)
+    """Take an attempt that was allowed back (its Allowance)."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (788, 320), 24, parent)
+        self.buttons: list[Button] = []
+        self._unused: Collection[Allowance] = ()
+        self._lines: list[ExamLine] = []
+        self._opened: set[str] = set()
+        look.changed.connect(self._align)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first button."""
+        for each in self.buttons:
+            if each.isVisibleTo(self):
+                each.setFocus()
+                return
+
+    def _come_back(self, at: int) -> None:
+        lay_out(self._left_box)  # else many rows are squeezed into the height of the window
+        lay_out(self._right_box)
+        self.verticalScrollBar().setValue(at)
+
+    def _align(self) -> None:
+        if self._lines:
+            align(self._lines)
+
+    def _show_results(
+        self, quizzes: Sequence[QuizExams], problems: Sequence[str], none: str, *, is_class: bool = False
+    ) -> None:
+        for problem in problems:
+            self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
+        ordered = sorted(quizzes, key=lambda each: min(map(_rank, each.rows)))
+        counts = [sum(row.can_be_released for row in quiz.rows) for quiz in ordered]
+        leading = next((at for least in (2, 1) for at, count in enumerate(counts) if count >= least), -1)
+        for at, quiz in enumerate(ordered):
+            self.left.addWidget(self._results(quiz, is_class=is_class, leads=at == leading))
+        self._align()
+        if not quizzes:
+            card = Card(self._look, padding="side")
+            card.say(none, "muted")
+            self.left.addWidget(card)
+
+    def _results(self, quiz: QuizExams, *, is_class: bool, leads: bool) -> Card:
+        """Return the attempts at an exam: first what waits for the trainer, then what is under way."""
+        look = self._look
+        card = Card(look, padding="list", spacing=0)
+        head = in_row((Label(look, quiz.title, "card-title", wraps=True), 1), look=look, spacing=12)
+        ready = [each for each in quiz.rows if each.can_be_released]
+        if len(ready) > 1:
+            words = self.tr("Release {count} results").format(count=len(ready))
+            kind = "primary" if leads else "plain"
+            every = Button(look, words, kind, call=lambda: self.release_asked.emit(ready), of=quiz.title)
+            head.addWidget(every, 0, Qt.AlignmentFlag.AlignTop)
+            self.buttons.append(every)
+        card.body.addLayout(head)
+        groups = [[each for each in _in_order(quiz) if _rank(each) == rank] for rank in range(3)]
+        names = (self.tr("Waiting for you: {count}"), self.tr("Under way: {count}"), self.tr("Done: {count}"))
+        told = [words.format(count=len(rows)) for words, rows in zip(names, groups, strict=True) if rows]
+        card.body.addLayout(in_column(Label(look, " · ".join(told), "small"), look=look, margins=(0, 0, 0, 8)))
+        waiting, under_way, done = groups
+        is_folded = len(done) > MOST_DONE
+        shown = [*waiting, *under_way, *([] if is_folded else done)]
+        if shown:
+            heads = (self.tr("Person"), self.tr("When"), self.tr("State"), self.tr("Points"))
+            line = ExamLine(look, [Label(look, each, "table-head") for each in heads], is_head=True)
+            self._lines.append(line)
+            card.body.addLayout(line.in_line())
+        self._add_lines(card, quiz, shown, is_class=is_class, leads=leads and len(ready) == 1)
+        if is_folded:
+            rest = Card(look, margins=(0, 0, 0, 0), spacing=0, kind="bare")
+            self._add_lines(rest, quiz, done, is_class=is_class, leads=False)
+            self._fold(card, quiz, rest, told[-1])
+        return card
+
+    def _fold(self, card: Card, quiz: QuizExams, rest: Card, words: str) -> None:
+        """Fold away what is done, unless it was opened before."""
+        fold, quiz_id = Disclosure(self._look, words, rest, is_quiet=True, is_small=True), quiz.rows[0].quiz_id
+        fold.set_open(quiz_id in self._opened)
+        fold.opened.connect(lambda is_open: (self._opened.add if is_open else self._opened.discard)(quiz_id))
+        card.body.addLayout(in_column(fold, look=self._look, margins=(0, 4, 0, 4)))
+
+    def _add_lines(self, card: Card, quiz: QuizExams, rows: Sequence[ExamRow], *, is_class: bool, leads: bool) -> None:
+        look = self._look
+        for row in rows:
+            (words, kind), name = state_tag(row), quiz.names.get(row.learner_id, "")
+            result = Label(look, result_words(row), "small-ink", tabular=True)
+            when = Label(look, when_words(row), "small", tabular=True)
+            cells = (Label(look, name, "strong", wraps=True), when, Tag(look, words, kind), result)
+            note, main, others = state_words(row), self._button(quiz, row, leads=leads), self._back(quiz, row)
+            beside = self._one_more(quiz, row) if is_class and not row.is_doubted else []
+            own = self._others(quiz, row)
+            if is_class:  # there all else is of the learner's own computer
+                own = own[-1:] if row.is_doubted else []
+            others += own
+            if not main and others:
+                main = [others.pop()]
+            if not note:
+                beside, others = [*others, *beside], []
+            self.buttons += [*beside, *main, *others]
+            if row is not rows[0]:
+                card.add_rule()
+            line = ExamLine(look, cells, [*beside, *main], note, others)
+            self._lines.append(line)
+            card.body.addWidget(line)
+
+    def _button(self, quiz: QuizExams, row: ExamRow, *, leads: bool) -> list[Button]:
+        is_released = row.can_be_held_back
+        if not is_released and not row.can_be_released:
+            return []
+        words = self.tr("Hold back again") if is_released else self.tr("Release")
+        asked = self.hold_back_asked if is_released else self.release_asked
+        kind, of = "quiet" if is_released else "primary" if leads else "plain", _about(quiz, row)
+        return [Button(self._look, words, kind, call=lambda: asked.emit([row]), of=of)]
+
+    def _back(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
+        """Return what takes back that an attempt was set aside, or let count."""
+        if row.state is not ExamState.SET_ASIDE and not row.was_let_count:
+            return []
+        of = _about(quiz, row)
+        return [Button(self._look, self.tr("Take back"), "quiet", call=lambda: self.back_asked.emit(row), of=of)]
+
+    def _others(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
+        """Return what else can be done for one person, what is done most last."""
+        if row.state is ExamState.SET_ASIDE:
+            return []
+        look, of = self._look, _about(quiz, row)
+        aside = Button(look, self.tr("Set aside"), "quiet", call=lambda: self.aside_asked.emit(row), of=of)
+        if row.state is ExamState.UNDER_WAY:
+            words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))
+            kind = "quiet" if row.is_held else "plain"
+            buttons = [Button(look, words, kind, call=lambda: self.time_asked.emit(row, MORE_MINUTES), of=of)]
+            if row.added_minutes:
+                less = self.tr("{minutes} less").format(minutes=Texts().minutes(MORE_MINUTES))
+                back = Button(look, less, "quiet", call=lambda: self.time_asked.emit(row, -MORE_MINUTES), of=of)
+                buttons.insert(0, back)
+            if row.may_set_aside:
+                buttons.insert(0, aside)
+            if row.is_held:
+                buttons.append(Button(look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of))
+            return buttons
+        if row.is_doubted:
+            count = Button(look, self.tr("Let it count"), call=lambda: self.count_asked.emit(row), of=of)
+            return [aside, count]
+        return [aside] if row.may_set_aside else []  # one more is allowed below, with how often it may be taken
+
+    def _one_more(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
+        """Return what allows one attempt more, beside somebody's newest."""
+        newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
+        if row is not newest or row.state is ExamState.SET_ASIDE:
+            return []
+        words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
+        of = _about(quiz, row)
+        more = Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)
+        if allowance not in self._unused:
+            return [more]
+        less = self.tr("Take back")
+        return [Button(self._look, less, "quiet", call=lambda: self.fewer_asked.emit(allowance), of=of), more]
+
+
+def _rank(row: ExamRow) -> int:
+    """Return 0 for what waits for the trainer, 1 for what is under way, 2 for what is done."""
+    if row.is_held or row.can_be_released or row.state is ExamState.DOUBTED:
+        return 0
+    return 1 if row.state is ExamState.UNDER_WAY else 2
+
+
+def _in_order(quiz: QuizExams) -> list[ExamRow]:
+    """Return the attempts by name, somebody's newest first."""
+    return sorted(quiz.rows, key=lambda each: name_order(quiz.names.get(each.learner_id, "")))
+
+
+def _about(quiz: QuizExams, row: ExamRow) -> str:
+    """Return what a button is about: whose attempt at which exam, and where somebody has several, which of them."""
+    own = [each for each in quiz.rows if each.learner_id == row.learner_id]  # the newest first
+    number = f" {len(own) - own.index(row)}" if len(own) > 1 else ""
+    return f"{quiz.names.get(row.learner_id, '')}{number}, {quiz.title}"

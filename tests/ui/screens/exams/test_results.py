@@ -1,0 +1,146 @@
+"""Results by exam: rows in columns, what waits for the trainer first, one button that leads, what is done folded."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton
+
+from htcourse.ui.screens.exams.lines import ExamLine
+from htcourse.ui.screens.exams.results import MOST_DONE, QuizExams
+from htcourse.ui.screens.exams.view import ExamsView
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.marking.release_exams import ExamRow, ExamState
+
+NAMES = {f"l{at}": f"Person {at}" for at in range(30)}
+
+
+ROW = ExamRow(
+    learner_id="",
+    name="",
+    attempt_id="",
+    quiz_id="",
+    state=ExamState.HANDED_IN,
+    at="2026-03-01T09:00:00.000Z",
+    offset_minutes=0,
+    answered=20,
+    total=20,
+    extra_time=1.0,
+    is_ended_by_time=False,
+    was_set_back=False,
+    points=12,
+    out_of=20,
+    has_passed=True,
+)
+
+
+def row(at: int, state: ExamState = ExamState.HANDED_IN, quiz: str = "course/spring", **more: Any) -> ExamRow:
+    made = replace(ROW, learner_id=f"l{at}", attempt_id=f"{quiz}{at}", quiz_id=quiz, state=state)
+    return replace(made, is_released=state is ExamState.RELEASED, **more)
+
+
+@pytest.fixture
+def view(look, qtbot) -> ExamsView:
+    made = ExamsView(look)
+    qtbot.addWidget(made)
+    made.resize(1366, 716)
+    made.show()
+    qtbot.waitUntil(made.isVisible)
+    return made
+
+
+def show(view: ExamsView, *exams: Sequence[ExamRow]) -> None:
+    titles = ("Spring", "Autumn")
+    view.show_exams([], [QuizExams(title, tuple(rows), NAMES) for title, rows in zip(titles, exams, strict=False)], ())
+
+
+def lines(view: ExamsView) -> list[ExamLine]:
+    found = [each for each in view.findChildren(ExamLine) if each.isVisible() and each.findChildren(Tag)]
+    return sorted(found, key=lambda each: each.mapTo(view, QPoint()).y())
+
+
+def people(view: ExamsView) -> list[str]:
+    return [each.findChildren(Label)[0].words for each in lines(view)]
+
+
+def buttons(view: ExamsView, kind: str) -> list[str]:
+    return [
+        each.text() for each in view.findChildren(QPushButton) if each.isVisible() and each.property("kind") == kind
+    ]
+
+
+def test_a_usual_result_takes_one_line_and_columns_stand_below_each_other_over_all_cards(view, qtbot):
+    """A row had three lines, and no two points stood below each other."""
+    odd = row(1, answered=4, was_set_back=True, has_passed=False)
+    show(view, [row(0), odd], [row(2, quiz="course/autumn"), row(3, quiz="course/autumn", points=7.5)])
+    qtbot.waitUntil(lambda: people(view) == ["Person 0", "Person 1", "Person 2", "Person 3"])
+    first, noted, third, fourth = lines(view)
+    assert first.height() == third.height() == fourth.height() < noted.height()
+    words = [each.words for each in noted.findChildren(Label) if each.isVisible()]
+    assert "12 of 20, not passed yet" in words
+    assert "4 of 20 answered · the computer’s clock was set back meanwhile" in words
+    for at in (1, 2):
+        cells = [each.findChildren(Label)[at].mapTo(view, QPoint()).x() for each in lines(view)]
+        assert len(set(cells)) == 1
+
+
+def test_what_waits_for_the_trainer_stands_first_then_who_sits_it_and_many_that_are_done_are_folded(view, qtbot):
+    done = [row(at, ExamState.RELEASED) for at in range(10, 11 + MOST_DONE)]
+    waiting = [row(2), row(1, ExamState.DOUBTED, is_doubted=True), row(20, ExamState.UNDER_WAY)]
+    show(view, [*done, waiting[2], *waiting[:2]])
+    qtbot.waitUntil(lambda: people(view) == ["Person 1", "Person 2", "Person 20"])
+    (fold,) = view.findChildren(Disclosure)
+    assert fold.button.text() == f"Done: {MOST_DONE + 1}"
+    fold.set_open(True)
+    qtbot.waitUntil(lambda: len(people(view)) == 3 + len(done))
+    show(view, [*done, *waiting])
+    qtbot.waitUntil(lambda: len(people(view)) == 3 + len(done))  # it stays open when all is read anew
+    show(view, done[:MOST_DONE])
+    qtbot.waitUntil(lambda: len(people(view)) == MOST_DONE)  # few are not
+
+
+@pytest.mark.parametrize(
+    ("exams", "leads", "others"),
+    [
+        (([row(0), row(1)], [row(2), row(3), row(4)]), ["Release 2 results"], "Release 3 results"),
+        (([row(0)], [row(2), row(3)]), ["Release 2 results"], "Release"),
+        (([row(0)], [row(2, ExamState.RELEASED)]), ["Release"], ""),
+    ],
+)
+def test_one_button_leads_and_each_says_how_many_results_it_releases(view, qtbot, exams, leads, others):
+    """Two buttons “Release all” of one weight stood on one page."""
+    show(view, *exams)
+    qtbot.waitUntil(lambda: buttons(view, "primary") == leads)
+    assert not others or others in buttons(view, "plain")
+
+
+def test_who_is_in_an_exam_has_its_hours_and_more_minutes_have_an_edge(view, qtbot):
+    show(view, [row(0, ExamState.UNDER_WAY, ends="2026-03-01T10:00:00.000Z", added_minutes=5, answered=3)])
+    qtbot.waitUntil(lambda: buttons(view, "plain") == ["5 minutes more"])
+    assert buttons(view, "quiet") == ["5 minutes less"]
+    words = [each.words for each in lines(view)[0].findChildren(Label)]
+    assert {"1 Mar 2026, 09:00 – 10:00", "3 of 20 answered", "5 minutes more given under way"} <= {*words}
+
+
+def test_in_a_narrow_page_each_stands_in_a_few_lines_and_nothing_is_cut(view, qtbot):
+    show(view, [row(0, answered=3), row(1)])
+    view.resize(520, 700)
+    qtbot.waitUntil(lambda: len(lines(view)) == 2 and lines(view)[0].width() < 500)
+    head = next(each for each in view.findChildren(ExamLine) if not each.findChildren(Tag))
+    qtbot.waitUntil(lambda: head.height() == 0)
+    for line in lines(view):
+        name, when, *_ = (each for each in line.findChildren(Label) if each.isVisible())
+        assert when.mapTo(line, QPoint()).y() >= name.mapTo(line, QPoint(0, name.height())).y() - 1
+        release = line.findChild(QPushButton)
+        assert release.mapTo(line, QPoint(0, release.height())).y() <= line.height()
+
+
+def test_the_focus_begins_at_a_button_that_is_seen(view, qtbot):
+    show(view, [row(at, ExamState.RELEASED) for at in range(MOST_DONE + 1)], [row(9)])
+    qtbot.waitUntil(lambda: buttons(view, "primary") == ["Release"])
+    view.focus_first()
+    assert view.window().focusWidget().text() == "Release"

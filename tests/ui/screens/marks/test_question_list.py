@@ -1,0 +1,79 @@
+"""The questions of an attempt stand in a list beside the one shown; marks and a mark by hand need no scrolling."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from tests.usecases.regrading import WRONG, Regrading
+
+from htcourse.ui.screens.marks.view import ListedMarks, MarksView
+from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.regrade_preview import Regrades
+from htcourse.usecases.marking.seen_attempts import SeenAttempts, open_seen
+
+
+@pytest.fixture
+def opened(qtbot, look, tmp_path, monkeypatch):
+    """A function that shows an attempt in a window of a size, one of its marks given by hand."""
+
+    def show(width: int, height: int = 716) -> MarksView:
+        room = Regrading(tmp_path, monkeypatch)
+        learner, attempt = room.test(WRONG)
+        override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(0.5, "As said in class.", "Ana"))
+        seen = open_seen(room.places, learner, attempt, "en")
+        view = MarksView(look)
+        qtbot.addWidget(view)
+        view.resize(width, height)
+        view.show()
+        qtbot.waitUntil(view.isVisible)
+        view.show_list(ListedMarks(SeenAttempts((seen.row,), ()), Regrades((), (), ()), {learner: "Ana"}, {}, ()))
+        view.show_attempt(seen)
+        return view
+
+    return show
+
+
+def test_a_list_with_titles_and_points_stands_beside_where_there_is_room_else_dots_above(opened, qtbot):
+    """Circles alone told neither what a question was about nor what it got."""
+    view = opened(1366)
+    qtbot.waitUntil(lambda: view.page.list.isVisible() and not view.page.dots.isVisible())
+    row = view.page.list.rows[0]
+    assert row.text() == "Title of q1"
+    assert row.accessibleName() == "Question 1: Title of q1, Partly right, 0.5 of 1, shown now"
+    right = row.mapTo(view, QPoint(row.width(), 0)).x()
+    qtbot.waitUntil(lambda: view.page.card.mapTo(view, QPoint()).x() >= right > 0)
+    view.resize(700, 700)
+    qtbot.waitUntil(lambda: view.page.dots.isVisible() and not view.page.list.isVisible())
+
+
+def test_arrows_go_through_the_list_and_the_focus_goes_along(opened, qtbot):
+    view = opened(1366)
+    rows = view.page.list.rows
+    qtbot.waitUntil(lambda: rows[0].isVisible() and view.window().focusWidget() is rows[0])
+    for key, place in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Up, 1)):
+        qtbot.keyClick(view.window().focusWidget(), key)
+        assert (view.page.number, view.window().focusWidget()) == (place + 1, rows[place])
+    qtbot.mouseClick(rows[0], Qt.MouseButton.LeftButton)
+    assert view.page.number == 1
+    qtbot.keyClick(rows[0], Qt.Key.Key_Up)
+    assert view.page.number == 1, "there is none before the first"
+    assert [each.is_current for each in rows] == [True, False, False]
+
+
+def test_what_overrides_a_mark_is_seen_without_scrolling_beside_two_marks(opened, qtbot):
+    """Its button stood below the window, under three cards."""
+    view = opened(1366)
+    qtbot.waitUntil(view.side.clear.isVisible)
+
+    def foot() -> int:
+        return view.side.give.mapTo(view.viewport(), QPoint(0, view.side.give.height())).y()
+
+    qtbot.waitUntil(lambda: 0 < foot() <= view.viewport().height())
+    for each in (view.side.give, view.side.clear):
+        assert each.width() >= each.sizeHint().width(), "no word is cut"
+
+
+def test_an_attempt_alone_is_wider_than_the_list_of_attempts(opened, qtbot):
+    view = opened(1366)
+    wide = view.page.card
+    qtbot.waitUntil(lambda: wide.width() >= view._look.px(600))
+    view.show_list(view._listed)
+    qtbot.waitUntil(lambda: bool(view.rows) and view.rows[0].width() <= view._look.px(1132))
