@@ -1674,14 +1674,6 @@
         <translation>Позже</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
-    <message>
         <source>The class here is damaged and cannot be read. My class says how to bring it back.</source>
         <translation>Эта группа повреждена и не читается. Как её вернуть, сказано на странице «Моя группа».</translation>
     </message>
@@ -1736,10 +1728,6 @@
     <message>
         <source>Export</source>
         <translation>Экспорт</translation>
-    </message>
-    <message>
-        <source>Plan a poll on it</source>
-        <translation>Запланировать опрос</translation>
     </message>
     <message>
         <source>Take the day away?</source>
@@ -11521,10 +11509,6 @@
         <translation>Отвечено: {answered} из {total}</translation>
     </message>
     <message>
-        <source>until {moment}</source>
-        <translation>до: {moment}</translation>
-    </message>
-    <message>
         <source>{minutes} of extra time</source>
         <translation>дополнительное время: {minutes}</translation>
     </message>
@@ -11629,20 +11613,8 @@
         <translation type="unfinished">никто не сдал</translation>
     </message>
     <message>
-        <source>Nobody has handed it in; begun {moment}</source>
-        <translation>Никто не сдал; начато {moment}</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>зачтено</translation>
-    </message>
-    <message>
-        <source>not passed yet</source>
-        <translation>пока не зачтено</translation>
-    </message>
-    <message>
-        <source>In no figure until you decide</source>
-        <translation>Не учитывается, пока вы не решите</translation>
+        <source>submitted when the time was up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counts</source>
@@ -11848,38 +11820,6 @@
     <message>
         <source>Exams</source>
         <translation>Экзамены</translation>
-    </message>
-    <message>
-        <source>Release all {count}</source>
-        <translation>Открыть все: {count}</translation>
-    </message>
-    <message>
-        <source>Hold back again</source>
-        <translation>Снова закрыть</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Открыть</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Отложить</translation>
-    </message>
-    <message>
-        <source>{minutes} more</source>
-        <translation>ещё {minutes}</translation>
-    </message>
-    <message>
-        <source>{minutes} less</source>
-        <translation>на {minutes} меньше</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>Допустить</translation>
-    </message>
-    <message>
-        <source>Let it count</source>
-        <translation>Засчитать</translation>
     </message>
     <message>
         <source>When exams can be sat</source>
@@ -14304,10 +14244,6 @@ A source says it, and it does not hold.</source>
         <translation>не объявлено</translation>
     </message>
     <message>
-        <source>Marks anew: {count}</source>
-        <translation>Новых оценок: {count}</translation>
-    </message>
-    <message>
         <source>For trainers: what was collected for a class, as it was; nothing is ever overwritten.</source>
         <translation>То, что собрано для группы, каким оно было; ничто никогда не перезаписывается.</translation>
     </message>
@@ -15914,28 +15850,8 @@ Nurlan Toktosunov; B</source>
         <translation>Телефонов: {count}. Голосование ещё не открыто.</translation>
     </message>
     <message>
-        <source>Phones joined: {count}. The vote is open.</source>
-        <translation>Телефонов: {count}. Голосование открыто.</translation>
-    </message>
-    <message>
-        <source>Phones joined: {count}. The vote is closed.</source>
-        <translation>Телефонов: {count}. Голосование закрыто.</translation>
-    </message>
-    <message>
-        <source>Phones joined: {count}. The answer is shown.</source>
-        <translation>Телефонов: {count}. Ответ показан.</translation>
-    </message>
-    <message>
-        <source>Answered: {count} of {phones}</source>
-        <translation>Ответили: {count} из {phones}</translation>
-    </message>
-    <message>
         <source>Answered: {count}, too few to tell what</source>
         <translation>Ответили: {count}; слишком мало, чтобы сказать что</translation>
-    </message>
-    <message>
-        <source>Answered: {count}  ·  {counts}</source>
-        <translation>Ответили: {count}  ·  {counts}</translation>
     </message>
     <message>
         <source>For a room in which somebody has taken many seats: all phones join anew with the new code. The answers of an open vote are forgotten; closed votes stay.</source>
@@ -16062,16 +15978,8 @@ Nurlan Toktosunov; B</source>
         <translation>Показать аудитории</translation>
     </message>
     <message>
-        <source>Choose a class to pick somebody from, and to have it in the report.</source>
-        <translation>Выберите группу, чтобы вызывать из неё людей и включить её в отчёт.</translation>
-    </message>
-    <message>
         <source>Not picked yet: {count}</source>
         <translation>Ещё не вызывали: {count}</translation>
-    </message>
-    <message>
-        <source>Not picked yet of those who are there: {count}</source>
-        <translation>Из присутствующих ещё не вызывали: {count}</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -17265,11 +17173,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Серым — меньше десяти учащихся, слишком мало, чтобы доверять, или есть ответы, ждущие оценки.</translation>
     </message>
     <message>
         <source>What the columns mean</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Что значат столбцы</translation>
     </message>
     <message>
         <source>All ({count})</source>
@@ -19245,10 +19153,6 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>ReportsView</name>
     <message>
-        <source>For trainers: one table behind the screen, the file and the paper.</source>
-        <translation>Одна таблица для экрана, файла и бумаги.</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
@@ -19643,7 +19547,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Человек</translation>
     </message>
     <message>
         <source>When</source>
@@ -19651,7 +19555,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Состояние</translation>
     </message>
     <message>
         <source>Points</source>
@@ -19659,15 +19563,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Hold back again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Снова закрыть</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Открыть</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отменить</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -19683,15 +19587,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Допустить</translation>
     </message>
     <message>
         <source>Let it count</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Засчитать</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ещё одна</translation>
     </message>
 </context>
 <context>
@@ -21693,22 +21597,6 @@ Known from others; learners read “Text not seen”.</source>
         <source>How sure people were</source>
         <translation>Насколько люди были уверены</translation>
     </message>
-    <message>
-        <source>Questions</source>
-        <translation>Вопросы</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Вопрос</translation>
-    </message>
-    <message>
-        <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
-        <translation>Серым — меньше десяти учащихся, слишком мало, чтобы доверять, или есть ответы, ждущие оценки.</translation>
-    </message>
-    <message>
-        <source>What the columns mean</source>
-        <translation>Что значат столбцы</translation>
-    </message>
 </context>
 <context>
     <name>StatisticsWords</name>
@@ -21755,18 +21643,6 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>to {day}</source>
         <translation>по: {day}</translation>
-    </message>
-    <message>
-        <source>all forms</source>
-        <translation>все формы</translation>
-    </message>
-    <message>
-        <source>all routes</source>
-        <translation>все маршруты</translation>
-    </message>
-    <message>
-        <source>any day</source>
-        <translation>любой день</translation>
     </message>
     <message>
         <source>everybody on this computer</source>
@@ -21926,15 +21802,11 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>The mean mark. Near the random guess, people guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Средняя оценка. Около случайной догадки — отвечали наугад.</translation>
     </message>
     <message>
         <source>Facility</source>
         <translation>Лёгкость</translation>
-    </message>
-    <message>
-        <source>The mean mark. Near the random guess, people guessed.</source>
-        <translation>Средняя оценка. Около случайной догадки — отвечали наугад.</translation>
     </message>
     <message>
         <source>Guess</source>
