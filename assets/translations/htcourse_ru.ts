@@ -20418,11 +20418,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quiz  ·  Polls: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест  ·  Опросов: {count}</translation>
     </message>
     <message>
         <source>Polls: {count}</source>
-        <translation type="unfinished">Опросов: {count}</translation>
+        <translation>Опросов: {count}</translation>
     </message>
     <message>
         <source>Present</source>
