@@ -173,12 +173,14 @@ def test_the_first_esc_of_a_quick_exit_stops_no_job(runner, window, qtbot, monke
     runner.run(window, count, got.append, got.append, "Counting")
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(JobDialog)))
     dialog = window.findChild(JobDialog)
-    with qtbot.waitSignal(dialog.escaped.timeout):
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-        if is_left:
-            window.setProperty("is_left", True)
-            close_others(window)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.escaped.isActive()
     if is_left:
+        window.setProperty("is_left", True)
+        close_others(window)
+        window.setProperty("is_left", False)
+        open_what_waits(window)
+        assert not dialog.escaped.isActive()
         go_on.set()
     qtbot.waitUntil(lambda: bool(got))
     assert isinstance(got[0], str if is_left else Cancelled)

@@ -67,5 +67,6 @@ class JobDialog(Dialog):
         event.ignore()
         if self._window.property("is_left"):
             self.setProperty(WAITS, True)
+            self.escaped.stop()
         else:
             self.reject()

@@ -93,7 +93,7 @@ class Records(QObject):
     ) -> None:
         from htcourse.ui.dialogs import Dialog  # seldom needed
 
-        if any(each.isVisible() for each in self._window.findChildren(Dialog, _ASKS_DELETE)):
+        if any(each.is_told for each in self._window.findChildren(Dialog, _ASKS_DELETE)):
             return  # it was asked for twice
         dialog = Dialog(self._desk.look, title, self._window, 600)
         dialog.setObjectName(_ASKS_DELETE)

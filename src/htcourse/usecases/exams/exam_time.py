@@ -85,11 +85,12 @@ def time_words(time: TimeHad, say: Callable[[str], str] = str) -> str:
     """
     words = _ALLOWED_EXTRA[0] if time.extra else _ALLOWED[0]
     is_whole = all(each == int(each) for each in time)
-    told = time if is_whole else [_clock(each) for each in time]
+    told = time if is_whole else [clock_words(each) for each in time]
     return say(words).format(minutes=told[0], extra=told[1]) if time.minutes else ""
 
 
-def _clock(minutes: float) -> str:
+def clock_words(minutes: float) -> str:
+    """Return minutes with their seconds: “7:30”."""
     whole, seconds = divmod(round(minutes * 60), 60)
     return f"{whole}:{seconds:02}"
 

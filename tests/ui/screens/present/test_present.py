@@ -254,6 +254,19 @@ def test_quick_exit_takes_the_projector_away_and_serves_nobody(asking, program):
     assert asking.controller.at == QUESTION + 1
 
 
+def test_what_is_read_while_one_is_away_comes_on_no_projector_and_begins_once_back(screen, program, qtbot):
+    controller = screen.controller
+    controller.show("htcourse/ground-rules")
+    program.window.leave_at_once()
+    qtbot.waitUntil(lambda: controller.talk is not None and controller.talk.of == "htcourse/ground-rules")
+    assert not controller._ticking.isActive()
+    assert controller.stage.projector is None or not controller.stage.projector.isVisible()
+    program.window.come_back()
+    screen.next.click()
+    assert controller._ticking.isActive()
+    assert controller.at == 1
+
+
 def test_leaving_asks_while_phones_are_served_and_the_place_is_kept(asking, program, qtbot):
     program.desk.navigator.show("home")
     dialog = program.window.findChild(Dialog)

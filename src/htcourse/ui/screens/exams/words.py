@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from htcourse.core.clock import Clock, Moment, moment_there
 from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, points_text, time_text
 from htcourse.usecases.exams.exam_terms import surplus_words
+from htcourse.usecases.exams.exam_time import clock_words
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.marking.attempt_words import paper_words
@@ -87,6 +88,10 @@ def deleted_words(found: Mapping[DeletedSitting, int], called: Callable[[str], s
     return words.format(list="; ".join(told))
 
 
+def _extra_minutes(row: ExamRow) -> float:
+    return round((row.extra_time - 1) * row.minutes * 60) / 60
+
+
 def state_words(row: ExamRow) -> str:
     """Return what a trainer should know of an attempt beside when it was and its result; often nothing."""
     words = [_what_became(row), *row.why_aside]
@@ -95,8 +100,8 @@ def state_words(row: ExamRow) -> str:
     if row.state not in (ExamState.UNDER_WAY, ExamState.SET_ASIDE):
         words.append(Texts().waiting(row.waiting))
     if row.extra_time > 1 and row.minutes:
-        extra = QCoreApplication.translate("Exams", "{minutes} of extra time")
-        words.append(extra.format(minutes=Texts().minutes(round((row.extra_time - 1) * row.minutes))))
+        extra, minutes = QCoreApplication.translate("Exams", "{minutes} of extra time"), _extra_minutes(row)
+        words.append(extra.format(minutes=Texts().minutes(int(minutes)) if minutes % 1 == 0 else clock_words(minutes)))
     elif row.extra_time > 1:
         extra = QCoreApplication.translate("Exams", "{number} % extra time")
         words.append(extra.format(number=round((row.extra_time - 1) * 100)))

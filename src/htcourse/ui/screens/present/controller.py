@@ -128,6 +128,8 @@ class PresentController(QObject):
             self._view.tell(notice)
 
     def _go_on(self) -> None:
+        if self._view.window().property("is_left"):
+            return  # nothing on the projector names the course: the next step goes on
         self._ticking.start()
         self._picking.take(self.meeting)
         self._tick()
