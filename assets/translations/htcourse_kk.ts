@@ -13781,6 +13781,10 @@ A source says it, and it does not hold.</source>
         <translation>Өзіңізді тексеріңіз</translation>
     </message>
     <message>
+        <source>Once shown, it counts as not right in your progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice, not counted</source>
         <translation>Жаттығу, есепке алынбайды</translation>
     </message>
@@ -17264,12 +17268,20 @@ Nurlan Toktosunov; B</source>
         <translation>Бұл сұрақ емтиханда не тестте де бар: әрі қарай жүріп, нәтижесі айтылғанда оралыңыз.</translation>
     </message>
     <message>
+        <source>The explanation comes with the right answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other reasons come with the right answer.</source>
         <translation>Қалған түсіндірмелер дұрыс жауаппен бірге шығады.</translation>
     </message>
     <message>
         <source>The reasons come with the right answer.</source>
         <translation>Түсіндірмелер дұрыс жауаппен бірге шығады.</translation>
+    </message>
+    <message>
+        <source>Once shown, the question counts 0 of {total}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One answer</source>

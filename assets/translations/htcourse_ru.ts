@@ -13803,6 +13803,10 @@ A source says it, and it does not hold.</source>
         <translation>Проверьте себя</translation>
     </message>
     <message>
+        <source>Once shown, it counts as not right in your progress.</source>
+        <translation>После показа в вашем прогрессе это будет считаться неверным.</translation>
+    </message>
+    <message>
         <source>Practice, not counted</source>
         <translation>Тренировка, без оценки</translation>
     </message>
@@ -17295,12 +17299,20 @@ Nurlan Toktosunov; B</source>
         <translation>Этот вопрос есть и в экзамене или тесте: идите дальше и вернитесь, когда объявят его результат.</translation>
     </message>
     <message>
+        <source>The explanation comes with the right answer.</source>
+        <translation>Пояснение появится вместе с правильным ответом.</translation>
+    </message>
+    <message>
         <source>The other reasons come with the right answer.</source>
         <translation>Остальные пояснения появятся вместе с правильным ответом.</translation>
     </message>
     <message>
         <source>The reasons come with the right answer.</source>
         <translation>Пояснения появятся вместе с правильным ответом.</translation>
+    </message>
+    <message>
+        <source>Once shown, the question counts 0 of {total}.</source>
+        <translation>После показа за вопрос будет 0 из {total}.</translation>
     </message>
     <message>
         <source>One answer</source>

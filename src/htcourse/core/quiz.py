@@ -193,6 +193,7 @@ class Mark(NamedTuple):
     Points are below 0 for a choice that takes some off. `told` says what of it the quiz tells: `core.told_mark` has
     taken the rest out. `is_key_shown`: the right answer was asked for, so there are no points, whatever the verdict.
     `own` is what the feedback begins with, as its author wrote it beside the question; a model answer follows it.
+    `has_more`: it waits for the right answer, which it may name.
     """
 
     points: float
@@ -202,6 +203,7 @@ class Mark(NamedTuple):
     told: Feedback = Feedback()
     is_key_shown: bool = False
     own: str = ""
+    has_more: bool = False
 
     @property
     def model_answer(self) -> str:

@@ -30,6 +30,25 @@ def test_how_sure_one_is_is_no_other_try_in_a_test(desk):
     assert [each.try_number for each in desk.session.learner.responses(attempt=page.id)] == [1, 1, 2]
 
 
+def test_an_answer_can_be_taken_back_until_the_right_one_was_told(desk):
+    page = practise(desk)
+    offered = [answer_in_attempt(desk.session, page.id, 1, WRONG).question.can_undo for _ in range(3)]
+    assert offered == [True, True, False]
+    assert answer_in_attempt(desk.session, page.id, 2, WRONG).question.can_undo
+    assert not show_right_answer(desk.session, page.id, 2).question.can_undo
+    assert not open_attempt_question(desk.session, page.id, 2).can_undo
+    in_place = [answer_question(desk.session, "course/q1", WRONG, seed=1).can_undo for _ in range(3)]
+    assert in_place == [True, True, False]
+
+
+def test_an_explanation_waits_for_the_right_answer_and_the_mark_says_so(desk):
+    page = practise(desk)
+    told = answer_in_attempt(desk.session, page.id, 1, WRONG).question.mark
+    shown = show_right_answer(desk.session, page.id, 1).question.mark
+    assert (told.has_more, told.feedback) == (True, "")
+    assert (shown.has_more, "See the table." in shown.feedback) == (False, True)
+
+
 def test_practice_offers_three_tries_and_none_once_it_is_right(desk):
     page = practise(desk)
     offered = []

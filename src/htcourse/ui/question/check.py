@@ -98,6 +98,7 @@ class LessonCheck(QWidget):
             return
         gesture = self.widget.interaction.gesture
         is_single = gesture == _SINGLE
+        cost = self.tr("Once shown, it counts as not right in your progress.")
         self.widget.show_mark(mark, has_reasons=not is_single)
         self.widget.set_locked(True)
         reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and each.state in GIVEN]
@@ -107,7 +108,7 @@ class LessonCheck(QWidget):
         can_retry = mark.verdict in (Verdict.WRONG, Verdict.PARTLY) and tries_left > 0
         can_be_shown = can_retry and not mark.told.has_key
         if can_be_shown:
-            reasons.insert(0, (escape(held_back_words(mark, gesture)), "ink2"))
+            reasons.append((escape(f"{held_back_words(mark, gesture)} {cost}".strip()), "ink2"))
         is_mixed = mark.verdict is Verdict.PARTLY or mark.is_key_shown
         sign, role = "", ""
         if is_mixed or (mark.verdict in _TOLD and gesture not in _TOLD_IN_PLACE):
@@ -118,6 +119,8 @@ class LessonCheck(QWidget):
             reasons.append((escape(closed_words()), "ink2"))
         shown = [each for each in reasons if each[0]]
         self.card.show_reasons(shown, sign=sign, can_retry=can_retry, can_be_shown=can_be_shown)
+        if can_be_shown:
+            self.card.show_key.setAccessibleDescription(cost)
         if mark.verdict is Verdict.OPEN and self.card.hasFocus():
             self.widget.focus_first()
 

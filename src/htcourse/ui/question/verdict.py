@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.quiz import Mark, State, Verdict
+from htcourse.ui.look.texts import points_text
 
 
 def verdict_word(verdict: Verdict) -> str:
@@ -32,13 +33,21 @@ def closed_words() -> str:
 
 
 def held_back_words(mark: Mark, gesture: str) -> str:
-    """Return that reasons are to come, where they name the right place; else nothing. Some may be told already."""
+    """Return that reasons are to come, where they may name what is right; else nothing. Some may be told already."""
     told = [bool(each.feedback) for each in mark.remarks]
+    if mark.has_more and gesture not in ("match", "sort") and not any(told):
+        return QCoreApplication.translate("Quiz", "The explanation comes with the right answer.")
     if gesture not in ("match", "sort") or not mark.told.explanation or (told and all(told)):
         return ""
     if any(told):
         return QCoreApplication.translate("Quiz", "The other reasons come with the right answer.")
     return QCoreApplication.translate("Quiz", "The reasons come with the right answer.")
+
+
+def cost_words(out_of: float) -> str:
+    """Return what asking for the right answer costs of a question that counts `out_of` points; nothing of none."""
+    words = QCoreApplication.translate("Quiz", "Once shown, the question counts 0 of {total}.")
+    return words.format(total=points_text(out_of)) if out_of else ""
 
 
 def old_key_words() -> str:

@@ -17,7 +17,7 @@ from htcourse.store.library_rows import Citation, QuestionRow
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.kept_attempt import quiz_feedback
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_now, seed_from
-from htcourse.usecases.attempts.tries import PRACTICE_TRIES, is_rating, tries_after
+from htcourse.usecases.attempts.tries import PRACTICE_TRIES, is_key_told, is_rating, tries_after
 from htcourse.usecases.session import Changed, Session
 
 
@@ -47,13 +47,17 @@ class QuestionPage(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """What became of an answer given in place: the mark, its row's id, the try's number and how many are left."""
+    """What became of an answer given in place: the mark, its row's id, the try's number and how many are left.
+
+    `can_undo`: it can be taken back, no right answer was told with it.
+    """
 
     mark: Mark
     response_id: str
     tries: int
     changed: Changed
     tries_left: int = 0
+    can_undo: bool = False
 
 
 def open_question(session: Session, question_id: str, seed: int | None = None) -> QuestionPage:
@@ -156,7 +160,7 @@ def answer_question(
     pictured = question.with_pictures(session.libraries)
     mark = pictured.grade(answer)
     before = session.learner.responses(attempt="", question=question_id)
-    told, _ = _told(session, question_id)
+    told, gate = _told(session, question_id)
     tries = next_try(before, answer, session.clock(), told)
     given = session.learner.append_response(
         question_id,
@@ -172,7 +176,8 @@ def answer_question(
     )
     left = 0 if is_only_try else tries_after(given, told)
     mark = pictured.tell(mark, told, tries_left=left)
-    return Answered(mark, given.id, tries, Changed(progress=True), left)
+    stays = why_it_stays(given, told, is_open=gate.is_open(question_id), is_only_try=is_only_try)
+    return Answered(mark, given.id, tries, Changed(progress=True), left, not stays)
 
 
 def next_try(before: Sequence[ResponseRow], answer: Answer, now: Moment, told: Feedback) -> int:
@@ -253,9 +258,17 @@ def show_answer_in_place(session: Session, question_id: str) -> Answered:
     return Answered(mark, kept.id, kept.try_number, Changed(progress=True))
 
 
-def is_key_told(verdict: str, told: Feedback) -> bool:
-    """Say whether the right answer is told with the last try: one that missed it could be copied then."""
-    return verdict in (Verdict.WRONG, Verdict.PARTLY) and told.has_key
+def why_it_stays(given: ResponseRow, told: Feedback, *, is_open: bool, is_only_try: bool = False) -> str:
+    """Return why the last answer for practice cannot be taken back, or nothing; `is_open`: the gate holds nothing back.
+
+    `is_only_try` as in `answer_question`.
+    """
+    is_last = is_only_try or given.try_number >= PRACTICE_TRIES
+    if given.attempt and is_last and not is_open:  # right or not: that would tell
+        return QT_TRANSLATE_NOOP("Errors", "While an exam or test asks this too, its last try is not taken back.")
+    if given.answer == ASKED or (is_last and is_key_told(given.verdict, told)):
+        return QT_TRANSLATE_NOOP("Errors", "The right answer was shown: this try cannot be taken back.")
+    return ""
 
 
 def undo_answer(session: Session, response_id: str, *, is_only_try: bool = False) -> Changed:
@@ -270,12 +283,9 @@ def undo_answer(session: Session, response_id: str, *, is_only_try: bool = False
     attempt = session.learner.attempt(response.attempt) if response.attempt else None
     if attempt and (attempt.submitted_at or attempt.mode != Mode.PRACTICE):
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Only answers given for practice can be taken back."))
-    is_last = is_only_try or response.try_number >= PRACTICE_TRIES
-    if attempt and is_last and not gate_now(session).is_open(response.question):
-        reason = QT_TRANSLATE_NOOP("Errors", "While an exam or test asks this too, its last try is not taken back.")
+    told, gate = _told(session, response.question)
+    told, is_open = quiz_feedback(attempt) if attempt else told, gate.is_open(response.question)
+    if reason := why_it_stays(response, told, is_open=is_open, is_only_try=is_only_try):
         raise CourseError(reason)
-    told = quiz_feedback(attempt) if attempt else _told(session, response.question)[0]
-    if response.answer == ASKED or (is_last and is_key_told(response.verdict, told)):
-        raise CourseError(QT_TRANSLATE_NOOP("Errors", "The right answer was shown: this try cannot be taken back."))
     session.learner.undo_response(response_id)
     return Changed(progress=True)

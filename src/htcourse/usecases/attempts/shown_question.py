@@ -111,6 +111,10 @@ class ShownQuestion:
         """Grade an answer and tell all of its mark."""
         return self.tell(self.grade(answer), ALL)
 
+    def mark_of_blank(self, told: Feedback) -> Mark:
+        """Return what is told of a question that was left blank: no points, and key and reasons as of any other."""
+        return self.tell(self.grade({})._replace(points=0.0, verdict=Verdict.WRONG), told)
+
     def kept_mark(
         self, response: ResponseRow, told: Feedback = ALL, *, tries_left: int = 0, given: Answer | None = None
     ) -> Mark:
@@ -140,10 +144,11 @@ class ShownQuestion:
         given is explained; the right answer waits, and the question's own feedback, which may name it.
         """
         waits = self.can_be_tried_again(mark.verdict, told, tries_left)
-        own = self.text("feedback") if told.explanation and not waits else ""
+        feedback = self.text("feedback") if told.explanation else ""
+        own, has_more = ("", bool(feedback)) if waits else (feedback, False)
         told = replace(told, right_answer=False) if waits else told
         model = mark.feedback if told.has_key else ""
-        return told_mark(mark._replace(feedback=own + model, own=own), told, self.structure["type"])
+        return told_mark(mark._replace(feedback=own + model, own=own, has_more=has_more), told, self.structure["type"])
 
     def with_pictures(self, libraries: Iterable[Library]) -> "ShownQuestion":
         """Return it to be shown and not to be kept: its module's pictures stand in its words, as `data:` addresses.

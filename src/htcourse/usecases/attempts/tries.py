@@ -1,7 +1,9 @@
 """How often a question may be tried; what a try costs says `core.points`."""
 
+from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Answer, Feedback, Mode, Verdict
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, ResponseRow
 
 PRACTICE_TRIES = 3
@@ -31,3 +33,17 @@ def tries_after(last: ResponseRow | None, told: Feedback) -> int:
         return PRACTICE_TRIES
     is_right = last.verdict == Verdict.RIGHT and told.correctness
     return 0 if is_right else max(0, PRACTICE_TRIES - last.try_number)
+
+
+def is_key_told(verdict: str, told: Feedback) -> bool:
+    """Say whether the right answer is told with the last try: one that missed it could be copied then."""
+    return verdict in (Verdict.WRONG, Verdict.PARTLY) and told.has_key
+
+
+def refuse_after_the_key(attempt: AttemptRow, last: ResponseRow | None, told: Feedback) -> None:
+    """Raise CourseError for a try after the right answer was told: it would be copied."""
+    if last is not None and is_key_told(last.verdict, told) and not tries_left(attempt, last, told):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The right answer to this question was shown: it takes no more tries."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Go on, and practise what was not right again at the end."),
+        )

@@ -12,13 +12,13 @@ from htcourse.core.errors import CourseError
 from htcourse.core.gate import Gate
 from htcourse.core.points import less_tries
 from htcourse.core.question_types.answers import without_levels
-from htcourse.core.quiz import Answer, Feedback, Mark, Mode, Verdict
+from htcourse.core.quiz import Answer, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.core.visits import seconds_to_keep
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.library_rows import QuestionRow
-from htcourse.usecases.attempts.answer_question import QuestionPage, keep_asked, own_answer, question_page
+from htcourse.usecases.attempts.answer_question import QuestionPage, keep_asked, own_answer, question_page, why_it_stays
 from htcourse.usecases.attempts.attempt_pages import AttemptPage as AttemptPage
 from htcourse.usecases.attempts.attempt_pages import AttemptRow as AttemptRow
 from htcourse.usecases.attempts.attempt_pages import Slot as Slot
@@ -39,7 +39,7 @@ from htcourse.usecases.attempts.kept_attempt import (
     weights_of,
 )
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, find_row, question_now, question_then
-from htcourse.usecases.attempts.tries import is_rating, tries_left
+from htcourse.usecases.attempts.tries import is_rating, refuse_after_the_key, tries_left
 from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
 from htcourse.usecases.exams.mark_history import Anew, marked_anew
@@ -63,7 +63,8 @@ class AttemptQuestion:
 
     `hints_used` were shown at an earlier try. `is_distressing`: no clock is to stand beside it.
     `comment` is what a trainer wrote who marked it (plain text). `out_of` is what a whole answer counts, in points.
-    `can_be_shown`: the right answer waits for another try, or for being asked for. `may_be_lost`: without an answer it
+    `can_be_shown`: the right answer waits for another try, or for being asked for. `can_undo`: practice takes the last
+    answer back, as long as no right answer was told. `may_be_lost`: without an answer it
     may have had one that is lost. `is_old_key`: the question was changed since, and the key told is that of the day.
     """
 
@@ -79,6 +80,7 @@ class AttemptQuestion:
     comment: str = ""
     out_of: float = 1.0
     can_be_shown: bool = False
+    can_undo: bool = False
     may_be_lost: bool = False
     is_old_key: bool = False
 
@@ -190,18 +192,12 @@ def _question_of(
         key = _keyed_since(session, shown[0], given)
     marked_by = key.question.with_pictures(session.libraries)
     if last is None:
-        mark = _mark_of_blank(marked_by, told)
+        mark = marked_by.mark_of_blank(told)
     else:
         mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=given)
     asked = _attempt_question(session, attempt, shown, tries, mark, number=number, used=used, gate=gate)
     comment = anew.words if told.explanation else ""
     return replace(asked, comment=comment, is_old_key=key.is_of_then and mark.told.has_key)
-
-
-def _mark_of_blank(question: ShownQuestion, told: Feedback) -> Mark:
-    """Return what is told of a question that was left blank: no points, and key and reasons as of any other."""
-    mark = question.grade({})
-    return question.tell(mark._replace(points=0.0, verdict=Verdict.WRONG), told)
 
 
 def _keyed_since(session: Session, then: ShownQuestion, answer: Answer) -> KeySince:
@@ -240,17 +236,18 @@ def _attempt_question(
     question, row = shown
     last = tries[-1] if tries else None
     told = gate.told(question.id, told_now(attempt))
-    left = tries_left(attempt, last, told)
+    left, is_open = tries_left(attempt, last, told), gate.is_open(question.id)
     page = question_page(
         session,
-        question if tells_marks(attempt) and gate.is_open(question.id) else question.without_hints(),
+        question if tells_marks(attempt) and is_open else question.without_hints(),
         drawn_question(attempt, number).seed,
         row=row if told.explanation else None,
         tries=used,
         answer=own_answer(tries) if tries else None,
         mark=mark,
     )
-    page = page._replace(tries_left=left, is_closed=tells_marks(attempt) and not gate.is_open(question.id))
+    page = page._replace(tries_left=left, is_closed=tells_marks(attempt) and not is_open)
+    is_practice = attempt.mode == Mode.PRACTICE and not attempt.submitted_at
     return AttemptQuestion(
         number=number,
         page=page,
@@ -260,6 +257,7 @@ def _attempt_question(
         response_id=last.id if last else "",
         tries_left=left,
         can_be_shown=told.has_key and mark is not None and question.can_be_tried_again(mark.verdict, told, left),
+        can_undo=is_practice and last is not None and not why_it_stays(last, told, is_open=is_open),
         hints_used=max((each.hints for each in tries), default=0),
         is_distressing=question.is_distressing,
         out_of=weights_of(attempt)[number - 1],
@@ -300,7 +298,7 @@ def answer_in_attempt(
     gate = gate_now(session)
     told = gate.told(question.id, told_now(attempt))
     if is_practice:
-        _refuse_after_the_key(attempt, last, told)
+        refuse_after_the_key(attempt, last, told)
     used = max((each.try_number for each in rows if each.number == number and not each.undoes), default=0)
     # Only how sure one is was pressed, or a text was rated.
     is_same = last is not None and (is_rating(last, answer) if is_practice else last.answer == answer)
@@ -350,16 +348,6 @@ def show_right_answer(session: Session, attempt_id: str, number: int) -> QuizPag
     responses = (*responses, keep_asked(session, question, before[-1]))
     page = attempt_page(session, attempt, responses, gate)
     return QuizPage(page, _question_of(session, attempt, number, responses, gate), Changed(progress=True))
-
-
-def _refuse_after_the_key(attempt: learner_rows.AttemptRow, last: ResponseRow | None, told: Feedback) -> None:
-    """Raise CourseError for a try after the right answer was told: it would be copied."""
-    is_missed = last is not None and last.verdict in (Verdict.WRONG, Verdict.PARTLY)
-    if is_missed and told.has_key and not tries_left(attempt, last, told):
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "The right answer to this question was shown: it takes no more tries."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Go on, and practise what was not right again at the end."),
-        )
 
 
 def flag_question(session: Session, attempt_id: str, number: int, is_flagged: bool) -> AttemptPage:

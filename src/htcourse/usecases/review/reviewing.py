@@ -11,13 +11,7 @@ from htcourse.core.quiz import Answer, Mark, Verdict
 from htcourse.core.review import Return, coming
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind, ResponseRow
-from htcourse.usecases.attempts.answer_question import (
-    QuestionPage,
-    answer_question,
-    is_key_told,
-    question_page,
-    undo_answer,
-)
+from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question, question_page, undo_answer
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.shown_question import question_now, seed_from
 from htcourse.usecases.review.due_today import DueToday, due_of
@@ -137,8 +131,7 @@ def answer_review(
     )
     session.learner.append_event(Kind.QUESTION_REVIEWED, question_id, data={"response": done.response_id})
     back = None if done.mark.verdict is Verdict.OPEN else return_day(session, question_id)
-    can_undo = not is_key_told(done.mark.verdict, done.mark.told)
-    return Reviewed(done.mark, done.response_id, back, done.changed, can_undo)
+    return Reviewed(done.mark, done.response_id, back, done.changed, done.can_undo)
 
 
 def undo_last_review(session: Session) -> TakenBack:

@@ -168,7 +168,7 @@ def test_a_miss_stays_and_is_shown_once_the_right_answer_was(qtbot, lesson, chec
     refused: list[object] = []
     lesson.navigator.refused.connect(refused.append)
     qtbot.keyClick(check.card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert "cannot be taken back" in str(refused)
+    assert not refused, "no window opens: nothing offers the key"
     assert check.card.is_marked
     assert len(lesson.learner.responses(attempt="")) == 3
 
@@ -282,12 +282,14 @@ def test_the_verdict_stands_in_a_line_where_no_single_answer_bears_it(qtbot, loo
     assert ("Right" in said(check)) is not bears_it
     wrong = pages.WRONG._replace(told=Feedback(right_answer=False), feedback="", remarks=())
     check.show_mark(wrong)
-    waits = ["The reasons come with the right answer."] if gesture == "sort" else []
-    assert said(check) == ([] if bears_it else ["Not right", *waits])
+    waits = "The reasons come with the right answer. " if gesture == "sort" else ""
+    costs = f"{waits}Once shown, it counts as not right in your progress."
+    assert said(check) == ([costs] if bears_it else ["Not right", costs])
+    assert check.card.show_key.accessibleDescription().startswith("Once shown")
     signs = [each for each in check.findChildren(Sign) if not each.isHidden() and not each.pixmap().isNull()]
     assert bool(signs) is not bears_it
     check.show_mark(pages.WRONG)
-    assert not any("come with" in each for each in said(check))
+    assert not any("come with" in each or "Once shown" in each for each in said(check))
 
 
 @pytest.mark.parametrize(
@@ -305,6 +307,16 @@ def test_reasons_that_are_told_already_are_not_said_to_come(reasons, explanation
     mark = Mark(0.5, Verdict.PARTLY, remarks, told=Feedback(explanation=explanation, right_answer=False))
     assert held_back_words(mark, "sort") == said
     assert not held_back_words(mark, "choose-many")
+
+
+@pytest.mark.parametrize(("reason", "is_said"), [("", True), ("Too low.", False)])
+def test_of_a_wrong_number_it_is_said_that_its_explanation_comes(reason, is_said):
+    """Nothing was said beside a wrong number or word, though its question has an explanation."""
+    told = Feedback(right_answer=False)
+    mark = Mark(0.0, Verdict.WRONG, (Remark("0", State.WRONG, reason),), told=told, has_more=True)
+    words = held_back_words(mark, "type-number")
+    assert words == ("The explanation comes with the right answer." if is_said else "")
+    assert not held_back_words(mark._replace(has_more=False), "type-number")
 
 
 def test_at_double_size_the_words_of_both_buttons_are_whole(qtbot, look):

@@ -89,6 +89,23 @@ def test_the_right_answer_is_shown_when_it_is_asked_for_and_then_there_is_no_oth
     assert [each.points for each in quiz.learner.responses(attempt=attempt.id)] == [0.0, 0.0]
 
 
+def test_what_the_right_answer_costs_stands_at_its_button_and_no_undo_is_offered_after_it(qtbot, quiz):
+    """Of a partly right answer the points went without a word, and Ctrl+Z, which stood below, was refused."""
+    attempt, refused = quiz.start(), []
+    quiz.navigator.refused.connect(refused.append)
+    panel = quiz.view.question.feedback
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    costs = "Once shown, the question counts 0 of 1. "
+    assert panel.show_key.accessibleDescription().startswith(costs.strip())
+    assert any(each.words.startswith(costs.strip()) for each in panel.findChildren(Label) if each.isVisible())
+    assert "Ctrl+Z" in [each.text() for each in panel.findChildren(KeyCap)]
+    qtbot.mouseClick(panel.show_key, LEFT)
+    assert "Ctrl+Z" not in [each.text() for each in panel.findChildren(KeyCap) if each.isVisible()]
+    press(qtbot, quiz, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (refused, len(quiz.learner.responses(attempt=attempt.id))) == ([], 2)
+
+
 def test_enter_checks_and_then_goes_on(qtbot, quiz):
     quiz.start()
     press(qtbot, quiz, Qt.Key.Key_1)
@@ -348,7 +365,7 @@ def test_the_next_question_reads_its_attempt_once(qtbot, quiz, course):
 
 
 def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, quiz):
-    quiz.screen.resize(700, 400)
+    quiz.screen.resize(700, 430)
     quiz.start()
     rows(quiz)["act"].click()
     quiz.view.grab()

@@ -13,6 +13,7 @@ from htcourse.ui.question.verdict import (
     BLANK_SIGN,
     VERDICT_SIGNS,
     closed_words,
+    cost_words,
     held_back_words,
     old_key_words,
     summary_words,
@@ -173,10 +174,17 @@ class FeedbackPanel(QWidget):
             self._is_apart = is_apart
             self._arrange()
 
-    def offer_right_answer(self, is_offered: bool, mark: Mark, gesture: str, *, is_old_key: bool = False) -> None:
-        """Offer to show the right answer, and say what comes with it; or not. Of an `is_old_key` that shows, say so."""
-        words = held_back_words(mark, gesture) if is_offered else old_key_words() if is_old_key else ""
+    def offer_right_answer(
+        self, is_offered: bool, mark: Mark, gesture: str, out_of: float, *, is_old_key: bool = False
+    ) -> None:
+        """Offer to show the right answer, and say what it costs and brings; or not. Of an `is_old_key` say that.
+
+        The question counts `out_of` points.
+        """
+        offered = " ".join(filter(None, (cost_words(out_of), held_back_words(mark, gesture))))
+        words = offered if is_offered else old_key_words() if is_old_key else ""
         self.show_key.setVisible(is_offered)
+        self.show_key.setAccessibleDescription(offered)
         self._held_back.set_words(words)
         self._held_back.setVisible(bool(words))
         self._arrange()

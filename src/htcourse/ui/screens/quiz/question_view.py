@@ -118,7 +118,9 @@ class QuestionView(QWidget):
             is_own = self._is_practice and question.page.interaction.gesture == "write" and not question.comment
             self.feedback.show_mark(mark, question.page, sure, question.out_of, is_own=is_own, blank=blank)
             gesture = question.page.interaction.gesture
-            self.feedback.offer_right_answer(question.can_be_shown, mark, gesture, is_old_key=question.is_old_key)
+            self.feedback.offer_right_answer(
+                question.can_be_shown, mark, gesture, question.out_of, is_old_key=question.is_old_key
+            )
             self.feedback.show_comment(question.comment)
         self._arrange()
 

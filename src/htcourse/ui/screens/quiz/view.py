@@ -192,13 +192,13 @@ class QuizView(QWidget):
         elif is_letter(event, "F") and not event.modifiers() and self.step in (Step.OPEN, Step.MARKED):
             self.flag_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) or (is_control and is_letter(event, "Z")):
-            self._undo()
+            if self._can_undo():
+                self.undo_asked.emit()
         else:
             self.area.keyPressEvent(event)  # the page scrolls, whatever has the focus
 
-    def _undo(self) -> None:
-        if self._is_practice() and self.step is Step.MARKED:
-            self.undo_asked.emit()
+    def _can_undo(self) -> bool:
+        return self.step is Step.MARKED and self.shown is not None and self.shown.can_undo
 
     def _on_primary(self) -> None:
         if self.step is Step.REVIEW:
@@ -318,9 +318,9 @@ class QuizView(QWidget):
     def _keys(self, attempt: AttemptPage) -> tuple[tuple[str, str], ...]:
         if attempt.mode is not Mode.PRACTICE or not self.question.is_two_columns():
             return ()
-        undo = (self.tr("Ctrl+Z"), self.tr("undo"))
         if self.step is Step.MARKED:
-            return (undo,) if self._is_to_rate() else ((self.tr("Enter"), self.tr("next question")), undo)
+            undo = ((self.tr("Ctrl+Z"), self.tr("undo")),) if self._can_undo() else ()
+            return undo if self._is_to_rate() else ((self.tr("Enter"), self.tr("next question")), *undo)
         return self.question.keys() if self.step is Step.OPEN else ()
 
     def _show_page(self, page: QWidget) -> None:
