@@ -19437,6 +19437,10 @@ Nurlan Toktosunov; B</source>
         <translation>Әрі қарай: төмендегі сұрақты ашып, дұрысын көріңіз.</translation>
     </message>
     <message>
+        <source>The exam closed at {time}: what you had answered by then is submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time was up: what you had answered by then is submitted.</source>
         <translation>Уақыт бітті: сол кезге дейінгі жауаптарыңыз жіберілді.</translation>
     </message>

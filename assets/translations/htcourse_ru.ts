@@ -19487,6 +19487,10 @@ Nurlan Toktosunov; B</source>
         <translation>Что дальше: откройте вопрос ниже и посмотрите, что верно.</translation>
     </message>
     <message>
+        <source>The exam closed at {time}: what you had answered by then is submitted.</source>
+        <translation>Экзамен закрылся в {time}: сдано то, на что вы успели ответить.</translation>
+    </message>
+    <message>
         <source>The time was up: what you had answered by then is submitted.</source>
         <translation>Время вышло: отправлено то, на что вы успели ответить.</translation>
     </message>

@@ -136,7 +136,7 @@ def _give_time(driver: Driver, attempt: str) -> None:
 
 def _be_there_when_it_closes(driver: Driver, attempt: str) -> None:
     pass_time(driver, minutes=open_attempt(driver.session(), attempt).minutes)
-    driver.wait_until(lambda: driver.sees("The time was up"), "when it closes what is there is handed in")
+    driver.wait_until(lambda: driver.sees("The exam closed at"), "when it closes what is there is handed in")
     driver.expect(open_attempt(driver.session(), attempt).is_ended_by_time, "the end is recorded as the time's")
     driver.picture("exam-closed")
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from htcourse.core.clock import Clock, Stopwatch
+from htcourse.core.clock import Clock, Moment, Stopwatch
 from htcourse.core.errors import CourseError
-from htcourse.core.exam_time import Beat, Reading, beat_from_plain, beat_to_plain, joined, next_beat
+from htcourse.core.exam_time import REST_SECONDS, Beat, Reading, beat_from_plain, beat_to_plain, joined, next_beat
 from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -31,12 +31,14 @@ GRACE_SECONDS = 30.0
 class ExamTime:
     """What is left of the `minutes` an exam may take. Without a limit or a closing both are 0 and it is never over.
 
-    `seconds_left` falls below 0 once it is over. `was_set_back`: somebody set the clock back meanwhile.
+    `seconds_left` falls below 0 once it is over. `was_set_back`: somebody set the clock back meanwhile. `rest_left` are
+    the seconds the distressing question on screen may still stand without counting.
     """
 
     minutes: float = 0.0
     seconds_left: float = 0.0
     was_set_back: bool = False
+    rest_left: float = 0.0
 
     @property
     def is_over(self) -> bool:
@@ -116,16 +118,28 @@ def reading_for(learner_id: str, clock: Clock, stopwatch: Stopwatch) -> Reading:
     return Reading(clock().utc, stopwatch.run, stopwatch.read(), veiled)
 
 
-def exam_time(session: Session, attempt_id: str) -> ExamTime:
-    """Return what is left of an exam; nothing is written."""
+def exam_time(session: Session, attempt_id: str, resting: str = "") -> ExamTime:
+    """Return what is left of an exam; nothing is written. `resting` is the distressing question on screen."""
     attempt = find_attempt(session, attempt_id)
-    return time_left(session.learner, attempt, reading_of(session))
+    return time_left(session.learner, attempt, reading_of(session), resting)
 
 
-def time_left(learner: LearnerReads, attempt: AttemptRow, now: Reading) -> ExamTime:
+def time_left(learner: LearnerReads, attempt: AttemptRow, now: Reading, resting: str = "") -> ExamTime:
     """Return what is left of an exam in a file, at a reading."""
     time = allowed(attempt)
-    return _told(_beat(learner, attempt, now), time) if time.seconds else ExamTime()
+    return _told(_beat(learner, attempt, now, resting), time) if time.seconds else ExamTime()
+
+
+def closed_at(learner: LearnerReads, attempt: AttemptRow) -> str:
+    """Return at which hour an exam closed that its time handed in (UTC); empty where its own limit came first."""
+    time = allowed(attempt)
+    if time.closing is None:
+        return ""
+    rested = sum(_beat(learner, attempt, Reading(attempt.submitted_at)).rested.values())
+    if time.limit is not None and time.limit + rested <= time.closing:
+        return ""
+    closes = Moment(attempt.terms.get("closes", attempt.submitted_at), attempt.offset_minutes)
+    return closes.later(60 * float(attempt.terms.get("extra_minutes", 0))).utc
 
 
 def keep_exam_time(session: Session, attempt_id: str, resting: str = "") -> ExamTime:
@@ -261,4 +275,5 @@ def _told(beat: Beat, time: Allowed) -> ExamTime:
         left.append(time.limit - beat.passed)
     if time.closing is not None:
         left.append(time.closing - beat.passed - sum(beat.rested.values()))
-    return ExamTime(time.seconds / 60, round(min(left), 3), beat.was_set_back)
+    rest = max(0.0, REST_SECONDS - beat.rested.get(beat.resting, 0.0)) if beat.resting else 0.0
+    return ExamTime(time.seconds / 60, round(min(left), 3), beat.was_set_back, rest)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 from typing import Any
 
@@ -27,6 +27,7 @@ from htcourse.usecases.attempts.kept_attempt import (
 from htcourse.usecases.attempts.shown_question import objective_of, question_then
 from htcourse.usecases.exams.changed_marks import MarkChange, all_changes, attempt_events
 from htcourse.usecases.exams.exam_terms import times_taken, wanted_sittings
+from htcourse.usecases.exams.exam_time import closed_at
 from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of
 from htcourse.usecases.session import Changed, Session
 
@@ -82,7 +83,8 @@ class AttemptResult:
     `changes` are those of the marks after they were told, the oldest first; `loss` is what it counts without, where
     answers are lost and a trainer let it count as it is. `can_be_retaken`: its quiz may be taken so once more.
     `may_lack_answers`: a question without an answer may have had one that is lost. `parts` is by parts of the course,
-    where there are several: an exam asks one question of each objective.
+    where there are several: an exam asks one question of each objective. `closed_at`: at which hour (UTC) it was closed
+    with nobody having handed it in, empty where its time was up; `offset_minutes` are those of its place.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
     `points` is 0 and means nothing: see `attempt.feedback`.
@@ -103,6 +105,8 @@ class AttemptResult:
     can_be_retaken: bool = True
     parts: tuple[ObjectiveResult, ...] = ()
     may_lack_answers: bool = False
+    closed_at: str = ""
+    offset_minutes: int = 0
 
 
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
@@ -111,8 +115,10 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
     responses = session.learner.responses(attempt=attempt.id)
     last = told_last(responses)
     page, again = attempt_page(session, attempt, responses, gate), _can_be_retaken(session, attempt)
+    closed, offset = closed_at(session.learner, attempt) if page.is_ended_by_time else "", attempt.offset_minutes
     if not tells_marks(attempt):
-        return AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed, can_be_retaken=again)
+        untold = AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed, can_be_retaken=again)
+        return replace(untold, closed_at=closed, offset_minutes=offset)
     every = attempt_events(session.learner, attempt.id)
     events, loss = every if page.feedback.correctness else (), loss_let_count(every)
     rows = _result_rows(session, attempt, last, page, gate, events)
@@ -136,6 +142,8 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
         loss=loss_of(loss) if loss and attempt.let_count else None,
         can_be_retaken=again,
         may_lack_answers=attempt.let_count is not None and attempt.let_count.may_lack_answers,
+        closed_at=closed,
+        offset_minutes=offset,
     )
 
 

@@ -243,7 +243,8 @@ def test_time_up_hands_in_what_is_there_and_says_so(qtbot, exam):
     qtbot.mouseClick(rows(exam)["means"], LEFT)
     exam.pass_time(30.1)
     assert exam.view.result.isVisible()
-    assert "The time was up" in exam.view.result.note.words
+    assert exam.view.result.ended.words.startswith("The time was up")
+    assert exam.view.result.ended.property("role") == "text"
     assert "your trainer" in exam.view.result.note.words
     assert len(exam.session.learner.last_responses(attempt.id)) == 1
     assert exam.navigator.current == Visit("quiz", (attempt.id, "result"))

@@ -33,15 +33,10 @@ class ExamClock(QWidget):
         self.words = Label(look, "", "small-ink", tabular=True)
         self.switch = Button(look, self.tr("Hide"), "link", call=lambda: self.hide_asked.emit(not self._is_hidden))
         self._is_hidden = False
-        self._row = in_row(
-            *(
-                (widget, 0, Qt.AlignmentFlag.AlignVCenter)
-                for widget in (self._sign, self.near, self.words, self.switch)
-            ),
-            inside=self,
-            look=look,
-            spacing=12,  # room for the ring of the switch
-        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        told = in_row((self.near, 0, middle), (self.words, 0, middle), look=look, spacing=4)
+        # Room for the ring of the switch.
+        in_row((self._sign, 0, middle), told, (self.switch, 0, middle), inside=self, look=look, spacing=12)
         look.changed.connect(self._restyle)
         self.hide()
         self._restyle()

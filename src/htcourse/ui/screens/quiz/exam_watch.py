@@ -13,6 +13,8 @@ _ROUNDING_SECONDS = 0.1
 """What is kept is rounded: up is what is up for it as well."""
 _NEAR_SECONDS = 300
 """From so many seconds on the time is nearly up, or from a fifth of it on where that is less."""
+_ROUNDED_SECONDS = 30
+"""So long before they are left these minutes are told: what warns of them comes with them."""
 ANNOUNCED = (5, 1)
 """The minutes left that are said to a screen reader, once each."""
 
@@ -75,13 +77,20 @@ class ExamWatch(QObject):
 
     def seconds_left(self) -> float:
         """Return what is left by the stopwatch, between two readings of what was kept."""
-        passed = self._desk.person.stopwatch.read() - self._read_at
-        return self._time.seconds_left - (0.0 if self._resting else passed)
+        return self._time.seconds_left - max(0.0, self._passed() - (self._time.rest_left if self._resting else 0.0))
+
+    def _passed(self) -> float:
+        return self._desk.person.stopwatch.read() - self._read_at
+
+    def _rests(self) -> bool:
+        """Return whether time is not counted now: something distressing is on screen, and was not for too long."""
+        return bool(self._resting) and self._passed() < self._time.rest_left
 
     @property
     def is_near(self) -> bool:
         """Whether the time is nearly up."""
-        return self.seconds_left() <= min(_NEAR_SECONDS, self._time.minutes * 60 / 5)
+        fifth = self._time.minutes * 60 / 5
+        return self.seconds_left() < (fifth if fifth < _NEAR_SECONDS else _NEAR_SECONDS + _ROUNDED_SECONDS)
 
     def tick(self) -> None:
         """Tell the time; keep it now and then, and whenever something distressing comes on screen or goes.
@@ -101,10 +110,11 @@ class ExamWatch(QObject):
             return
         left = self.seconds_left()
         self._is_up = left <= -_ROUNDING_SECONDS
-        self.ticked.emit(left, bool(self._resting))
+        rests = self._rests()
+        self.ticked.emit(left, rests)
         if self._is_up and (is_due or not was_up):
             self.time_up.emit(self._attempt)  # again with each beat until it is handed in: a disk may be full
-        elif not self._resting:
+        elif not rests:
             self._say(left)
 
     def _say(self, left: float) -> None:
@@ -126,7 +136,7 @@ class ExamWatch(QObject):
         """Read how much is left: more may have been given."""
         if self._attempt and self._desk.session is not None:
             try:
-                self._take(exam_time(self._desk.session, self._attempt))
+                self._take(exam_time(self._desk.session, self._attempt, self._resting))
             except NotFoundError:  # it is another learner's by now
                 self._time = ExamTime()
             except CourseError:

@@ -151,7 +151,7 @@ class QuizHeader(QWidget):
         has_note = self._is_test and is_two_rows and not self._is_low and not has_clock
         self._sign.setVisible(has_note)
         self._saved.setVisible(has_note)
-        self._before_dots.setVisible(has_clock and not is_two_rows)
+        self._before_dots.setVisible(has_clock and self._first.indexOf(self.dots) >= 0)
         self._restyle()
 
     def _restyle(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from htcourse.core.points import summed
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.dialogs.marks_changed import change_lines, loss_words
-from htcourse.ui.look.texts import pass_text, percent
+from htcourse.ui.look.texts import pass_text, percent, time_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
 from htcourse.ui.question.verdict import VERDICT_SIGNS, blank_word, verdict_word
@@ -46,7 +46,7 @@ class ResultPage(QWidget):
         self.title, self.tag = Label(look, "", "heading", wraps=True), Tag(look, "")
         self.points = Label(look, "", "title")
         self.passed = Label(look, "", "strong", wraps=True)
-        self.note = Label(look, "", "muted", wraps=True)
+        self.ended, self.note = Label(look, "", "text", wraps=True), Label(look, "", "muted", wraps=True)
         self.changes = QWidget()
         self._changes = in_column(inside=self.changes, look=look, spacing=6)
         self.following = Label(look, "", "body", wraps=True)
@@ -80,6 +80,8 @@ class ResultPage(QWidget):
             self.points.set_words(self.tr("Your answers are kept"))
         self.title.set_words(head.format(quiz=result.attempt.quiz_title))
         self._tell_pass(result)
+        self.ended.set_words(self._ended(result))
+        self.ended.setVisible(result.attempt.is_ended_by_time)
         note = self._note(result)
         self.note.set_words(note)
         self.note.setVisible(bool(note))
@@ -134,8 +136,16 @@ class ResultPage(QWidget):
         see = self.tr("What next: open a question below, and see what is right.")
         return see if result.attempt.feedback.has_key else ""
 
+    def _ended(self, result: AttemptResult) -> str:
+        """Return what handed it in, where nobody did."""
+        if result.closed_at:
+            words = self.tr("The exam closed at {time}: what you had answered by then is submitted.")
+            return words.format(time=time_text(result.closed_at, result.offset_minutes))
+        up = self.tr("The time was up: what you had answered by then is submitted.")
+        return up if result.attempt.is_ended_by_time else ""
+
     def _note(self, result: AttemptResult) -> str:
-        """Return how it ended, what is missing, and why no mark is told."""
+        """Return what is missing, and why no mark is told."""
         attempt = result.attempt
         missing = 0 if attempt.is_doubted else sum(not slot.is_answered for slot in attempt.slots)
         closed = attempt.closed
@@ -143,7 +153,6 @@ class ResultPage(QWidget):
         anew = 0 if any(each.has_marks for each in result.changes) else sum(row.was_changed for row in result.rows)
         notes = (
             self._by_certainty(result.certainty) if result.certainty is not None else "",
-            self.tr("The time was up: what you had answered by then is submitted.") if attempt.is_ended_by_time else "",
             self.tr("This test has no pass mark.") if self._has_no_mark(result) else "",
             loss_words(result.loss) if result.loss else "",
             self._without_answer(missing, is_lossy=result.may_lack_answers) if missing else "",
@@ -235,7 +244,8 @@ class ResultPage(QWidget):
     def _build(self) -> None:
         add_to(self._head, self.title, (self.tag, 0, Qt.AlignmentFlag.AlignVCenter), 1)
         following = in_column(self.following, look=self._look, margins=(0, 6, 0, 0))  # apart from the last bar
-        add_to(self.summary.body, self.points, self.passed, self.note, self.changes, self._objectives, following)
+        said = (self.ended, self.passed, self.note, self.changes)
+        add_to(self.summary.body, self.points, *said, self._objectives, following)
         add_to(self.list.body, Label(self._look, self.tr("Questions"), "card-title"), self._questions)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
