@@ -67,7 +67,7 @@ class ChoiceRow(QAbstractButton):
         self._state = RowState.OPEN
         self._word = self._seen_word = ""
         self._icon = ""
-        self._is_quiet = self._leads = self._is_head = self._is_offered = False
+        self._is_quiet = self._leads = self._is_head = self._is_bare = self._is_offered = False
         self._top = 11
         self._is_locked, self._is_key_shown = False, True
         self._reason = ""
@@ -126,6 +126,10 @@ class ChoiceRow(QAbstractButton):
         self._is_head = True
         self._restyle()
 
+    def set_bare(self) -> None:
+        """Have the frame of a control: in a row without a cap it alone says that there is something to choose."""
+        self._is_bare = True
+
     def offer(self, what: str) -> None:
         """Show by its frame that something can be done with the row now, and let `what` be read out; empty: no more."""
         self._is_offered = bool(what)
@@ -158,6 +162,7 @@ class ChoiceRow(QAbstractButton):
         """Stop taking clicks and keys, without greying anything."""
         self._is_locked = is_locked
         self._is_hovered = False
+        self.update()
         self.setCursor(Qt.CursorShape.ArrowCursor if is_locked else Qt.CursorShape.PointingHandCursor)
         # Still reached by Tab: a screen reader reads the reason there.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_locked else Qt.FocusPolicy.StrongFocus)
@@ -302,7 +307,8 @@ class ChoiceRow(QAbstractButton):
         if self.isChecked() and self._state is RowState.OPEN:
             return look.colour("soft"), look.colour("accent"), max(width, 1.5 * look.zoom), solid
         ground = "hover" if self._is_hovered or self.isDown() else "paper"
-        return look.colour(ground), look.colour("accent" if self._is_offered else "line"), width, solid
+        edge = "accent" if self._is_offered else "edge" if self._is_bare and not self._is_locked else "line"
+        return look.colour(ground), look.colour(edge), width, solid
 
     def _paint_ground(self, painter: QPainter) -> None:
         if self._is_head and not (self._is_hovered or self.isDown()):

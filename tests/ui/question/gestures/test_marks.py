@@ -320,9 +320,9 @@ def test_a_gap_takes_no_room_beside_itself_its_sign_and_number_stand_at_its_righ
     widget.resize(700, 200)
     words = {each.text(): each for each in widget._words}
     comma, felt = words[","], words["felt."]
-    for field, after in ((widget.fields["g1"], comma), (widget.fields["g2"], felt)):
+    for field, after, gap in ((widget.fields["g1"], comma, 0), (widget.fields["g2"], felt, look.px(5))):
         ends = field.mapTo(widget, field.rect().topRight()).x() + 1
-        assert after.mapTo(widget, after.rect().topLeft()).x() - ends <= look.px(5)
+        assert after.mapTo(widget, after.rect().topLeft()).x() - ends == gap
     widget.show_mark(mark_of(0.5, (Remark("g1", State.RIGHT), Remark("g2", State.WRONG))))
     widget.set_locked(True)
     widget.grab()

@@ -50,6 +50,18 @@ def test_an_item_is_tapped_then_the_head_it_belongs_to(qtbot, board):
     assert {each.accessibleDescription() for each in board.heads.values()} == {""}
 
 
+def test_what_is_to_be_placed_has_the_frame_of_a_control_until_it_is_marked(board):
+    """The line around a card, 1.3:1, was all that said it can be taken; there is no cap in it."""
+
+    def frame() -> str:
+        row = board.rows["c"]
+        return row.grab().toImage().pixelColor(row.width() // 2, 0).name()
+
+    assert frame() == board.look.colour("edge").name()
+    board.set_locked(True)
+    assert frame() == board.look.colour("line").name()
+
+
 def test_as_wide_as_a_card_in_a_lesson_items_stand_beside_their_places_and_how_is_said(qtbot, board):
     board.resize(400, 400)
     qtbot.waitUntil(lambda: board.heads["fruit"].y() > board.rows["c"].geometry().bottom())

@@ -205,6 +205,8 @@ def test_the_text_of_a_case_is_copied_and_saved(qtbot, begun, tmp_path, monkeypa
     for words in ("Ask both of them at once.", "A patient asks", "1 of 2 decisions", "does not fit"):
         assert words in text
     assert "<" not in text
+    assert "---" not in dialog.text.toPlainText(), "a rule is drawn, whatever the font"
+    assert "<hr" in dialog.text.toHtml()
     path = tmp_path / "my case.txt"
     monkeypatch.setattr("htcourse.ui.dialogs.files.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
     monkeypatch.setattr("htcourse.ui.screens.case.controller.dialogs.tell", lambda *_: None)

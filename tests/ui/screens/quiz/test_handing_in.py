@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.how_many import few
+from tests.ui.screens.quiz import pages
 from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, single
 
 from htcourse.core.question_types import categorise, matching
@@ -14,6 +15,7 @@ from htcourse.core.question_types.parts import Label
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.quiz.result_page import ResultPage
+from htcourse.ui.screens.quiz.review_page import ReviewPage
 from htcourse.ui.screens.quiz.view import Step
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -50,6 +52,20 @@ def course(tmp_path):
     course.install(replace(MODULE, questions=(*MODULE.questions, *questions), quizzes=(*QUIZZES, *quizzes)))
     yield course
     course.close()
+
+
+def test_the_numbers_before_submitting_stand_below_each_other(qtbot, look):
+    """They were 44, 50 and, flagged, 68 px wide."""
+    page = ReviewPage(look)
+    qtbot.addWidget(page)
+    page.show_attempt(pages.attempt(total=25, current=14, flagged=(4, 10)))
+    look.set_zoom(2.0)
+    page.set_room(1300, is_low=False)
+    page.show()
+    page.grab()
+    assert len({each.width() for each in page.rows.values()}) == 1
+    assert page.rows[1].x() == page.rows[4].x() == page.rows[14].x()
+    assert page.rows[2].x() == page.rows[10].x() == page.rows[15].x()
 
 
 def reviewed(quiz, course, name, answer):

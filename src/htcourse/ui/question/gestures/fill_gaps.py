@@ -178,7 +178,7 @@ class GapsWidget(AnswerWidget):
         told, over = in_row(*signs, look=self.look, margins=(0, 0, 8, 0), spacing=2), QGridLayout()
         over.addWidget(field, 0, 0)
         over.addLayout(told, 0, 0, Qt.AlignmentFlag.AlignRight)  # not in the field: what is disabled greys its pictures
-        in_row(over, *([self._word(stop)] if stop else []), inside=both, look=self.look, spacing=3)
+        in_row(over, *([self._word(stop)] if stop else []), inside=both, spacing=0)
         return both
 
     def _show_signs(self) -> None:

@@ -61,6 +61,7 @@ class PlaceBoard(AnswerWidget):
         self._share()
         for each, row in self.rows.items():
             row.set_close()
+            row.set_bare()
             row.clicked.connect(partial(self.pick, each))
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         in_column(self._how, (self._sides, 1), inside=self, look=look, spacing=12)

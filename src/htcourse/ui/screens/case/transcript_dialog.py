@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.case.transcript_text import RULE
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.markup import escape
 
 
 class TranscriptDialog(Dialog):
@@ -17,10 +19,12 @@ class TranscriptDialog(Dialog):
 
     def __init__(self, look: Look, title: str, text: str, parent: QWidget) -> None:
         super().__init__(look, title, parent, width=680)
-        self.text = QPlainTextEdit(text)
+        self._text = text
+        self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFont(look.font(14))
+        self.text.setHtml(_with_rules(text))
         self.text.setAccessibleName(title)
         self.text.setMinimumHeight(look.px(160))
         self.body.addWidget(self.text)
@@ -36,5 +40,11 @@ class TranscriptDialog(Dialog):
         self._stand_in_middle()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        QGuiApplication.clipboard().setText(self._text)
         self.copy.set_words(self.tr("Copied"))
+
+
+def _with_rules(text: str) -> str:
+    """Return the text as HTML with a rule for each line of hyphens, which has another width in every font."""
+    parts = (escape(each.strip("\n")).replace("\n", "<br>") for each in text.split(RULE))
+    return "<hr>".join(f'<p style="white-space: pre-wrap">{each}</p>' for each in parts)

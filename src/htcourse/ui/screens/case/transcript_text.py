@@ -17,7 +17,8 @@ from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.cases.case_debrief import CriterionNote, DebriefPage, Transcript, TranscriptStep
 from htcourse.usecases.cases.case_turns import TurnNote
 
-_RULE = "-" * 60
+RULE = "-" * 60
+"""Stands alone in a line before each step."""
 
 
 def transcript_text(transcript: Transcript) -> str:
@@ -27,9 +28,9 @@ def transcript_text(transcript: Transcript) -> str:
         began = QCoreApplication.translate("Case", "Begun on {day}. Every person and place is invented.")
     lines = [transcript.title, began.format(day=day_text(transcript.started_at)), "", transcript.role]
     for step in transcript.steps:
-        lines += ["", _RULE, *_step(step)]
+        lines += ["", RULE, *_step(step)]
     if transcript.debrief is not None:
-        lines += ["", _RULE, *_debrief(transcript.debrief)]
+        lines += ["", RULE, *_debrief(transcript.debrief)]
     return "\n".join(lines) + "\n"
 
 

@@ -83,7 +83,6 @@ class ReviewPage(QWidget):
             row.setToolTip(self._name(slot))
             if icon:
                 row.set_icon(icon, "warn")
-            row.setMinimumWidth(look.px(44))
             numbers.addWidget(row)
             self.rows[slot.number] = row
         head = in_row(Label(look, title, "strong"), Label(look, str(len(slots)), "muted"), 1, look=look, spacing=8)
@@ -141,5 +140,8 @@ class ReviewPage(QWidget):
         self.card.setFixedWidth(px(self._wanted))
         self.header.set_room(px(self._wanted), is_low=self._is_low)
         self._column.setSpacing(px(14 if self._is_low else 22))
+        widest = max((each.sizeHint().width() for each in self.rows.values()), default=0)
+        for each in self.rows.values():  # one width, so that they stand below each other
+            each.setMinimumWidth(max(px(44), widest))
         self._list.setSpacing(px(18))
         self._list.setContentsMargins(0, px(12), 0, 0)
