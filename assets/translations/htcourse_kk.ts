@@ -12103,6 +12103,10 @@ A source says it, and it does not hold.</source>
         <translation>Бөлімді қайта оқу</translation>
     </message>
     <message>
+        <source>Read the lesson again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation type="unfinished">Дереккөздер</translation>
     </message>
@@ -17280,7 +17284,7 @@ Nurlan Toktosunov; B</source>
         <translation>Түсіндірмелер дұрыс жауаппен бірге шығады.</translation>
     </message>
     <message>
-        <source>Once shown, the question counts 0 of {total}.</source>
+        <source>Once shown, it counts 0 of {total}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19850,6 +19854,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Check</source>
         <translation type="unfinished">Тексеру</translation>
+    </message>
+    <message>
+        <source>Read the lesson</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish</source>

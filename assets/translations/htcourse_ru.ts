@@ -12118,6 +12118,10 @@ A source says it, and it does not hold.</source>
         <translation>Перечитать раздел</translation>
     </message>
     <message>
+        <source>Read the lesson again</source>
+        <translation>Прочитать урок ещё раз</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Источники</translation>
     </message>
@@ -17311,8 +17315,8 @@ Nurlan Toktosunov; B</source>
         <translation>Пояснения появятся вместе с правильным ответом.</translation>
     </message>
     <message>
-        <source>Once shown, the question counts 0 of {total}.</source>
-        <translation>После показа за вопрос будет 0 из {total}.</translation>
+        <source>Once shown, it counts 0 of {total}.</source>
+        <translation>После показа будет 0 из {total}.</translation>
     </message>
     <message>
         <source>One answer</source>
@@ -19907,6 +19911,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Check</source>
         <translation type="unfinished">Проверить</translation>
+    </message>
+    <message>
+        <source>Read the lesson</source>
+        <translation>Прочитать урок</translation>
     </message>
     <message>
         <source>Finish</source>

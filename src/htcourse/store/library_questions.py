@@ -30,6 +30,7 @@ class QuestionReads(LibraryFile):
         super().__init__(connection, path)
         self._known: dict[tuple[str, str], QuestionRow] = {}
         self._post_tests: Mapping[str, str] | None = None
+        self._taught: Mapping[tuple[str, str], str] = {}
 
     def question(self, question_id: str, language: str) -> QuestionRow:
         """Return a question; raises NotFoundError. It is read when shown, and need not be again when answered."""
@@ -83,6 +84,23 @@ class QuestionReads(LibraryFile):
             modes = "json_each(quiz.quiz, '$.modes') mode where mode.value = 'post'"
             self._post_tests = dict(self._rows(f"select quiz.id, {form} from quiz, {modes} order by position"))
         return self._post_tests
+
+    def section_to_read(self, question: QuestionRow) -> str:
+        """Return the section that asks a question, else one that asks its objective, else the first of its lesson.
+
+        Empty where it has no lesson. Asked of the file once, for a question that no section asks.
+        """
+        if question.section:
+            return question.section
+        if not self._taught:
+            rows = self._rows("""
+                select lesson, '' as objective, id, number as place from section union all
+                select lesson, objective, section, position from question where section != '' and objective != ''
+                order by place desc
+            """)
+            self._taught = {(lesson, objective): section for lesson, objective, section, _ in rows}
+        of_objective = self._taught.get((question.lesson, question.objective))
+        return of_objective or self._taught.get((question.lesson, ""), "")
 
     def _quiz(self, plain: str, language: str) -> LibraryQuiz:
         quiz = _quiz_of(plain)

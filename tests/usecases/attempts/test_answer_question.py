@@ -1,12 +1,14 @@
 """Questions answered in place."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from tests.core.conftest import EXAMPLES
-from tests.usecases.quiz_course import RIGHT, WRONG, module_with, single
+from tests.usecases.quiz_course import MODULE, RIGHT, WRONG, module_with, single
 
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.course import Section
+from htcourse.core.errors import CourseError, NotFoundError, Place
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.usecases.attempts.answer_question import answer_question, open_question, show_answer_in_place, undo_answer
@@ -31,6 +33,21 @@ def test_a_question_comes_with_all_that_is_needed_to_answer_it(desk):
     assert page.sources == ("Protocol, art. 3",)
     assert page.section_id == "course/elements#start"
     assert (page.answer, page.mark, page.tries) == (None, None, 0)
+
+
+def test_a_question_no_section_asks_leads_to_where_its_objective_is_asked_else_to_the_top_of_its_lesson(desk):
+    """Two of three questions of the course led nowhere after a wrong answer."""
+    (lesson,) = MODULE.lessons
+    asks = {"start": "", "table": "q1", "end": ""}
+    sections = [
+        Section(name, name, 5, f'Text.\n\n!!! check "{asked}"\n' if asked else "Text.\n", Place())
+        for name, asked in asks.items()
+    ]
+    text = replace(lesson.texts["en"], sections=tuple(sections))
+    desk.install(replace(MODULE, version="2.0.0", lessons=(replace(lesson, texts={"en": text}),)))
+    pages = [open_question(desk.session, f"course/{each}") for each in ("q1", "many", "q2")]
+    assert [each.section_id.partition("#")[2] for each in pages] == ["table", "table", "start"]
+    assert [each.is_lesson_known for each in pages] == [False, True, True]
 
 
 def test_a_learner_always_sees_the_same_order(desk):

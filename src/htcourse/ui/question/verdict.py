@@ -46,7 +46,7 @@ def held_back_words(mark: Mark, gesture: str) -> str:
 
 def cost_words(out_of: float) -> str:
     """Return what asking for the right answer costs of a question that counts `out_of` points; nothing of none."""
-    words = QCoreApplication.translate("Quiz", "Once shown, the question counts 0 of {total}.")
+    words = QCoreApplication.translate("Quiz", "Once shown, it counts 0 of {total}.")
     return words.format(total=points_text(out_of)) if out_of else ""
 
 

@@ -25,8 +25,9 @@ class QuestionPage(NamedTuple):
     """A question as shown: HTML wording, what a widget needs to let a person answer, and what was given before.
 
     `answer` and `mark` are those of the last answer not taken back, None before the first. `sources` are
-    citations in words. `section_id` is where its lesson teaches it (empty when unknown). `tries_left`: until the right
-    answer is told. `is_closed`: an exam or pre-test asks it too, and nothing is told before that is.
+    citations in words, `source_ids` those of their sources. `section_id` is where to read of it (empty without a
+    lesson); `is_lesson_known`: no more, as no section asks it. `tries_left`: until the right answer is told.
+    `is_closed`: an exam or pre-test asks it too, and nothing is told before that is.
     """
 
     id: str
@@ -44,6 +45,8 @@ class QuestionPage(NamedTuple):
     tries: int
     tries_left: int = 0
     is_closed: bool = False
+    source_ids: tuple[str, ...] = ()
+    is_lesson_known: bool = False
 
 
 class Answered(NamedTuple):
@@ -117,12 +120,14 @@ def question_page(
         interaction=question.interaction(seed),
         hints=question.hints,
         sources=_references(session, row.sources) if row else (),
-        section_id=row.section if row else "",
+        section_id=session.library(row.id).section_to_read(row) if row else "",
         language=question.language,
         seed=seed,
         answer=answer,
         mark=mark,
         tries=tries,
+        source_ids=tuple(source for source, _ in row.sources) if row else (),
+        is_lesson_known=bool(row and not row.section),
     )
 
 

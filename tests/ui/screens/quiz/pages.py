@@ -127,6 +127,7 @@ def question(interaction=CONSENT, text=CONSENT_TEXT, number=7, answer=None, mark
         answer,
         mark,
         1 if mark else 0,
+        source_ids=("htcourse/protocol",),
     )
     return AttemptQuestion(number, page, answer, confidence, mark, "r1" if answer else "", tries_left)
 

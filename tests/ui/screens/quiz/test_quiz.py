@@ -96,9 +96,9 @@ def test_what_the_right_answer_costs_stands_at_its_button_and_no_undo_is_offered
     panel = quiz.view.question.feedback
     qtbot.mouseClick(rows(quiz)["act"], LEFT)
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)
-    costs = "Once shown, the question counts 0 of 1. "
-    assert panel.show_key.accessibleDescription().startswith(costs.strip())
-    assert any(each.words.startswith(costs.strip()) for each in panel.findChildren(Label) if each.isVisible())
+    costs = "Once shown, it counts 0 of 1."
+    assert panel.show_key.accessibleDescription().startswith(costs)
+    assert any(each.words.startswith(costs) for each in panel.findChildren(Label) if each.isVisible())
     assert "Ctrl+Z" in [each.text() for each in panel.findChildren(KeyCap)]
     qtbot.mouseClick(panel.show_key, LEFT)
     assert "Ctrl+Z" not in [each.text() for each in panel.findChildren(KeyCap) if each.isVisible()]

@@ -373,6 +373,8 @@ class QuizController(QObject):
         kind, _, name = link.partition(":")
         if kind == "section" and not self.is_test:
             self._desk.navigator.show("lesson", name)
+        elif kind == "source" and not self.is_test:
+            self._desk.navigator.show("help", f"sources:{name}")
         elif kind in ("http", "https"):
             ask_to_browse(self._desk.look, self._view, link)
 

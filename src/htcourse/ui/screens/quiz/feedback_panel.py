@@ -98,8 +98,7 @@ class FeedbackPanel(QWidget):
         self._remember = RichLabel(look, size=14, line=21)
         self._source_head = Label(look, self.tr("Source"), "subheading")
         self._source = RichLabel(look, size=14, line=21)
-        words = self.tr("Read the section again")
-        self.again = Button(look, words, "link", call=lambda: self.section_asked.emit(self._section))
+        self.again = Button(look, "", "link", call=lambda: self.section_asked.emit(self._section))
         self._keys = QWidget()
         self._key_flow = FlowLayout(look, (6, 6), inside=self._keys)
         self._build()
@@ -140,7 +139,13 @@ class FeedbackPanel(QWidget):
         self._remember.show_html(feedback)
         for widget in (self._remember_head, self._remember):
             widget.setVisible(bool(feedback))
-        sources = "".join(f"<p>{each}</p>" for each in page.sources)
+        cited = zip(page.source_ids, page.sources, strict=True)
+        plain = "text-decoration: none"  # all of it is a link, as below
+        sources = "".join(
+            f'<p><a href="source:{escape(each)}" style="{plain}">{words}</a></p>' for each, words in cited
+        )
+        is_lesson = page.is_lesson_known
+        self.again.set_words(self.tr("Read the lesson again") if is_lesson else self.tr("Read the section again"))
         self.again.setVisible(bool(page.section_id))
         self._source_head.set_words(self.tr("Sources") if len(page.sources) > 1 else self.tr("Source"))
         self._source.show_html(sources)
@@ -248,7 +253,7 @@ class FeedbackPanel(QWidget):
             self._remember,
             self._source_head,
             self._source,
-            (self.again, 0, Qt.AlignmentFlag.AlignLeft),
+            in_column((self.again, 0, Qt.AlignmentFlag.AlignLeft), look=self._look, margins=(0, 5, 0, 0)),
             inside=self._rest,
             look=self._look,
             spacing=3,

@@ -80,7 +80,7 @@ class ReviewQuestion(QWidget):
         self._said, self._verdict = "", Verdict.OPEN
         self._is_last = False
         self._can_undo = False
-        self._section = ""
+        self._section, self._is_lesson = "", False
         self.page.verticalScrollBar().rangeChanged.connect(self._show_way_on)
 
     @property
@@ -100,6 +100,7 @@ class ReviewQuestion(QWidget):
         self.page.lead(None)
         _drop(self._result)
         self._is_last, self._can_undo, self._section = number == total, can_undo, page.section_id
+        self._is_lesson = page.is_lesson_known
         title = self.tr("Question {number} of {total}").format(number=number, total=total)
         self.page.set_head(self.tr("Review"), "")
         card = CheckCard(self._look, title, self.tr("From memory"), check=self.check)
@@ -173,7 +174,8 @@ class ReviewQuestion(QWidget):
             remember.link_activated.connect(self.link_activated)
             add_to(card.body, title, remember)
         if self._section:
-            read = Button(look, self.tr("Read the section"), "link", call=lambda: self.section_asked.emit(section))
+            words = self.tr("Read the lesson") if self._is_lesson else self.tr("Read the section")
+            read = Button(look, words, "link", call=lambda: self.section_asked.emit(section))
             section = self._section
             card.body.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
         return card
