@@ -9,7 +9,9 @@ from tests.how_many import few
 
 from htcourse import app
 from htcourse.core.clock import Moment
+from htcourse.core.quiz import Mark, Verdict
 from htcourse.render.plain_text import plain_text
+from htcourse.ui.screens.review.question import ReviewQuestion
 from htcourse.ui.screens.review.screen import ReviewScreen
 from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.label import Label
@@ -17,7 +19,8 @@ from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question, open_question
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.review.due_today import due_today
-from htcourse.usecases.review.reviewing import open_review
+from htcourse.usecases.review.reviewing import Reviewed, open_review
+from htcourse.usecases.session import Changed
 
 
 class Days:
@@ -298,6 +301,17 @@ def test_look_again_shows_the_section_that_teaches_it(program, days):
     row = program.desk.person.library(question).question(question, "en")
     visit = program.desk.navigator.current
     assert visit.screen_name == ("lesson" if row.section else "review")
+
+
+@pytest.mark.parametrize(("is_lesson", "says"), [(True, "Read the lesson"), (False, "Read the section")])
+def test_a_question_no_section_asks_leads_to_its_lesson(program, days, is_lesson, says):
+    (missed,) = miss(program, days, 1)
+    page = open_question(program.desk.person, missed)._replace(section_id="x/y#z", is_lesson_known=is_lesson)
+    review = ReviewQuestion(program.look)
+    review.show_question(page, 1, 1, can_undo=False)
+    review.show_result(Reviewed(Mark(0.0, Verdict.WRONG, ()), "r", None, Changed(), can_undo=False))
+    assert [each.text() for each in review.findChildren(QPushButton) if each.text().startswith("Read")] == [says]
+    review.deleteLater()
 
 
 def test_a_review_left_for_another_screen_waits(program, days):
