@@ -12104,7 +12104,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Read the lesson again</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақты қайта оқу</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -13786,7 +13786,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Once shown, it counts as not right in your progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсетілсе, оқу барысында дұрыс емес деп есептеледі.</translation>
     </message>
     <message>
         <source>Practice, not counted</source>
@@ -17273,7 +17273,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The explanation comes with the right answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Түсіндірме дұрыс жауаппен бірге шығады.</translation>
     </message>
     <message>
         <source>The other reasons come with the right answer.</source>
@@ -17285,7 +17285,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Once shown, it counts 0 of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсетілсе, {total} ішінен 0 есептеледі.</translation>
     </message>
     <message>
         <source>One answer</source>
@@ -19442,7 +19442,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The exam closed at {time}: what you had answered by then is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Емтихан {time} кезінде жабылды: сол кезге дейінгі жауаптарыңыз жіберілді.</translation>
     </message>
     <message>
         <source>The time was up: what you had answered by then is submitted.</source>
@@ -19857,7 +19857,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Read the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақты оқу</translation>
     </message>
     <message>
         <source>Finish</source>

@@ -91,7 +91,8 @@ def test_the_right_answer_is_shown_when_it_is_asked_for_and_then_there_is_no_oth
 
 def test_what_the_right_answer_costs_stands_at_its_button_and_no_undo_is_offered_after_it(qtbot, quiz):
     """Of a partly right answer the points went without a word, and Ctrl+Z, which stood below, was refused."""
-    attempt, refused = quiz.start(), []
+    refused: list[object] = []
+    attempt = quiz.start()
     quiz.navigator.refused.connect(refused.append)
     panel = quiz.view.question.feedback
     qtbot.mouseClick(rows(quiz)["act"], LEFT)
