@@ -13785,8 +13785,8 @@ A source says it, and it does not hold.</source>
         <translation>Өзіңізді тексеріңіз</translation>
     </message>
     <message>
-        <source>Once shown, it counts as not right in your progress.</source>
-        <translation>Көрсетілсе, оқу барысында дұрыс емес деп есептеледі.</translation>
+        <source>Showing the right answer counts as not right in your progress.</source>
+        <translation>Дұрыс жауапты көру оқу барысында дұрыс емес деп есептеледі.</translation>
     </message>
     <message>
         <source>Practice, not counted</source>

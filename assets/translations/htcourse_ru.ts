@@ -13807,8 +13807,8 @@ A source says it, and it does not hold.</source>
         <translation>Проверьте себя</translation>
     </message>
     <message>
-        <source>Once shown, it counts as not right in your progress.</source>
-        <translation>После показа в вашем прогрессе это будет считаться неверным.</translation>
+        <source>Showing the right answer counts as not right in your progress.</source>
+        <translation>Показ правильного ответа в вашем прогрессе считается как неверный ответ.</translation>
     </message>
     <message>
         <source>Practice, not counted</source>

@@ -29,7 +29,7 @@ def test_links_that_stand_for_themselves_have_one_size_weight_and_colour(qtbot, 
 def test_the_way_back_to_the_section_is_such_a_link(qtbot, look):
     panel = FeedbackPanel(look)
     qtbot.addWidget(panel)
-    page = pages.question().page._replace(section_id="m/lesson#s", sources=())
+    page = pages.question().page._replace(section_id="m/lesson#s", sources=(), source_ids=())
     panel.show_mark(pages.MEANS_MARK, page, None)
     panel.show()
     assert (panel.again.isVisible(), panel.again.property("kind")) == (True, "link")

@@ -98,7 +98,7 @@ class LessonCheck(QWidget):
             return
         gesture = self.widget.interaction.gesture
         is_single = gesture == _SINGLE
-        cost = self.tr("Once shown, it counts as not right in your progress.")
+        cost = self.tr("Showing the right answer counts as not right in your progress.")
         self.widget.show_mark(mark, has_reasons=not is_single)
         self.widget.set_locked(True)
         reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and each.state in GIVEN]

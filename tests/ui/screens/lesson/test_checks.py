@@ -283,13 +283,13 @@ def test_the_verdict_stands_in_a_line_where_no_single_answer_bears_it(qtbot, loo
     wrong = pages.WRONG._replace(told=Feedback(right_answer=False), feedback="", remarks=())
     check.show_mark(wrong)
     waits = "The reasons come with the right answer. " if gesture == "sort" else ""
-    costs = f"{waits}Once shown, it counts as not right in your progress."
+    costs = f"{waits}Showing the right answer counts as not right in your progress."
     assert said(check) == ([costs] if bears_it else ["Not right", costs])
-    assert check.card.show_key.accessibleDescription().startswith("Once shown")
+    assert check.card.show_key.accessibleDescription().startswith("Showing")
     signs = [each for each in check.findChildren(Sign) if not each.isHidden() and not each.pixmap().isNull()]
     assert bool(signs) is not bears_it
     check.show_mark(pages.WRONG)
-    assert not any("come with" in each or "Once shown" in each for each in said(check))
+    assert not any("come with" in each or "Showing" in each for each in said(check))
 
 
 @pytest.mark.parametrize(
