@@ -130,6 +130,7 @@ class ScreenHost(QObject):
         self._window.retranslate()
         if self.search is not None:
             self.search.overlay.deleteLater()
+            self.search.deleteLater()
             self.search = None
         self._drop_curtain()
         if self._desk.navigator.current is not None:

@@ -34,7 +34,7 @@ class SearchController(QObject):
         self.overlay = Overlay(desk.look, page)
         self.overlay.set_content(self.palette, WIDTH, TOP)
         self.overlay.set_bright(bright)
-        desk.navigator.shown.connect(lambda _: self.overlay.give_way())
+        desk.navigator.shown.connect(self.overlay.give_way)  # a lambda would outlive it
         self.palette.resized.connect(self.overlay.lay_out)
         self.palette.text_changed.connect(self.search)
         self.palette.hit_chosen.connect(self.open_hit)
