@@ -10,6 +10,7 @@ from htcourse.ui.shell.actions import COMMANDS
 from htcourse.ui.widgets.focus_order import in_order, is_in_view
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.link_card import LinkCard
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.people.learners import LearnerRow, create_learner, list_learners
 
@@ -180,6 +181,7 @@ def test_many_learners_stand_by_name_and_a_field_finds_one(open_program, places,
     ordered = [f"Student {number}" for number in range(1, 7)]
     assert [tile.text() for tile in screen.tiles] == [*ordered, "Анна", "Әсел", "Галина", "Ғалым", "Ёлкин", "Ярослав"]
     qtbot.waitUntil(screen.field.hasFocus)
+    assert isinstance(screen.field, FilterField), "it has the sign that every other has"
 
     def left() -> list[str]:
         return [tile.text() for tile in screen.tiles if tile.isVisible()]

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError, NoRoomError
 from htcourse.core.folding import fold, name_order
@@ -21,6 +21,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.people.learners import LearnerRow, list_learners, name_learner, records_to_bring
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class LearnersScreen(Page, Screen):
         self.damaged: dict[str, DamagedCard] = {}
         self.dialog: NameDialog | None = None
         self.pin_dialog: PinDialog | None = None
-        self.field: QLineEdit | None = None
+        self.field: FilterField | None = None
         self._names: list[str] = []
         self._nameless: list[str] = []
         self._list = QVBoxLayout()
@@ -104,11 +105,7 @@ class LearnersScreen(Page, Screen):
 
     def _add_field(self) -> None:
         """Put a field above the tiles that leaves those with the words typed."""
-        self.field = QLineEdit()
-        self.field.setFont(self._look.font(14))
-        self.field.setPlaceholderText(self.tr("Search for a name"))
-        self.field.setAccessibleName(self.tr("Search for a name"))
-        self.field.setClearButtonEnabled(True)
+        self.field = FilterField(self._look, self.tr("Search for a name"))
         nobody = Label(self._look, nothing_left(self.tr("Nobody here has these words in their name.")), "muted")
         nobody.hide()
         add_to(self.left, self.field, nobody)
