@@ -14800,6 +14800,21 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>NotesController</name>
+    <message>
+        <source>Take this note away?</source>
+        <translation type="unfinished">Бұл жазбаны алып тастау керек пе?</translation>
+    </message>
+    <message>
+        <source>Its words cannot be brought back.</source>
+        <translation type="unfinished">Оның сөздерін қайтару мүмкін болмайды.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished">Алып тастау</translation>
+    </message>
+</context>
+<context>
     <name>NotesScreen</name>
     <message>
         <source>My notes</source>

@@ -14825,6 +14825,21 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>NotesController</name>
+    <message>
+        <source>Take this note away?</source>
+        <translation type="unfinished">Убрать эту заметку?</translation>
+    </message>
+    <message>
+        <source>Its words cannot be brought back.</source>
+        <translation type="unfinished">Её слова нельзя будет вернуть.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished">Убрать</translation>
+    </message>
+</context>
+<context>
     <name>NotesScreen</name>
     <message>
         <source>My notes</source>

@@ -85,3 +85,15 @@ def test_what_belongs_to_a_module_that_is_gone_stays_in_the_list(sample):
     assert lesson.title == ""
     assert {row.text for row in lesson.rows} == {"Still mine", "old words"}
     assert len(sample.session.learner.events(Kind.HIGHLIGHT)) == 1
+
+
+def test_the_sentence_is_left_out_where_the_words_say_nearly_all_of_it(sample):
+    name, text = next((n, t) for n, t in paragraphs_of(sample.session, FIRST, "en").items() if len(t.split()) > 12)
+    sentence = text.split(". ")[0]
+    for words, has_sentence in ((sentence.rsplit(" ", 1)[0], False), (sentence[: len(sentence) // 2], True)):
+        quote = quote_of(text, 0, len(words))
+        assert quote is not None
+        add_highlight(sample.session, FIRST, "en", name, quote)
+        row = open_notes(sample.session).lessons[0].rows[-1]
+        assert bool(row.sentence) is has_sentence, row
+        remove_highlight(sample.session, row.id)

@@ -10,6 +10,8 @@ from htcourse.usecases.session import Session
 
 _END = 2
 """Letters that end a sentence: a full stop, a bracket."""
+_NEARLY_ALL = 3 / 4
+"""Marked words that are so much of their sentence say what it says: it would be read twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ def _highlights(session: Session) -> list[NoteRow]:
             is_known = False
         for each in open_highlights(session, section, language) if is_known else ():
             words = each.quote.exact
-            sentence = each.sentence if len(each.sentence) > len(words) + _END else ""
+            says_more = len(words) < min(len(each.sentence) - _END, len(each.sentence) * _NEARLY_ALL)
+            sentence = each.sentence if says_more else ""
             found.append(
                 NoteRow("highlight", each.id, section, "", each.paragraph, words, each.at, each.is_lost, sentence)
             )

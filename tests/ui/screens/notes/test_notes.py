@@ -1,13 +1,18 @@
+from dataclasses import replace
+
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from htcourse.core.quotes import quote_of
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.notes.view import NotesView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.link_card import LINE
 from htcourse.usecases.reading.highlights import add_highlight, paragraphs_of
 from htcourse.usecases.reading.open_notes import NoteRow, NotesLesson, NotesPage
+from htcourse.usecases.reading.open_section import open_section
 
 AT = "2026-03-01T09:00:00.000Z"
 SENTENCE = "“an act, a means”. It needs an act, a means and a purpose.\nHighlight · Three elements · 1 Mar 2026"
@@ -67,9 +72,12 @@ def test_the_sentence_round_a_highlight_has_lines_of_its_own(view):
     assert quoted.heightForWidth(700) == plain.heightForWidth(700) + line
 
 
-def test_a_note_is_changed_in_its_lesson_and_the_rest_can_be_taken_away(view):
+def test_all_but_an_equal_task_which_stands_in_its_lesson_can_be_taken_away(view):
+    task = NoteRow("task", "5", "m/a#x", "", "", "A pocket card", AT)
+    view.show_notes(NotesPage((replace(PAGE.lessons[0], rows=(*PAGE.lessons[0].rows, task)),), PAGE.changed))
     assert [each.toolTip() or each.text() for each in view.removers] == [
         "Take away: Highlight",
+        "Take away: Note · Three elements",
         "Take away: Highlight · Three elements",
         "Take away: Bookmark · The child rule",
     ]
@@ -123,3 +131,24 @@ def test_the_page_is_reached_by_menu_and_search_and_a_highlight_goes_when_asked(
     menu = program.window.menus.open_program()
     assert "My notes" in [action.text() for action in menu.actions()]
     menu.close()
+
+
+def test_a_note_goes_when_that_is_meant_and_is_gone_beside_its_section_too(program, qtbot):
+    session = program.desk.person
+    section = session.libraries[0].contents("en")[0].sections[0].id
+    program.desk.navigator.show("lesson", section)
+    lesson = program.window.screen_shown.view
+    lesson.side.note.setPlainText("Ask about consent")
+    lesson.side.note.keep()
+    program.window.actions_by_name["notes"].trigger()
+    screen = program.window.screen_shown
+    for answer, left in (("Cancel", ["Ask about consent"]), ("Take away", [])):
+        qtbot.mouseClick(screen.removers[0], Qt.MouseButton.LeftButton)
+        asked = program.window.findChildren(Dialog)[-1]
+        assert any("cannot be brought back" in each.words for each in asked.findChildren(Label))
+        next(each for each in asked.findChildren(QPushButton) if each.text() == answer).click()
+        qtbot.waitUntil(lambda asked=asked: not shiboken6.isValid(asked) or not asked.isVisible())
+        assert [card.text() for card in screen.cards] == left
+    program.desk.navigator.back()
+    assert lesson.side.note.toPlainText() == ""
+    assert open_section(session, section).note == ""

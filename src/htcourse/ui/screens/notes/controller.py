@@ -1,14 +1,17 @@
 """My notes' controller."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
 
+from htcourse.ui.dialogs import ask
 from htcourse.ui.screens.notes.view import NotesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.reading.highlights import remove_highlight
 from htcourse.usecases.reading.open_notes import NoteRow, open_notes
-from htcourse.usecases.reading.record_reading import set_bookmark
+from htcourse.usecases.reading.record_reading import set_bookmark, write_note
+from htcourse.usecases.session import Changed
 
 
 class NotesController(QObject):
@@ -27,12 +30,17 @@ class NotesController(QObject):
         self._view.show_notes(open_notes(self._desk.person))
 
     def _remove(self, row: NoteRow) -> None:
+        """Take it away; of a note, whose words are nowhere else, it is asked first."""
         person = self._desk.person
-        if self._desk.change(
-            lambda: (
-                remove_highlight(person, row.id)
-                if row.kind == "highlight"
-                else set_bookmark(person, row.section_id, False)
-            )
-        ):
+        if row.kind == "note":
+            title, words = self.tr("Take this note away?"), self.tr("Its words cannot be brought back.")
+            take_away = partial(self._change, partial(write_note, person, row.section_id, ""))
+            ask(self._desk.look, self._view, title, words, self.tr("Take away"), take_away, "danger")
+        elif row.kind == "highlight":
+            self._change(partial(remove_highlight, person, row.id))
+        else:
+            self._change(partial(set_bookmark, person, row.section_id, False))
+
+    def _change(self, change: Callable[[], Changed]) -> None:
+        if self._desk.change(change):
             self.show()

@@ -26,7 +26,7 @@ class NotesView(Page):
     place_asked = Signal(str, str)
     """Open a section at a paragraph."""
     remove_asked = Signal(object)
-    """Take a highlight or a bookmark away (its NoteRow)."""
+    """Take a note, a highlight or a bookmark away (its NoteRow)."""
     course_asked = Signal()
     """Continue the course: there is nothing here yet."""
 
@@ -125,7 +125,7 @@ class NotesView(Page):
         title, of = (words, what) if words else (row.section_title or kind, kind)
         where = " · ".join(filter(None, (of, day_text(row.at))))
         detail = f"{row.sentence}\n{where}" if row.sentence else where
-        can_go = row.kind not in ("note", "task")
+        can_go = row.kind != "task"
         card = LinkCard(
             self._look, title, detail, _ICONS[row.kind], ground="paper", room=28 * can_go, weight=400 if words else 600
         )
