@@ -167,6 +167,40 @@ def test_notes_are_in_reach_however_many_sources_there_are(panel):
     assert panel.note.isVisible()
 
 
+def test_notes_take_the_room_that_sources_and_terms_leave(panel, look, qtbot):
+    panel.resize(276, 900)
+    terms = (TermNote("act", "Act", "What it is."),)
+    panel.show_page(section()._replace(terms=terms))
+    for zoom in (1.0, 1.5):
+        look.set_zoom(zoom)
+        panel.resize(panel.width(), round(900 * zoom))
+        qtbot.waitUntil(lambda: panel.note.height() > 300)
+        qtbot.waitUntil(lambda: panel.area.height() == panel._body.minimumSizeHint().height())
+        assert panel._terms["act"].mapTo(panel, panel._terms["act"].rect().bottomLeft()).y() < panel.area.height()
+        assert panel._note_box.geometry().bottom() == panel.rect().bottom()
+    look.set_zoom(1.0)
+    panel.resize(276, 500)
+    panel.show_page(section()._replace(sources=tuple(section().sources[0]._replace(number=n) for n in range(1, 9))))
+    qtbot.waitUntil(lambda: panel.note.height() == look.px(96))
+    panel.resize(276, 900)
+    panel.show_page(section()._replace(terms=terms))
+    before = panel.note.height()
+    assert before > 96, "at once: the next paint has it"
+    panel._sources[1].set_open(True)
+    assert 96 < panel.note.height() < before
+    assert panel.area.verticalScrollBar().maximum() == 0
+
+
+def test_nothing_is_left_of_the_line_of_a_note_that_was_scrolled_away(panel, qtbot):
+    note = panel.note
+    note.setMaximumHeight(96)
+    note.setPlainText("jgpqy,; " * 40)  # its lines are of one paragraph
+    for row in range(note.verticalScrollBar().maximum()):
+        note.verticalScrollBar().setValue(row + 1)
+        image = note.viewport().grab().toImage()
+        assert len({image.pixel(x, 0) for x in range(image.width())}) == 1
+
+
 def test_in_a_low_window_notes_scroll_with_the_sources(panel):
     sources = tuple(section().sources[0]._replace(number=number) for number in range(1, 30))
     panel.show_page(section()._replace(sources=sources))

@@ -1,7 +1,7 @@
 """A field whose text is kept as it is written: a note to a section, an answer to an equal task."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -15,11 +15,14 @@ class NoteField(QPlainTextEdit):
     written = Signal(str)
     """The text changed and the person paused or left."""
 
-    def __init__(self, look: Look, name: str, hint: str, height: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, hint: str, height: int, parent: QWidget | None = None, *, grows: bool = False
+    ) -> None:
+        """It is so high (px at 100 %); with `grows` it takes what room there is besides."""
         super().__init__(parent)
         self._look = look
         self._kept: str | None = ""
-        self._height = height
+        self._height, self._grows = height, grows
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.keep)
         self.setPlaceholderText(hint)
@@ -47,6 +50,16 @@ class NoteField(QPlainTextEdit):
         """Tell the text once more when the field or the page is left: it could not be kept."""
         self._kept = None
 
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least height: what stands above has its own first."""
+        return QSize(super().sizeHint().width(), self._look.px(self._height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Leave the line above that was scrolled away: of its lowest letters a pixel would stand in the first row."""
+        if self.verticalScrollBar().value():
+            event = QPaintEvent(event.rect().intersected(self.viewport().rect().adjusted(0, 1, 0, 0)))
+        super().paintEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was written."""
         super().focusOutEvent(event)
@@ -54,7 +67,9 @@ class NoteField(QPlainTextEdit):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(14))
-        self.setFixedHeight(self._look.px(self._height))
+        self.setMinimumHeight(self._look.px(self._height))
+        if not self._grows:
+            self.setMaximumHeight(self._look.px(self._height))
 
     def _restyle_hint(self) -> None:
         """Hidden, the widget that the hint is written in keeps its old font. A start does without it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.render.citations import cited_reference
 from htcourse.ui.look.texts import unchecked_words
@@ -31,6 +31,10 @@ class _Block(QFrame):
     def sizeHint(self) -> QSize:
         """Return the least size."""
         return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Entries set their least height themselves: a page that scrolls would ask them at other widths too."""
+        return False
 
 
 class _Entry(_Block):
@@ -195,6 +199,16 @@ def _widest(locators: Sequence[str]) -> list[str]:
     return [each for each in locators if not any(each.startswith(f"{other}(") for other in locators)]
 
 
+class _Above(ScrollArea):
+    """As high as what it shows, where there is room for that: the notes below it take the rest."""
+
+    needed = 0
+
+    def sizeHint(self) -> QSize:
+        """Return the height that its page needs."""
+        return QSize(self.minimumSizeHint().width(), self.needed)
+
+
 class SidePanel(QFrame):
     """276 px wide beside the text, or laid over it from the rail where there is no room."""
 
@@ -213,10 +227,11 @@ class SidePanel(QFrame):
         self.setProperty("kind", "side")
         self._sources: dict[int, _Source] = {}
         self._terms: dict[str, _Term] = {}
-        self.note = NoteField(look, self.tr("Your notes"), self.tr("Write a note to this section"), 96)
+        self.note = NoteField(look, self.tr("Your notes"), self.tr("Write a note to this section"), 96, grows=True)
         self.note.written.connect(self.note_written)
         self._body = QWidget()
-        self.area = ScrollArea(look, self._body, self)
+        self.area = _Above(look, self._body, self)
+        self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._all_terms = _TermList()
         self._holders = (_Block(), self._all_terms)
         self._source_list, self._term_list = (QVBoxLayout(each) for each in self._holders)
@@ -239,6 +254,9 @@ class SidePanel(QFrame):
         self._build()
         self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)
         self._flash.timeout.connect(self._end_flash)
+        self._soon = QTimer(self, interval=0, singleShot=True)  # when the entries have taken another size of text
+        self._soon.timeout.connect(self._settle)
+        look.changed.connect(self._soon.start)
         look.follow(self._restyle)
 
     def show_page(self, page: SectionPage) -> None:
@@ -294,7 +312,7 @@ class SidePanel(QFrame):
         super().resizeEvent(event)
         home = self._outer if self.height() >= self._look.px(_LOW) else self._column
         if home.indexOf(self._note_box) < 0:
-            home.addWidget(self._note_box)
+            home.addWidget(self._note_box, 1 if home is self._outer else 0)
             self._rule.setVisible(home is self._outer)
             self._restyle()
 
@@ -308,7 +326,7 @@ class SidePanel(QFrame):
         return True
 
     def _scroll_to(self, widget: QWidget) -> None:
-        self._body.adjustSize()
+        self._settle()
         top, bar = widget.mapTo(self._body, widget.rect().topLeft()).y(), self.area.verticalScrollBar()
         if not 0 <= top - bar.value() <= self.area.viewport().height() - widget.height():  # what is seen stays there
             bar.setValue(top - self._look.px(16))
@@ -333,6 +351,9 @@ class SidePanel(QFrame):
             entry.resize(width, entry.height())
         for holder in self._holders:
             holder.show()
+        self.area.needed = max(self._column.totalHeightForWidth(room), self._column.totalMinimumSize().height())
+        self.area.updateGeometry()
+        self._outer.activate()
         QCoreApplication.sendEvent(self._body, QEvent(QEvent.Type.LayoutRequest))
         self._column.activate()
         for entry in (*self._sources.values(), *self._terms.values()):
@@ -353,7 +374,7 @@ class SidePanel(QFrame):
             self._button_row,
             inside=self._note_box,
         )
-        self._outer = in_column((self.area, 1), self._rule, self._note_box, inside=self)
+        self._outer = in_column(self.area, self._rule, self._note_box, inside=self)
 
     def _restyle(self) -> None:
         px = self._look.px
