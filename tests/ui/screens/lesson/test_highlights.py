@@ -203,6 +203,29 @@ def test_searching_shows_its_matches_beside_the_highlights(qtbot, lesson):
     assert marked(view) == [WORDS]
 
 
+def test_esc_lets_the_words_go_with_their_button_and_their_highlight_stays(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    text = select(view, WORDS)
+    lesson.screen.commands()["mark"]()
+    select(view, WORDS)
+    qtbot.waitUntil(view.highlighting.button.isVisible)
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not view.highlighting.button.isVisible())
+    assert not text.textCursor().hasSelection()
+    assert marked(view) == [WORDS]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_the_match_found_looks_like_no_words_selected_and_like_no_other_match(qtbot, lesson, look, theme):
+    look.set_theme(theme)
+    view = shown(qtbot, lesson)
+    lesson.screen.commands()["find"]()
+    view.find_bar.field.setText("the")
+    grounds = [each.format.background().color() for text in view.column.texts for each in text.extraSelections()]
+    assert grounds[0] not in (*grounds[1:], look.colour("accent"), look.colour("paper"))
+
+
 def test_a_highlight_whose_text_has_changed_is_said_and_not_shown(qtbot, lesson, person):
     add_highlight(person.session, FIRST, "en", "p1", Quote("words that are gone"))
     view = shown(qtbot, lesson)

@@ -110,8 +110,8 @@ class FindBar(QFrame):
 
     def _marked(self, number: int, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
         mark = found_in(cursor, self._look)
-        if number == self._place:
-            mark.format.setBackground(self._look.colour("accent"))
+        if number == self._place:  # another ground than words that are selected have
+            mark.format.setBackground(self._look.colour("ink" if self._look.theme.is_framed else "warn"))
             mark.format.setForeground(self._look.colour("on_accent"))
         return mark
 

@@ -81,6 +81,14 @@ class Highlighting(QObject):
         else:
             self._mark(text, cursor)
 
+    def let_go(self) -> bool:
+        """Select nothing any more; return whether there were words with their button."""
+        text = self._column.selected() if self._column is not None else None
+        if text is None or self.button is None or not self.button.isVisible():
+            return False  # a link that Tab came to is selected, too
+        _clear(text)
+        return True
+
     def open_menu(self, text: TextPart, where: QPoint, position: int) -> None:
         """Open the menu of a text."""
         cursor = text.textCursor()
@@ -99,9 +107,7 @@ class Highlighting(QObject):
     def _mark(self, text: TextPart, cursor: QTextCursor) -> None:
         quotes = quotes_in(cursor)
         # What is selected has another ground: the highlight would not be seen.
-        shown = text.textCursor()
-        shown.clearSelection()
-        text.setTextCursor(shown)
+        _clear(text)
         if quotes:
             self.marked.emit(quotes)
 
@@ -110,3 +116,9 @@ class Highlighting(QObject):
         if text is not None:
             return text, text.textCursor()
         return self._find_bar.current()
+
+
+def _clear(text: TextPart) -> None:
+    cursor = text.textCursor()
+    cursor.clearSelection()
+    text.setTextCursor(cursor)

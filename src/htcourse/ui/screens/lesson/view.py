@@ -235,9 +235,9 @@ class LessonView(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes what lies over the page; a digit answers the check in view."""
+        """Esc closes what lies over the page, else lets words selected go; a digit answers the check in view."""
         digit = digit_of(event)
-        if event.key() == Qt.Key.Key_Escape and self._fold_overlays():
+        if event.key() == Qt.Key.Key_Escape and (self._fold_overlays() or self.highlighting.let_go()):
             self.reading.setFocus()
         elif not (digit and self.column is not None and self.column.choose_digit(digit, self.reading.viewport())):
             super().keyPressEvent(event)
