@@ -12748,10 +12748,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was wrong on one of the last two days that count, or on both long ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{right} of {all}</source>
         <translation>{right}/{all}</translation>
     </message>
@@ -12780,6 +12776,10 @@ A source says it, and it does not hold.</source>
         <translation>бүгін</translation>
     </message>
     <message>
+        <source>Nothing was wrong on one of the last two days that count</source>
+        <translation type="unfinished">Есепке алынатын соңғы екі күннің бірінде қате болған жоқ</translation>
+    </message>
+    <message>
         <source>A miss on each of the last two days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12793,6 +12793,10 @@ A source says it, and it does not hold.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last right over {days} days ago; one right day makes it secure</source>
+        <translation type="unfinished">Соңғы рет {days} күннен бұрын дұрыс болды; бір дұрыс күн оны сенімді етеді</translation>
     </message>
     <message>
         <source>Guessed so far, or with help</source>
@@ -16498,10 +16502,6 @@ Nurlan Toktosunov; B</source>
         <translation>соңғы екі күнде бәрі дұрыс</translation>
     </message>
     <message>
-        <source>on one of them</source>
-        <translation>олардың бірінде</translation>
-    </message>
-    <message>
         <source>on neither so far</source>
         <translation>әзірге ешқайсысында</translation>
     </message>
@@ -16534,6 +16534,14 @@ Nurlan Toktosunov; B</source>
         <translation>Қате болмаған күн дұрыс деп саналады.</translation>
     </message>
     <message>
+        <source>on one of them, or on both long ago</source>
+        <translation type="unfinished">олардың бірінде немесе екеуінде де, бірақ бұрын</translation>
+    </message>
+    <message>
+        <source>wrong on both</source>
+        <translation type="unfinished">екеуінде де қате</translation>
+    </message>
+    <message>
         <source>{secure} of {all} secure</source>
         <translation>меңгерілді: {secure}/{all}</translation>
     </message>
@@ -16548,6 +16556,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Continue with: {section}</source>
         <translation>Жалғастыру: {section}</translation>
+    </message>
+    <message>
+        <source>Right long ago, so once more: {objective}</source>
+        <translation type="unfinished">Дұрыс болғалы көп болды, тағы бір рет: {objective}</translation>
     </message>
     <message>
         <source>Parts</source>

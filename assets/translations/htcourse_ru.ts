@@ -12763,10 +12763,6 @@ A source says it, and it does not hold.</source>
         <translation>В последние два дня, которые считаются, ошибок не было</translation>
     </message>
     <message>
-        <source>Nothing was wrong on one of the last two days that count, or on both long ago</source>
-        <translation>В один из последних двух дней, которые считаются, ошибок не было, или в оба, но давно</translation>
-    </message>
-    <message>
         <source>{right} of {all}</source>
         <translation>{right} из {all}</translation>
     </message>
@@ -12795,6 +12791,10 @@ A source says it, and it does not hold.</source>
         <translation>сегодня</translation>
     </message>
     <message>
+        <source>Nothing was wrong on one of the last two days that count</source>
+        <translation type="unfinished">В один из двух последних дней, которые считаются, всё было верно</translation>
+    </message>
+    <message>
         <source>A miss on each of the last two days</source>
         <translation>Ошибки в оба последних дня</translation>
     </message>
@@ -12809,6 +12809,10 @@ A source says it, and it does not hold.</source>
             <numerusform>%n дня назад была ошибка; новый день считается заново</numerusform>
             <numerusform>%n дней назад была ошибка; новый день считается заново</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last right over {days} days ago; one right day makes it secure</source>
+        <translation type="unfinished">Последний раз верно больше {days} дней назад; нужен ещё один верный день</translation>
     </message>
     <message>
         <source>Guessed so far, or with help</source>
@@ -16524,10 +16528,6 @@ Nurlan Toktosunov; B</source>
         <translation>всё верно в два последних дня</translation>
     </message>
     <message>
-        <source>on one of them</source>
-        <translation>в один из них</translation>
-    </message>
-    <message>
         <source>on neither so far</source>
         <translation>пока ни в один</translation>
     </message>
@@ -16564,6 +16564,14 @@ Nurlan Toktosunov; B</source>
         <translation>День считается верным, если в этот день не было ошибок.</translation>
     </message>
     <message>
+        <source>on one of them, or on both long ago</source>
+        <translation type="unfinished">в один из них или в оба, но давно</translation>
+    </message>
+    <message>
+        <source>wrong on both</source>
+        <translation type="unfinished">в оба с ошибкой</translation>
+    </message>
+    <message>
         <source>{secure} of {all} secure</source>
         <translation>усвоено: {secure} из {all}</translation>
     </message>
@@ -16578,6 +16586,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Continue with: {section}</source>
         <translation>Продолжить: {section}</translation>
+    </message>
+    <message>
+        <source>Right long ago, so once more: {objective}</source>
+        <translation type="unfinished">Верно было давно, ещё раз: {objective}</translation>
     </message>
     <message>
         <source>Parts</source>

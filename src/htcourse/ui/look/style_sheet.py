@@ -45,6 +45,7 @@ QLabel[tag="good"] {{ color: {good}; background: {good_soft}; border: {frame}px 
 QLabel[tag="warn"] {{ color: {warn}; background: {warn_soft}; border: {frame}px solid {warn}; }}
 QLabel[tag="bad"] {{ color: {bad}; background: {bad_soft}; border: {frame}px solid {bad}; }}
 QLabel[tag="law"] {{ color: {law}; background: {law_soft}; border: {frame}px solid {law}; }}
+QLabel[tag="quiet"] {{ color: {ink2}; background: {ground}; border: {frame}px solid {ink2}; }}
 QLabel[tag="plain"] {{ color: {ink2}; background: transparent; border: {s1}px solid {line}; }}
 QLabel[kind="cap"] {{ color: {ink2}; background: transparent; border: {line_width}px solid {line};
     border-radius: {s5}px; padding: 0 {s5}px; min-height: {s20}px; }}

@@ -7,7 +7,7 @@ from htcourse.ui.look.theme import Look
 
 
 class Tag(QLabel):
-    """A tag 22 px high; `role` is accent, good, warn, bad, law or plain."""
+    """A tag 22 px high; `role` is accent, good, warn, bad, law, quiet or plain."""
 
     def __init__(self, look: Look, text: str, role: str = "accent", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

@@ -19,7 +19,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.pin import PinDialog
-from htcourse.ui.screens.progress.heat_row import INDENT, SEEN, HeatHead, HeatRow, HeatTable, cells_width, write
+from htcourse.ui.screens.progress.heat_row import INDENT, HeatHead, HeatRow, HeatTable, cells_width, write
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.bars import Bars
@@ -98,7 +98,7 @@ def test_a_long_time_is_told_in_two_lines_of_whole_words(look):
         picture.fill(Qt.GlobalColor.white)
         painter = QPainter(picture)
         painter.setFont(look.font(12))
-        paint(painter, QRectF(10, 10, SEEN, 60))
+        paint(painter, QRectF(10, 10, 86, 60))
         painter.end()
         return picture
 

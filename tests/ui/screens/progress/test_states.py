@@ -9,7 +9,10 @@ from tests.ui.pages import PROGRESS
 from htcourse.core.progress import Security
 from htcourse.ui.screens.progress.heat_row import HeatRow, places
 from htcourse.ui.screens.progress.view import ProgressView
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.reading.open_progress import Tally
 
 
@@ -58,6 +61,46 @@ def test_a_state_is_red_only_where_both_days_had_a_miss(look, missed, is_red):
     image = row.grab().toImage()
     shown = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
     assert (look.colour("bad_soft").rgb() in shown) is is_red
+
+
+def test_the_legend_has_each_look_of_the_rows_and_red_only_where_a_row_is_red(look, qtbot):
+    first, second = (replace(PROGRESS.parts[0].objectives[n], security=Security.NOT_YET) for n in (0, 1))
+    for missed, tags in (
+        ((), [("secure 0", "good"), ("nearly 0", "warn"), ("not yet 2", "quiet")]),
+        ((1, 0), [("secure 0", "good"), ("nearly 0", "warn"), ("not yet 1", "quiet"), ("not yet 1", "bad")]),
+    ):
+        view = ProgressView(look)
+        qtbot.addWidget(view)
+        row = replace(second, missed=missed, days_right=0)
+        view.show_page(replace(PROGRESS, parts=(replace(PROGRESS.parts[0], objectives=(first, row)),)))
+        assert [(each.text(), each.property("tag")) for each in view.findChildren(Tag)] == tags
+        said = [each.words for each in view.findChildren(Label)]
+        assert ("wrong on both" in said) is bool(missed)
+        in_legend = view.findChildren(Tag)[2].grab().toImage().pixelColor(3, 11)
+        assert in_legend == look.colour("ground"), "as in its cell"
+
+
+def test_right_on_both_days_long_ago_says_what_is_lacking(look, qtbot):
+    row = replace(PROGRESS.parts[0].objectives[0], security=Security.NEARLY, days_right=2, missed=())
+    said = "Last right over 90 days ago; one right day makes it secure"
+    assert said in HeatRow(look, row).accessibleName()
+    assert [each._layout.text() for each in HeatRow(look, row)._lines()[1:]] == [said]
+    view = ProgressView(look)
+    qtbot.addWidget(view)
+    view.show_page(replace(PROGRESS, next_step=replace(PROGRESS.next_step, objective=row)))
+    assert any("Right long ago, so once more" in plain_text(each.html()) for each in view.findChildren(RichLabel))
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_when_it_was_seen_stands_apart_from_its_state(look, zoom):
+    look.set_zoom(zoom)
+    row = HeatRow(look, replace(PROGRESS.parts[0].objectives[0], days_since=267))
+    width = round(744 * zoom)
+    row.resize(width, row.heightForWidth(width))
+    image = row.grab().toImage()
+    left = places(look, width)[3][0]
+    beside = {image.pixel(x, y) for x in range(left, left + look.px(6)) for y in range(image.height())}
+    assert len(beside) == 1
 
 
 def lines_in_its_cell(look, width, left, wide) -> list[int]:

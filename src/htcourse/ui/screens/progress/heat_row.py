@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from htcourse.core.progress import DAYS_TO_BE_SECURE, Security
+from htcourse.core.progress import DAYS_SECURE, DAYS_TO_BE_SECURE, Security
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.focus_order import go_along, let_tab_come_to
@@ -15,9 +15,9 @@ from htcourse.ui.widgets.lines import Lines
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
 from htcourse.usecases.reading.open_progress import ObjectiveRow, Tally
 
-FIRST, TEST, NOW, SEEN = WIDTHS = 76, 76, 96, 86
+FIRST, TEST, NOW, SEEN = WIDTHS = 76, 76, 96, 100
 """How wide the columns are, in px at 100 %."""
-CELL_HEIGHT, GAP, _LINE = 40, 4, 20
+CELL_HEIGHT, GAP, _LINE, _SIDE = 40, 4, 20, 6
 LEAST_CELL, LEAST_WORDS = 64, 240
 INDENT = 22
 """Objectives begin where the titles of their parts do, behind the chevron, in px at 100 %."""
@@ -60,21 +60,25 @@ class HeatRow(PaintedButton):
         """Return what makes the state: a last test that went well does not, on a day with something wrong."""
         if self._row.security is Security.SECURE:
             return self.tr("Nothing was wrong on the last two days that count")
-        told = self.tr("Nothing was wrong on one of the last two days that count, or on both long ago")
-        return self._lacking or told
+        return self._lacking or self.tr("Nothing was wrong on one of the last two days that count")
 
     def _lacking_text(self) -> str:
         """Return what keeps it from being secure, where the figures beside the state do not tell."""
         row = self._row
         if row.security is Security.SECURE or row.days_since is None:
             return ""
-        if len(row.missed) == DAYS_TO_BE_SECURE:
+        if needs_work(row):
             return self.tr("A miss on each of the last two days")
         if row.missed:
             days = row.missed[-1]
             today = self.tr("A miss today; a new day counts anew")
             return self.tr("A miss %n day(s) ago; a new day counts anew", "", days) if days else today
+        if self._is_long_ago():
+            return self.tr("Last right over {days} days ago; one right day makes it secure").format(days=DAYS_SECURE)
         return self.tr("Guessed so far, or with help") if row.security is Security.NOT_YET else ""
+
+    def _is_long_ago(self) -> bool:
+        return self._row.security is Security.NEARLY and self._row.days_right == DAYS_TO_BE_SECURE
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words, at least that of a cell; of both where they stand under each other.
@@ -137,7 +141,7 @@ class HeatRow(PaintedButton):
             # Empty cells would be as loud as results.
             write(painter, look, boxes[0].united(boxes[-1]), self._unseen, 400)
             return
-        write(painter, look, boxes[3], self._seen, 400)
+        write(painter, look, boxes[3].adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0), self._seen, 400)
         for box, tally in zip(boxes, (self._row.first_try, self._row.last_test), strict=False):
             painter.setPen(look.colour("ink" if tally else "ink2"))
             write(painter, look, box, self._went(tally) if tally else "–", 400)
@@ -145,8 +149,7 @@ class HeatRow(PaintedButton):
 
     def _paint_state(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
-        needs_work = len(self._row.missed) == DAYS_TO_BE_SECURE
-        role, soft = NEEDS_WORK if needs_work else ROLES[self._row.security]
+        role, soft = NEEDS_WORK if needs_work(self._row) else ROLES[self._row.security]
         edge = role if look.theme.is_framed else ""
         paint_box(painter, look, box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(6), soft, edge, look.px(2))
         painter.setPen(look.colour(role))
@@ -177,7 +180,7 @@ class HeatRow(PaintedButton):
 
     def _days_text(self) -> str:
         """Return the figure of the state: of days, as those beside it are of questions."""
-        if self._row.security is Security.NEARLY and self._row.days_right == DAYS_TO_BE_SECURE:
+        if self._is_long_ago():
             return self.tr("long ago")
         return self.tr("{right} of {all} days").format(right=self._row.days_right, all=DAYS_TO_BE_SECURE)
 
@@ -241,6 +244,11 @@ def write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) -
     longest = max(map(painter.fontMetrics().horizontalAdvance, word.split()))
     wrap = Qt.TextFlag.TextWordWrap if longest <= rect.width() else Qt.TextFlag.TextWrapAnywhere
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | wrap, word)
+
+
+def needs_work(row: ObjectiveRow) -> bool:
+    """Say whether an objective was missed on as many days as would make it secure."""
+    return len(row.missed) == DAYS_TO_BE_SECURE
 
 
 def security_word(security: Security) -> str:

@@ -7,10 +7,10 @@ from itertools import chain
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from htcourse.core.progress import LessonState, Security
+from htcourse.core.progress import DAYS_TO_BE_SECURE, LessonState, Security
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.progress.heat_row import INDENT, ROLES, HeatHead, HeatTable, security_word
+from htcourse.ui.screens.progress.heat_row import INDENT, ROLES, HeatHead, HeatTable, needs_work, security_word
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.button import Button
@@ -122,15 +122,19 @@ class ProgressView(Page):
         card.body.addLayout(
             in_row(figure, (in_column(1, words, look=look, margins=(0, 0, 0, 3)), 1), look=look, spacing=8)
         )
-        seen = [row.security for part in page.parts for row in part.objectives if row.days_since is not None]
+        rows = [row for part in page.parts for row in part.objectives if row.days_since is not None]
+        seen, missed = [row.security for row in rows], sum(map(needs_work, rows))
         signs = FlowLayout(look, (16, 4))
-        tag_roles = {Security.SECURE: "good", Security.NEARLY: "warn", Security.NOT_YET: "plain"}
-        for state, meaning in (
-            (Security.SECURE, self.tr("all right on the last two days")),
-            (Security.NEARLY, self.tr("on one of them")),
-            (Security.NOT_YET, self.tr("on neither so far")),
-        ):
-            tag = Tag(look, f"{security_word(state)} {seen.count(state)}", tag_roles[state])
+        not_yet = seen.count(Security.NOT_YET) - missed
+        # Each looks as it does in the rows; nothing in red where nothing is red there.
+        kinds = [
+            (Security.SECURE, seen.count(Security.SECURE), "good", self.tr("all right on the last two days")),
+            (Security.NEARLY, seen.count(Security.NEARLY), "warn", self.tr("on one of them, or on both long ago")),
+            (Security.NOT_YET, not_yet, "quiet", self.tr("on neither so far")),
+            (Security.NOT_YET, missed, "bad", self.tr("wrong on both")),
+        ]
+        for state, count, role, meaning in kinds if missed else kinds[:-1]:
+            tag = Tag(look, f"{security_word(state)} {count}", role)
             both = QWidget()
             in_row(tag, Label(look, meaning, "small"), inside=both, look=look, spacing=6)
             signs.addWidget(both)
@@ -187,6 +191,8 @@ class ProgressView(Page):
         told = self.tr("Not secure yet: {objective}")
         if step.objective.security is Security.NEARLY:
             told = self.tr("Right once, so once more on another day: {objective}")
+            if step.objective.days_right == DAYS_TO_BE_SECURE:
+                told = self.tr("Right long ago, so once more: {objective}")
         return escape(told).format(objective=_strong(step.objective.text))
 
     def _parts_card(self, parts: tuple[ProgressPart, ...]) -> Card:
