@@ -24,6 +24,16 @@ def test_quizzes_stand_under_the_part_of_their_lesson(sample):
     ]
 
 
+def test_quizzes_are_of_a_named_module_where_there_are_several(sample, monkeypatch):
+    rows = [each for group in open_quizzes(sample.session).groups for each in group.quizzes]
+    assert {each.module for each in open_quizzes(sample.session).groups} == {""}
+    several = (*rows, replace(rows[0], id="another/quiz", lesson_id=""))
+    monkeypatch.setattr(opening, "offered_quizzes", lambda session: several)
+    modules = [each.module for each in open_quizzes(sample.session).groups]
+    assert modules[-2:] == [sample.session.libraries[0].title("en")] * 2
+    assert modules[-1]
+
+
 def test_what_is_under_way_is_next(sample):
     first = open_quizzes(sample.session).next
     assert first is not None

@@ -1,6 +1,6 @@
 """Every quiz with its attempts, part by part; attempts at quizzes that are gone are still there to be looked at."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,11 +16,15 @@ from htcourse.usecases.session import Session
 
 @dataclass(frozen=True, slots=True)
 class QuizGroup:
-    """The quizzes of one part of a module, in the authors' order; last, without a title, those outside any part."""
+    """The quizzes of one part of a module, in the authors' order; last, without a title, those outside any part.
+
+    `module` is the title of the module where quizzes of several stand on the page: each counts its parts from 1.
+    """
 
     part_number: int
     part_title: str
     quizzes: tuple[QuizRow, ...]
+    module: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,9 @@ def open_quizzes(session: Session) -> QuizzesPage:
         for library in session.libraries
         for lesson in library.contents(session.language)
     }
-    return QuizzesPage(tuple(_groups(rows, parts)), _gone(session, {row.id for row in rows}), _next(session, rows))
+    titles = {each.module_id: each.title(session.language) or each.module_id for each in session.libraries}
+    modules = titles if len({_module(row) for row in rows}) > 1 else {}
+    return QuizzesPage(tuple(_groups(rows, parts, modules)), _gone(session, {row.id for row in rows}), _next(session, rows))
 
 
 def _next(session: Session, rows: Sequence[QuizRow]) -> QuizRow | None:
@@ -67,13 +73,19 @@ def _gone(session: Session, known: Collection[str]) -> tuple[QuizRow, ...]:
     return tuple(QuizRow(quiz, titles[quiz], (), 0, "", "", tuple(own)) for quiz, own in attempts.items())
 
 
-def _groups(rows: Iterable[QuizRow], parts: dict[str, tuple[int, str]]) -> Iterable[QuizGroup]:
+def _module(row: QuizRow) -> str:
+    return row.id.partition("/")[0]
+
+
+def _groups(
+    rows: Iterable[QuizRow], parts: Mapping[str, tuple[int, str]], modules: Mapping[str, str]
+) -> Iterable[QuizGroup]:
     def place(row: QuizRow) -> tuple[str, int, str]:
-        return row.id.partition("/")[0], *parts.get(row.lesson_id, (0, ""))
+        return _module(row), *parts.get(row.lesson_id, (0, ""))
 
     def order(row: QuizRow) -> tuple[str, bool, int]:
         module, number, title = place(row)
         return module, not title, number
 
-    for (_, number, title), group in groupby(sorted(rows, key=order), place):
-        yield QuizGroup(number, title, tuple(group))
+    for (module, number, title), group in groupby(sorted(rows, key=order), place):
+        yield QuizGroup(number, title, tuple(group), modules.get(module, ""))

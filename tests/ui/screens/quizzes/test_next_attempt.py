@@ -58,3 +58,29 @@ def test_an_attempt_at_what_was_not_right_is_told_with_its_own_questions(look, q
     under_way = replace(EXAM, modes=(Mode.PRACTICE,), kinds=(), unfinished="o1", attempts=(begun,), about=8)
     view.show_page(QuizzesPage((QuizGroup(0, "", (under_way,)),), (), under_way))
     assert "2 questions, about 1 minute, 0 of 2 answered" in [each.words for each in view.findChildren(Label)]
+
+
+def test_each_module_has_its_name_above_its_parts_where_there_are_several(look, qtbot):
+    """“11 Capstone” was followed by “1 mod1”."""
+    qtbot.addWidget(view := QuizzesView(look))
+    view.show()
+    rows = [replace(EXAM, id=f"m/{n}", title=f"Quiz {n}") for n in range(4)]
+    groups = (
+        QuizGroup(1, "Numbers", (rows[0],), "The course"),
+        QuizGroup(0, "", (rows[1],), "The course"),
+        QuizGroup(1, "Words", (rows[2],), "Somebody’s module"),
+    )
+    view.show_page(QuizzesPage(groups, (replace(rows[3], id="x/gone"),)))
+
+    def heads() -> list[str]:
+        roles = ("heading", "card-title")
+        return [each.words for each in view.findChildren(Label) if each.property("role") in roles and each.isVisible()]
+
+    module, course = ["Somebody’s module", "1  Words"], ["The course", "1  Numbers", "Around the course"]
+    gone = "From a module that is not installed, or no longer in it"
+    qtbot.waitUntil(lambda: heads() == ["Quizzes", *course, *module, gone])
+    view.search.setText("words")
+    qtbot.waitUntil(lambda: heads() == ["Quizzes", *module])
+    view.show_page(QuizzesPage((replace(groups[0], module=""),), ()))
+    view.search.clear()
+    qtbot.waitUntil(lambda: heads() == ["Quizzes", "1  Numbers"])

@@ -43,6 +43,7 @@ class QuizzesView(Page):
         self._is_taken_only = False
         self._open: set[str] = set()
         self._asked = ""
+        self._module = ""
         self.cards: list[AttemptsCard] = []
         self.next_buttons: list[Button] = []
         self.time: Label | None = None
@@ -138,10 +139,10 @@ class QuizzesView(Page):
 
     def _fill(self) -> None:
         clear(self.content)
-        self.cards = []
+        self.cards, self._module = [], ""
         for group in self._page.groups:
             title = f"{group.part_number}  {group.part_title}" if group.part_title else ""
-            self._add(title or self.tr("Around the course"), group.quizzes)
+            self._add(title or self.tr("Around the course"), group.quizzes, group.module)
         gone = [replace(each, title=quiz_words(each.title, each.id)) for each in self._page.gone]
         self._add(self.tr("From a module that is not installed, or no longer in it"), gone)
         if not self.cards:
@@ -155,7 +156,7 @@ class QuizzesView(Page):
             return self.tr("No quiz was begun yet. Choose All, then Practice: each answer is explained at once.")
         return " ".join((self.tr("No installed module has a quiz."), self.tr("Modules are installed in the settings.")))
 
-    def _add(self, title: str, quizzes: Sequence[QuizRow]) -> None:
+    def _add(self, title: str, quizzes: Sequence[QuizRow], module: str = "") -> None:
         wanted = self.search.text().casefold().split()
         shown = [
             quiz
@@ -166,6 +167,10 @@ class QuizzesView(Page):
         if not shown:
             return
         look = self._look
+        if module != self._module and module:
+            name = Label(look, module, "heading", wraps=True)
+            self.content.addLayout(in_column(name, look=look, margins=(0, 16 if self.cards else 8, 0, 0)))
+        self._module = module
         heading = Label(look, title, "card-title", wraps=True)
         self.content.addLayout(in_column(heading, look=look, margins=(0, 8, 0, 0)))
         group = Card(look, padding="rows", spacing=0)
