@@ -65,7 +65,7 @@ class Entry:
 
 
 class EntryList(QTextBrowser):
-    """Takes the height of its text, so that the page scrolls. What was asked for stands first and stands out."""
+    """Takes the height of its text, so that the page scrolls. What was asked for stands out in its place."""
 
     link_activated = Signal(str)
     """A link in an entry was clicked, with its address."""
@@ -78,8 +78,7 @@ class EntryList(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self.entries = tuple(entries)
-        self._entries = sorted(entries, key=lambda each: each.id != chosen)
-        self._chosen = chosen
+        self.chosen = chosen
         self._wanted: tuple[str, ...] = ()
         self._first = ""
         self._shown: list[Entry] = []
@@ -156,7 +155,7 @@ class EntryList(QTextBrowser):
         self.document().setDefaultFont(look.font(14, tabular=True))
         self.document().setDocumentMargin(px(PAD))
         self.document().setDefaultStyleSheet(_CSS.format(**sizes, **colours))
-        self._shown = [each for each in self._entries if self._is_wanted(each)]
+        self._shown = [each for each in self.entries if self._is_wanted(each)]
         self._written = 0
         first, self._first = self._first, ""
         self._write(self._up_to(first))
@@ -209,7 +208,7 @@ class EntryList(QTextBrowser):
 
     def chosen_blocks(self) -> list[QTextBlock]:
         """Return the paragraphs of the entry that stands out; none when none does."""
-        return self._blocks_of(self._chosen) if self._chosen else []
+        return self._blocks_of(self.chosen) if self.chosen else []
 
     def _blocks_of(self, entry_id: str) -> list[QTextBlock]:
         """Return the paragraphs of an entry: from its heading up to the next one."""

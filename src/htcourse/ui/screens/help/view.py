@@ -68,8 +68,11 @@ class HelpView(Page):
         self.left.addWidget(self._content)
 
     def focus_first(self) -> None:
-        """Put the focus on the part shown."""
-        self.tabs.focus_marked()
+        """Put the focus on the part shown; at an entry that was asked for keys scroll on from there."""
+        if self._wanted is None:
+            self.tabs.focus_marked()
+        else:
+            self.setFocus()
 
     def show_lines(self, page: HelpPage, country: str) -> None:
         """Show whom to call in a country: the emergency numbers, the help lines, and what to know before calling."""
@@ -87,7 +90,7 @@ class HelpView(Page):
         add_to(self.content, *cards, 1)
 
     def show_law(self, page: LawPage, country: str, chosen: str = "") -> None:
-        """Show what was read of a country's law, an entry that was asked for first; without any, what to do."""
+        """Show what was read of a country's law, at an entry that was asked for; without any, what to do."""
         title = page.country_title or country
         head = self.tr("The law here: {country}").format(country=title) if title else self.tr("The law here")
         if not page.entries:
@@ -102,13 +105,13 @@ class HelpView(Page):
         self._show_entries(text, self.tr("Search the law"), lambda _: words, has_letters=False)
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:
-        """Show the glossary, a term that was asked for first."""
+        """Show the glossary, at a term that was asked for."""
         self._begin("glossary", self.tr("Glossary"), Texts().terms(len(terms)))
         text = EntryList(self._look, [term_entry(each) for each in terms], self.tr("Glossary"), chosen)
         self._show_entries(text, self.tr("Search the glossary"), Texts().terms)
 
     def show_sources(self, sources: Sequence[SourcePage], chosen: str) -> None:
-        """Show every source, one that was asked for first."""
+        """Show every source, at one that was asked for."""
         words = self.tr("What each can and cannot show, and how far its text was seen while the course was written.")
 
         def counted(count: int) -> str:
@@ -148,6 +151,9 @@ class HelpView(Page):
 
         field.textChanged.connect(search)
         field.textChanged.connect(self._forget_entry)
+        if text.chosen in (each.id for each in text.entries):
+            text.write_to(text.chosen)
+            self._wanted = (text, text.chosen)  # there as soon as the page has its height
 
     def _nothing_words(self, words: str, nearest: str) -> str:
         """Return what is said where nothing has the words typed: the nearest spelling, or where else to look."""
