@@ -2290,8 +2290,16 @@
         <translation>Оқу барысы</translation>
     </message>
     <message>
-        <source>achievement, my results, backup, delete my data, my data</source>
-        <translation type="unfinished"></translation>
+        <source>achievement, my results</source>
+        <translation type="unfinished">жетістік, нәтижелерім</translation>
+    </message>
+    <message>
+        <source>My data and backups</source>
+        <translation type="unfinished">Менің деректерім және сақтық көшірмелер</translation>
+    </message>
+    <message>
+        <source>backup, restore, my data, delete my data, export my data, bring in my data</source>
+        <translation type="unfinished">сақтық көшірме, қалпына келтіру, менің деректерім, деректерімді жою, деректерімді экспорттау, деректерімді енгізу</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -2370,8 +2378,16 @@
         <translation>Тіл, ел және оқу бағыты</translation>
     </message>
     <message>
+        <source>Country and route</source>
+        <translation type="unfinished">Ел және бағыт</translation>
+    </message>
+    <message>
         <source>language, country, route, change language, change country, change route</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country, route, change country, change route</source>
+        <translation type="unfinished">ел, бағыт, елді өзгерту, бағытты өзгерту</translation>
     </message>
     <message>
         <source>Name and PIN</source>
@@ -20013,6 +20029,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>For example</source>
         <translation>Мысалы</translation>
+    </message>
+    <message>
+        <source>Other commands</source>
+        <translation type="unfinished">Басқа командалар</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation type="unfinished">Тағы командалар</translation>
     </message>
     <message>
         <source>{command}: open a lesson first</source>

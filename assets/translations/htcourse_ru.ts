@@ -2292,8 +2292,16 @@
         <translation>Ход обучения</translation>
     </message>
     <message>
-        <source>achievement, my results, backup, delete my data, my data</source>
-        <translation>достижения, мои результаты, резервная копия, удалить мои данные, мои данные</translation>
+        <source>achievement, my results</source>
+        <translation type="unfinished">достижения, мои результаты</translation>
+    </message>
+    <message>
+        <source>My data and backups</source>
+        <translation type="unfinished">Мои данные и резервные копии</translation>
+    </message>
+    <message>
+        <source>backup, restore, my data, delete my data, export my data, bring in my data</source>
+        <translation type="unfinished">резервная копия, восстановить, мои данные, удалить мои данные, экспорт моих данных, перенести мои данные</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -2372,8 +2380,16 @@
         <translation>Язык, страна и маршрут</translation>
     </message>
     <message>
+        <source>Country and route</source>
+        <translation type="unfinished">Страна и маршрут</translation>
+    </message>
+    <message>
         <source>language, country, route, change language, change country, change route</source>
         <translation>язык, страна, маршрут, сменить язык, сменить страну, сменить маршрут</translation>
+    </message>
+    <message>
+        <source>country, route, change country, change route</source>
+        <translation type="unfinished">страна, маршрут, сменить страну, сменить маршрут</translation>
     </message>
     <message>
         <source>Name and PIN</source>
@@ -20073,6 +20089,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>For example</source>
         <translation>Например</translation>
+    </message>
+    <message>
+        <source>Other commands</source>
+        <translation type="unfinished">Другие команды</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation type="unfinished">Ещё команды</translation>
     </message>
     <message>
         <source>{command}: open a lesson first</source>

@@ -12,9 +12,20 @@ SCREEN = Entry(
                 ("Ctrl+Shift+G",),
                 rank=5,
                 menu="own",
-                words=QT_TRANSLATE_NOOP("Commands", "achievement, my results, backup, delete my data, my data"),
+                words=QT_TRANSLATE_NOOP("Commands", "achievement, my results"),
             ),
             (),
+        ),
+        (
+            Command(
+                "my_data",
+                QT_TRANSLATE_NOOP("Commands", "My data and backups"),
+                rank=5,
+                words=QT_TRANSLATE_NOOP(
+                    "Commands", "backup, restore, my data, delete my data, export my data, bring in my data"
+                ),
+            ),
+            ("data",),
         ),
     ),
 )

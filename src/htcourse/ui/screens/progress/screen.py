@@ -18,8 +18,9 @@ class ProgressScreen(ProgressView, Screen):
     def title(self) -> str:
         return self.tr("Progress")
 
-    def fill(self) -> None:
+    def fill(self, part: str = "") -> None:
         self.controller.show()
+        self.asks_for_data = part == "data"
 
 
 create = ProgressScreen

@@ -53,6 +53,9 @@ class ProgressView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (744, 364), 24, parent)
         self.next_button: Button | None = None
+        self.data_buttons: list[Button] = []
+        self.asks_for_data = False
+        """Somebody wants their data, not the next step."""
         self._shows_all = False
         self._open: set[str] | None = None
         self._page: ProgressPage | None = None
@@ -73,8 +76,11 @@ class ProgressView(Page):
         self.right.addWidget(self._data_card(page.left_out))
 
     def focus_first(self) -> None:
-        """Put the focus on the next step: it stands above all else, in a narrow window too."""
-        if self.next_button is not None:
+        """Put the focus on the next step, which stands above all else in a narrow window too, or on what is asked for."""
+        if self.asks_for_data and self.data_buttons:
+            self.bring_into_view(self.data_buttons[0].parentWidget())
+            self.data_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.next_button is not None:
             self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _subtitle(self, page: ProgressPage) -> str:
@@ -238,6 +244,7 @@ class ProgressView(Page):
         if left_out:
             card.say(Texts().left_out(left_out), "warn")
         row = FlowLayout(look, (4, 4))
+        self.data_buttons = []
         for text, icon, kind, signal in (
             (self.tr("Export"), "download", "plain", self.copy_asked),
             (self.tr("Bring in"), "upload", "quiet", self.bring_asked),
@@ -247,6 +254,7 @@ class ProgressView(Page):
         ):
             button = Button(look, text, kind, icon, call=signal)
             row.addWidget(button)
+            self.data_buttons.append(button)
         card.body.addLayout(row)
         return card
 

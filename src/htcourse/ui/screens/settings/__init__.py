@@ -1,6 +1,7 @@
 """Preferences of the learner, and what trainers set."""
 
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.desk import LANGUAGES
 from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(
@@ -19,12 +20,16 @@ SCREEN = Entry(
         (
             Command(
                 "course_settings",
-                QT_TRANSLATE_NOOP("Commands", "Language, country and route"),
+                QT_TRANSLATE_NOOP("Commands", "Language, country and route")
+                if len(LANGUAGES) > 1
+                else QT_TRANSLATE_NOOP("Commands", "Country and route"),
                 rank=30,
                 words=QT_TRANSLATE_NOOP(
                     "Commands",
                     "language, country, route, change language, change country, change route",
-                ),
+                )
+                if len(LANGUAGES) > 1
+                else QT_TRANSLATE_NOOP("Commands", "country, route, change country, change route"),
             ),
             ("course",),
         ),

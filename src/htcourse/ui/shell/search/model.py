@@ -1,7 +1,7 @@
 """The rows of the palette: the definition, groups with their hits, and commands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,6 +114,7 @@ def rows_of(
     in the place of the words. No group begins after `most` hits.
     """
     rows: list[Row] = []
+    heads = iter(_command_heads())
     wanted = _plain(text)
     # Of a question only the words that say what is asked: “how do I print?”
     asked = {wanted, _plain(" ".join(words_asked(text)))}
@@ -123,7 +124,7 @@ def rows_of(
     named = [each for each, ways in sorted(found, key=lambda one: not one[1][0]) if any(ways)]
     exact = [each for each in page.groups if _is_exact(each, text)] if page is not None else []
     own = [each for each, ways in found if ways[0]] if exact else named
-    rows += _command_rows(own)
+    rows += _command_rows(own, heads)
     if page is not None and page.mended and named:
         page = None  # the words were those of a command
     if page is not None and page.mended:
@@ -135,12 +136,12 @@ def rows_of(
     mark_by = page.mended or text if page is not None else text
     for place, group in enumerate(shown):
         if place == len(exact):
-            rows += _command_rows([each for each in named if each not in own])
+            rows += _command_rows([each for each in named if each not in own], heads)
         count = "" if group.kind == "definition" else _count(len(group.hits), group.total)
         rows.append(HeadRow(_group_title(group.kind), count))
         rows += [_definition(hit) if group.kind == "definition" else _hit_row(hit, mark_by) for hit in group.hits]
     others = [each for each, words in offered if wanted in f"{_plain(each.text())} {_plain(words)}"]
-    rows += _command_rows([each for each in others if each not in named and each.isEnabled()])
+    rows += _command_rows([each for each in others if each not in named and each.isEnabled()], heads)
     if page is not None and sum(len(group.hits) for group in shown) < page.total:
         words = QCoreApplication.translate("Search", "Show all {total}")
         groups = ((_group_title(group.kind), group.total) for group in page.groups)
@@ -176,7 +177,16 @@ def _plain(text: str) -> str:
     return " ".join(word.removesuffix("s") for word in fold(text, 2).split())
 
 
-def _command_rows(actions: Sequence[QAction]) -> list[Row]:
+def _command_heads() -> tuple[str, ...]:
+    """Return what groups of commands are called, the first that is there first: no two heads are the same."""
+    return (
+        QCoreApplication.translate("Search", "Commands"),
+        QCoreApplication.translate("Search", "Other commands"),
+        QCoreApplication.translate("Search", "More commands"),
+    )
+
+
+def _command_rows(actions: Sequence[QAction], heads: Iterator[str]) -> list[Row]:
     if not actions:
         return []
     rests = QCoreApplication.translate("Search", "{command}: open a lesson first")
@@ -186,7 +196,7 @@ def _command_rows(actions: Sequence[QAction]) -> list[Row]:
         else CommandRow(rests.format(command=each.text()), "", each)
         for each in actions
     ]
-    return [HeadRow(QCoreApplication.translate("Search", "Commands"), ""), *rows]
+    return [HeadRow(next(heads), ""), *rows]
 
 
 def _hit_row(hit: Hit, text: str) -> HitRow:
