@@ -16518,6 +16518,10 @@ Nurlan Toktosunov; B</source>
         <translation>соңғы екі күнде бәрі дұрыс</translation>
     </message>
     <message>
+        <source>on one, or long ago</source>
+        <translation type="unfinished">біреуінде немесе бұрын</translation>
+    </message>
+    <message>
         <source>on neither so far</source>
         <translation>әзірге ешқайсысында</translation>
     </message>
@@ -16548,10 +16552,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>A day is right when nothing was wrong on it.</source>
         <translation>Қате болмаған күн дұрыс деп саналады.</translation>
-    </message>
-    <message>
-        <source>on one of them, or on both long ago</source>
-        <translation type="unfinished">олардың бірінде немесе екеуінде де, бірақ бұрын</translation>
     </message>
     <message>
         <source>wrong on both</source>

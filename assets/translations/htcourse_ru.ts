@@ -16544,6 +16544,10 @@ Nurlan Toktosunov; B</source>
         <translation>всё верно в два последних дня</translation>
     </message>
     <message>
+        <source>on one, or long ago</source>
+        <translation type="unfinished">в один из них или давно</translation>
+    </message>
+    <message>
         <source>on neither so far</source>
         <translation>пока ни в один</translation>
     </message>
@@ -16578,10 +16582,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>A day is right when nothing was wrong on it.</source>
         <translation>День считается верным, если в этот день не было ошибок.</translation>
-    </message>
-    <message>
-        <source>on one of them, or on both long ago</source>
-        <translation type="unfinished">в один из них или в оба, но давно</translation>
     </message>
     <message>
         <source>wrong on both</source>

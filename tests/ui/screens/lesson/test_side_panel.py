@@ -12,6 +12,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.lines import LinesLabel
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.reading.open_section import TermNote
+from htcourse.usecases.reading.record_reading import accept_content_note
 
 
 @pytest.fixture
@@ -183,12 +184,26 @@ def test_notes_take_the_room_that_sources_and_terms_leave(panel, look, qtbot):
     panel.show_page(section()._replace(sources=tuple(section().sources[0]._replace(number=n) for n in range(1, 9))))
     qtbot.waitUntil(lambda: panel.note.height() == look.px(96))
     panel.resize(276, 900)
-    panel.show_page(section()._replace(terms=terms))
+    panel.show_page(section()._replace(sources=(LONG,), terms=terms))
     before = panel.note.height()
     assert before > 96, "at once: the next paint has it"
     panel._sources[1].set_open(True)
     assert 96 < panel.note.height() < before
     assert panel.area.verticalScrollBar().maximum() == 0
+
+
+def test_a_panel_that_was_filled_while_hidden_gives_its_room_to_the_notes(program, qtbot):
+    program.window.resize(1024, 600)
+    lesson = program.desk.person.libraries[0].contents("en")[0]
+    accept_content_note(program.desk.person, lesson.lesson)
+    for number in (0, 1, 0):
+        program.desk.navigator.show("lesson", lesson.sections[number].id)
+        view = program.window.screen_shown.view
+        side = view.side
+        qtbot.waitUntil(lambda number=number, side=side: bool(side._sources) is (number == 1) and bool(side._terms))
+        view.open_side("notes")
+    qtbot.waitUntil(lambda: side.area.height() == side._body.minimumSizeHint().height())
+    assert side.area.verticalScrollBar().maximum() == 0
 
 
 def test_nothing_is_left_of_the_line_of_a_note_that_was_scrolled_away(panel, qtbot):

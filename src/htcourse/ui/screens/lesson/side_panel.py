@@ -204,8 +204,7 @@ class _Above(ScrollArea):
 
     needed = 0
 
-    def sizeHint(self) -> QSize:
-        """Return the height that its page needs."""
+    def sizeHint(self) -> QSize:  # noqa: D102
         return QSize(self.minimumSizeHint().width(), self.needed)
 
 
@@ -316,6 +315,10 @@ class SidePanel(QFrame):
             self._rule.setVisible(home is self._outer)
             self._restyle()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what it was filled with while it was hidden: words did not count then."""
+        self._soon.start()
+
     def _show_entry(self, entry: _Entry | None) -> bool:
         if entry is None:
             return False
@@ -351,6 +354,7 @@ class SidePanel(QFrame):
             entry.resize(width, entry.height())
         for holder in self._holders:
             holder.show()
+            holder.updateGeometry()
         self.area.needed = max(self._column.totalHeightForWidth(room), self._column.totalMinimumSize().height())
         self.area.updateGeometry()
         self._outer.activate()

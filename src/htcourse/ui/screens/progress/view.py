@@ -135,7 +135,7 @@ class ProgressView(Page):
         # Each looks as it does in the rows; nothing in red where nothing is red there.
         kinds = [
             (Security.SECURE, seen.count(Security.SECURE), "good", self.tr("all right on the last two days")),
-            (Security.NEARLY, seen.count(Security.NEARLY), "warn", self.tr("on one of them, or on both long ago")),
+            (Security.NEARLY, seen.count(Security.NEARLY), "warn", self.tr("on one, or long ago")),
             (Security.NOT_YET, not_yet, "quiet", self.tr("on neither so far")),
             (Security.NOT_YET, missed, "bad", self.tr("wrong on both")),
         ]
