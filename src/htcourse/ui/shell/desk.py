@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-LANGUAGES = ("en",)
+LANGUAGES: tuple[str, ...] = ("en",)
 """The languages that the built-in course has lessons in."""
 
 

@@ -46,7 +46,9 @@ def open_quizzes(session: Session) -> QuizzesPage:
     }
     titles = {each.module_id: each.title(session.language) or each.module_id for each in session.libraries}
     modules = titles if len({_module(row) for row in rows}) > 1 else {}
-    return QuizzesPage(tuple(_groups(rows, parts, modules)), _gone(session, {row.id for row in rows}), _next(session, rows))
+    return QuizzesPage(
+        tuple(_groups(rows, parts, modules)), _gone(session, {row.id for row in rows}), _next(session, rows)
+    )
 
 
 def _next(session: Session, rows: Sequence[QuizRow]) -> QuizRow | None:

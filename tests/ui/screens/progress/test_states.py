@@ -76,8 +76,6 @@ def test_the_legend_has_each_look_of_the_rows_and_red_only_where_a_row_is_red(lo
         assert [(each.text(), each.property("tag")) for each in view.findChildren(Tag)] == tags
         said = [each.words for each in view.findChildren(Label)]
         assert ("wrong on both" in said) is bool(missed)
-        in_legend = view.findChildren(Tag)[2].grab().toImage().pixelColor(3, 11)
-        assert in_legend == look.colour("ground"), "as in its cell"
 
 
 def test_right_on_both_days_long_ago_says_what_is_lacking(look, qtbot):
@@ -87,6 +85,7 @@ def test_right_on_both_days_long_ago_says_what_is_lacking(look, qtbot):
     assert [each._layout.text() for each in HeatRow(look, row)._lines()[1:]] == [said]
     view = ProgressView(look)
     qtbot.addWidget(view)
+    assert PROGRESS.next_step is not None
     view.show_page(replace(PROGRESS, next_step=replace(PROGRESS.next_step, objective=row)))
     assert any("Right long ago, so once more" in plain_text(each.html()) for each in view.findChildren(RichLabel))
 

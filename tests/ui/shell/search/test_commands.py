@@ -17,7 +17,7 @@ def test_no_two_groups_of_commands_have_one_name(palette_rows):
 
 @pytest.fixture
 def palette_rows(qapp):
-    kept = []
+    kept: list[tuple[QAction, str]] = []
 
     def rows(text: str, *commands: tuple[str, str]):
         kept.extend((QAction(name), words) for name, words in commands)

@@ -18,7 +18,7 @@ class NoteField(QPlainTextEdit):
     def __init__(
         self, look: Look, name: str, hint: str, height: int, parent: QWidget | None = None, *, grows: bool = False
     ) -> None:
-        """It is so high (px at 100 %); with `grows` it takes what room there is besides."""
+        """Take a height (px at 100 %), and with `grows` what room there is besides."""
         super().__init__(parent)
         self._look = look
         self._kept: str | None = ""

@@ -204,7 +204,7 @@ class _Above(ScrollArea):
 
     needed = 0
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         return QSize(self.minimumSizeHint().width(), self.needed)
 
 

@@ -76,9 +76,10 @@ class ProgressView(Page):
         self.right.addWidget(self._data_card(page.left_out))
 
     def focus_first(self) -> None:
-        """Put the focus on the next step, which stands above all else in a narrow window too, or on what is asked for."""
+        """Put the focus on the next step, above all else in a narrow window too, or on the data that is asked for."""
         if self.asks_for_data and self.data_buttons:
-            self.bring_into_view(self.data_buttons[0].parentWidget())
+            for each in reversed(self.data_buttons):
+                self.bring_into_view(each)
             self.data_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.next_button is not None:
             self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
