@@ -246,12 +246,10 @@ class PresentController(QObject):
         if slide is None or (slide.question is None and (not slide.answer or told is Showing.BARS)):
             return
         is_open = slide.question is not None and poll is not None and poll.phase is Phase.OPEN
-        if told is not Showing.QUESTION and (is_open or (told is Showing.KEY and not slide.has_key)):
-            self._refresh()
-            return
-        self._told = told
-        if told is Showing.KEY and slide.question is not None and self.running is not None:
-            self._desk.try_to(self.running.show_key)
+        if told is Showing.QUESTION or not (is_open or (told is Showing.KEY and not slide.has_key)):
+            self._told = told
+            if told is Showing.KEY and slide.question is not None and self.running is not None:
+                self._desk.try_to(self.running.show_key)
         self._refresh()
 
     # Time
