@@ -246,6 +246,27 @@ def test_answers_in_another_order_say_the_same_whatever_ids_were_filled_down(tab
     assert table({"q.yaml": text}, rows) == [{"t2": ("b", "y"), "t3": ("c", "z")}]
 
 
+@pytest.mark.parametrize("id", ["t2", ""])
+@pytest.mark.parametrize("is_above", [True, False])
+@pytest.mark.parametrize("title", ["Sign 4", "Sign 2"])
+def test_a_row_copied_as_the_beginning_of_another_takes_nothing_from_the_one_it_is_of(id, is_above, title, table):
+    """One word of the row was put right, and the copy, which still had the old text, took id, picture and key."""
+
+    def rows(rows, head):
+        copy = [*rows["t2"]]
+        new = {"id": id, "name": title, "answer1": "Ask a lawyer", "answer2": "Call the embassy", "answer3": "Go home"}
+        for column, words in new.items():
+            copy[head.index(column)] = words
+        at = head.index("question")
+        rows["t2"][at] = rows["t2"][at].replace("shown", "to be seen")
+        beside = [copy, rows["t2"]] if is_above else [rows["t2"], copy]
+        return [rows["t1"], *beside, rows["t3"]]
+
+    (found,) = table({"q.yaml": OTHER_WORDS}, rows)
+    assert len(found) == 4
+    assert {each: found[each] for each in ("t1", "t2", "t3")} == {"t1": ("a", "x"), "t2": ("b", "y"), "t3": ("c", "z")}
+
+
 def test_words_of_two_pictures_that_are_put_right_swap_no_keys(table):
     """The row of one said what the other had said, and went before id and title."""
 

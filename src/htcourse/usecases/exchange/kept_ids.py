@@ -29,13 +29,32 @@ from htcourse.usecases.exchange.kept_elements import with_kept_elements
 from htcourse.usecases.exchange.kept_work import with_kept_work
 from htcourse.usecases.exchange.replaced_work import key_words
 
+
+def _called_and_answered(question: Question) -> Hashable:
+    kind, _, *answers = in_any_order(question)
+    return kind, question.title, *answers
+
+
+def _called(question: Question) -> Hashable:
+    return question.title
+
+
+def _called_and_named(question: Question) -> Hashable:
+    return question.id, question.title
+
+
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     asked_of,
     in_any_order,
+    _called_and_answered,
+    _called,
+    _called_and_named,
     lambda question: (question.type, " ".join(question.text.split())),
     lambda question: question.id,
 )
 """What makes two questions the same, the surest first."""
+_BY_TITLE = (_called_and_answered, _called, _called_and_named)
+"""Those that tell something where the title stands once in the module: who copies a row leaves its text for later."""
 _SIGNS: tuple[Callable[[Question], Hashable], ...] = (
     lambda question: question.id,
     lambda question: (question.title, key_words(question.body)),
@@ -182,24 +201,26 @@ def with_kept_ids(
 
     Of ids that are `gone` (`gone_from`) each is given to what asks the same with the same ids of answers, and no other.
 
-    The same is who asks the same with the same answers, else who asks the same, with an answer that is there, or
-    nearly, else who has the same id and asks nearly the same, else who alone asks nearly the same (`nearly_the_same`).
+    The same is who asks the same with the same answers; else who alone in the module has the title (where two rows have
+    it, with the answers or the id) and asks nearly the same; else who asks the same, with an answer that is there, or
+    nearly; else who has the same id and asks nearly the same; else who alone asks nearly the same (`nearly_the_same`).
     Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
     known = {each.id: each for each in as_file_knows(before, questions, others)}
-    left = dict(known)
+    left, titles = dict(known), Counter(each.title for each in (*before, *others))
     for key in _KEYS if before else ():
         old, new = defaultdict[Hashable, list[str]](list), defaultdict[Hashable, list[int]](list)
         for id, question in left.items():
-            old[key(question)].append(id)
+            if key not in _BY_TITLE or titles[question.title] == 1:
+                old[key(question)].append(id)
         for number, each in enumerate(questions):
-            if number not in ids:
+            if number not in ids and (key is not _called_and_named or "id" not in each.unsaid):
                 new[key(each.question)].append(number)
         for same, numbers in new.items():
             if key in _KEYS[:2] or len(numbers) == len(old[same]) == 1:
                 pairs = _paired(numbers, questions, [left[id] for id in old[same]])
-                is_same = _is_asked_again if key is _KEYS[-1] else _may_be
+                is_same = _is_asked_again if key in (*_BY_TITLE, _KEYS[-1]) else _may_be
                 ids |= {number: was.id for number, was in pairs if is_same(questions[number].question, was)}
         kept = set(ids.values())
         left = {id: question for id, question in left.items() if id not in kept}
