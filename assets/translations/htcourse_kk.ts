@@ -10711,6 +10711,14 @@
         <translation>Аударманың әлі дұрыс екенін тексеріңіз.</translation>
     </message>
     <message>
+        <source>In “{title}” ({id}) words of the translation ({language}) went with what they translate: {texts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate what stands there instead, if anything does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” ({id}) was there before, is not in what was brought in, and is gone.</source>
         <translation>«{title}» ({id}) бұрын осында болған, енгізілген файлда жоқ, сондықтан алынып тасталды.</translation>
     </message>

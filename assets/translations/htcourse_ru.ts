@@ -10720,6 +10720,14 @@
         <translation>Проверьте, верен ли ещё перевод.</translation>
     </message>
     <message>
+        <source>In “{title}” ({id}) words of the translation ({language}) went with what they translate: {texts}.</source>
+        <translation>В «{title}» ({id}) слова перевода ({language}) удалены вместе с тем, что они переводили: {texts}.</translation>
+    </message>
+    <message>
+        <source>Translate what stands there instead, if anything does.</source>
+        <translation>Если вместо этого теперь стоит другое, переведите его.</translation>
+    </message>
+    <message>
         <source>“{title}” ({id}) was there before, is not in what was brought in, and is gone.</source>
         <translation>«{title}» ({id}) был здесь раньше, во внесённом файле его нет, и он убран.</translation>
     </message>

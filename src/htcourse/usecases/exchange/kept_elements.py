@@ -79,6 +79,39 @@ def _with_right_sides(body: matching.Body, before: Any) -> matching.Body:
     return replace(body, pairs=pairs, distractors=others)
 
 
+def old_paths(question: Question, before: Question) -> dict[str, str]:
+    """Return by path of each text where `before` has what it was: what was said of that, or translated, goes with it.
+
+    A right side is what it was whichever pair it belongs to now, and a new one is what stood in its place, where that
+    is gone. What is new elsewhere is what is gone, where it says the very same.
+    """
+    now, then = question_texts(question), question_texts(before)
+    gone = {(_name(path), text): path for path, text in reversed(then.items()) if path not in now}
+    paths = {path: path if path in then else gone.get((_name(path), text), path) for path, text in now.items()}
+    sides, had = _sides(question), _sides(before)
+    first = {id: path for path, id in reversed(had.items())}
+    for path in sides.keys() & now.keys():
+        was = had.get(path)
+        if sides[path] in first:
+            paths[path] = first[sides[path]]
+        elif was and (was in sides.values() or first[was] != path):
+            del paths[path]
+    return paths
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _sides(question: Question) -> dict[str, str]:
+    """Return the ids of right sides by the paths of their words."""
+    body = question.body
+    if not isinstance(body, matching.Body):
+        return {}
+    pairs = {f"pairs/{pair}/right": side for pair, side in matching.key_of(body).items()}
+    return pairs | {f"distractors/{each.id}/right": each.id for each in body.distractors}
+
+
 def _same(text: str, ids: Mapping[str, str]) -> str:
     return text
 

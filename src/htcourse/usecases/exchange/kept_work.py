@@ -14,6 +14,7 @@ from htcourse.core.question_types import essay, multiple_choice, numeric, single
 from htcourse.core.quiz import Question, Quiz, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.exchange.blind_files import in_brackets, plain_words, with_pictures
+from htcourse.usecases.exchange.kept_elements import old_paths
 
 _APART = ("id", "type", "title", "text", "body", "translations", "place")
 """What every file says of a question, and what is kept below by a rule of its own."""
@@ -67,25 +68,36 @@ def _with_shares(body: Any, before: Any) -> Any:
 
 def _translations(question: Question, before: Question) -> dict[str, dict[str, str]]:
     """Return the translations a question comes with, and those it had of texts that it still has."""
-    there = question_texts(question)
+    paths = old_paths(question, before) if before.translations else {}
     translations = {language: dict(texts) for language, texts in question.translations.items()}
     for language, texts in before.translations.items():
-        old = {path: text for path, text in texts.items() if path in there}
+        old = {path: texts[was] for path, was in paths.items() if was in texts}
         if old:
             translations[language] = {**old, **translations.get(language, {})}
     return translations
 
 
 def left_behind(before: Sequence[Question], questions: Sequence[BankQuestion], file: str) -> Iterator[Problem]:
-    """Give a warning for each translation that was kept, though what it translates says something else now."""
-    old = {each.id: each for each in before}
+    """Give a warning for each translation that was kept, though what it translates says something else now.
+
+    One more names the words of it that went with what they translate.
+    """
+    old = {each.id: each for each in before if each.translations}
     for question in (each.question for each in questions if each.question.id in old):
         was = old[question.id]
         now, then = question_texts(question), question_texts(was)
+        paths = old_paths(question, was)
         for language, texts in was.translations.items():
             kept = question.translations.get(language, {})
-            if any(now.get(path, then.get(path)) != then.get(path) and kept.get(path) == texts[path] for path in texts):
-                yield _LEFT_BEHIND.warning(Place(file), title=question.title, id=question.id, language=language)
+            values = {"title": question.title, "id": question.id, "language": language}
+            there = {path: its for path, its in paths.items() if its in texts and kept.get(path) == texts[its]}
+            if any(now[path] != then.get(its) for path, its in there.items()):
+                yield _LEFT_BEHIND.warning(Place(file), **values)
+            left = {*kept.values(), *(texts.get(path) for path in paths.values())}
+            gone = [(text, texts[path]) for path, text in then.items() if texts.get(path, "") not in {"", *left}]
+            if gone:
+                named = ", ".join(f"“{text[:_SHOWN]}” (“{its[:_SHOWN]}”)" for text, its in gone)
+                yield _TRANSLATION_GONE.warning(Place(file), **values, texts=named)
 
 
 def told_otherwise(
@@ -211,6 +223,13 @@ _LEFT_BEHIND = Sentence(
         "Errors", "“{title}” ({id}) says something else now; its translation ({language}) is that of before."
     ),
     QT_TRANSLATE_NOOP("Errors", "Look whether the translation is still right."),
+)
+_TRANSLATION_GONE = Sentence(
+    "translation-gone",
+    QT_TRANSLATE_NOOP(
+        "Errors", "In “{title}” ({id}) words of the translation ({language}) went with what they translate: {texts}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Translate what stands there instead, if anything does."),
 )
 _TAKEN_OUT = Sentence(
     "taken-out",

@@ -16,7 +16,7 @@ from htcourse.core.question_types import categorise, matching, numeric, ordering
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
-from htcourse.usecases.exchange.kept_elements import with_kept_elements
+from htcourse.usecases.exchange.kept_elements import old_paths, with_kept_elements
 from htcourse.usecases.exchange.kept_work import COMMON
 
 _SHOWN = 120
@@ -112,9 +112,9 @@ def pictures_of(questions: Iterable[Question]) -> set[str]:
 def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
     """Give the name of each part of what was there that says or counts something else now."""
     question = each.question
-    now = question_texts(question)
-    had = question_texts(was)
-    changed = [path for path, text in had.items() if now.get(path) != text]
+    now, had, paths = question_texts(question), question_texts(was), old_paths(question, was)
+    stays = {its for path, its in paths.items() if now[path] == had.get(its)}
+    changed = [path for path, text in had.items() if path not in stays and now.get(path) != text]
     pictured = {path for path in changed if path in now and _bare(now[path]) == _bare(had[path])}
     changed = [path for path in changed if path not in pictured]
     own = {path for path in changed if path in ("title", "text")}
@@ -144,7 +144,7 @@ def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
     yield from (name for name in ("category", "tags") if (had := getattr(was, name)) and getattr(each, name) != had)
     for language, texts in was.translations.items():
         kept = question.translations.get(language, {})
-        if any(kept.get(path, text) != text for path, text in texts.items()):
+        if any(its in texts and kept.get(path, texts[its]) != texts[its] for path, its in paths.items()):
             yield f"translation ({language})"
 
 
