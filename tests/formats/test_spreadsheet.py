@@ -379,3 +379,9 @@ def test_thousands_of_odd_cells_are_counted_not_listed(workbook):
     problems = spreadsheet.read(path).problems
     assert len(problems) == 21
     assert problems[-1].values["count"] == 4978
+
+
+@pytest.mark.parametrize(("true", "false"), [("TRUE", "FALSE"), ("ИСТИНА", "ЛОЖЬ"), ("ШЫН", "ЖАЛҒАН")])
+def test_what_a_spreadsheet_writes_for_true_and_false_is_read_in_its_languages(read, true, false):
+    reading = read(f"type,question,correct\ntrue-false,One?,{true}\ntrue-false,Two?,{false}\n")
+    assert [each.question.body.answer for each in reading.bank.questions] == [True, False]

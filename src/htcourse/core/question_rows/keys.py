@@ -14,8 +14,10 @@ _SIGN = re.compile(r"([A-Za-z]{1,2}|[А-Яа-я])(\)?)(?:\s*=\s*(.*?)\s*%?)?")
 _PLACE = re.compile(r"\d{1,3}", re.ASCII)
 _TWO_PLACES = re.compile(r"([1-9])\.([1-9])", re.ASCII)
 """1.3 is what a spreadsheet with decimal commas makes of 1,3."""
-_TRUE_WORDS = "true t yes y 1 right correct + истина верно правда да дұрыс иә туура ооба to'g'ri ha дуруст ҳа"
-_FALSE_WORDS = "false f no n 0 wrong incorrect - ложь неверно неправда нет қате жоқ ката жок noto'g'ri yo'q нодуруст не"
+_TRUE_WORDS = "true t yes y 1 right correct + истина верно правда да дұрыс шын иә туура ооба to'g'ri ha дуруст ҳа"
+_FALSE_WORDS = (
+    "false f no n 0 wrong incorrect - ложь неверно неправда нет қате жалған жоқ ката жок noto'g'ri yo'q нодуруст не"
+)
 _TRUE = frozenset(_TRUE_WORDS.split())
 _FALSE = frozenset(_FALSE_WORDS.split())
 
