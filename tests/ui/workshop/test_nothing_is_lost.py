@@ -292,7 +292,7 @@ def test_what_the_form_could_not_write_is_asked_about_before_a_module_goes_out_w
     assert refused.text() == "Before the first day"
     bench.driver.click(button)
     bench.driver.click("Go on without it")
-    bench.driver.wait_until(lambda: bench.driver.sees("1 errors"), "it is checked as it stands in the file")
+    bench.driver.wait_until(lambda: bench.driver.sees("1 error."), "it is checked as it stands in the file")
 
 
 def test_what_another_program_wrote_waits_for_what_the_form_could_not_write(bench, draft, refused):

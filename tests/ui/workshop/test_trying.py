@@ -116,7 +116,7 @@ def test_a_module_with_errors_is_refused_with_a_sentence(bench, tmp_path, monkey
     bench.replace("correct: true", "correct: false")
     bench.driver.click(button)
     bench.driver.wait_until(lambda: bool(bench.dialogs()), "a sentence")
-    assert bench.driver.sees("1 errors")
+    assert bench.driver.sees("1 error.")
     assert not out.exists()
     assert not bench.driver.program.desk.keeps_nothing
 

@@ -120,7 +120,7 @@ def test_a_module_with_errors_is_not_exported(places, tmp_path):
     (folder / "module.yaml").write_text(
         "id: bad\nversion: 1.0.0\ntitle: Bad\nlanguages: [en]\nparts:\n  - {id: a, title: A, lessons: [none]}\n"
     )
-    with pytest.raises(ModuleError) as told:
+    with pytest.raises(ModuleError, match=r"cannot be exported: 1 error\.") as told:
         export_course(places, str(folder), "scorm12", tmp_path / "out.zip")
     assert told.value.problems
     assert not (tmp_path / "out.zip").exists()

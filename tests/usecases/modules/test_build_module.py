@@ -60,7 +60,7 @@ def test_a_build_into_a_folder_has_its_proper_name(folder, tmp_path):
 
 def test_errors_stop_a_build_and_nothing_is_written(folder, tmp_path):
     _spoil(folder)
-    with pytest.raises(ModuleError) as caught:
+    with pytest.raises(ModuleError, match=r"cannot be built: 1 error\.") as caught:
         build_module(folder, tmp_path / "out" / "sample.db")
     assert "unknown-check" in {each.code for each in caught.value.problems}
     assert not (tmp_path / "out").exists()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from htcourse import __version__
-from htcourse.core.errors import CourseError, ModuleError
+from htcourse.core.errors import CourseError, ModuleError, Severity
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import error_text, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
@@ -62,7 +62,8 @@ class ErrorBox(Dialog):
         return QCoreApplication.translate("ErrorBox", "That did not work")
 
     def _add_problems(self, error: ModuleError) -> None:
-        for problem in error.problems[:5]:
+        errors_first = sorted(error.problems, key=lambda each: each.severity is not Severity.ERROR)
+        for problem in errors_first[:5]:
             self.add_text(f"{problem.place}  {problem_text(problem)} {problem_fix(problem)}", "small")
 
     def _copy(self, button: Button, text: str) -> None:

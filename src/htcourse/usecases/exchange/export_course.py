@@ -86,7 +86,9 @@ def _compiled(places: Places, module: str, report: Report | None) -> CompiledMod
         checked = check_path(folder, report)
     if checked.compiled is None or checked.errors:
         raise ModuleError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be exported: {count} errors."),
+            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be exported: 1 error.")
+            if len(checked.errors) == 1
+            else QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be exported: {count} errors."),
             problems=checked.problems,
             fix=QT_TRANSLATE_NOOP("Errors", "Mend what is listed, then export again."),
             path=str(path),

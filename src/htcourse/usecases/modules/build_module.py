@@ -147,7 +147,9 @@ def write_checked(
     """Write the library of the module that was checked at `path`, as `build_module` does."""
     if checked.compiled is None or checked.errors:
         raise ModuleError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be built: {count} errors."),
+            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be built: 1 error.")
+            if len(checked.errors) == 1
+            else QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be built: {count} errors."),
             problems=checked.problems,
             fix=QT_TRANSLATE_NOOP("Errors", "Mend what is listed, then build again."),
             path=str(path),

@@ -27,7 +27,9 @@ def pack_draft(folder: Path, out: Path, report: Report | None = None) -> Path:
     errors = sum(each.severity is Severity.ERROR for each in problems)
     if module is None or errors:
         raise ModuleError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be packed: {count} errors."),
+            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be packed: 1 error.")
+            if errors == 1
+            else QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be packed: {count} errors."),
             problems=problems,
             fix=QT_TRANSLATE_NOOP("Errors", "Mend what is listed, then pack again."),
             path=str(folder),

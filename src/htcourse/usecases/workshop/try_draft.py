@@ -81,7 +81,9 @@ def try_draft(folder: Path, unsaved: Mapping[str, str], report: Report | None = 
     errors = sum(each.severity is Severity.ERROR for each in problems)
     if module is None or errors:
         raise ModuleError(
-            QT_TRANSLATE_NOOP("Errors", "The module cannot be tried yet: {count} errors."),
+            QT_TRANSLATE_NOOP("Errors", "The module cannot be tried yet: 1 error.")
+            if errors == 1
+            else QT_TRANSLATE_NOOP("Errors", "The module cannot be tried yet: {count} errors."),
             problems=in_order(problems),
             fix=QT_TRANSLATE_NOOP("Errors", "Mend what the list of problems says."),
             count=errors,
