@@ -6043,6 +6043,10 @@
         <translation>Тестті қайта бастаңыз немесе сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
     <message>
+        <source>“{path}” cannot be built: 1 error.</source>
+        <translation>«{path}» құрастырылмайды, қате саны: 1.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be built: {count} errors.</source>
         <translation>«{path}» құрастырылмайды, қате саны: {count}.</translation>
     </message>
@@ -8443,6 +8447,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” cannot be exported: 1 error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be exported: {count} errors.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8983,6 +8991,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” cannot be packed: 1 error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be packed: {count} errors.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9056,6 +9068,10 @@
     </message>
     <message>
         <source>Take what stands there, or save over it: the other text is kept under “Older versions”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module cannot be tried yet: 1 error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11254,6 +11270,14 @@
         <source>Install the version of the module that took it that way for them, take them in, then update it. They hold nothing up.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was brought in says the translation ({language}) of “{path}” in the place of its original ({count} of {total} questions that are translated). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the questions out in the original language and change those; change a translation in the editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -11910,8 +11934,8 @@
         <translation type="unfinished">Енгізуге болады: {questions}.</translation>
     </message>
     <message>
-        <source>They look like “{quiz}” in “{title}”, last changed on {day}. The same in both: {count}.</source>
-        <translation type="unfinished">«{title}» ішіндегі «{quiz}» тестіне ұқсайды, соңғы өзгерісі: {day}. Екеуінде бірдейі: {count}.</translation>
+        <source>They look like “{quiz}” in “{title}”, last changed on {day}. Asked in both: {count}.</source>
+        <translation type="unfinished">«{title}» ішіндегі «{quiz}» тестіне ұқсайды, соңғы өзгерісі: {day}. Екеуінде де сұралатыны: {count}.</translation>
     </message>
     <message>
         <source>Questions read</source>

@@ -6052,6 +6052,10 @@
         <translation>Начните тест заново или восстановите резервную копию.</translation>
     </message>
     <message>
+        <source>“{path}” cannot be built: 1 error.</source>
+        <translation>Собрать «{path}» нельзя: 1 ошибка.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be built: {count} errors.</source>
         <translation>Собрать «{path}» нельзя, ошибок: {count}.</translation>
     </message>
@@ -8452,6 +8456,10 @@
         <translation>Его скажет преподаватель на занятии.</translation>
     </message>
     <message>
+        <source>“{path}” cannot be exported: 1 error.</source>
+        <translation>«{path}» нельзя экспортировать: 1 ошибка.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be exported: {count} errors.</source>
         <translation>«{path}» нельзя экспортировать: ошибок {count}.</translation>
     </message>
@@ -8992,6 +9000,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” cannot be packed: 1 error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be packed: {count} errors.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9065,6 +9077,10 @@
     </message>
     <message>
         <source>Take what stands there, or save over it: the other text is kept under “Older versions”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module cannot be tried yet: 1 error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11263,6 +11279,14 @@
         <source>Install the version of the module that took it that way for them, take them in, then update it. They hold nothing up.</source>
         <translation>Установите для них версию модуля, в которой он проходился в том режиме, примите их, затем обновите модуль. Они ничего не задерживают.</translation>
     </message>
+    <message>
+        <source>What was brought in says the translation ({language}) of “{path}” in the place of its original ({count} of {total} questions that are translated). Nothing was changed.</source>
+        <translation>Вносится перевод ({language}) файла «{path}» вместо его оригинала (вопросов: {count} из {total} переведённых). Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Take the questions out in the original language and change those; change a translation in the editor.</source>
+        <translation>Вынесите вопросы на языке оригинала и меняйте их; перевод меняйте в редакторе.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -11925,8 +11949,8 @@
         <translation>Можно внести: {questions}.</translation>
     </message>
     <message>
-        <source>They look like “{quiz}” in “{title}”, last changed on {day}. The same in both: {count}.</source>
-        <translation>Они похожи на «{quiz}» в модуле «{title}», изменённый последний раз {day}. Одинаковых: {count}.</translation>
+        <source>They look like “{quiz}” in “{title}”, last changed on {day}. Asked in both: {count}.</source>
+        <translation>Они похожи на «{quiz}» в модуле «{title}», изменённый последний раз {day}. Спрашивают то же: {count}.</translation>
     </message>
     <message>
         <source>Questions read</source>

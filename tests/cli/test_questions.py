@@ -97,6 +97,16 @@ def test_a_refusal_to_replace_says_how_and_a_folder_is_named(run):
     assert [str(each.place) for each in refused.value.problems] == ["."]
 
 
+def test_what_went_out_in_another_language_does_not_come_back_over_the_original(run):
+    shutil.copytree(SAMPLES / "module", "mine")
+    file = Path("mine/quizzes/basics.yaml")
+    first = file.read_bytes()
+    run("export", "all", "--module", "mine", "--format", "csv", "-o", "out.csv", "--language", "ru")
+    with pytest.raises(CourseError, match=r"translation \(ru\) of “basics.yaml”"):
+        run("import", "out.csv", "-o", file, "--replace")
+    assert file.read_bytes() == first
+
+
 def test_a_changed_file_under_another_name_is_told_to_be_one_that_is_there(run):
     bank = (SAMPLES / "aiken" / "01-plain.txt").read_text("utf-8")
     Path("exam.txt").write_text(bank, encoding="utf-8")

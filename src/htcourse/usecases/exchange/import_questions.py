@@ -54,12 +54,11 @@ from htcourse.usecases.exchange.replaced_work import (
     unsure,
     without_pictures,
 )
+from htcourse.usecases.exchange.translated_table import refuse_translation
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
 _PARTS, _ENDINGS = 1000, (".yaml", ".yml")
 """Steps a file has in `report`, whatever its own are, and how files of ours end."""
-
-
 _LONGEST_VALUE = 1_000
 _SHOWN_OF_VALUE = 80
 
@@ -270,7 +269,8 @@ def write_questions(
     and translations stay (but no quiz that is left empty), and who is gone is named. With `quiz`, a title, the first
     quiz of the file that is no exam holds all that none of them asks.
     Raises ModuleError when there are no questions and where what the file had cannot be read, CourseError for a name of
-    another ending and when a file stands there already (unless `is_replacing` and it is of this bank), FolderError.
+    another ending, for a translation of what stands there (`refuse_translation`), and when a file stands there already
+    (unless `is_replacing` and it is of this bank), FolderError.
     """
     if not brought.bank.questions:
         raise ModuleError(
@@ -289,6 +289,7 @@ def write_questions(
     replaced = authoring.files_of(out)
     found = questions_in(replaced)
     refuse_unread(found, out)
+    refuse_translation(brought.bank.questions, found.questions, out)
     before, quizzes, worded, translated = found.questions, found.quizzes, found.worded, found.translated
     gone = {each.name for each in replaced}
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []

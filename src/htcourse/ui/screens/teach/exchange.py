@@ -72,7 +72,7 @@ class Exchange(QObject):
         count = len(brought.bank.questions)
         words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
         for each in (each for each in before if each.same):
-            like = self.tr("They look like “{quiz}” in “{title}”, last changed on {day}. The same in both: {count}.")
+            like = self.tr("They look like “{quiz}” in “{title}”, last changed on {day}. Asked in both: {count}.")
             named = {"quiz": each.title or each.file.name, "title": each.module, "day": day_text(each.day)}
             words = f"{words} {like.format(count=Texts().questions(each.same), **named)}"
         titles = [each.question.title for each in brought.bank.questions[:SHOWN_TITLES]]
