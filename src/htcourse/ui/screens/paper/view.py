@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -88,7 +88,7 @@ class PaperView(Page):
         self._page: PaperPage | None = None
         self._typing: QWidget | None = None
         """Where answers are typed in, or what is said in its place."""
-        look.changed.connect(lambda: QTimer.singleShot(0, self, self._fit_prints))  # once all have their new sizes
+        look.changed.connect(self._fit_prints, Qt.ConnectionType.QueuedConnection)  # once all have their new sizes
 
     def show_page(self, page: PaperPage) -> None:
         """Show what can be printed and what was typed; of other sheets one begins to type."""
