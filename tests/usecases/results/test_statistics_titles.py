@@ -41,6 +41,14 @@ def test_a_key_put_right_by_other_words_stands_beside_the_words_that_were_chosen
     assert _wrong(room) == "Means: 60 %"
 
 
+def test_a_quiz_has_its_form_as_everywhere_else(room):
+    """A course with forms A and B had “Pre-test” twice in the menu, and a card of either said no more."""
+    room.take("course/drawn", [])
+    found = quiz_statistics(room.places, "course/drawn", with_unreleased=True)
+    with room.at_work(room.person()) as session:
+        assert statistics_titles(session, found).quizzes == {"course/drawn": "Drawn A"}
+
+
 def test_both_sides_of_a_pair_are_in_their_own_words(room):
     """The left sides were told on both."""
     pairs = (matching.Pair("a", left="Act", right="Moves"), matching.Pair("b", left="Means", right="Forces"))

@@ -18,9 +18,9 @@ from htcourse.store.places import Places
 from htcourse.store.quizzes_before import quiz_before
 from htcourse.usecases.attempts.kept_attempt import slots_kept
 from htcourse.usecases.attempts.shown_question import FROM_FILE
-from htcourse.usecases.exams.exam_terms import counts_as_offered, wanted_sittings
+from htcourse.usecases.exams.exam_terms import counts_as_offered, quiz_title, wanted_sittings
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
-from htcourse.usecases.session import open_libraries
+from htcourse.usecases.session import Session, open_libraries
 
 
 class OtherTerms(NamedTuple):
@@ -301,6 +301,12 @@ def titles_apart(libraries: Iterable[Library], language: str) -> dict[str, str]:
         for id, words in zip(ids, chosen, strict=bool(chosen)):
             titles[id] = f"{title} ({words})" if len(ids) > 1 and words else title
     return titles
+
+
+def quizzes_called(session: Session, kept: Mapping[str, Iterable[Mapping[str, str]]]) -> dict[str, str]:
+    """Return what quizzes are called, told apart; one that is gone as attempts `kept` it, empty without any."""
+    apart = titles_apart(session.libraries, session.language)
+    return {each: apart.get(each) or quiz_title(session, each, titles) for each, titles in kept.items()}
 
 
 def full_quiz_id(quiz: str, known: Sequence[str]) -> str:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from htcourse.core.quiz import State
 from htcourse.render.plain_text import plain_text
-from htcourse.usecases.attempts.kept_attempt import quiz_headings
 from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import question_if_read, question_now
 from htcourse.usecases.results.item_statistics import ItemStatistics
+from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.results.quiz_statistics import Statistics
 from htcourse.usecases.session import Session
 
@@ -48,7 +48,8 @@ class Titles(NamedTuple):
 
 def statistics_titles(session: Session, found: Statistics) -> Titles:
     """Return the titles of all that statistics name."""
-    quizzes = {each.quiz: quiz_headings(session, each.quiz)[0] for each in found.quizzes}
+    apart = titles_apart(session.libraries, session.language)
+    quizzes = {each.quiz: apart.get(each.quiz) or each.quiz.partition("/")[2] for each in found.quizzes}
     ids = list(dict.fromkeys(item.question for each in found.quizzes for item in each.items))
     questions = {each: each.partition("/")[2] for each in ids}
     routes: dict[str, str] = {}

@@ -46,3 +46,17 @@ def test_an_attempt_is_printed_without_what_is_not_told_unless_it_is_for_the_tra
     assert ("Marksthatarenottoldyetareleftout." in text) is not has_key
     for dialog in program.window.findChildren(Dialog):
         dialog.reject()
+
+
+def test_a_quiz_is_called_with_its_form(program, marks, qtbot):
+    """“Pre-test” stood twice among the quizzes, for A and B."""
+    for form in "ab":
+        attempt = start_attempt(program.desk.person, f"htcourse/pre-{form}", Mode.PRE, seed=1)
+        submit_attempt(program.desk.person, attempt.id)
+    marks.list_asked.emit()
+    qtbot.waitUntil(lambda: len(marks.rows) == 3)
+    assert sorted(each.text() for each in marks.rows) == [
+        "Aigerim: Course exam",
+        "Aigerim: Pre-test A",
+        "Aigerim: Pre-test B",
+    ]

@@ -13,7 +13,6 @@ from htcourse.ui.screens.essays.view import EssaysView, ListedEssays, by_questio
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
-from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
 from htcourse.usecases.marking.mark_essays import (
@@ -31,6 +30,7 @@ from htcourse.usecases.marking.mark_essays import (
     unmark_own_essay,
 )
 from htcourse.usecases.people.learners import LearnerRow, list_learners
+from htcourse.usecases.results.known_quizzes import quizzes_called
 from htcourse.usecases.session import Changed
 
 Read = tuple[Essays, tuple[LearnerRow, ...]]
@@ -83,7 +83,8 @@ class EssaysController(QObject):
         person = self._desk.person
         if self._marker != person.learner.id:  # whoever is at work next is another trainer
             self._marker, self._view.marker = person.learner.id, person.name if person.is_teaching else ""
-        quizzes = {each: quiz_words(quiz_title(person, each), each) for each in {row.quiz_id for row in essays.rows}}
+        called = quizzes_called(person, {row.quiz_id: () for row in essays.rows})
+        quizzes = {each: quiz_words(title, each) for each, title in called.items()}
         problems = tuple(map(error_text, essays.problems))
         self._listed = ListedEssays(by_question(rows), names, quizzes, problems, is_blind, note, self._class)
         self._view.show_list(self._listed)

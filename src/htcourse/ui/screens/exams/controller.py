@@ -60,6 +60,7 @@ from htcourse.usecases.people.held_exam import (
     take_own_aside_back,
 )
 from htcourse.usecases.people.learners import LearnerRow, deleted_sittings, list_learners
+from htcourse.usecases.results.known_quizzes import quizzes_called
 from htcourse.usecases.session import Changed
 
 Read = tuple[Exams, Sittings, tuple[LearnerRow, ...]]
@@ -132,8 +133,9 @@ class ExamsController(QObject):
             deleted_sittings(self._desk.places), lambda quiz: quiz_words(quiz_title(person, quiz), quiz)
         )
         problems += [deleted] * bool(deleted)
+        titles = quizzes_called(person, {row.allowance.quiz_id: () for row in sittings.rows})
         listed = [
-            ListedSittings(names.get(row.allowance.learner_id, ""), quiz_title(person, row.allowance.quiz_id), row)
+            ListedSittings(names.get(row.allowance.learner_id, ""), titles[row.allowance.quiz_id], row)
             for row in sittings.rows
         ]
         self._view.show_exams(times, self._by_quiz(exams.rows, names), problems, self._windows(), listed)
@@ -307,12 +309,9 @@ class ExamsController(QObject):
         grouped: dict[str, list[ExamRow]] = {}
         for each in rows:
             grouped.setdefault(each.quiz_id, []).append(each)
-        person = self._desk.person
-        titles = {
-            quiz: quiz_words(quiz_title(person, quiz, (row.titles for row in own)), quiz)
-            for quiz, own in grouped.items()
-        }
-        return [QuizExams(titles[quiz], tuple(own), names) for quiz, own in grouped.items()]
+        kept = {quiz: (row.titles for row in own) for quiz, own in grouped.items()}
+        called = quizzes_called(self._desk.person, kept)
+        return [QuizExams(quiz_words(title, quiz), tuple(grouped[quiz]), names) for quiz, title in called.items()]
 
     def _on_extra_time(self, learner_id: str, extra: ExtraTime) -> None:
         if not self._desk.done(lambda: set_extra_time(self._desk.places, learner_id, extra)):

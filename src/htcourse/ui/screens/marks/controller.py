@@ -14,7 +14,6 @@ from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
-from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.override import AnswerKey, Clear, Override, override, override_own
@@ -30,6 +29,7 @@ from htcourse.usecases.marking.seen_attempts import (
     open_seen,
 )
 from htcourse.usecases.people.learners import LearnerRow, list_learners
+from htcourse.usecases.results.known_quizzes import quizzes_called
 from htcourse.usecases.session import Changed
 
 Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...]]
@@ -85,7 +85,7 @@ class MarksController(QObject):
         kept: dict[str, list[Mapping[str, str]]] = {}
         for row in seen.rows:
             kept.setdefault(row.quiz_id, []).append(row.titles)
-        quizzes = {each: quiz_words(quiz_title(person, each, titles), each) for each, titles in kept.items()}
+        quizzes = {each: quiz_words(title, each) for each, title in quizzes_called(person, kept).items()}
         by = person.name if person.is_teaching else ""
         problems = tuple(map(error_text, seen.problems))
         people = as_on_list(self._desk.places, self._class, names)
