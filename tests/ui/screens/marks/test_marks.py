@@ -416,6 +416,7 @@ def test_questions_that_are_gone_are_named_and_not_said_to_be_marked_by_the_keys
 
 def test_sentences_of_a_line_have_no_full_stop_before_a_dot():
     assert in_one_line("2 Mar", "", "Half.", "taken back", "Too kind.") == "2 Mar · Half · taken back · Too kind."
+    assert in_one_line("2 Mar", "Nurgul T.", "Half.", "Kind.") == "2 Mar · Nurgul T. · Half · Kind."
 
 
 def test_what_a_regrade_changes_is_said_above_its_button_where_the_table_stands_below(qtbot, look, room):

@@ -114,10 +114,11 @@ def attempt_words(row: SeenRow, *, names_when: bool = False) -> tuple[str, ...]:
     return (mode, *([] if row.is_paper else [submitted]), points, *attempt_notes(row))
 
 
-def in_one_line(*parts: str) -> str:
-    """Return sentences and words of a line with a dot between them, and none at the end of each but the last."""
+def in_one_line(when: str, by: str, *parts: str) -> str:
+    """Return who did something when, and sentences about it with a dot between; only the last keeps its full stop."""
     found = [each for each in parts if each]
-    return " · ".join([*(each.removesuffix(".") for each in found[:-1]), *found[-1:]])
+    said = [*(each.removesuffix(".") for each in found[:-1]), *found[-1:]]
+    return " · ".join(filter(None, (when, by, *said)))  # “Nurgul T.” is her name
 
 
 class MarkCell(QWidget):
