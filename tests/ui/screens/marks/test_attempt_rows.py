@@ -3,15 +3,17 @@
 import pytest
 from tests.how_many import few
 
-from htcourse.ui.screens.marks.attempt_row import HEAD, AttemptHead, AttemptRow, places
+from htcourse.ui.screens.marks import attempt_row
+from htcourse.ui.screens.marks.attempt_row import HEAD, AttemptHead, AttemptRow, Columns
 
 COLUMNS = ("Test", "1 Dec 2026, 02:52", "2 of 2 points")
 DETAIL = " · ".join((*COLUMNS, "50 minutes allowed, 10 of them extra time"))
+NAMES = ("Person", "Quiz", "To note", "Mode", "Submitted", "Points")
 BADGES = (("not released", "warn"), ("extra time", "plain"), ("practised before", "plain"))
 
 
 def row_of(look, qtbot, width: int, badges: tuple[tuple[str, str], ...] = ()) -> AttemptRow:
-    row = AttemptRow(look, ("Ana", "Duties"), COLUMNS, badges, DETAIL, has_rule=False)
+    row = AttemptRow(look, Columns(look, NAMES), ("Ana", "Duties"), COLUMNS, badges, DETAIL, has_rule=False)
     qtbot.addWidget(row)
     row.resize(look.px(width), row.heightForWidth(look.px(width)))
     return row
@@ -27,12 +29,16 @@ def inked(row: AttemptRow, top: int, bottom: int) -> list[int]:
 @pytest.mark.parametrize("zoom", few([1.0, 2.0]))
 def test_names_stand_above_columns_and_go_where_there_are_none(look, qtbot, zoom):
     look.set_zoom(zoom)
-    head = AttemptHead(look, ("Person", "Quiz", "To note", "Mode", "Submitted", "Points"))
+    columns = Columns(look, NAMES)
+    head = AttemptHead(look, columns)
+    row = AttemptRow(look, columns, ("Ana", "Duties"), COLUMNS, (), DETAIL, has_rule=False)
     qtbot.addWidget(head)
+    qtbot.addWidget(row)
+    row.resize(look.px(1100), look.px(HEAD))
     head.show()
     head.resize(look.px(1100), look.px(HEAD))
     assert head.height() == look.px(HEAD)
-    assert places(look, head.width()) == row_of(look, qtbot, 1100).places()
+    assert columns.places(head.width()) == row.places()
     head.resize(look.px(600), look.px(HEAD))
     assert head.height() == 0
 
@@ -68,15 +74,41 @@ def test_columns_of_attempts_stand_below_each_other_where_there_is_room_and_in_l
     rows = [row_of(look, qtbot, 1100), row_of(look, qtbot, 1100, BADGES)]
     rows[0].grab()
     assert rows[0].toolTip() == "", "nothing is cut"
-    assert rows[0].places() == rows[1].places()
     for row in rows:
         row.resize(look.px(600), row.heightForWidth(look.px(600)))
         assert not row.is_wide()
         row.grab()
         assert row.toolTip() == "", "all wraps"
         assert "2 of 2 points" in row.accessibleName()
-    cut = AttemptRow(look, ("Ana", "Duties " * 30), COLUMNS, (), DETAIL, has_rule=False)
+    cut = AttemptRow(look, Columns(look, NAMES), ("Ana", "Duties " * 30), COLUMNS, (), DETAIL, has_rule=False)
     qtbot.addWidget(cut)
     cut.resize(look.px(900), cut.heightForWidth(look.px(900)))
     cut.grab()
     assert cut.toolTip() == cut.accessibleName()
+
+
+@pytest.mark.parametrize("zoom", few([1.0, 2.0]))
+def test_columns_are_as_wide_as_what_they_hold_and_the_quiz_is_cut_first(qtbot, look, monkeypatch, zoom):
+    """“16 Nov 2026, 09…” and “10 of 17 points so …” were cut beside room that was left; in Russian the mode, too."""
+    look.set_zoom(zoom)
+    columns, rows = Columns(look, NAMES), []
+    for who, cells in (
+        ("Simulated 14  Nargiza A.", ("Контрольный тест", "16 Nov 2026, 09:41", "10 of 17 points so far")),
+        ("Ana", COLUMNS),
+    ):
+        called = who, "Non-punishment and duty of integrity of whom the law protects"
+        row = AttemptRow(look, columns, called, cells, BADGES, DETAIL, has_rule=False)
+        qtbot.addWidget(row)
+        row.resize(look.px(1110), row.heightForWidth(look.px(1110)))
+        rows.append((row, who, cells))
+    told = []
+    paint = attempt_row.paint_words
+    monkeypatch.setattr(attempt_row, "paint_words", lambda *all, **more: told.append(paint(*all, **more)) or told[-1])
+    for row, who, cells in rows:
+        told.clear()
+        row.grab()
+        assert (told[0], *told[3:6]) == (who, *cells)
+        assert told[1].endswith("…")
+    assert rows[0][0].places() == rows[1][0].places()
+    (last, width), end = rows[0][0].places()[-1], look.px(1110 - 10 - 16 - 8)
+    assert end - look.px(18) <= last + width <= end

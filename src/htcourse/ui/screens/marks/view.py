@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import mode_word, moment_text, nothing_left
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.marks.attempt_row import AttemptHead, AttemptRow
+from htcourse.ui.screens.marks.attempt_row import AttemptHead, AttemptRow, Columns
 from htcourse.ui.screens.marks.regrading import RegradeQuestion, RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
@@ -265,12 +265,14 @@ class MarksView(Page):
             self.tr("Submitted"),
             self.tr("Points"),
         )
+        columns = Columns(self._look, names)
         if found:
-            card.body.addLayout(AttemptHead(self._look, names).in_line())
+            card.body.addLayout(AttemptHead(self._look, columns).in_line())
         for each in found[:SHOWN]:
             waits = [self.tr("not released")] if each.waits else []
             row = AttemptRow(
                 self._look,
+                columns,
                 self._listed_as(each),
                 attempt_columns(each),
                 attempt_badges(each),
