@@ -19604,6 +19604,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Балл</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>Жауап берілген</translation>
+    </message>
+    <message>
         <source>Hold back again</source>
         <translation type="unfinished"></translation>
     </message>

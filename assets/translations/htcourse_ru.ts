@@ -19657,6 +19657,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Баллы</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>Ответов</translation>
+    </message>
+    <message>
         <source>Hold back again</source>
         <translation type="unfinished">Снова закрыть</translation>
     </message>

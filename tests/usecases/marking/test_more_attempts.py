@@ -87,6 +87,8 @@ def test_why_more_was_allowed_and_by_whom_is_said_on_the_sheet_and_under_exams(d
     take(desk)
     take(desk, Mode.EXAM)
     assert sittings_words("Basics", rows(desk)[-1]).endswith("1 of the 3 allowed beside · Power cut, Ms B")
+    assert " · Test · " in sittings_words("Basics", rows(desk)[-1])
+    assert " · Test · " not in sittings_words("Last test", rows(desk)[-1])
     test, exam = (
         open_seen(desk.places, desk.session.learner.id, each.id, "en") for each in desk.session.learner.attempts()
     )

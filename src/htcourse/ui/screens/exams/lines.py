@@ -12,7 +12,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import beyond, in_grid, in_row
 from htcourse.ui.widgets.list_row import SIDE
 
-WIDE = 600
+WIDE = 660
 """Columns stand in rows at least this wide, in px at 100 %."""
 _GAP = 12
 _HEAD = 32
@@ -22,19 +22,22 @@ _LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft
 
 
 class ExamLine(QWidget):
-    """Who, when, the state and the result, with buttons at the right; below them a quiet note, and what undoes it."""
+    """Who, when, state, how far and result, with buttons at the right; below them a quiet note, and what undoes it."""
 
     def __init__(
         self,
         look: Look,
         cells: Sequence[QWidget],
         buttons: Sequence[QWidget] = (),
-        note: str = "",
+        notes: tuple[str, str] = ("", ""),
         others: Sequence[QWidget] = (),
         *,
         is_head: bool = False,
     ) -> None:
-        """Take four cells; `others` are buttons below the first. A head is there only where there are columns."""
+        """Take five cells; `others` are buttons below the first. A head is there only where there are columns.
+
+        `notes` are the note and, where no head says what the fourth cell is, that in words.
+        """
         super().__init__()
         if is_head:
             self.setProperty("kind", "head")
@@ -42,13 +45,13 @@ class ExamLine(QWidget):
         self._look, self._cells, self._is_head = look, cells, is_head
         self._do = QWidget()
         in_row(*buttons, inside=self._do, look=look, spacing=4)
-        self._note = Label(look, note, "small", wraps=True)
+        self._notes = notes
+        self._note = Label(look, "", "small", wraps=True)
         self._others = QWidget()
         in_row(*others, inside=self._others, look=look, spacing=4)
-        self._has = (bool(buttons), bool(note), bool(others))
+        self._has = (bool(buttons), bool(others))
         self._widths: list[int] = []
-        self._grid = in_grid(look, _GAP, 0, wide=0, margins=(SIDE, 0, SIDE, 0) if is_head else (0, 3, 0, 3))
-        self._is_head = is_head
+        self._grid = in_grid(look, _GAP, 0, wide=0, margins=(SIDE, 0, SIDE, 0) if is_head else (0, 4, 0, 4))
         self.setLayout(self._grid)
         self._is_wide: bool | None = None
         self._place(is_wide=True)
@@ -78,15 +81,18 @@ class ExamLine(QWidget):
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        grid, (name, when, state, result) = self._grid, self._cells
+        grid, (name, when, state, answered, result) = self._grid, self._cells
+        note, words = self._notes
+        self._note.set_words(note if is_wide else " · ".join(filter(None, (words, note))))
+        answered.setVisible(is_wide)
         while grid.count():
             grid.takeAt(0)
         if is_wide:
             for column, each in enumerate(self._cells):
                 grid.addWidget(each, 0, column, _LEFT if column else _MIDDLE)
-            grid.addWidget(self._do, 0, 4, _RIGHT)
-            grid.addWidget(self._note, 1, 0, 1, 3 if self._has[2] else 5, _MIDDLE)
-            grid.addWidget(self._others, 1, 3, 1, 2, _RIGHT)
+            grid.addWidget(self._do, 0, 5, 1 if self._has[1] or not note else 2, 1, _RIGHT)
+            grid.addWidget(self._note, 1, 0, 1, 3 if self._has[1] else 5, _MIDDLE)
+            grid.addWidget(self._others, 1, 3, 1, 3, _RIGHT)
         else:
             grid.addWidget(name, 0, 0, 1, 4, _MIDDLE)
             grid.addWidget(state, 0, 4, _RIGHT)
@@ -94,7 +100,8 @@ class ExamLine(QWidget):
             grid.addWidget(result, 1, 3, 1, 2, _RIGHT)
             for row, each in enumerate((self._note, self._do, self._others), 2):
                 grid.addWidget(each, row, 0, 1, 5, _LEFT if each is not self._note else _MIDDLE)
-        for each, is_there in zip((self._do, self._note, self._others), self._has, strict=True):
+        self._note.setVisible(bool(self._note.words))
+        for each, is_there in zip((self._do, self._others), self._has, strict=True):
             each.setVisible(is_there)
         self._share()
 

@@ -10,7 +10,7 @@ from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.exams.lines import ExamLine, align
-from htcourse.ui.screens.exams.words import result_words, state_tag, state_words, when_words
+from htcourse.ui.screens.exams.words import answered_words, result_words, state_tag, state_words, when_words
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -119,7 +119,7 @@ class ResultsPage(Page):
         is_folded = len(done) > MOST_DONE
         shown = [*waiting, *under_way, *([] if is_folded else done)]
         if shown:
-            heads = (self.tr("Person"), self.tr("When"), self.tr("State"), self.tr("Points"))
+            heads = (self.tr("Person"), self.tr("When"), self.tr("State"), self.tr("Answered"), self.tr("Points"))
             line = ExamLine(look, [Label(look, each, "table-head") for each in heads], is_head=True)
             self._lines.append(line)
             card.body.addLayout(line.in_line())
@@ -143,7 +143,10 @@ class ResultsPage(Page):
             (words, kind), name = state_tag(row), quiz.names.get(row.learner_id, "")
             result = Label(look, result_words(row), "small-ink", tabular=True)
             when = Label(look, when_words(row), "small", tabular=True)
-            cells = (Label(look, name, "strong", wraps=True), when, Tag(look, words, kind), result)
+            few, answered = answered_words(row)
+            done = Label(look, few, "small", tabular=True)
+            done.setAccessibleName(answered)
+            cells = (Label(look, name, "strong", wraps=True), when, Tag(look, words, kind), done, result)
             note, main, others = state_words(row), self._button(quiz, row, leads=leads), self._back(quiz, row)
             beside = self._one_more(quiz, row) if is_class and not row.is_doubted else []
             own = self._others(quiz, row)
@@ -157,7 +160,7 @@ class ResultsPage(Page):
             self.buttons += [*beside, *main, *others]
             if row is not rows[0]:
                 card.add_rule()
-            line = ExamLine(look, cells, [*beside, *main], note, others)
+            line = ExamLine(look, cells, [*beside, *main], (note, answered), others)
             self._lines.append(line)
             card.body.addWidget(line)
 

@@ -62,7 +62,9 @@ def sittings_words(title: str, row: SittingsRow) -> str:
     """Return how often somebody took a quiz, of how many times, and what was allowed beside."""
     taken = QCoreApplication.translate("Exams", "{used} of {wanted} taken")
     in_all = row.wanted + row.more
-    words = [title, mode_word(row.allowance.mode), taken.format(used=row.used, wanted=in_all)]
+    mode = mode_word(row.allowance.mode)
+    is_said = mode.casefold() in title.casefold()  # “Course exam”
+    words = [title, *([] if is_said else [mode]), taken.format(used=row.used, wanted=in_all)]
     if row.more:
         beside = QCoreApplication.translate("Exams", "{count} of the {all} allowed beside")
         words.append(beside.format(count=row.more, all=in_all))
@@ -95,8 +97,6 @@ def _extra_minutes(row: ExamRow) -> float:
 def state_words(row: ExamRow) -> str:
     """Return what a trainer should know of an attempt beside when it was and its result; often nothing."""
     words = [_what_became(row), *row.why_aside]
-    if row.state in _HAS_RESULT and row.answered < row.total:
-        words.append(_answered(row))
     if row.state not in (ExamState.UNDER_WAY, ExamState.SET_ASIDE):
         words.append(Texts().waiting(row.waiting))
     if row.extra_time > 1 and row.minutes:
@@ -141,9 +141,9 @@ def state_words(row: ExamRow) -> str:
 
 
 def result_words(row: ExamRow) -> str:
-    """Return the points of an attempt that was handed in and what they make of it, else how far it came."""
+    """Return the points of an attempt that was handed in and what they make of it; of any other nothing."""
     if row.state not in _HAS_RESULT:
-        return _answered(row)
+        return ""
     words = QCoreApplication.translate("Exams", "{points} of {total}")
     if row.has_passed:
         words = QCoreApplication.translate("Exams", "{points} of {total}, passed")
@@ -152,9 +152,11 @@ def result_words(row: ExamRow) -> str:
     return words.format(points=points_text(row.points), total=points_text(row.out_of))
 
 
-def _answered(row: ExamRow) -> str:
+def answered_words(row: ExamRow) -> tuple[str, str]:
+    """Return how far an attempt came: below its head, and in a line without one."""
+    few = QCoreApplication.translate("Exams", "{points} of {total}")
     words = QCoreApplication.translate("Exams", "{answered} of {total} answered")
-    return words.format(answered=row.answered, total=row.total)
+    return few.format(points=row.answered, total=row.total), words.format(answered=row.answered, total=row.total)
 
 
 def when_words(row: ExamRow) -> str:
