@@ -73,8 +73,10 @@ def test_nothing_is_regraded_without_a_reason_and_a_name(qtbot, look, room):
     assert told.args == ["The key was wrong.", "Ana"]
     question = RegradeQuestion(look, room.only())
     qtbot.addWidget(question)
-    keys = {each.text(): each.word for each in question.findChildren(ChoiceRow)}
-    assert keys == {"Means": "Was key", "Act": "New key"}
+    keys = {each.accessibleName(): each.word for each in question.findChildren(ChoiceRow)}
+    assert len(keys) == 2
+    assert all(each.startswith(("Means", "Act")) for each in keys), "no number of an order that nobody saw"
+    assert sorted(keys.values()) == ["New key", "Was key"]
 
 
 def test_the_preview_shows_both_texts_where_another_question_is_asked(qtbot, look, room):
@@ -278,7 +280,9 @@ def test_choices_are_painted_by_the_key_whose_points_stand(qtbot, look, room):
     given = why("The key was wrong.", "Ana")
     regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
     after = painted()
-    assert (after["Means"], after["Act"]) == (RowState.WRONG, RowState.RIGHT)
+    assert (after["Means"], after["Act"]) == (RowState.WRONG, RowState.MISSED)
+    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(1.0, "As said in class.", "Ana"))
+    assert painted()["Act"] is RowState.MISSED, "beside an answer that is right by hand"
 
 
 @pytest.mark.parametrize("spoil", ["delete from response where number = 2", "update response set points = 0.5"])

@@ -201,18 +201,18 @@ class RegradeQuestion(Card):
         was, now = found.then.choice_states(), stands.choice_states()
         here = stands.interaction(0).options
         gone = (each for each in found.then.interaction(0).options if each.id not in {one.id for one in here})
-        for number, option in enumerate((*here, *gone), 1):
+        for option in (*here, *gone):
             had, has = was.get(option.id, State.WRONG), now.get(option.id, State.WRONG)
             if (had, has) != (State.WRONG, State.WRONG):
                 said = worded.get(option.id, option.text)
                 words = option.text if said == option.text else f"{said} → {option.text}"
-                body.addWidget(self._key(number, words, had, has))
+                body.addWidget(self._key(words, had, has))
 
     def _both_texts(self, then: ShownQuestion, now: ShownQuestion) -> tuple[tuple[str, ShownQuestion], ...]:
         return (self.tr("As it was asked"), then), (self.tr("As it is asked now"), now)
 
-    def _key(self, number: int, text: str, had: State, has: State) -> ChoiceRow:
-        row = ChoiceRow(self._look, str(number), text)
+    def _key(self, text: str, had: State, has: State) -> ChoiceRow:
+        row = ChoiceRow(self._look, "", text)  # by its words: everybody saw it in another order
         row.setCheckable(False)
         row.set_locked(True)
         words = {

@@ -253,7 +253,8 @@ class SeenPage(QWidget):
             stands, other = (new, old) if question.was_regraded else (old, new)
             left = RowState.LEFT if question.was_regraded else RowState.MISSED  # a key since is one that was missed
             otherwise = RowState.WRONG if given else left if other in _KEY else RowState.OPEN
-            told = RowState.RIGHT if stands in _KEY else RowState.PARTLY if stands is State.PARTLY else otherwise
+            key = RowState.RIGHT if given or old in _KEY else RowState.MISSED
+            told = key if stands in _KEY else RowState.PARTLY if stands is State.PARTLY else otherwise
             words = (self.tr("Answer given") if given else "", self._key_word(old, new), self._part_word(old, new))
             word = ", ".join(filter(None, words))
             row.show_state(told, word[:1].upper() + word[1:])
