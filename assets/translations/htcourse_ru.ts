@@ -19646,7 +19646,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>State</source>

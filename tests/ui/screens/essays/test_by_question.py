@@ -9,6 +9,8 @@ from tests.ui.screens.essays.test_essays import opened as opened  # fixtures
 from tests.ui.screens.essays.test_essays import room as room
 from tests.ui.screens.settings.test_settings import texts
 
+from htcourse.ui.screens.essays import essay_row
+from htcourse.ui.screens.essays.essay_row import EssayLine
 from htcourse.ui.screens.essays.view import by_question
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner
@@ -89,3 +91,27 @@ def test_what_is_chosen_and_not_kept_stands_there_again(room, opened, qtbot):
     qtbot.waitUntil(lambda: screen.marking is None and bool(screen.rows))
     click(qtbot, screen.rows[0])
     assert screen.marking.comment.toPlainText() == "Not yet."
+
+
+def test_code_and_name_are_whole_and_first_words_begin_below_each_other(look, qtbot, monkeypatch):
+    """“Simulated 19  Aigeri…” was cut after 150 px, beside 300 of words that are the same in many."""
+    told, paint = [], essay_row.paint_words
+
+    def painted(painter, of, box, words, *rest):
+        shown = paint(painter, of, box, words, *rest)
+        told.append((round(box.left()), shown))
+        return shown
+
+    monkeypatch.setattr(essay_row, "paint_words", painted)
+    widest = "Simulated 19  Aigerim S."
+    lefts = []
+    for who in (widest, "Ana"):
+        cells = ("Words: 53", "9 Nov 2026", "")
+        line = EssayLine(look, (who, "A report"), "I would ask first. " * 9, cells, widest=widest, has_rule=True)
+        qtbot.addWidget(line)
+        line.resize(690, line.heightForWidth(690))
+        told.clear()
+        line.grab()
+        assert who in [words for _, words in told]
+        lefts.append(told[-1][0])
+    assert lefts[0] == lefts[1]

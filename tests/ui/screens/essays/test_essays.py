@@ -111,6 +111,7 @@ def test_marking_by_the_rubric_goes_on_to_the_next_essay_that_waits(room, opened
     written = [each.html() for each in page.findChildren(RichLabel)]
     assert "I would ask her alone.<br>Then I would listen." in written
     assert not page.keep.isEnabled()
+    assert page.sum.words == "– of 2 points", "0 is a mark"
     page.levels["safe"].setCurrentIndex(2)
     assert page.sum.words == "2 of 2 points, counts 1 of 1"
     page.comment.setPlainText("Well thought.")

@@ -1,8 +1,9 @@
 """An essay in the list, below its question: who wrote it, its first words, how many, the day and its mark."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
+from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.list_row import SIDE, ListRow
 from htcourse.ui.widgets.painting import AT_RIGHT, MIDDLE, paint_words
@@ -11,19 +12,29 @@ WIDE = 520
 """Columns stand in rows at least this wide, in px at 100 %; in others the first words stand below the name."""
 HEIGHT, LOW_HEIGHT = 52, 42
 """How high a row is without columns and with them, in px at 100 %."""
-_NAME, _WORDS, _DAY, _MARK, _GAP = 150, 72, 84, 148, 12
-"""How wide each column is in px at 100 %; the first words have what is left."""
+_NAME, _WORDS, _DAY, _MARK, _GAP = 220, 72, 84, 148, 12
+"""How wide each column is in px at 100 %, the name's at most; the first words have what is left."""
 
 
 class EssayLine(ListRow):
     """A row to press."""
 
     def __init__(
-        self, look: Look, called: tuple[str, str], opening: str, cells: tuple[str, str, str], *, has_rule: bool
+        self,
+        look: Look,
+        called: tuple[str, str],
+        opening: str,
+        cells: tuple[str, str, str],
+        *,
+        widest: str,
+        has_rule: bool,
     ) -> None:
-        """Take who wrote it and its title, its first words, then how many, the day and the mark, empty for none."""
+        """Take who wrote it and its title, its first words, then how many, the day and the mark, empty for none.
+
+        `widest` is the widest name of the list, which all make room for.
+        """
         super().__init__(look, ": ".join(called), opening, has_rule=has_rule)
-        self._who, self._opening, self._cells = called[0], opening, cells
+        self._who, self._opening, self._cells, self._widest = called[0], opening, cells, widest
         self.setAccessibleName(", ".join(filter(None, (self.text(), *reversed(cells), opening))))
 
     def sizeHint(self) -> QSize:
@@ -44,8 +55,10 @@ class EssayLine(ListRow):
                 font, role = look.font(13, 600 if is_mark else 400, tabular=True), "ink" if is_mark else "ink2"
                 paint_words(painter, look, QRectF(right - px(wide), 0, px(wide), height), words, font, role, AT_RIGHT)
                 right -= px(wide + _GAP)
-        room = min(px(_NAME), right - left) if is_wide else right - left
-        who = paint_words(painter, look, QRectF(left, 0, room, height), self._who, look.font(14, 600), "ink", MIDDLE)
+        named = look.font(14, 600)
+        widest = QFontMetrics(named).horizontalAdvance(typographic_text(self._widest)) + 1
+        room = min(widest, px(_NAME), right - left) if is_wide else right - left
+        who = paint_words(painter, look, QRectF(left, 0, room, height), self._who, named, "ink", MIDDLE)
         box = QRectF(left + room + px(_GAP), 0, right - left - room - px(_GAP), height)
         if not is_wide:
             box = QRectF(left, px(25), self.width() - 2 * left - px(28), px(20))

@@ -206,10 +206,13 @@ class MarkingPage(QWidget):
         given = sum(each.points.get(self.levels[each.id].picked(), 0.0) for each in self._page.criteria)
         self.sum.setVisible(bool(self._page.criteria))
         words, total = self.tr("{given} of {possible} points"), self._page.out_of
-        if possible and possible != total:
+        is_begun = any(self.levels[each.id].picked() for each in self._page.criteria)
+        if is_begun and possible and possible != total:
             words = self.tr("{given} of {possible} points, counts {counts} of {total}")
         counts = given / (possible or 1) * total
-        told = map(points_text, (given, possible, counts, total))
+        told = [points_text(each) for each in (given, possible, counts, total)]
+        if not is_begun:
+            told[0] = "–"  # 0 would be a mark
         self.sum.set_words(words.format(**dict(zip(("given", "possible", "counts", "total"), told, strict=True))))
 
     def _cut_comment(self) -> None:

@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.core.clock import Moment
@@ -211,13 +212,18 @@ class EssaysView(Page):
             asked = Label(look, shorten(plain_text(first.question), _ASKED, placeholder=" …"), wraps=True)
             card.body.addLayout(in_column(asked, look=look, margins=(0, 8, 0, 8)))
         card.add_rule()
+        metrics = QFontMetrics(look.font(14, 600))
+        writers = (self._listed.names.get(each.key.learner_id, "") for each in self._listed.rows)
+        widest = max(writers, key=metrics.horizontalAdvance)
         for each in shown:
             name = self._listed.names.get(each.key.learner_id, "")
             # The day would tell who it was.
             day = day_text(Moment(each.at, each.offset_minutes).local[:10]) if not self._listed.is_blind else ""
             words = self.tr("Words: {count}").format(count=each.words)
             cells = (words, day, self._tag(each))
-            row = EssayLine(look, (name, each.title), each.opening, cells, has_rule=each is not shown[-1])
+            row = EssayLine(
+                look, (name, each.title), each.opening, cells, widest=widest, has_rule=each is not shown[-1]
+            )
             row.clicked.connect(lambda _=False, each=each: self.essay_asked.emit(each))
             self.rows.append(row)
             card.body.addLayout(row.in_line())
