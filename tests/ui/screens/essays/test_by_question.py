@@ -13,6 +13,7 @@ from htcourse.ui.screens.essays import essay_row
 from htcourse.ui.screens.essays.essay_row import EssayLine
 from htcourse.ui.screens.essays.view import by_question
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.painting import paint_words
 from htcourse.usecases.people.learners import create_learner
 
 
@@ -95,10 +96,10 @@ def test_what_is_chosen_and_not_kept_stands_there_again(room, opened, qtbot):
 
 def test_code_and_name_are_whole_and_first_words_begin_below_each_other(look, qtbot, monkeypatch):
     """“Simulated 19  Aigeri…” was cut after 150 px, beside 300 of words that are the same in many."""
-    told, paint = [], essay_row.paint_words
+    told = []
 
     def painted(painter, of, box, words, *rest):
-        shown = paint(painter, of, box, words, *rest)
+        shown = paint_words(painter, of, box, words, *rest)
         told.append((round(box.left()), shown))
         return shown
 

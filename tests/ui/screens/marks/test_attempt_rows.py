@@ -1,10 +1,13 @@
 """Attempts in the list: columns below their names, in lines where there is no room for columns."""
 
+from typing import Any
+
 import pytest
 from tests.how_many import few
 
 from htcourse.ui.screens.marks import attempt_row
 from htcourse.ui.screens.marks.attempt_row import HEAD, AttemptHead, AttemptRow, Columns
+from htcourse.ui.widgets.painting import paint_words
 
 COLUMNS = ("Test", "1 Dec 2026, 02:52", "2 of 2 points")
 DETAIL = " · ".join((*COLUMNS, "50 minutes allowed, 10 of them extra time"))
@@ -102,8 +105,12 @@ def test_columns_are_as_wide_as_what_they_hold_and_the_quiz_is_cut_first(qtbot, 
         row.resize(look.px(1110), row.heightForWidth(look.px(1110)))
         rows.append((row, who, cells))
     told = []
-    paint = attempt_row.paint_words
-    monkeypatch.setattr(attempt_row, "paint_words", lambda *all, **more: told.append(paint(*all, **more)) or told[-1])
+
+    def painted(*given: Any) -> str:
+        told.append(paint_words(*given))
+        return told[-1]
+
+    monkeypatch.setattr(attempt_row, "paint_words", painted)
     for row, who, cells in rows:
         told.clear()
         row.grab()
