@@ -22,7 +22,8 @@ _NAME, _QUIZ, _BADGE = 220, 150, 100
 """So much a person, a quiz and what is not usual keep where not all has room, in px at 100 %."""
 _NOTED = 190
 """More is not set aside for what is not usual, in px at 100 %: what has no room there is counted."""
-_GAP = 16
+_GAP, _SPARE = 16, 32
+"""What stands between columns, and how much more at most where there is room."""
 _BADGES = 2
 """The column of what is not usual."""
 _BESIDE = 16 + 8 + 2 * SIDE
@@ -60,6 +61,9 @@ class Columns:
             taken = max(0, min(wanted - widths[1], widths[at] - least))
             widths[at] -= taken
             widths[1] += taken
+        spare = min(px(_SPARE), max(0, widths[1] - self._measured()[1]) // len(widths))
+        widths = [wide + spare for wide in widths]
+        widths[1] -= spare * len(widths)
         lefts = accumulate(widths, initial=px(SIDE))
         return [(left, wide - px(_GAP)) for left, wide in zip(lefts, widths, strict=False)]
 
