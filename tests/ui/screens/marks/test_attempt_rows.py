@@ -62,7 +62,7 @@ def test_badges_without_room_are_counted_and_all_is_in_the_tip(look, qtbot, monk
     told = []
     monkeypatch.setattr(AttemptRow, "_paint_badge", lambda self, painter, left, width, words, role: told.append(words))
     row_of(look, qtbot, 1100, (*BADGES, ("from paper", "plain"))).grab()
-    assert told == ["not released", "+3"]
+    assert told == ["not released", "extra time", "+2"]
     row = row_of(look, qtbot, 1100, BADGES)
     row.grab()
     assert row.toolTip() == row.accessibleName()
