@@ -18553,16 +18553,16 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rough, as fewer than {least} people were asked: questions of {quizzes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{question}, version {number} of {versions}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} wait</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{choice}: {percent} %</source>
-        <translation type="unfinished">{choice}: {percent} %</translation>
     </message>
     <message>
         <source>Module</source>
@@ -18633,23 +18633,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Surely from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Of what could be gained</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of it surely from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of it to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18665,23 +18649,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept surely from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of each person the first pre-test and the first post-test of the other form after it count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18813,6 +18785,38 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{percent} %: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gained at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gained at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of that at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of that at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge, measured at once: it says nothing yet about what people will do. “At least” and “at most”: as sure as 95 times of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18846,6 +18850,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Exam results that are not released yet are in no mean here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the chart, as long as answers wait for their marks: questions {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18989,6 +18997,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Module: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing counts yet: it needs a test, exam, pre-test or post-test that somebody handed in. Give one, then collect results, or type answers from paper.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19002,6 +19014,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Means are told without questions to which an answer still waits for its mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the chart, as long as answers wait for their marks: {quizzes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18595,16 +18595,16 @@ Nurlan Toktosunov; B</source>
         <translation>Самый частый неверный ответ</translation>
     </message>
     <message>
+        <source>Rough, as fewer than {least} people were asked: questions of {quizzes}.</source>
+        <translation>Приблизительно, так как спросили меньше людей, чем {least}: вопросы из {quizzes}.</translation>
+    </message>
+    <message>
         <source>{question}, version {number} of {versions}</source>
         <translation>{question}, версия {number} из {versions}</translation>
     </message>
     <message>
         <source>{count} wait</source>
         <translation>ждут: {count}</translation>
-    </message>
-    <message>
-        <source>{choice}: {percent} %</source>
-        <translation>{choice}: {percent} %</translation>
     </message>
     <message>
         <source>Module</source>
@@ -18675,24 +18675,8 @@ Nurlan Toktosunov; B</source>
         <translation>Прирост, баллов из 100</translation>
     </message>
     <message>
-        <source>Surely from</source>
-        <translation>Точно от</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>до</translation>
-    </message>
-    <message>
         <source>Of what could be gained</source>
         <translation>От возможного прироста</translation>
-    </message>
-    <message>
-        <source>Of it surely from</source>
-        <translation>Из него точно от</translation>
-    </message>
-    <message>
-        <source>of it to</source>
-        <translation>из него до</translation>
     </message>
     <message>
         <source>People weeks later</source>
@@ -18707,24 +18691,12 @@ Nurlan Toktosunov; B</source>
         <translation>Сохранилось, баллов из 100</translation>
     </message>
     <message>
-        <source>Kept surely from</source>
-        <translation>Сохранилось точно от</translation>
-    </message>
-    <message>
-        <source>kept to</source>
-        <translation>сохранилось до</translation>
-    </message>
-    <message>
         <source>all of it</source>
         <translation>всё вместе</translation>
     </message>
     <message>
         <source>Of each person the first pre-test and the first post-test of the other form after it count.</source>
         <translation>У каждого считаются первый входной тест и первый итоговый тест другой формы после него.</translation>
-    </message>
-    <message>
-        <source>Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %.</source>
-        <translation>Это знания, измеренные сразу: о том, как люди будут поступать, они ещё ничего не говорят. Интервалы — 95 %.</translation>
     </message>
     <message>
         <source>Needs a look</source>
@@ -18855,6 +18827,38 @@ Nurlan Toktosunov; B</source>
         <translation>мнения расходятся</translation>
     </message>
     <message>
+        <source>{percent} %: {choice}</source>
+        <translation>{percent} %: {choice}</translation>
+    </message>
+    <message>
+        <source>Gained at least</source>
+        <translation>Прирост не меньше</translation>
+    </message>
+    <message>
+        <source>Gained at most</source>
+        <translation>Прирост не больше</translation>
+    </message>
+    <message>
+        <source>Of that at least</source>
+        <translation>Из этого не меньше</translation>
+    </message>
+    <message>
+        <source>Of that at most</source>
+        <translation>Из этого не больше</translation>
+    </message>
+    <message>
+        <source>Kept at least</source>
+        <translation>Сохранилось не меньше</translation>
+    </message>
+    <message>
+        <source>Kept at most</source>
+        <translation>Сохранилось не больше</translation>
+    </message>
+    <message>
+        <source>Knowledge, measured at once: it says nothing yet about what people will do. “At least” and “at most”: as sure as 95 times of 100.</source>
+        <translation>Знания, измеренные сразу: о том, что люди будут делать, это ещё ничего не говорит. «Не меньше» и «не больше» верны в 95 случаях из 100.</translation>
+    </message>
+    <message>
         <source>{title}: test</source>
         <translation>{title}: контрольный тест</translation>
     </message>
@@ -18889,6 +18893,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Exam results that are not released yet are in no mean here.</source>
         <translation>Ещё не открытые результаты экзаменов не входят здесь ни в одно среднее.</translation>
+    </message>
+    <message>
+        <source>Not in the chart, as long as answers wait for their marks: questions {count}.</source>
+        <translation>Не на диаграмме, пока ответы ждут оценки: вопросов {count}.</translation>
     </message>
     <message>
         <source>With so few people every figure is rough.</source>
@@ -19031,6 +19039,10 @@ Nurlan Toktosunov; B</source>
         <translation>с бумаги</translation>
     </message>
     <message>
+        <source>Module: {title}</source>
+        <translation>Модуль: {title}</translation>
+    </message>
+    <message>
         <source>Nothing counts yet: it needs a test, exam, pre-test or post-test that somebody handed in. Give one, then collect results, or type answers from paper.</source>
         <translation>Пока считать нечего: нужен контрольный тест, экзамен, входной или итоговый тест, который кто-нибудь сдал. Задайте его, затем соберите результаты или введите ответы с бумаги.</translation>
     </message>
@@ -19045,6 +19057,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Means are told without questions to which an answer still waits for its mark.</source>
         <translation>Средние сообщаются без вопросов, ответы на которые ещё ждут оценки.</translation>
+    </message>
+    <message>
+        <source>Not in the chart, as long as answers wait for their marks: {quizzes}.</source>
+        <translation>Не на диаграмме, пока ответы ждут оценки: {quizzes}.</translation>
     </message>
     <message>
         <source>Left out, because they cannot be read: records {count}.</source>

@@ -79,7 +79,8 @@ def test_of_few_people_nothing_is_drawn(tmp_path):
 
 def test_each_table_of_a_wide_report_says_what_its_rows_are_of(desk):
     """The last page of the gain had the module in each row, and no objective."""
-    page = report_page(report_table(desk, find_class(desk, ""), ReportKind.GAIN))
+    gain = report_table(desk, find_class(desk, ""), ReportKind.GAIN)
+    page = report_page(replace(gain, rows=(*gain.rows, ("Another", *gain.rows[0][1:]))))
     heads = [re.findall("<th>(.*?)</th>", each) for each in page.split("<table")[1:]]
     assert [each[:2] for each in heads] == [["Module", "Objective"]] * 2
     assert [len(each) for each in heads] == [6, 7]

@@ -32,7 +32,7 @@ def test_a_report_names_the_wrong_choice_most_took_whatever_was_mended_since(tmp
     def told():
         return [row[-1] for row in report_table(room.places, of, ReportKind.QUESTIONS).rows if row[-1]]
 
-    assert told() == ["Purpose: 85.7 %"]
+    assert told() == ["85.7 %: Purpose"]
     moved = keyed("act")
     *kept, last = moved.body.choices
     mended = {
@@ -47,4 +47,4 @@ def test_a_report_names_the_wrong_choice_most_took_whatever_was_mended_since(tmp
     edit(room, mended[change])
     if "," in change:
         assert regrade(there, room.clock, list_regrades(there, "en").open[0], why("Wrong.", "Ana"), "", QUIET) == ()
-    assert told() == ["Purpose: 85.7 %"]
+    assert told() == ["85.7 %: Purpose"]

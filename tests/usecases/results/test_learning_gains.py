@@ -170,7 +170,7 @@ def test_no_interval_holds_more_than_all_or_less_than_nothing_of_the_points(room
     assert "to +1.000)" in module.as_lines()[0]
     head, rows, *_ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
     row = dict(zip(head, next(iter(rows)), strict=True))
-    assert (row["to"], row["kept to"]) == (100.0, 100.0)
+    assert (row["Gained at most"], row["Kept at most"]) == (100.0, 100.0)
     lost = possible(learning_gain([1.0] * 8, [0.25, *[0.0] * 7]))
     assert lost.difference_interval.low == -1.0 < lost.difference_interval.high
     share = possible(learning_gain([0.5] * 8, [0.0, *[1.0] * 7])).normalised_interval

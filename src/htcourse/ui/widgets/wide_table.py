@@ -96,6 +96,10 @@ class WideTable(KeptColumn):
     """There is no room for other columns than before (`left_out`), which are not shown unless it `shows_all`."""
     row_height = ROW
     """How high a row is, in px at 100 %."""
+    name_width = NAMES
+    """How wide the heads of rows may be where columns are left out or narrow for them, in px at 100 %."""
+    folds_at_once = 1
+    """How many of the columns that are left out go together."""
     opened = Signal(int, int)
     """A cell was opened, by Enter or a double click (row, column)."""
 
@@ -228,7 +232,7 @@ class WideTable(KeptColumn):
         unseen = self.unseen()
         over = sum(least for column, (_, least) in enumerate(self._wanted) if column not in unseen) - room
         for column in self.folding():
-            if over > 0:
+            if over > 0 or 0 < len(left_out) < self.folds_at_once:
                 left_out.append(column)
                 over -= self._wanted[column][1]
         for column in range(len(self._wanted)):
@@ -239,13 +243,14 @@ class WideTable(KeptColumn):
 
     def _fit_columns(self) -> None:
         """Give columns their width; where they and the names can give what the window lacks, all are seen at once."""
-        names, self._across = min(self.verticalHeader().sizeHint().width(), self._look.px(NAMES)), 0
+        names, self._across = min(self.verticalHeader().sizeHint().width(), self._look.px(self.name_width)), 0
         self._fold(self.width() - names - self._beside_names())
         shown = {column: each for column, each in enumerate(self._wanted) if not self.isColumnHidden(column)}
         self._across = sum(width for width, _ in shown.values())
         over, spare = names + self._beside_names() - self.width(), sum(width - least for width, least in shown.values())
         of_names = max(0, names - self._look.px(SHORT_NAMES))
-        is_squeezed = self.keeps_first or (self.horizontalHeader().stretchLastSection() and over <= spare + of_names)
+        gives = self.horizontalHeader().stretchLastSection() or self.name_width > NAMES
+        is_squeezed = self.keeps_first or (gives and over <= spare + of_names)
         share = min(1.0, max(0, over) / spare) if is_squeezed and spare else 0.0
         for column, (width, least) in shown.items():
             taken = ceil(share * (width - least))

@@ -11,7 +11,7 @@ from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.charts import WIDTH, chart_svg
 from htcourse.usecases.classes.cell_words import is_told
-from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, ClassReport
+from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, ClassReport, Column
 from htcourse.usecases.classes.report_figures import Figure, decimal_mark, number_text, told_number
 from htcourse.usecases.classes.report_rows import column_title
 from htcourse.usecases.marking.attempt_words import Say
@@ -59,12 +59,7 @@ def marks_charts(found: ClassReport, say: Say = str) -> tuple[ReportChart, ...]:
     """
     rows: list[tuple[Figure, ...]] = []
     for at, column in enumerate(found.columns):
-        shares = [
-            100 * cell.points / cell.out_of
-            for cell in (row.cells[at] for row in found.rows)
-            if is_told(cell) and cell.state is not CellState.WAITING and cell.out_of == column.out_of
-        ]
-        if len(shares) >= FEWEST_FOR_A_MEAN and not column.is_veiled:
+        if not column.is_veiled and (shares := _shares(found, at)):
             rows.append((column_title(column, say), *quantiles(shares, n=4, method="inclusive")))
     heads = (
         say(QT_TRANSLATE_NOOP("Reports", "Lower quarter")),
@@ -75,6 +70,23 @@ def marks_charts(found: ClassReport, say: Say = str) -> tuple[ReportChart, ...]:
         QT_TRANSLATE_NOOP("Reports", "Per cent of the points. Box: the middle half of the class; line: the median")
     )
     return _charts("spread", say(QT_TRANSLATE_NOOP("Reports", "How results are spread")), rows, heads, unit, say)
+
+
+def undrawn(found: ClassReport) -> list[Column]:
+    """Return the quizzes that are in no drawing as long as answers wait for their marks."""
+    waiting = [any(row.cells[at].state is CellState.WAITING for row in found.rows) for at in range(len(found.columns))]
+    return [
+        each for at, each in enumerate(found.columns) if waiting[at] and not each.is_veiled and not _shares(found, at)
+    ]
+
+
+def _shares(found: ClassReport, at: int) -> list[float]:
+    """Return the results at a quiz that are told, in per cent of the points; none of too few people."""
+    out_of = found.columns[at].out_of
+    told = (row.cells[at] for row in found.rows if is_told(row.cells[at]))
+    marked = (each for each in told if each.state is not CellState.WAITING and each.out_of == out_of)
+    shares = [100 * each.points / each.out_of for each in marked]
+    return shares if len(shares) >= FEWEST_FOR_A_MEAN else []
 
 
 def question_charts(rows: Iterable[Sequence[Figure]], say: Say = str) -> tuple[ReportChart, ...]:

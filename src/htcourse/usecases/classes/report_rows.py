@@ -1,11 +1,11 @@
 """The rows of reports about questions, gain and marked texts: titles and no ids, and of too few people no figure."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics.items import is_reliable
+from htcourse.core.statistics.items import LEAST_PEOPLE, is_reliable
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
@@ -169,24 +169,39 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     twice = {quiz for quiz, count in Counter(each.quiz for each in quizzes).items() if count > 1}
     items = [(quiz, item) for quiz in quizzes for item in quiz.items]
     rows = (
-        _question_row(quiz, item, titles, say, found.shown, is_named=quiz.quiz in twice, has_weak=has_weak)
+        _question_row(_quiz_title(quiz, titles, say, twice), item, titles, say, found.shown, has_weak=has_weak)
         + ("" if item.certainty is None or item.waiting else half_up(item.certainty, 2),) * is_sure
         for quiz, item in items
     )
-    rough = any(not is_reliable(item.learners) for _, item in items)
-    notes = [counted_words(counting, say), *[say(UNRELEASED)] * found.is_held, *[say(ROUGH)] * rough]
+    rough = [_quiz_title(each, titles, say, twice) for each, item in items if not is_reliable(item.learners)]
+    notes = [counted_words(counting, say), *[say(UNRELEASED)] * found.is_held, *_rough(rough, len(items), say)]
+    waiting = sum(item.waiting > 0 and item.learners + item.waiting >= FEWEST_FOR_A_MEAN for _, item in items)
+    notes += [say(_UNDRAWN).format(count=waiting)] * bool(waiting)
     notes += [say(_UNMARKED).format(count=found.unmarked)] * bool(found.unmarked)
     return head, rows, tuple(notes), found.problems
 
 
+def _quiz_title(quiz: QuizStatistics, titles: ReportTitles, say: Say, twice: Collection[str]) -> str:
+    """Return what a quiz is called, and how it was taken where it was `twice`."""
+    title, mode = titles.quizzes.get(quiz.quiz, quiz.quiz.partition("/")[2]), quiz.counting.modes[0]
+    return say(_MODES[mode]).format(title=title) if quiz.quiz in twice and mode in AROUND else title
+
+
+def _rough(quizzes: Sequence[str], of: int, say: Say) -> list[str]:
+    """Say that figures of few people are rough: all of them, or those of questions of these quizzes."""
+    if len(quizzes) == of:
+        return [say(ROUGH)] * bool(of)
+    words = say(QT_TRANSLATE_NOOP("Reports", "Rough, as fewer than {least} people were asked: questions of {quizzes}."))
+    return [words.format(least=LEAST_PEOPLE, quizzes="; ".join(dict.fromkeys(quizzes)))] if quizzes else []
+
+
 def _question_row(
-    quiz: QuizStatistics,
+    title: str,
     item: ItemStatistics,
     titles: ReportTitles,
     say: Say,
     shown: _Shown,
     *,
-    is_named: bool,
     has_weak: bool,
 ) -> tuple[Figure, ...]:
     name = titles.of_question(item.question)
@@ -194,8 +209,6 @@ def _question_row(
         version = say(QT_TRANSLATE_NOOP("Reports", "{question}, version {number} of {versions}"))
         name = version.format(question=name, number=item.number, versions=item.versions)
     people = item.learners + item.waiting
-    title, mode = titles.quizzes.get(quiz.quiz, quiz.quiz.partition("/")[2]), quiz.counting.modes[0]
-    title = say(_MODES[mode]).format(title=title) if is_named and mode in AROUND else title
     who = (title, name, people)
     none = ("",) * has_weak
     if people < FEWEST_FOR_A_MEAN or item.is_veiled:
@@ -212,7 +225,7 @@ def _question_row(
         )
     return (
         *who,
-        "" if item.facility is None else Tenths(half_up(100 * item.facility, 1)),
+        per_cent(item.facility),
         "" if item.discrimination_index is None else Hundredths(half_up(item.discrimination_index, 2)),
         item.omitted,
         "" if item.median_seconds is None else half_up(item.median_seconds),
@@ -247,8 +260,8 @@ def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, shown: _
     most = max(wrong, key=wrong.__getitem__, default="")
     if not most or not wrong[most]:
         return ""
-    told = say(QT_TRANSLATE_NOOP("Reports", "{choice}: {percent} %"))
-    return told.format(choice=words[most], percent=told_number(per_cent(wrong[most] / item.attempts), say))
+    told = say(QT_TRANSLATE_NOOP("Reports", "{percent} %: {choice}"))
+    return told.format(choice=words[most], percent=told_number(half_up(100 * wrong[most] / item.attempts, 1), say))
 
 
 def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say, untold: Untold = ()) -> Rows:
@@ -264,11 +277,11 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say,
         say(QT_TRANSLATE_NOOP("Reports", "Before, %")),
         say(QT_TRANSLATE_NOOP("Reports", "After, %")),
         say(QT_TRANSLATE_NOOP("Reports", "Gained, points of 100")),
-        say(QT_TRANSLATE_NOOP("Reports", "Surely from")),
-        say(QT_TRANSLATE_NOOP("Reports", "to")),
+        say(QT_TRANSLATE_NOOP("Reports", "Gained at least")),
+        say(QT_TRANSLATE_NOOP("Reports", "Gained at most")),
         say(QT_TRANSLATE_NOOP("Reports", "Of what could be gained")),
-        say(QT_TRANSLATE_NOOP("Reports", "Of it surely from")),
-        say(QT_TRANSLATE_NOOP("Reports", "of it to")),
+        say(QT_TRANSLATE_NOOP("Reports", "Of that at least")),
+        say(QT_TRANSLATE_NOOP("Reports", "Of that at most")),
     ]
     if has_later:
         head += [
@@ -276,8 +289,8 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say,
             say(QT_TRANSLATE_NOOP("Reports", "Their before, %")),
             say(QT_TRANSLATE_NOOP("Reports", "Weeks later, %")),
             say(QT_TRANSLATE_NOOP("Reports", "Kept, points of 100")),
-            say(QT_TRANSLATE_NOOP("Reports", "Kept surely from")),
-            say(QT_TRANSLATE_NOOP("Reports", "kept to")),
+            say(QT_TRANSLATE_NOOP("Reports", "Kept at least")),
+            say(QT_TRANSLATE_NOOP("Reports", "Kept at most")),
         ]
     everything = say(QT_TRANSLATE_NOOP("Reports", "all of it"))
     rows = (
@@ -293,7 +306,9 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say,
         "Reports", "Of each person the first pre-test and the first post-test of the other form after it count."
     )
     limits = QT_TRANSLATE_NOOP(
-        "Reports", "Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %."
+        "Reports",
+        "Knowledge, measured at once: it says nothing yet about what people will do. “At least” and “at most”: as sure "
+        "as 95 times of 100.",
     )
     notes = [each for one in found.modules for each in one.notes(titles.of_module(one.module), say)]
     return tuple(head), rows, (say(counted), *dict.fromkeys(notes), say(limits)), found.problems
@@ -303,17 +318,14 @@ def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:
     gain = each.gain
     if gain is None:
         return (each.people or "", too_few(each.people, say, is_veiled=each.problem is None), *[""] * 7)
-    low, high = (half_up(100 * end, 1) for end in gain.difference_interval)
     normal = gain.normalised_interval
     return (
         gain.people,
         per_cent(gain.pre),
         per_cent(gain.post),
-        half_up(100 * gain.difference, 1),
-        low,
-        high,
-        "" if gain.normalised is None else half_up(gain.normalised, 2),
-        *(("", "") if normal is None else (half_up(end, 2) for end in normal)),
+        *map(per_cent, (gain.difference, *gain.difference_interval)),
+        "" if gain.normalised is None else Hundredths(half_up(gain.normalised, 2)),
+        *(("", "") if normal is None else (Hundredths(half_up(end, 2)) for end in normal)),
     )
 
 
@@ -322,13 +334,13 @@ def _later_row(each: FollowUp, say: Say) -> tuple[Figure, ...]:
         return (each.people, too_few(each.people, say), *[""] * 4)
     if each.difference is None or each.interval is None:
         return (each.people, "", per_cent(each.later), "", "", "")
-    figures = (each.difference, *each.interval)
-    return (each.people, per_cent(each.pre), per_cent(each.later), *(half_up(100 * one, 1) for one in figures))
+    shares = (each.pre, each.later, each.difference, *each.interval)
+    return (each.people, *map(per_cent, shares))
 
 
 def per_cent(share: float | None) -> Figure:
     """Return a share in per cent, nothing for none."""
-    return "" if share is None else half_up(100 * share, 1)
+    return "" if share is None else Tenths(half_up(100 * share, 1))
 
 
 LOOK = QT_TRANSLATE_NOOP("Reports", "Needs a look")
@@ -356,6 +368,7 @@ _UNMARKED = QT_TRANSLATE_NOOP(
     "In no figure, for answers that cannot be marked here: attempts {count}. Install the module’s version of then: the "
     "next look at the class marks them. Marks by another version’s key stay: see htcourse regrade --class CLASS.",
 )
+_UNDRAWN = QT_TRANSLATE_NOOP("Reports", "Not in the chart, as long as answers wait for their marks: questions {count}.")
 ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")
 _COUNTED = {
     Which.FIRST: QT_TRANSLATE_NOOP(

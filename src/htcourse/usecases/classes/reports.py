@@ -34,7 +34,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import CellState, ClassReport, ReportRow, class_report
 from htcourse.usecases.classes.marks_rows import GROUP, marks_rows
 from htcourse.usecases.classes.paper_pages import column_parts, rows_table
-from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, marks_charts, question_charts
+from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, marks_charts, question_charts, undrawn
 from htcourse.usecases.classes.report_figures import WHOLE, Figure, Narrow, number_text, told_number
 from htcourse.usecases.classes.report_rows import (
     LOOK,
@@ -42,6 +42,7 @@ from htcourse.usecases.classes.report_rows import (
     ReportTitles,
     Rows,
     Untold,
+    column_title,
     counted_words,
     done_words,
     gain_rows,
@@ -201,6 +202,10 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
         notes.append(say(_WAITS))
     if any(cell.state is CellState.TO_RELEASE for row in found.rows for cell in row.cells):
         notes.append(say(UNRELEASED))
+    charts = marks_charts(found, say)
+    if charts and (left := undrawn(found)):
+        quizzes = "; ".join(column_title(each, say) for each in left)
+        notes.append(say(_UNDRAWN).format(quizzes=quizzes))
     if any(each.others for each in found.columns):
         notes.append(say(_OTHERS))
     table = ReportTable(
@@ -211,7 +216,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
         made.rows,
         tuple(notes),
         found.problems,
-        marks_charts(found, say),
+        charts,
         has_sum=True,
         named=1 + with_names,
         group=group,
@@ -247,11 +252,22 @@ def save_report(found: ReportTable, path: Path) -> Path:
     return save_table([found.head, *found.rows], path, found.about)
 
 
+def as_read(found: ReportTable, say: Say = str) -> ReportTable:
+    """Return a report as people read it: one module that all rows are of is named once, below them; files repeat it."""
+    modules = {row[0] for row in found.rows}
+    if found.kind is not ReportKind.GAIN or len(modules) != 1:
+        return found
+    note = say(QT_TRANSLATE_NOOP("Reports", "Module: {title}")).format(title=modules.pop())
+    rows = tuple(row[1:] for row in found.rows)
+    return replace(found, head=found.head[1:], rows=rows, notes=(note, *found.notes), named=1)
+
+
 def report_page(found: ReportTable, say: Say = str) -> str:
     """Return a report as HTML for paper; a wide one goes on below, its first columns again.
 
     Its charts are pictures `chart:0`, `chart:1`, …: whoever lays it out draws them.
     """
+    found = as_read(found, say)
     whose = " · ".join(filter(None, (found.class_name, found.group, found.day)))
     parts = [f'<h1 class="title">{escape(found.title)}</h1>', f"<p><b>{escape(whose)}</b></p>"]
     parts += [f'<p class="caption">{escape(each)}</p>' for each in found.notes]
@@ -286,6 +302,7 @@ _EMPTY = {
     ),
 }
 _WAITS = QT_TRANSLATE_NOOP("Reports", "Means are told without questions to which an answer still waits for its mark.")
+_UNDRAWN = QT_TRANSLATE_NOOP("Reports", "Not in the chart, as long as answers wait for their marks: {quizzes}.")
 _OTHERS = QT_TRANSLATE_NOOP(
     "Reports",
     "An attempt with other questions or weights than most have (on paper, where one stays on the screen; from before "

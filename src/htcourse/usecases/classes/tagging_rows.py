@@ -10,7 +10,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN
-from htcourse.usecases.classes.report_figures import Figure
+from htcourse.usecases.classes.report_figures import Figure, Hundredths
 from htcourse.usecases.classes.report_rows import ROUGH, ReportTitles, Rows, Untold, per_cent, too_few
 from htcourse.usecases.marking.attempt_words import Say
 from htcourse.usecases.results.counting import Counting
@@ -57,7 +57,7 @@ def _tagging_rows(entry: TaggingClass, titles: ReportTitles, say: Say) -> Iterat
     if entry.passage_agreement is not None:
         yield name, alike, pairs, entry.learners, "", per_cent(entry.passage_agreement), ""
     else:
-        alpha = "" if entry.agreement is None else half_up(entry.agreement, 2)
+        alpha = "" if entry.agreement is None else Hundredths(half_up(entry.agreement, 2))
         yield name, alike, agreement_words(entry.agreement, say), entry.learners, "", "", alpha
     for id, count in entry.verdicts.items():
         yield name, verdict, named.get(id, id), entry.learners, count, per_cent(count / entry.learners), ""

@@ -8,7 +8,7 @@ from tests.usecases.simulated import simulated_class
 from htcourse.store.class_files import Person
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.reports import ReportKind
+from htcourse.usecases.classes.reports import ReportKind, as_read
 from htcourse.usecases.classes.roster import add_people, new_class
 
 __all__ = ["screen"]
@@ -52,7 +52,7 @@ def test_what_counts_stands_below_the_figures_on_the_first_screen_and_the_page_d
     qtbot.waitUntil(are_seen)
     table = full.table
     assert table.viewport().rect().contains(table.visualRect(table.model().index(2, 0)))
-    assert [each.words for each in full._notes.findChildren(Label)] == list(full.controller._shown.notes)
+    assert [each.words for each in full._notes.findChildren(Label)] == list(as_read(full.controller._shown).notes)
     qtbot.waitUntil(lambda: full.verticalScrollBar().maximum() == 0)
 
 

@@ -22,6 +22,10 @@ _NARROW, _BROAD = 76, 116
 """How wide a column of marks is at least, and for its head alone at most, in px at 100 %."""
 _LEFT_OUT, _SECONDS = 4, 5
 """Columns of the report on questions."""
+_BESIDE_GAIN = 8, 7, 14, 13, 6, 5, 4
+"""Columns of the report on gain, from the first figure on, that tell least: its share with its limits, weeks later too."""
+_OBJECTIVE = 560
+"""How much of an objective is seen where columns can be left out for it, in px at 100 %."""
 _SAY = partial(QCoreApplication.translate, "Reports")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -142,7 +146,11 @@ class ShownReport(WideTable):
     def __init__(self, look: Look, shown: ReportTable) -> None:
         self._shown = shown
         names = shown.title, shown.title, shown.head[0]
+        has_objectives = shown.kind is ReportKind.GAIN and shown.named == 1
+        if has_objectives:
+            self.name_width, self.folds_at_once = _OBJECTIVE, 3  # a share with its limits
         super().__init__(look, ReportModel(look, shown), names, has_sum=shown.has_sum, keeps_first=shown.named > 1)
+        self.horizontalHeader().setStretchLastSection(not has_objectives)
         self.name_people(shown.head[0])
 
     def stand_as(self, before: "ShownReport | None") -> None:
@@ -168,6 +176,8 @@ class ShownReport(WideTable):
     def widths(self, column: int, cells: int, head: int, of_all: int) -> tuple[int, int]:
         """Give marks no more than they need where there is no room for their head."""
         heads, px = self._shown.narrow.heads, self._look.px
+        if self._shown.kind is ReportKind.GAIN and column < self._shown.named - 1:
+            return (width := min(px(_TEXT_WIDTH), cells + px(AIR))), width
         if not (heads and heads[column + 1]):
             return super().widths(column, cells, head, of_all)
         least = max(px(_NARROW), cells, of_all, min(px(WIDE), self._heads.least(column, px(_BROAD)) + px(AIR)))
@@ -177,6 +187,9 @@ class ShownReport(WideTable):
         """Return the columns that tell least, of marks those beside work, of questions how they were answered."""
         if self._shown.kind is ReportKind.QUESTIONS:
             return _SECONDS, _LEFT_OUT
+        if self._shown.kind is ReportKind.GAIN:
+            all_there, first = range(len(self._shown.head) - 1), self._shown.named - 1
+            return [first + each for each in _BESIDE_GAIN if first + each in all_there]
         if self._shown.kind is not ReportKind.MARKS:
             return ()
         first, last = self._shown.named, len(self._shown.head) - 2

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
@@ -20,9 +20,10 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import MARGIN, Page
-from htcourse.usecases.classes.reports import ReportKind, ReportTable
+from htcourse.usecases.classes.reports import ReportKind, ReportTable, as_read
 from htcourse.usecases.results.counting import Which
 
+_SAY = partial(QCoreApplication.translate, "Reports")
 _ROOMY = 760
 """From what width on what is done with a report has buttons of its own, in px at 100 %: else More has it."""
 _EDGE = 4
@@ -70,6 +71,7 @@ class ReportsView(Page):
     ) -> None:
         """Show a report of a class, or of one of its groups; None: there is no class yet, or none can be read."""
         look = self._look
+        shown = as_read(shown, _SAY) if shown else None
         self.set_head(self.tr("Reports"), "" if shown else self.tr("For trainers: how a class stands."))
         show_class_choice(self, chosen or None)
         self.empty()
