@@ -1508,7 +1508,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>exams: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>away: {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1510,8 +1510,16 @@
         <translation>открыть: {count}</translation>
     </message>
     <message>
+        <source>exams: {count}</source>
+        <translation>экзаменов: {count}</translation>
+    </message>
+    <message>
         <source>away: {count} days</source>
         <translation>нет дней: {count}</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>дней: {count}</translation>
     </message>
     <message>
         <source>overdue: {count}</source>

@@ -25,7 +25,7 @@ HEAD_AROUND = 14
 """What a head has above and below its words, in px at 100 %."""
 NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
-SHORT_NAMES = 180
+SHORT_NAMES = 200
 """How wide they stay where the window lacks room: a tip has the whole name."""
 WIDE = 190
 """How wide a column may be, and one with longer texts is where there is no room for more, in px at 100 %."""
@@ -339,7 +339,7 @@ class WideTable(KeptColumn):
     def _fit_names(self) -> None:
         room = self.width() - self._beside_names()
         names = self.verticalHeader()
-        names.setMaximumWidth(room if room >= self._look.px(SHORT_NAMES) else self._look.px(NAMES))
+        names.setMaximumWidth(max(room, self._look.px(SHORT_NAMES)))
         if not self.horizontalHeader().stretchLastSection():
             names.setMinimumWidth(min(max(0, room), names.maximumWidth()))
         self.updateGeometries()

@@ -50,6 +50,10 @@ class CellState(StrEnum):
     DONE = "done"
 
 
+WAITS = (CellState.LOST, CellState.DOUBTED, CellState.WAITING, CellState.TO_RELEASE, CellState.WITHHELD)
+"""What a trainer has to do with a result before it is one."""
+
+
 class Cell(NamedTuple):
     """A person's work: points of `out_of` of the attempt that counts, and which attempt that is.
 

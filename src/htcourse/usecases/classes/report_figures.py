@@ -18,10 +18,14 @@ class Hundredths(float):
 
 
 class ShortMark(NamedTuple):
-    """What a narrow cell shows in the place of its figure, nothing for the figure itself; whether it needs a look."""
+    """What a narrow cell shows in the place of its figure, nothing for the figure itself; whether it needs a look.
+
+    Or whether it waits for a trainer.
+    """
 
     words: str = ""
     is_weak: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

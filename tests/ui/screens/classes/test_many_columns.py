@@ -9,6 +9,8 @@ from tests.ui.screens.classes.test_table import report
 
 from htcourse.store.class_files import Person
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.wide_cells import SHORT
+from htcourse.ui.widgets.wide_table import SHORT_NAMES
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState
 from htcourse.usecases.classes.roster import add_people, new_class
@@ -68,6 +70,17 @@ def test_name_and_what_somebody_is_needed_for_stay_beside_every_quiz(shown, look
     assert needs.right() < last.left() < last.right() <= table.viewport().width()
     assert table.verticalHeader().isVisible()
     assert table.rowHeight(0) == table.rowHeight(PEOPLE - 1) == look.px(34)
+
+
+def test_what_somebody_is_needed_for_is_read_whole_in_few_words(shown, look, qtbot):
+    """“essays: 1, to release: 1,…” was cut off in nine of ten rows."""
+    table = shown((1366, 768)).table
+    needs = table.rows.index(0, 0)
+    assert (needs.data(SHORT), needs.data()) == ("essays: 2, exams: 1", "essays: 2, to release: 1")
+    qtbot.waitUntil(lambda: table.columnWidth(0) >= table.sizeHintForIndex(needs).width())
+    names = table.verticalHeader()
+    table.setFixedWidth(table.width() // 2)
+    assert names.width() == look.px(SHORT_NAMES), "long names make way where columns scroll"
 
 
 def test_columns_without_room_are_left_out_until_they_are_asked_for(shown, qtbot):

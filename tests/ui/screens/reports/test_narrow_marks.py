@@ -106,6 +106,17 @@ def test_who_needs_a_look_is_told_in_words_with_a_sign(shown, look):
     assert "Needs a look" not in marks(DONE).head, "no column of nothing"
 
 
+def test_what_waits_is_coloured_as_in_my_class(shown, look):
+    waiting, done = (
+        Cell(state, 5, 8, "a", waiting=int(state is CellState.WAITING)) for state in (CellState.WAITING, CellState.DONE)
+    )
+    model = shown(marks(waiting, done)).table.model()
+    cells = [model.index(0, at) for at in range(model.columnCount())]
+    warned = [each.data(SHORT) for each in cells if each.data(_ROLE.BackgroundRole) == look.colour("warn_soft")]
+    assert "to mark: 1" in warned
+    assert "5" not in warned
+
+
 def test_marks_stay_with_their_people_however_they_are_sorted(shown):
     model = shown(marks(LOW)).table.model()
     at = next(

@@ -24,7 +24,7 @@ from htcourse.ui.widgets.wide_cells import SHORT
 from htcourse.ui.widgets.wide_table import AIR, WIDE, WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, short_head, short_mark, stands_word
 from htcourse.usecases.classes.class_records import Needs
-from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
+from htcourse.usecases.classes.class_report import WAITS, Cell, CellState, ClassReport, ReportRow
 from htcourse.usecases.classes.report_rows import column_title, done_words, late_words, mean_words, work_head
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
@@ -36,11 +36,7 @@ _COLOURS = {
     CellState.PASSED: _GOOD,
     CellState.NOT_PASSED: _BAD,
     CellState.UNDER_WAY: ("select", "accent"),
-    CellState.LOST: ("warn_soft", "warn"),
-    CellState.DOUBTED: ("warn_soft", "warn"),
-    CellState.WAITING: ("warn_soft", "warn"),
-    CellState.TO_RELEASE: ("warn_soft", "warn"),
-    CellState.WITHHELD: ("warn_soft", "warn"),
+    **dict.fromkeys(WAITS, ("warn_soft", "warn")),
 }
 _NEEDS, _READ, _CASES, _FIRST_QUIZ = range(4)
 """Columns: why somebody needs one, beside the name; lessons read, cases ended, the quizzes; behind these the others."""
@@ -50,7 +46,7 @@ NARROW, BROAD = 86, 110
 """How wide a quiz or other work is at least, and for its head alone at most, in px at 100 %."""
 ROOMY = 124
 """How wide each is where the window has room, in px at 100 %; the rest is for what somebody is needed for."""
-NEEDS = 190
+NEEDS = 230
 """How much of what somebody is needed for is seen where the window lacks room, in px at 100 %."""
 
 _SAY = partial(QCoreApplication.translate, "Reports")
@@ -154,6 +150,8 @@ class ClassModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._over_all(report, column) if row is None else self._of_person(row, column)
         cell = _cell(row, column) if row is not None else None
+        if role == SHORT and is_needs and row is not None:
+            return self._needs(row.needs, is_short=True)
         if role == SHORT and cell is not None:
             return short_mark(cell, is_pretest=self._is_pretest(column), say=_SAY)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -210,16 +208,19 @@ class ClassModel(QAbstractTableModel):
         whole = row.cases if column == _CASES else row.answers
         return str(whole) if column == _CASES or behind == _ANSWERS else minutes_figure(row.minutes)
 
-    def _needs(self, needs: Needs) -> str:
+    def _needs(self, needs: Needs, *, is_short: bool = False) -> str:
+        """Say what somebody is needed for, in a column where several reasons stand beside each other in few words."""
         told = []
         if needs.essays:
             told.append(self.tr("essays: {count}").format(count=needs.essays))
         if needs.unmarked:
             told.append(self.tr("answers that cannot be marked here: {count}").format(count=needs.unmarked))
         if needs.results:
-            told.append(self.tr("to release: {count}").format(count=needs.results))
+            words = self.tr("exams: {count}") if is_short else self.tr("to release: {count}")
+            told.append(words.format(count=needs.results))
         if needs.days:
-            told.append(self.tr("away: {count} days").format(count=needs.days))
+            words = self.tr("{count} days") if is_short else self.tr("away: {count} days")
+            told.append(words.format(count=needs.days))
         if needs.is_missing:
             told.append(self.tr("nothing handed in"))
         if needs.is_lost:

@@ -23,7 +23,7 @@ _NARROW, _BROAD = 76, 116
 _LEFT_OUT, _SECONDS = 4, 5
 """Columns of the report on questions."""
 _BESIDE_GAIN = 8, 7, 14, 13, 6, 5, 4
-"""Columns of the report on gain, from the first figure on, that tell least: its share with its limits, weeks later too."""
+"""Columns of the report on gain, from the first figure on, that tell least: the share with its limits, later too."""
 _OBJECTIVE = 560
 """How much of an objective is seen where columns can be left out for it, in px at 100 %."""
 _SAY = partial(QCoreApplication.translate, "Reports")
@@ -86,11 +86,12 @@ class ReportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._sides[column - 1]
         if role == Qt.ItemDataRole.FontRole:
-            weight = 600 if self._is_sum(row) or mark.is_weak else 400
+            weight = 600 if self._is_sum(row) or mark.is_weak or mark.waits else 400
             return self._look.font(13, weight, tabular=not isinstance(cell, str))
         needs_look = bool(cell) and 0 < self.shown.narrow.look == column
         if role == Qt.ItemDataRole.DecorationRole and needs_look:
             return self._look.pixmap("triangle-alert", "warn", 16)
+        needs_look = needs_look or mark.waits
         if role in (Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ForegroundRole) and (mark.is_weak or needs_look):
             tone = "bad" if mark.is_weak else "warn"
             return self._look.colour(f"{tone}_soft" if role == Qt.ItemDataRole.BackgroundRole else tone)
