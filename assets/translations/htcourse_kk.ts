@@ -20499,19 +20499,19 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Сауалнама: {count}</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Present</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was presented</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20541,6 +20541,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{choice} (right)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished">{percent} %</translation>
     </message>
     <message>
         <source>All that is right, and no more: {count}</source>

@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Минуты</translation>
+        <translation>Минуты</translation>
     </message>
     <message>
         <source>Minutes ({route})</source>
@@ -20560,20 +20560,20 @@ Nurlan Toktosunov; B</source>
         <translation>Опросов: {count}</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Минуты</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>По плану</translation>
+    </message>
+    <message>
         <source>Present</source>
         <translation type="unfinished">Показать</translation>
     </message>
     <message>
         <source>What was presented</source>
         <translation>Что показывали</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>минут</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>по плану</translation>
     </message>
     <message>
         <source>In all</source>
@@ -20602,6 +20602,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{choice} (right)</source>
         <translation>{choice} (верно)</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>All that is right, and no more: {count}</source>
@@ -22815,7 +22819,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished">{percent} %</translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.screens.sessions.screen import SessionsScreen
 from htcourse.ui.shell.trainers import ClassChoice
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
@@ -102,6 +103,11 @@ def test_the_report_tells_time_and_votes_and_of_too_few_nothing(program, qtbot, 
     assert "Vote 2, people: 1" in told
     assert told.count("Fewer than five answers") == 1
     assert "0.8" in told
+    assert {"Minutes", "Planned"} <= (labels := {each.words for each in screen.findChildren(Label)})
+    assert any(each.endswith(" %") for each in labels)
+    (back,) = (each for each in screen.findChildren(Button) if each.text() == "All sessions")
+    (export,) = (each for each in screen.findChildren(Button) if each.text() == "Export")
+    assert back.parent() is not export.parent(), "it is no action on the session"
     assert lasting_faults(program.window) == []
 
 

@@ -143,14 +143,14 @@ class SessionsView(Page):
         show_class_choice(self, None)
         self._tell(problems)
         row = QWidget()
-        back = Button(look, self.tr("All sessions"), "plain", "arrow-left", call=self.back_asked)
+        back = Button(look, self.tr("All sessions"), "link", "arrow-left", call=self.back_asked)
         again = Button(look, self.tr("Present again"), "plain", "presentation", call=partial(self._present, report.of))
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
         paper = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
         delete = Button(look, self.tr("Delete"), "danger", "trash-2", call=self.delete_asked)
-        FlowLayout(look, (8, 8), export, paper, again, back, delete, inside=row)
-        self.left.addWidget(row)
-        self.lead(self._sections(report), len(problems) + 1)
+        FlowLayout(look, (8, 8), export, paper, again, delete, inside=row)
+        add_to(self.left, in_row(back, 1), row)
+        self.lead(self._sections(report), len(problems) + 2)
         for question, votes in groupby(report.votes, key=lambda each: each.question):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
         if not report.votes:
@@ -268,7 +268,7 @@ class SessionsView(Page):
         look = self._look
         card = Card(look, padding="side", spacing=8, title=self.tr("What was presented"))
         grid = in_grid(look, 16, 8, wide=0)
-        heads = ("", self.tr("minutes"), self.tr("planned"))
+        heads = ("", self.tr("Minutes"), self.tr("Planned"))
         rows = [(each.title, f"{each.minutes:.1f}", str(each.planned or "–")) for each in report.sections]
         planned = sum(each.planned for each in report.sections)
         in_all = (self.tr("In all"), f"{report.minutes:.1f}", str(planned or "–"))
@@ -314,6 +314,8 @@ class SessionsView(Page):
                 bar.setFixedWidth(self._look.px(180))
                 grid.addWidget(bar, row, 1)
                 grid.addWidget(Label(self._look, str(count), "strong", tabular=True), row, 2, _RIGHT)
+                share = self.tr("{percent} %").format(percent=round(100 * count / vote.seats))
+                grid.addWidget(Label(self._look, share, "body", tabular=True), row, 3, _RIGHT)
             card.body.addLayout(grid)
             if vote.all_right is not None:
                 card.say(self.tr("All that is right, and no more: {count}").format(count=vote.all_right), "body")
