@@ -458,8 +458,10 @@ def test_what_is_printed_has_buttons_of_one_width_and_answers_are_one_press_away
     screen.foot.setText(screen._page.code)
     begin = next(each for each in screen.findChildren(QPushButton) if each.text() == "Begin typing")
     assert begin.isVisible()
+    screen.verticalScrollBar().setValue(0)
     begin.click()
-    qtbot.waitUntil(lambda: screen.grid is not None)
+    qtbot.waitUntil(lambda: screen.grid is not None and program.window.focusWidget() is screen.code)
+    qtbot.waitUntil(lambda: screen.verticalScrollBar().value() > 0)  # the grid was below the fold
 
 
 def test_tabs_say_which_time_is_typed(screen, qtbot):
@@ -473,10 +475,10 @@ def test_tabs_say_which_time_is_typed(screen, qtbot):
     assert chosen() == ["Second time"]
 
 
-def test_the_grid_stands_in_a_card_with_rules_across_alone(screen):
+def test_the_grid_stands_in_a_card_with_lines_around_empty_cells(screen):
     assert isinstance(screen.grid.parentWidget(), Card)
     assert screen.grid.parentWidget().isVisible()
-    assert not screen.grid.showGrid()
+    assert screen.grid.showGrid()
 
 
 def test_each_field_stands_below_its_name_and_the_grid_in_the_card_of_its_fields(screen, qtbot):

@@ -137,7 +137,7 @@ class PaperController(QObject):
         if not code or desk.try_to(lambda: paper_quiz(desk.places, *of, code)) is not None:
             self._code = code
             self.open()
-            self._focus(self._view.code if self._typed else self._view.foot)
+            QTimer.singleShot(0, self._view, self._view.show_typing)  # once it is seen
 
     def _on_code(self, typed: str) -> None:
         of = self._of

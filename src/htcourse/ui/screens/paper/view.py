@@ -117,7 +117,7 @@ class PaperView(Page):
             card.body.addStretch(1)  # both are as high as the higher
         self._prints = CardGrid(prints, 2)
         chosen = [labelled(look, each.name, each) for each in shown]
-        to_type = Button(look, self.tr("Answers from paper"), "plain", "arrow-down", call=self._show_typing)
+        to_type = Button(look, self.tr("Answers from paper"), "plain", "arrow-down", call=self.show_typing)
         to_type.setEnabled(bool(page.class_id))
         low = Qt.AlignmentFlag.AlignBottom
         top = CardRow(look, in_column(self._row(*chosen)), (to_type,), height=0, stands=low)
@@ -202,7 +202,7 @@ class PaperView(Page):
                 each.setMinimumWidth(widest)  # the same in both cards
             self._prints.fit(self._left_box.minimumWidth(), self._look.px(16), self._look.px(16))
 
-    def _show_typing(self) -> None:
+    def show_typing(self) -> None:
         """Bring where answers are typed in to the top, and begin there."""
         page, typing = self.widget(), self._typing
         if page is not None and typing is not None:
