@@ -18794,7 +18794,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{percent} %: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{percent} %: {choice}</translation>
     </message>
     <message>
         <source>Gained at least</source>

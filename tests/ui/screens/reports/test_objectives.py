@@ -3,7 +3,15 @@
 from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.usecases.classes.reports import ReportKind, ReportTable
 
-HEAD = ("Module", "Objective", "People", "Before, %", "After, %", "Gained, points of 100", "Gained at least")
+HEAD: tuple[str, ...] = (
+    "Module",
+    "Objective",
+    "People",
+    "Before, %",
+    "After, %",
+    "Gained, points of 100",
+    "Gained at least",
+)
 HEAD += ("Gained at most", "Of what could be gained", "Of that at least", "Of that at most")
 FIGURES = (26, 55.1, 71.5, 16.4, 11.0, 21.8, 0.37, 0.26, 0.47)
 OBJECTIVE = "Answer a warning sign with a step that protects, and then ask somebody for help"
