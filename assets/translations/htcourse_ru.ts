@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Made when the program closes and before anything risky. Restoring puts the record back as it was then.</source>
-        <translation type="unfinished">Создаются при закрытии программы и перед каждым рискованным действием. Восстановление возвращает данные такими, какими они были тогда.</translation>
+        <translation>Создаются при закрытии программы и перед каждым рискованным действием. Восстановление возвращает данные такими, какими они были тогда.</translation>
     </message>
     <message>
         <source>Made when the program closes and before anything risky. Restoring puts your record back to that moment; what you have now is kept as a backup too.</source>
@@ -561,15 +561,15 @@
     </message>
     <message>
         <source>not whole</source>
-        <translation type="unfinished">не целая</translation>
+        <translation>не целая</translation>
     </message>
     <message>
         <source>may not be read: let who set up this computer give this account the right</source>
-        <translation type="unfinished">нельзя прочитать: пусть тот, кто настраивал компьютер, даст этой учётной записи право</translation>
+        <translation>нельзя прочитать: пусть тот, кто настраивал компьютер, даст этой учётной записи право</translation>
     </message>
     <message>
         <source>damaged, {answers} can be read</source>
-        <translation type="unfinished">повреждена, читается: {answers}</translation>
+        <translation>повреждена, читается: {answers}</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>at closing, or at the start after it</source>
-        <translation type="unfinished"></translation>
+        <translation>при закрытии или при следующем запуске</translation>
     </message>
     <message>
         <source>before a record was brought in</source>
@@ -601,15 +601,15 @@
     </message>
     <message>
         <source>when a damaged record was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>при восстановлении повреждённых данных</translation>
     </message>
     <message>
         <source>found among the copies of somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>найдена среди копий другого человека</translation>
     </message>
     <message>
         <source>kept when another took its place</source>
-        <translation type="unfinished"></translation>
+        <translation>сохранена, когда её место заняла другая</translation>
     </message>
     <message>
         <source>when asked for</source>
@@ -904,69 +904,69 @@
     <name>CaseDrawing</name>
     <message>
         <source>The case drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Схема дела</translation>
     </message>
     <message>
         <source>The list of moments tells the same in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список моментов говорит то же словами.</translation>
     </message>
     <message>
         <source>The case drawn: {moment}, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Схема дела: {moment}, {kind}</translation>
     </message>
 </context>
 <context>
     <name>CaseEditor</name>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Схема</translation>
     </message>
     <message>
         <source>Try the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать дело</translation>
     </message>
     <message>
         <source>Try from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать отсюда</translation>
     </message>
 </context>
 <context>
     <name>CaseHead</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Дело</translation>
+        <translation>Дело</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Who the learner is, and what for</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто здесь учащийся и что ему предстоит</translation>
     </message>
     <message>
         <source>Content note, shown before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Предупреждение о содержании, показывается перед началом</translation>
     </message>
     <message>
         <source>It starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинается с</translation>
     </message>
     <message>
         <source>Clock starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы в начале</translation>
     </message>
     <message>
         <source>Clock ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы в конце</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished">Цели обучения</translation>
+        <translation>Цели обучения</translation>
     </message>
     <message>
         <source>Add an objective…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить цель…</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -974,15 +974,15 @@
     </message>
     <message>
         <source>Minutes ({route})</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуты ({route})</translation>
     </message>
     <message>
         <source>{measure} at the start, 0 to 3</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure} в начале, от 0 до 3</translation>
     </message>
     <message>
         <source>{measure}: words for 0 to 3, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}: слова для 0–3, по одному в строке</translation>
     </message>
 </context>
 <context>
@@ -1126,7 +1126,7 @@
     <name>Certificate</name>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Сертификат</translation>
+        <translation>Сертификат</translation>
     </message>
     <message>
         <source>Check a certificate</source>
@@ -1229,93 +1229,93 @@
     <name>CertificateController</name>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Сертификат</translation>
+        <translation>Сертификат</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить файл</translation>
     </message>
     <message>
         <source>Certificate (*.htcert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат (*.htcert)</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. Save the PDF, and print it where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере не настроен принтер. Сохраните PDF и распечатайте его там, где принтер есть.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Печать</translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Certificate (*.htcert *.pdf *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат (*.htcert *.pdf *.txt);;Все файлы (*)</translation>
     </message>
     <message>
         <source>Check a certificate</source>
-        <translation type="unfinished">Проверка сертификата</translation>
+        <translation>Проверка сертификата</translation>
     </message>
     <message>
         <source>Signed, and written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписано и записано в {path}</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Сохранено</translation>
+        <translation>Сохранено</translation>
     </message>
 </context>
 <context>
     <name>CertificateScreen</name>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Сертификат</translation>
+        <translation>Сертификат</translation>
     </message>
 </context>
 <context>
     <name>CertificateView</name>
     <message>
         <source>Name on the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя на сертификате</translation>
     </message>
     <message>
         <source>As it shall stand on paper, in any script. Kept in your own file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так, как оно должно стоять на бумаге, любым письмом. Хранится в вашем файле на этом компьютере.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Ваше имя</translation>
+        <translation>Ваше имя</translation>
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished">Модуль</translation>
+        <translation>Модуль</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Печать</translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить файл</translation>
     </message>
     <message>
         <source>Back to Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к ходу обучения</translation>
     </message>
     <message>
         <source>Check a certificate</source>
-        <translation type="unfinished">Проверка сертификата</translation>
+        <translation>Проверка сертификата</translation>
     </message>
     <message>
         <source>Continue the course</source>
@@ -1323,118 +1323,118 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Сертификат</translation>
+        <translation>Сертификат</translation>
     </message>
     <message>
         <source>What was completed, when and with which version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что пройдено, когда и в какой версии.</translation>
     </message>
     <message>
         <source>No lesson is completed yet. One is when all its sections are read and all its checks are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не пройден ни один урок. Урок пройден, когда прочитаны все его разделы и даны ответы во всех его проверках.</translation>
     </message>
     <message>
         <source>To pass: {exam}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы сдать: {exam}.</translation>
     </message>
     <message>
         <source>No attempt is left at {exam}: ask your trainer, who can allow one more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попыток больше нет: {exam}. Обратитесь к преподавателю: он может разрешить ещё одну.</translation>
     </message>
     <message>
         <source>Whether {exam} is passed is told once the exam or test that asks the same questions is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдано ли «{exam}», станет известно, когда объявят результат экзамена или теста с теми же вопросами.</translation>
     </message>
     <message>
         <source>This certificate is for all lessons and a passed exam. Still missing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот сертификат — за все уроки и сданный экзамен. Не хватает:</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в нём сказано</translation>
     </message>
     <message>
         <source>Is a certificate genuine?</source>
-        <translation type="unfinished"></translation>
+        <translation>Подлинный ли сертификат?</translation>
     </message>
     <message>
         <source>This tells whether the words were changed after signing, and the fingerprint of the installation that signed. Whose installation that is you have to know, from its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь видно, изменены ли слова после подписи и каков отпечаток установки, которая подписала. Чья это установка, надо узнать у её владельца.</translation>
     </message>
 </context>
 <context>
     <name>ChartHead</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished">Диаграмма</translation>
+        <translation>Диаграмма</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished">Столбцы</translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Колонки</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Линия</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Лента времени</translation>
     </message>
     <message>
         <source>Map of the five states</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта пяти государств</translation>
     </message>
     <message>
         <source>Table: paste it from a spreadsheet with Ctrl+V, or drop a CSV file or a workbook (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица: вставьте её из электронной таблицы (Ctrl+V) или перетащите сюда файл CSV или книгу (.xlsx)</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Единица</translation>
     </message>
     <message>
         <source>Such as people</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, человек</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Title ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Название ({language})</translation>
     </message>
     <message>
         <source>Where the numbers come from, one source a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда числа, по одному источнику в строке</translation>
     </message>
     <message>
         <source>For those who cannot see it; made from the table until you write your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Для тех, кто её не видит; составляется по таблице, пока вы не напишете своё</translation>
     </message>
     <message>
         <source>For those who cannot see it ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Для тех, кто её не видит ({language})</translation>
     </message>
     <message>
         <source>Note below: what it cannot show</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание внизу: чего она показать не может</translation>
     </message>
     <message>
         <source>Note below ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание внизу ({language})</translation>
     </message>
 </context>
 <context>
@@ -2301,15 +2301,15 @@
     </message>
     <message>
         <source>achievement, my results</source>
-        <translation type="unfinished">достижения, мои результаты</translation>
+        <translation>достижения, мои результаты</translation>
     </message>
     <message>
         <source>My data and backups</source>
-        <translation type="unfinished">Мои данные и резервные копии</translation>
+        <translation>Мои данные и резервные копии</translation>
     </message>
     <message>
         <source>backup, restore, my data, delete my data, export my data, bring in my data</source>
-        <translation type="unfinished">резервная копия, восстановить, мои данные, удалить мои данные, экспорт моих данных, перенести мои данные</translation>
+        <translation>резервная копия, восстановить, мои данные, удалить мои данные, экспорт моих данных, перенести мои данные</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Country and route</source>
-        <translation type="unfinished">Страна и маршрут</translation>
+        <translation>Страна и маршрут</translation>
     </message>
     <message>
         <source>language, country, route, change language, change country, change route</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>country, route, change country, change route</source>
-        <translation type="unfinished">страна, маршрут, сменить страну, сменить маршрут</translation>
+        <translation>страна, маршрут, сменить страну, сменить маршрут</translation>
     </message>
     <message>
         <source>Name and PIN</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} из {total}</translation>
+        <translation>{done} из {total}</translation>
     </message>
     <message>
         <source>not on your route</source>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>{read} of {total} sections read</source>
-        <translation type="unfinished">Прочитано разделов: {read} из {total}</translation>
+        <translation>Прочитано разделов: {read} из {total}</translation>
     </message>
     <message>
         <source>{answered} of {total} checks answered</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>Part {number}, {title}: not on your route</source>
-        <translation type="unfinished">Часть {number}, {title}: не на вашем маршруте</translation>
+        <translation>Часть {number}, {title}: не на вашем маршруте</translation>
     </message>
     <message>
         <source>not begun</source>
@@ -2858,206 +2858,206 @@
     <name>CountryEntries</name>
     <message>
         <source>Offences</source>
-        <translation type="unfinished"></translation>
+        <translation>Преступления</translation>
     </message>
     <message>
         <source>Laws</source>
-        <translation type="unfinished"></translation>
+        <translation>Законы</translation>
     </message>
     <message>
         <source>Bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Органы</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенаправление</translation>
     </message>
     <message>
         <source>Treaties</source>
-        <translation type="unfinished"></translation>
+        <translation>Договоры</translation>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровни</translation>
     </message>
     <message>
         <source>Emergency numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера экстренных служб</translation>
     </message>
     <message>
         <source>Help lines</source>
-        <translation type="unfinished">Телефоны помощи</translation>
+        <translation>Телефоны помощи</translation>
     </message>
     <message>
         <source>Offence</source>
-        <translation type="unfinished">Преступление</translation>
+        <translation>Преступление</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished">Закон</translation>
+        <translation>Закон</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished">Орган</translation>
+        <translation>Орган</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>Treaty</source>
-        <translation type="unfinished">Договор</translation>
+        <translation>Договор</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровень</translation>
     </message>
     <message>
         <source>Emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер экстренной службы</translation>
     </message>
     <message>
         <source>Help line</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон помощи</translation>
     </message>
     <message>
         <source>What to know about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что о нём надо знать</translation>
     </message>
     <message>
         <source>Where it was read, one source a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Где это прочитано, по одному источнику в строке</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>По состоянию на</translation>
     </message>
     <message>
         <source>2024 or 2024-05</source>
-        <translation type="unfinished"></translation>
+        <translation>2024 или 2024-05</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Год</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Дата</translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Such as in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, действует</translation>
     </message>
     <message>
         <source>Trafficking itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Сама торговля людьми</translation>
     </message>
     <message>
         <source>Near it</source>
-        <translation type="unfinished"></translation>
+        <translation>Близкое к ней</translation>
     </message>
     <message>
         <source>Of the past</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежнее</translation>
     </message>
     <message>
         <source>Empty until somebody has called</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусто, пока никто не позвонил</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы работы</translation>
     </message>
     <message>
         <source>Such as round the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, круглосуточно</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Языки</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Статья</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в ней сказано</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Что он делает</translation>
     </message>
     <message>
         <source>What happens in this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Что происходит на этом шаге</translation>
     </message>
     <message>
         <source>Place in the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Место по порядку</translation>
     </message>
     <message>
         <source>Inferred, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Выведено, не прочитано</translation>
     </message>
     <message>
         <source>Whose line it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Чей это телефон</translation>
     </message>
     <message>
         <source>Last called</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний звонок</translation>
     </message>
     <message>
         <source>Reported by</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто сообщил</translation>
     </message>
     <message>
         <source>Reported in</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда сообщено</translation>
     </message>
 </context>
 <context>
     <name>CountryHead</name>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Страна</translation>
+        <translation>Страна</translation>
     </message>
     <message>
         <source>Name ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Название ({language})</translation>
     </message>
     <message>
         <source>Name of the country</source>
-        <translation type="unfinished"></translation>
+        <translation>Название страны</translation>
     </message>
     <message>
         <source>Learners who choose this country see its help lines and, under Help, Law, all else that stands here. Each entry says where it was read, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто выбрал эту страну, видит её телефоны помощи, а на странице «Помощь», «Закон» — всё остальное, что здесь стоит. В каждой записи сказано, где и когда это прочитано.</translation>
     </message>
 </context>
 <context>
@@ -3138,147 +3138,147 @@
     <name>DamagedCard</name>
     <message>
         <source>Record damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные повреждены</translation>
     </message>
     <message>
         <source>No room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет места на диске</translation>
     </message>
     <message>
         <source>Out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Недоступны</translation>
     </message>
     <message>
         <source>The record cannot be opened. Looking for a copy …</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные не открываются. Ищем копию…</translation>
     </message>
     <message>
         <source>Look first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала посмотреть</translation>
     </message>
     <message>
         <source>Start new</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать заново</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть снова</translation>
     </message>
     <message>
         <source>Whatever you choose but Delete, the damaged file is kept beside the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что бы вы ни выбрали, кроме «Удалить», повреждённый файл останется рядом с новым.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Попробовать ещё раз</translation>
+        <translation>Попробовать ещё раз</translation>
     </message>
     <message>
         <source>The disk is full, or cannot be written: free some space on it, then open the record again. What was kept in it is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск полон или на него нельзя писать: освободите место, затем откройте данные снова. Всё сохранённое в них цело.</translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s) in it not submitted go on once it is back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n несданный экзамен в них продолжится, когда данные вернутся.</numerusform>
+            <numerusform>%n несданных экзамена в них продолжатся, когда данные вернутся.</numerusform>
+            <numerusform>%n несданных экзаменов в них продолжатся, когда данные вернутся.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n test(s) or exam(s) in it answers or marks may be lost: once submitted they count when a trainer says so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В %n тесте или экзамене могли потеряться ответы или оценки: после сдачи он засчитывается, если так решит преподаватель.</numerusform>
+            <numerusform>В %n тестах или экзаменах могли потеряться ответы или оценки: после сдачи они засчитываются, если так решит преподаватель.</numerusform>
+            <numerusform>В %n тестах или экзаменах могли потеряться ответы или оценки: после сдачи они засчитываются, если так решит преподаватель.</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore from {when} ({answers})</source>
-        <translation type="unfinished">Восстановить копию: {when} ({answers})</translation>
+        <translation>Восстановить копию: {when} ({answers})</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить то, что читается</translation>
     </message>
     <message>
         <source>Other copies ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие копии ({count})</translation>
     </message>
     <message>
         <source>Whatever you choose but Delete, this file is kept beside the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что бы вы ни выбрали, кроме «Удалить», этот файл останется рядом с новым.</translation>
     </message>
     <message>
         <source>May not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя прочитать</translation>
     </message>
     <message>
         <source>Another’s record</source>
-        <translation type="unfinished"></translation>
+        <translation>Чужие данные</translation>
     </message>
     <message>
         <source>Newer record</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные новее программы</translation>
     </message>
     <message>
         <source>Record gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Данных нет</translation>
     </message>
     <message>
         <source>The record is not in its place any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данных больше нет на их месте.</translation>
     </message>
     <message>
         <source>The record is empty: what was in it is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл данных пуст: того, что в нём было, больше нет.</translation>
     </message>
     <message>
         <source>The record breaks off: its end is missing, and it cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл данных обрывается: конца нет, и он не открывается.</translation>
     </message>
     <message>
         <source>Something else stands in the place of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>На месте данных стоит что-то другое.</translation>
     </message>
     <message>
         <source>The record of another learner stands in the place of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>На месте этих данных стоят данные другого учащегося.</translation>
     </message>
     <message>
         <source>A newer version of the program wrote this record. Install that, and it opens as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти данные записала более новая версия программы. Установите её, и они откроются как есть.</translation>
     </message>
     <message>
         <source>The system does not let this account read the record. Let who set up this computer give it the right; nothing takes its place until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Система не даёт этой учётной записи читать данные. Пусть тот, кто настраивал компьютер, даст ей право; до тех пор ничто не займёт их место.</translation>
     </message>
     <message>
         <source>A part of what was written last, before a crash, cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть того, что записано последним перед сбоем, больше не читается.</translation>
     </message>
     <message>
         <source>The record is whole, but the log beside it does not fit it: it is another’s, or of another day. What is this learner’s comes back, and both files are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сами данные целы, но журнал рядом с ними к ним не подходит: он чужой или от другого дня. То, что принадлежит этому учащемуся, вернётся, и оба файла сохранятся.</translation>
     </message>
     <message>
         <source>A part of the record cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть данных больше не читается.</translation>
     </message>
     <message>
         <source>No copy was found.</source>
-        <translation type="unfinished">Копий не найдено.</translation>
+        <translation>Копий не найдено.</translation>
     </message>
     <message>
         <source>No copy of it is whole.</source>
-        <translation type="unfinished">Целой копии нет.</translation>
+        <translation>Целой копии нет.</translation>
     </message>
     <message numerus="yes">
         <source>%n copy/copies of it may be whole, and this account may not read them: let who set up this computer give it the right, then start the program again. Nothing takes its place until then.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n копия может быть цела, но эта учётная запись не может её прочитать: пусть тот, кто настраивал компьютер, даст ей право, затем запустите программу снова. До тех пор ничто не займёт её место.</numerusform>
             <numerusform>%n копии могут быть целы, но эта учётная запись не может их прочитать: пусть тот, кто настраивал компьютер, даст ей право, затем запустите программу снова. До тех пор ничто не займёт их место.</numerusform>
             <numerusform>%n копий могут быть целы, но эта учётная запись не может их прочитать: пусть тот, кто настраивал компьютер, даст ей право, затем запустите программу снова. До тех пор ничто не займёт их место.</numerusform>
@@ -3286,15 +3286,15 @@
     </message>
     <message>
         <source>No answer can be read of the file.</source>
-        <translation type="unfinished">В файле не читается ни одного ответа.</translation>
+        <translation>В файле не читается ни одного ответа.</translation>
     </message>
     <message>
         <source>No answer can be read of the file, but notes or sections that were read can.</source>
-        <translation type="unfinished">В файле не читается ни одного ответа, но читаются заметки или прочитанные разделы.</translation>
+        <translation>В файле не читается ни одного ответа, но читаются заметки или прочитанные разделы.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>В файле читается %n ответ, последний: {when}.</numerusform>
             <numerusform>В файле читаются %n ответа, последний: {when}.</numerusform>
             <numerusform>В файле читаются %n ответов, последний: {when}.</numerusform>
@@ -3302,7 +3302,7 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s) can be read of the copies, the last from {when}.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>В копиях читается %n ответ, последний: {when}.</numerusform>
             <numerusform>В копиях читаются %n ответа, последний: {when}.</numerusform>
             <numerusform>В копиях читаются %n ответов, последний: {when}.</numerusform>
@@ -3310,23 +3310,23 @@
     </message>
     <message>
         <source>The newest copy may not be read by this account. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished">Самую новую копию эта учётная запись читать не может. Более ранняя цела: {when}, в ней {answers}.</translation>
+        <translation>Самую новую копию эта учётная запись читать не может. Более ранняя цела: {when}, в ней {answers}.</translation>
     </message>
     <message>
         <source>The newest copy is another learner’s record. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished">Самая новая копия — данные другого учащегося. Более ранняя цела: {when}, в ней {answers}.</translation>
+        <translation>Самая новая копия — данные другого учащегося. Более ранняя цела: {when}, в ней {answers}.</translation>
     </message>
     <message>
         <source>The newest copy is damaged too. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished">Самая новая копия тоже повреждена. Более ранняя цела: {when}, в ней {answers}.</translation>
+        <translation>Самая новая копия тоже повреждена. Более ранняя цела: {when}, в ней {answers}.</translation>
     </message>
     <message>
         <source>A copy from {when} is whole and has {answers}.</source>
-        <translation type="unfinished">Копия цела: {when}, в ней {answers}.</translation>
+        <translation>Копия цела: {when}, в ней {answers}.</translation>
     </message>
     <message numerus="yes">
         <source>%n later answer(s), up to {when}, can still be read and come back too.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n более поздний ответ (последний: {when}) ещё читается и тоже вернётся.</numerusform>
             <numerusform>%n более поздних ответа (последний: {when}) ещё читаются и тоже вернутся.</numerusform>
             <numerusform>%n более поздних ответов (последний: {when}) ещё читаются и тоже вернутся.</numerusform>
@@ -3334,7 +3334,7 @@
     </message>
     <message numerus="yes">
         <source>%n later note(s) can still be read and come back too.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n более поздняя заметка ещё читается и тоже вернётся.</numerusform>
             <numerusform>%n более поздние заметки ещё читаются и тоже вернутся.</numerusform>
             <numerusform>%n более поздних заметок ещё читаются и тоже вернутся.</numerusform>
@@ -3342,15 +3342,15 @@
     </message>
     <message>
         <source>All of these can be read of the file, too, and none that is later was found.</source>
-        <translation type="unfinished">Все они читаются и в самом файле; более поздних не найдено.</translation>
+        <translation>Все они читаются и в самом файле; более поздних не найдено.</translation>
     </message>
     <message>
         <source>What was done after it may be lost.</source>
-        <translation type="unfinished">То, что сделано после неё, может быть потеряно.</translation>
+        <translation>То, что сделано после неё, может быть потеряно.</translation>
     </message>
     <message>
         <source>One dated {when} was passed over: copies are compared by what they hold.</source>
-        <translation type="unfinished">Одна с датой {when} пропущена: копии сравниваются по содержанию.</translation>
+        <translation>Одна с датой {when} пропущена: копии сравниваются по содержанию.</translation>
     </message>
 </context>
 <context>
@@ -3506,46 +3506,46 @@
     <name>Disclosure</name>
     <message>
         <source>open</source>
-        <translation type="unfinished">открыть</translation>
+        <translation>развёрнуто</translation>
     </message>
     <message>
         <source>folded away</source>
-        <translation type="unfinished">свёрнуто</translation>
+        <translation>свёрнуто</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ</translation>
     </message>
     <message>
         <source>a paper that arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>бумага, которая приходит.</translation>
     </message>
     <message>
         <source>New document</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый документ</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">С</translation>
+        <translation>От кого</translation>
     </message>
     <message>
         <source>Time on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Время на нём</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>
@@ -3634,83 +3634,84 @@
     <name>EditorPane</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>Bold (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Полужирный (Ctrl+B)</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Список</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Цитата</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">Вставить</translation>
+        <translation>Вставить</translation>
     </message>
     <message>
         <source>Older versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежние версии</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Форма</translation>
+        <translation>Форма</translation>
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить (Ctrl+S)</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>bold words</source>
-        <translation type="unfinished"></translation>
+        <translation>полужирные слова</translation>
     </message>
     <message>
         <source>- first
 - second</source>
-        <translation type="unfinished"></translation>
+        <translation>- первое
+- второе</translation>
     </message>
     <message>
         <source>&gt; quoted words</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; слова цитаты</translation>
     </message>
     <message>
         <source>words of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>слова ссылки</translation>
     </message>
     <message>
         <source>Text of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст файла {file}</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>EditorView</name>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить действие (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Open the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть текст</translation>
     </message>
     <message>
         <source>Not written to the file: {reason}</source>
@@ -3726,7 +3727,7 @@
     </message>
     <message>
         <source>{kind}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -3744,58 +3745,58 @@
     <name>EntryList</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Make a copy (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать копию (Ctrl+D)</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Выше (Alt+Вверх)</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ниже (Alt+Вниз)</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать (Delete)</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Без названия</translation>
     </message>
     <message>
         <source>{title}, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {kind}</translation>
     </message>
     <message>
         <source>errors: {errors}, warnings: {warnings}</source>
-        <translation type="unfinished"></translation>
+        <translation>ошибок: {errors}, предупреждений: {warnings}</translation>
     </message>
 </context>
 <context>
     <name>EqualTaskView</name>
     <message>
         <source>The task</source>
-        <translation type="unfinished"></translation>
+        <translation>Задание</translation>
     </message>
     <message>
         <source>Your answer to the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш ответ на задание</translation>
     </message>
     <message>
         <source>Write your answer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите ответ здесь</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Read this lesson</source>
-        <translation type="unfinished">Читать этот урок</translation>
+        <translation>Читать этот урок</translation>
     </message>
     <message>
         <source>Go on after this lesson</source>
@@ -3803,15 +3804,15 @@
     </message>
     <message>
         <source>Not done after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё-таки не выполнено</translation>
     </message>
     <message>
         <source>Done. It counts like the lesson, which stays open if you want to read it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено. Засчитывается наравне с уроком; урок остаётся открытым, если захотите прочитать его позже.</translation>
     </message>
     <message>
         <source>What you write is kept with your notes, on this computer only. You may also work on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Написанное хранится с вашими заметками, только на этом компьютере. Можно работать и на бумаге.</translation>
     </message>
 </context>
 <context>
@@ -7797,7 +7798,7 @@
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished">Напишите число.</translation>
+        <translation>Напишите число.</translation>
     </message>
     <message>
         <source>Say in the correct response what it belongs to.</source>
@@ -9761,7 +9762,7 @@
     </message>
     <message>
         <source>Left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Пропущено: {names}.</translation>
     </message>
     <message>
         <source>Nothing here runs scripts, macros or effects; see that the questions are whole.</source>
@@ -11041,11 +11042,11 @@
     </message>
     <message>
         <source>The record of {name} here is damaged: nothing of the file came in.</source>
-        <translation type="unfinished">Данные «{name}» здесь повреждены: из файла ничего не импортировано.</translation>
+        <translation>Данные «{name}» здесь повреждены: из файла ничего не импортировано.</translation>
     </message>
     <message>
         <source>Open the tile of {name} at the start, press Restore, then bring it in again.</source>
-        <translation type="unfinished">На стартовой странице нажмите «Восстановить копию» на плитке «{name}», затем импортируйте файл снова.</translation>
+        <translation>На стартовой странице нажмите «Восстановить копию» на плитке «{name}», затем импортируйте файл снова.</translation>
     </message>
     <message>
         <source>Tests and exams handed in more often than they may be taken: {who}.</source>
@@ -11338,11 +11339,11 @@
     </message>
     <message>
         <source>Mark the first of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить первое из {count}</translation>
     </message>
     <message>
         <source>Mark this essay</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить это эссе</translation>
     </message>
     <message>
         <source>For trainers: what was collected for a class, to be marked by the rubric.</source>
@@ -11362,27 +11363,27 @@
     </message>
     <message>
         <source>How essays are marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Как проверяются эссе</translation>
     </message>
     <message>
         <source>By the rubric, one question after the other. Each mark is kept with your name; the learner reads it with your comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>По критериям, один вопрос за другим. Каждая оценка сохраняется с вашим именем; учащийся читает её вместе с вашим пояснением.</translation>
     </message>
     <message>
         <source>Numbers stand for people, in an order that says nothing of them, and no day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера стоят вместо людей, в порядке, который ничего о них не говорит, и без дней.</translation>
     </message>
     <message>
         <source>Waiting: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждут: {count}</translation>
     </message>
     <message>
         <source>Marked: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверено: {count}</translation>
     </message>
     <message>
         <source>Words: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Слов: {count}</translation>
     </message>
     <message>
         <source>{points} of {total}</source>
@@ -11586,7 +11587,7 @@
     </message>
     <message>
         <source>in no figure until you decide</source>
-        <translation type="unfinished">не учитывается, пока вы не решите</translation>
+        <translation>не учитывается, пока вы не решите</translation>
     </message>
     <message>
         <source>its record was changed or damaged, it was let count as it is</source>
@@ -11626,19 +11627,19 @@
     </message>
     <message>
         <source>{points} of {total}</source>
-        <translation type="unfinished">{points} из {total}</translation>
+        <translation>{points} из {total}</translation>
     </message>
     <message>
         <source>{points} of {total}, passed</source>
-        <translation type="unfinished">{points} из {total}, зачтено</translation>
+        <translation>{points} из {total}, зачтено</translation>
     </message>
     <message>
         <source>{points} of {total}, not passed yet</source>
-        <translation type="unfinished">{points} из {total}, пока не зачтено</translation>
+        <translation>{points} из {total}, пока не зачтено</translation>
     </message>
     <message>
         <source>{begun} – {ends}</source>
-        <translation type="unfinished">{begun} – {ends}</translation>
+        <translation>{begun} – {ends}</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -11646,7 +11647,7 @@
     </message>
     <message>
         <source>To be decided</source>
-        <translation type="unfinished">Ждёт решения</translation>
+        <translation>Ждёт решения</translation>
     </message>
     <message>
         <source>Time is up</source>
@@ -11666,11 +11667,11 @@
     </message>
     <message>
         <source>nobody has submitted it</source>
-        <translation type="unfinished">никто не сдал</translation>
+        <translation>никто не сдал</translation>
     </message>
     <message>
         <source>submitted when the time was up</source>
-        <translation type="unfinished"></translation>
+        <translation>сдано по истечении времени</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -12077,66 +12078,69 @@
     <name>FactsSection</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Факты</translation>
+        <translation>Факты</translation>
     </message>
     <message>
         <source>what lessons and questions rest on, in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>на чём держатся уроки и вопросы, вашими словами.</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Факт</translation>
     </message>
     <message>
         <source>Seen
 A text that says so was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Видели
+Текст, где это сказано, прочитан.</translation>
     </message>
     <message>
         <source>Unchecked
 Commonly said, or not to be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проверено
+Так обычно говорят, или проверить нельзя.</translation>
     </message>
     <message>
         <source>To be corrected
 A source says it, and it does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить
+Так сказано в источнике, но это неверно.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Such as F-12</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, F-12</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>По состоянию на</translation>
     </message>
     <message>
         <source>2024 or 2024-05</source>
-        <translation type="unfinished"></translation>
+        <translation>2024 или 2024-05</translation>
     </message>
     <message>
         <source>Title, for your own lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Название, для ваших списков</translation>
     </message>
     <message>
         <source>What is claimed, in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Что утверждается, вашими словами</translation>
     </message>
     <message>
         <source>How far it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько это верно</translation>
     </message>
     <message>
         <source>Where it was read, one source a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Где это прочитано, по одному источнику в строке</translation>
     </message>
     <message>
         <source>Lessons and questions rest on it by facts: [{name}].</source>
-        <translation type="unfinished"></translation>
+        <translation>Уроки и вопросы опираются на него через facts: [{name}].</translation>
     </message>
 </context>
 <context>
@@ -12222,43 +12226,43 @@ A source says it, and it does not hold.</source>
     <name>FileTree</name>
     <message>
         <source>Files of the module</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы модуля</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Rename…	F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать…	F2</translation>
     </message>
     <message>
         <source>Remove…	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать…	Del</translation>
     </message>
     <message>
         <source>New file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый файл…</translation>
     </message>
     <message>
         <source>Put a removed file back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть убранный файл…</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>не сохранено</translation>
     </message>
     <message>
         <source>what was typed before the program ended waits: open it</source>
-        <translation type="unfinished"></translation>
+        <translation>есть набранное до того, как программа закрылась: откройте</translation>
     </message>
     <message>
         <source>errors: {count}</source>
-        <translation type="unfinished">ошибок: {count}</translation>
+        <translation>ошибок: {count}</translation>
     </message>
     <message>
         <source>warnings: {count}</source>
-        <translation type="unfinished">предупреждений: {count}</translation>
+        <translation>предупреждений: {count}</translation>
     </message>
 </context>
 <context>
@@ -12493,18 +12497,18 @@ A source says it, and it does not hold.</source>
     <name>FormEditor</name>
     <message>
         <source>There is nothing here yet. “Add” makes the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пока ничего нет. Начните с кнопки «Добавить».</translation>
     </message>
 </context>
 <context>
     <name>GapTextInput</name>
     <message>
         <source>Make a gap here</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать здесь пропуск</translation>
     </message>
     <message>
         <source>The words selected become the right choice of the gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделенные слова станут верным вариантом для пропуска.</translation>
     </message>
 </context>
 <context>
@@ -12529,22 +12533,22 @@ A source says it, and it does not hold.</source>
     <name>GuideContents</name>
     <message>
         <source>Find in the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти в руководстве</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы руководства</translation>
     </message>
     <message>
         <source>No page has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни на одной странице этих слов нет.</translation>
     </message>
 </context>
 <context>
     <name>GuideController</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -12555,18 +12559,18 @@ A source says it, and it does not hold.</source>
     <name>GuideScreen</name>
     <message>
         <source>Trainers’ guide</source>
-        <translation type="unfinished">Руководство для преподавателей</translation>
+        <translation>Руководство для преподавателей</translation>
     </message>
 </context>
 <context>
     <name>GuideView</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая страница</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая страница</translation>
     </message>
     <message>
         <source>Show the picture larger</source>
@@ -12577,94 +12581,94 @@ A source says it, and it does not hold.</source>
     <name>HandInController</name>
     <message>
         <source>Class cards (*.htclass)</source>
-        <translation type="unfinished">Карточки группы (*.htclass)</translation>
+        <translation>Карточки группы (*.htclass)</translation>
     </message>
     <message>
         <source>Open a class card</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку группы</translation>
     </message>
     <message>
         <source>Which code did your trainer give you, as K7-014? It stands in the place of your name in what you hand in. A trainer who keeps a list of names reads beside yours then: your answers and marks, how long they took, lessons read and cases ended. Never your notes and highlights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой код дал вам преподаватель, например K7-014? В сданном он стоит вместо вашего имени. Преподаватель, у которого есть список имён, читает рядом с вашим: ваши ответы и оценки, сколько они заняли, прочитанные уроки и законченные дела. Заметок и выделений он не видит никогда.</translation>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished">Ваш код</translation>
+        <translation>Ваш код</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Вступить</translation>
     </message>
     <message>
         <source>Whoever made this card reads what you hand in then. Ask your trainer to read the key of the class aloud. Take the card only where it is: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот, кто сделал эту карточку, прочитает то, что вы сдадите. Попросите преподавателя зачитать ключ группы вслух. Примите карточку, только если он такой: {key}</translation>
     </message>
     <message>
         <source>This card of {name} has another key</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой карточки группы «{name}» другой ключ</translation>
     </message>
     <message>
         <source>The trainer read out this key: take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Преподаватель зачитал этот ключ: принять</translation>
     </message>
     <message>
         <source>Your card has extra time or hours of exams. On this computer your trainer lets them count: under Exams, behind the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>В вашей карточке есть дополнительное время или часы экзаменов. На этом компьютере их включает преподаватель: на странице «Экзамены», под PIN.</translation>
     </message>
     <message>
         <source>Your trainer sets the times</source>
-        <translation type="unfinished"></translation>
+        <translation>Время назначает преподаватель</translation>
     </message>
     <message>
         <source>Where to write: a stick or a shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда записать: флешка или общая папка</translation>
     </message>
     <message>
         <source>Answers: {count}. Only your trainer can open it: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответов: {count}. Открыть может только ваш преподаватель: {path}</translation>
     </message>
     <message>
         <source>Attempts in practice that stay here until an exam or test of the same questions is told: {count}. What your class has of them already stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тренировочных попыток, которые остаются здесь, пока не объявлен экзамен или тест с теми же вопросами: {count}. То, что из них у группы уже есть, остаётся там.</translation>
     </message>
     <message>
         <source>Ready to be handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово к сдаче</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Открыть папку</translation>
+        <translation>Открыть папку</translation>
     </message>
     <message>
         <source>Receipts (*.htreceipt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Квитанции (*.htreceipt)</translation>
     </message>
     <message>
         <source>Bring a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести квитанцию</translation>
     </message>
     <message>
         <source>Leave {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти из группы «{name}»?</translation>
     </message>
     <message>
         <source>What you handed in stays with your trainer. Your answers stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сданное остаётся у преподавателя. Ваши ответы остаются здесь.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Остаться</translation>
+        <translation>Остаться</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">Выйти</translation>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
     <name>HandInScreen</name>
     <message>
         <source>Hand in to a class</source>
-        <translation type="unfinished">Сдать работу в группу</translation>
+        <translation>Сдать работу в группу</translation>
     </message>
 </context>
 <context>
@@ -12675,47 +12679,47 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Hand in to a class</source>
-        <translation type="unfinished">Сдать работу в группу</translation>
+        <translation>Сдать работу в группу</translation>
     </message>
     <message>
         <source>You are in no class. Your trainer gives you its card: a file that ends in .htclass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы не в группе. Её карточку даёт преподаватель: это файл, который оканчивается на .htclass.</translation>
     </message>
     <message>
         <source>Open a class card</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку группы</translation>
     </message>
     <message>
         <source>Open the card of another class</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку другой группы</translation>
     </message>
     <message>
         <source>Your code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш код: {code}</translation>
     </message>
     <message>
         <source>Key of the class, which your trainer can read out: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ группы, который может зачитать преподаватель: {key}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished">Сдать</translation>
+        <translation>Сдать</translation>
     </message>
     <message>
         <source>Bring a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести квитанцию</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">Выйти</translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Taken on {day}: attempts {attempts}, answers {answers}. Signed by {signer}.</source>
-        <translation type="unfinished">Принято: {day}; попыток {attempts}, ответов {answers}. Подписано: {signer}.</translation>
+        <translation>Принято: {day}; попыток {attempts}, ответов {answers}. Подписано: {signer}.</translation>
     </message>
 </context>
 <context>
@@ -12848,7 +12852,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Nothing was wrong on one of the last two days that count</source>
-        <translation type="unfinished">В один из двух последних дней, которые считаются, всё было верно</translation>
+        <translation>В один из двух последних дней, которые считаются, всё было верно</translation>
     </message>
     <message>
         <source>A miss on each of the last two days</source>
@@ -12868,7 +12872,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Last right over {days} days ago; one right day makes it secure</source>
-        <translation type="unfinished">Последний раз верно больше {days} дней назад; нужен ещё один верный день</translation>
+        <translation>Последний раз верно больше {days} дней назад; нужен ещё один верный день</translation>
     </message>
     <message>
         <source>Guessed so far, or with help</source>
@@ -12930,7 +12934,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Step of referral</source>
-        <translation>Шаг направления</translation>
+        <translation>Шаг перенаправления</translation>
     </message>
     <message>
         <source>Treaty</source>
@@ -12977,19 +12981,19 @@ A source says it, and it does not hold.</source>
     <name>HelpController</name>
     <message>
         <source>Export the public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт открытого ключа</translation>
     </message>
     <message>
         <source>Public key (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытый ключ (*.json)</translation>
     </message>
     <message>
         <source>The public key was written to {path}. It may be given to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытый ключ записан в {path}. Его можно давать кому угодно.</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished">Экспортировано</translation>
+        <translation>Экспортировано</translation>
     </message>
 </context>
 <context>
@@ -13115,19 +13119,19 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Signing key of this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ подписи этой установки</translation>
     </message>
     <message>
         <source>The fingerprint above stands on each certificate signed here. Give it, or the public key, to those who check certificates: by it they know that this installation signed. Whoever can read the data folder can sign as this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпечаток выше стоит на каждом сертификате, подписанном здесь. Дайте его или открытый ключ тем, кто проверяет сертификаты: по нему видно, что подписала эта установка. Кто может читать папку с данными, может и подписывать от её имени.</translation>
     </message>
     <message>
         <source>It is made with the first certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он создаётся с первым сертификатом.</translation>
     </message>
     <message>
         <source>Export the public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортировать открытый ключ</translation>
     </message>
 </context>
 <context>
@@ -13145,7 +13149,7 @@ A source says it, and it does not hold.</source>
     <name>HomeController</name>
     <message>
         <source>{time}, {lessons}</source>
-        <translation type="unfinished">{time}, {lessons}</translation>
+        <translation>{time}, {lessons}</translation>
     </message>
     <message>
         <source>This is your route.</source>
@@ -13153,7 +13157,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Contents, Home and “Next” then follow this route. What you have read and answered stays.</source>
@@ -13177,7 +13181,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Test by certainty: how sure you are counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест по уверенности: засчитывается, насколько вы уверены</translation>
     </message>
     <message>
         <source>Exam: the result comes from the trainer</source>
@@ -13215,7 +13219,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Help lines</source>
-        <translation type="unfinished">Телефоны помощи</translation>
+        <translation>Телефоны помощи</translation>
     </message>
     <message>
         <source>{done} of {total} lessons done, about {time} left.</source>
@@ -13319,7 +13323,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Begun elsewhere, or before the PIN was changed; waits for a trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Начато в другом месте или до смены PIN; ждёт преподавателя</translation>
     </message>
     <message>
         <source>All {total} answered: finish it</source>
@@ -13335,11 +13339,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Set aside by your trainer: {reason}</source>
-        <translation type="unfinished">Отложено преподавателем: {reason}</translation>
+        <translation>Отложено преподавателем: {reason}</translation>
     </message>
     <message>
         <source>Set aside by your trainer</source>
-        <translation type="unfinished">Отложено преподавателем</translation>
+        <translation>Отложено преподавателем</translation>
     </message>
     <message>
         <source>Last time: {points} of {total}</source>
@@ -13347,7 +13351,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Last time: {points} of {total} so far</source>
-        <translation type="unfinished">Прошлый раз: пока {points} из {total}</translation>
+        <translation>Прошлый раз: пока {points} из {total}</translation>
     </message>
     <message>
         <source>Submitted, your trainer decides</source>
@@ -13431,83 +13435,83 @@ A source says it, and it does not hold.</source>
     <name>InsertMenu</name>
     <message>
         <source>Callout</source>
-        <translation type="unfinished"></translation>
+        <translation>Врезка</translation>
     </message>
     <message>
         <source>Slide for the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Слайд для проектора</translation>
     </message>
     <message>
         <source>Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Слайд</translation>
     </message>
     <message>
         <source>Note for trainers</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка для преподавателей</translation>
     </message>
     <message>
         <source>Ask the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос к аудитории</translation>
     </message>
     <message>
         <source>Folded details</source>
-        <translation type="unfinished"></translation>
+        <translation>Свёрнутые подробности</translation>
     </message>
     <message>
         <source>Citation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка на источник…</translation>
     </message>
     <message>
         <source>Question, answered in place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос с ответом на месте…</translation>
     </message>
     <message>
         <source>Link to the glossary…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка на словарь…</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок…</translation>
     </message>
     <message>
         <source>Chart, timeline or map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Диаграмма, лента времени или карта…</translation>
     </message>
     <message>
         <source>For one country</source>
-        <translation type="unfinished"></translation>
+        <translation>Для одной страны</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Таблица</translation>
+        <translation>Таблица</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Совет</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Внимание</translation>
+        <translation>Внимание</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Пример</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished">Закон</translation>
+        <translation>Закон</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>История</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Вопрос</translation>
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>Up to 40 words.</source>
@@ -13519,7 +13523,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Подробнее</translation>
+        <translation>Подробнее</translation>
     </message>
     <message>
         <source>First</source>
@@ -13531,71 +13535,71 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>New source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый источник…</translation>
     </message>
     <message>
         <source>New term…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый термин…</translation>
     </message>
     <message>
         <source>New source</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый источник</translation>
     </message>
     <message>
         <source>Paste a reference (BibTeX, RIS, a DOI, an address, a line), and it is filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте описание (BibTeX, RIS, DOI, адрес, строку), и поля заполнятся</translation>
     </message>
     <message>
         <source>Add and cite here</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить и сослаться здесь</translation>
     </message>
     <message>
         <source>New term</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый термин</translation>
     </message>
     <message>
         <source>Add and link here</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить и поставить ссылку здесь</translation>
     </message>
     <message>
         <source>New chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая диаграмма</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>New chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая диаграмма…</translation>
     </message>
     <message>
         <source>Chart, timeline or map</source>
-        <translation type="unfinished">Диаграмма, лента времени или карта</translation>
+        <translation>Диаграмма, лента времени или карта</translation>
     </message>
     <message>
         <source>What does the picture show? These words are read out in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что показано на рисунке? Эти слова читаются вслух вместо него.</translation>
     </message>
     <message>
         <source>Alternative text for {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание рисунка {file}</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">Вставить</translation>
+        <translation>Вставить</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>слова</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Термин</translation>
     </message>
 </context>
 <context>
@@ -13774,51 +13778,51 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Search for a name</source>
-        <translation type="unfinished">Поиск по имени</translation>
+        <translation>Поиск по имени</translation>
     </message>
     <message>
         <source>Nobody here has these words in their name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких слов нет ни в одном имени.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of somebody who does not learn here, under another name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Данные того, кто здесь не учится, лежат под чужим именем; файлов: %n.</numerusform>
+            <numerusform>Данные того, кто здесь не учится, лежат под чужим именем; файлов: %n.</numerusform>
+            <numerusform>Данные того, кто здесь не учится, лежат под чужим именем; файлов: %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>“htcourse doctor” says where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Где они, говорит «htcourse doctor».</translation>
     </message>
     <message>
         <source>somebody without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>кто-то без имени</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished">Импорт</translation>
+        <translation>Импорт</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of {name} under another name: {files}. Not all of it is here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Под чужим именем лежат данные «{name}», файлов: %n ({files}). Здесь собрано не всё.</numerusform>
+            <numerusform>Под чужим именем лежат данные «{name}», файлов: %n ({files}). Здесь собрано не всё.</numerusform>
+            <numerusform>Под чужим именем лежат данные «{name}», файлов: %n ({files}). Здесь собрано не всё.</numerusform>
         </translation>
     </message>
     <message>
         <source>Forgotten? Ask your trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не помните? Обратитесь к преподавателю.</translation>
     </message>
     <message>
         <source>this learner</source>
-        <translation type="unfinished"></translation>
+        <translation>этого учащегося</translation>
     </message>
     <message>
         <source>It was not closed, and the log is not beside it: what was done last may be missing. If the file “{log}” is somewhere, put it back beside it before opening it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не был закрыт, и журнала рядом нет: сделанного последним может не хватать. Если файл «{log}» где-то есть, верните его на место рядом, прежде чем открывать.</translation>
     </message>
     <message>
         <source>Last used: {day}</source>
@@ -13879,7 +13883,7 @@ A source says it, and it does not hold.</source>
     <name>LessonController</name>
     <message>
         <source>Select words with the mouse, or press F7 and hold Shift with the arrow keys, or find them with Ctrl+F. Then press Ctrl+H.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделите слова мышью, либо нажмите F7 и идите стрелками, удерживая Shift, либо найдите их: Ctrl+F. Затем нажмите Ctrl+H.</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
@@ -13887,7 +13891,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Do not rely on it, and do not pass it on as a fact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не полагайтесь на это и не передавайте дальше как факт.</translation>
     </message>
 </context>
 <context>
@@ -13910,7 +13914,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished">Завершить</translation>
+        <translation>Завершить</translation>
     </message>
     <message>
         <source>Section {number}: {title}, read</source>
@@ -13932,19 +13936,19 @@ A source says it, and it does not hold.</source>
     <name>MainWindow</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished">Главная</translation>
+        <translation>Главная</translation>
     </message>
     <message>
         <source>Leave all the same?</source>
-        <translation type="unfinished">Всё равно выйти?</translation>
+        <translation>Всё равно выйти?</translation>
     </message>
     <message>
         <source>What you did last is not kept if you leave now.</source>
-        <translation type="unfinished">Если выйти сейчас, последнее действие не сохранится.</translation>
+        <translation>Если выйти сейчас, последнее действие не сохранится.</translation>
     </message>
     <message>
         <source>Leave all the same</source>
-        <translation type="unfinished">Всё равно выйти</translation>
+        <translation>Всё равно выйти</translation>
     </message>
 </context>
 <context>
@@ -13982,11 +13986,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Далее</translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Take the mark back</source>
@@ -13994,7 +13998,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Keep and next</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить и дальше</translation>
     </message>
     <message>
         <source>All essays</source>
@@ -14006,15 +14010,15 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Previous essay</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее эссе</translation>
     </message>
     <message>
         <source>Next essay</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее эссе</translation>
     </message>
     <message>
         <source>Words: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Слов: {count}</translation>
     </message>
     <message>
         <source>What {name} wrote: {text}</source>
@@ -14046,7 +14050,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>A level is missing, or the points.</source>
@@ -14329,19 +14333,19 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>All quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Все тесты</translation>
     </message>
     <message>
         <source>All modes</source>
-        <translation type="unfinished"></translation>
+        <translation>Все режимы</translation>
     </message>
     <message>
         <source>Shown: {count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано: {count} из {total}</translation>
     </message>
     <message>
         <source>To note</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Submitted</source>
@@ -14459,138 +14463,138 @@ A source says it, and it does not hold.</source>
     <name>ModuleHead</name>
     <message>
         <source>Module</source>
-        <translation type="unfinished">Модуль</translation>
+        <translation>Модуль</translation>
     </message>
     <message>
         <source>Part {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть {number}</translation>
     </message>
     <message>
         <source>Route {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Маршрут {number}</translation>
     </message>
     <message>
         <source>Lessons in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Уроки по порядку</translation>
     </message>
     <message>
         <source>Add a lesson…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить урок…</translation>
     </message>
     <message>
         <source>Add a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить часть</translation>
     </message>
     <message>
         <source>Sections in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы по порядку</translation>
     </message>
     <message>
         <source>Add a section…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить раздел…</translation>
     </message>
     <message>
         <source>Add a route</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить маршрут</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия</translation>
     </message>
     <message>
         <source>Such as 1.0.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, 1.0.0</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Лицензия</translation>
     </message>
     <message>
         <source>Such as CC-BY-SA-4.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, CC-BY-SA-4.0.</translation>
     </message>
     <message>
         <source>Authors, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Авторы, по одному в строке</translation>
     </message>
     <message>
         <source>Languages, the first is the original&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Языки, первый — язык оригинала</translation>
     </message>
     <message>
         <source>Add a language…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить язык…</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">Части</translation>
+        <translation>Части</translation>
     </message>
     <message>
         <source>Routes: other ways through the lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Маршруты: другие пути по урокам</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Title ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Название ({language})</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Английский</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Русский</translation>
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Казахский</translation>
     </message>
     <message>
         <source>Kyrgyz</source>
-        <translation type="unfinished"></translation>
+        <translation>Кыргызский</translation>
     </message>
     <message>
         <source>Tajik</source>
-        <translation type="unfinished"></translation>
+        <translation>Таджикский</translation>
     </message>
     <message>
         <source>Turkmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Туркменский</translation>
     </message>
     <message>
         <source>Uzbek</source>
-        <translation type="unfinished"></translation>
+        <translation>Узбекский</translation>
     </message>
 </context>
 <context>
     <name>ModuleUpdate</name>
     <message>
         <source>Another program changed the modules: this page is from before, the next one is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая программа изменила модули: эта страница прежняя, следующая будет новой.</translation>
     </message>
     <message>
         <source>Show it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать заново</translation>
     </message>
     <message>
         <source>Making the modules ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Модули подготавливаются</translation>
     </message>
     <message>
         <source>The library of {titles} was damaged and is made anew; tell your trainer of a mark that looks wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотека была повреждена и сделана заново: {titles}. Если оценка кажется неверной, скажите преподавателю.</translation>
     </message>
     <message>
         <source>Made ready for this version of the program: {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подготовлено для этой версии программы: {titles}.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -14657,23 +14661,23 @@ Nurlan Toktosunov; B</source>
     <name>NarrativeInput</name>
     <message>
         <source>Mark as “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить как «{label}»</translation>
     </message>
     <message>
         <source>Take the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять отметку</translation>
     </message>
     <message>
         <source>Select the words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выделите слова.</translation>
     </message>
     <message>
         <source>A mark may stand inside another, but not reach over its edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка может стоять внутри другой, но не выходить за её край.</translation>
     </message>
     <message>
         <source>Put the cursor into a mark first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала поставьте курсор в отметку.</translation>
     </message>
 </context>
 <context>
@@ -14698,205 +14702,205 @@ Nurlan Toktosunov; B</source>
     <name>Nodes</name>
     <message>
         <source>Moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Моменты</translation>
     </message>
     <message>
         <source>within {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>за {minutes} мин</translation>
     </message>
     <message>
         <source>otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>иначе</translation>
     </message>
     <message>
         <source>no decision leads here</source>
-        <translation type="unfinished"></translation>
+        <translation>сюда не ведёт ни одно решение</translation>
     </message>
     <message>
         <source>nothing leads on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>отсюда ничего не ведёт дальше</translation>
     </message>
     <message>
         <source>the case starts here</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь дело начинается</translation>
     </message>
     <message>
         <source>an ending</source>
-        <translation type="unfinished"></translation>
+        <translation>концовка</translation>
     </message>
     <message>
         <source>a best ending</source>
-        <translation type="unfinished"></translation>
+        <translation>лучшая концовка</translation>
     </message>
     <message>
         <source>a fork</source>
-        <translation type="unfinished"></translation>
+        <translation>развилка</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Момент</translation>
     </message>
     <message>
         <source>what happens, and what can be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>что происходит и что можно решить.</translation>
     </message>
     <message>
         <source>Fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Развилка</translation>
     </message>
     <message>
         <source>what was done so far decides how it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>сделанное до сих пор решает, как пойдёт дальше.</translation>
     </message>
     <message>
         <source>What happens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что здесь происходит.</translation>
     </message>
     <message>
         <source>Decision {number}</source>
-        <translation type="unfinished">Решение {number}</translation>
+        <translation>Решение {number}</translation>
     </message>
     <message>
         <source>Add a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить решение</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished">Что произойдёт</translation>
+        <translation>Что произойдёт</translation>
     </message>
     <message>
         <source>The case ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело здесь заканчивается</translation>
     </message>
     <message>
         <source>Careful work ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>Сюда приводит тщательная работа</translation>
     </message>
     <message>
         <source>Documents that arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы, которые приходят</translation>
     </message>
     <message>
         <source>Add a document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить документ…</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Решения</translation>
     </message>
     <message>
         <source>Way {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь {number}</translation>
     </message>
     <message>
         <source>Add a way</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить путь</translation>
     </message>
     <message>
         <source>The first way that is open leads on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше ведёт первый открытый путь</translation>
     </message>
     <message>
         <source>{measure}: at least, 1 to 3</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}: не меньше, от 1 до 3</translation>
     </message>
     <message>
         <source>Within so many minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>За столько минут</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Нет</translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Не указано</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Да</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>{measure}: change, -3 to 3</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}: изменение, от -3 до 3</translation>
     </message>
     <message>
         <source>What the learner does</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делает учащийся</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ведёт к</translation>
     </message>
     <message>
         <source>Minutes it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько минут занимает</translation>
     </message>
     <message>
         <source>Can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно отменить</translation>
     </message>
     <message>
         <source>Held against</source>
-        <translation type="unfinished"></translation>
+        <translation>С каким критерием сверяется</translation>
     </message>
     <message>
         <source>Good by that</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвечает критерию</translation>
     </message>
     <message>
         <source>What is said of it at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Что об этом сказано в конце</translation>
     </message>
     <message>
         <source>A fork, which nobody sees: states and time tell which way is open. The last asks for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Развилка, которой никто не видит: состояния и время решают, какой путь открыт. Последний ничего не требует.</translation>
     </message>
     <message>
         <source>A moment: what happens, which documents arrive, and what can be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Момент: что происходит, какие документы приходят и что можно решить.</translation>
     </message>
 </context>
 <context>
     <name>NotKeptDialog</name>
     <message>
         <source>Not everything was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено не всё</translation>
     </message>
     <message>
         <source>The exam is not submitted, and stays under way. Mend that and try again, or leave all the same and come back to it; tell your trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен не сдан и продолжается. Исправьте это и попробуйте ещё раз или всё равно выйдите и вернитесь к нему потом; скажите преподавателю.</translation>
     </message>
     <message>
         <source>Leave all the same</source>
-        <translation type="unfinished">Всё равно выйти</translation>
+        <translation>Всё равно выйти</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Остаться</translation>
+        <translation>Остаться</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Попробовать ещё раз</translation>
+        <translation>Попробовать ещё раз</translation>
     </message>
 </context>
 <context>
     <name>NotesController</name>
     <message>
         <source>Take this note away?</source>
-        <translation type="unfinished">Убрать эту заметку?</translation>
+        <translation>Убрать эту заметку?</translation>
     </message>
     <message>
         <source>Its words cannot be brought back.</source>
-        <translation type="unfinished">Её слова нельзя будет вернуть.</translation>
+        <translation>Её слова нельзя будет вернуть.</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -14978,7 +14982,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Equal task</source>
-        <translation type="unfinished"></translation>
+        <translation>Равноценное задание</translation>
     </message>
 </context>
 <context>
@@ -15534,27 +15538,27 @@ Nurlan Toktosunov; B</source>
     <name>Pasting</name>
     <message>
         <source>Reading what was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается вставленное</translation>
     </message>
     <message>
         <source>The looks of what was pasted could not be read: its words stand alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оформление вставленного не прочиталось: слова стоят без него.</translation>
     </message>
     <message>
         <source>Their words stand on one line: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова стоят в одной строке: {names}.</translation>
     </message>
     <message>
         <source>Left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено: {names}.</translation>
     </message>
     <message>
         <source>A part was too long to keep its looks: its words stand alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть слишком длинная, чтобы сохранить оформление: слова стоят без него.</translation>
     </message>
     <message>
         <source>Notes that are references became sources: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сноски со ссылками на литературу стали источниками: {names}.</translation>
     </message>
 </context>
 <context>
@@ -15726,27 +15730,27 @@ Nurlan Toktosunov; B</source>
     <name>PickInput</name>
     <message>
         <source>Alt with the arrow keys moves, Delete takes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt со стрелками перемещает, Delete убирает.</translation>
     </message>
     <message>
         <source>Move up in “{list}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Выше в списке «{list}»</translation>
     </message>
     <message>
         <source>Move down in “{list}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ниже в списке «{list}»</translation>
     </message>
     <message>
         <source>Take out of “{list}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из списка «{list}»</translation>
     </message>
     <message>
         <source>Add to “{list}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в список «{list}»</translation>
     </message>
     <message>
         <source>Choose one to add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, что добавить…</translation>
     </message>
 </context>
 <context>
@@ -15805,7 +15809,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Now choose the place of “{item}”, or leave it with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь выберите место для «{item}» или оставьте как есть: Esc.</translation>
     </message>
     <message>
         <source>Where it belongs</source>
@@ -15835,15 +15839,15 @@ Nurlan Toktosunov; B</source>
     <name>PointsField</name>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">Выберите…</translation>
+        <translation>Выберите…</translation>
     </message>
     <message>
         <source>e.g. {example}</source>
-        <translation type="unfinished">напр. {example}</translation>
+        <translation>напр. {example}</translation>
     </message>
     <message>
         <source>{what}, in points</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, в баллах</translation>
     </message>
 </context>
 <context>
@@ -15874,7 +15878,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Ещё</translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Show code</source>
@@ -15890,15 +15894,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The vote is open. Answered: {count} of {phones}</source>
-        <translation type="unfinished">Голосование открыто. Ответили: {count} из {phones}</translation>
+        <translation>Голосование открыто. Ответили: {count} из {phones}</translation>
     </message>
     <message>
         <source>The answer is shown. Answered: {count}</source>
-        <translation type="unfinished">Ответ показан. Ответили: {count}</translation>
+        <translation>Ответ показан. Ответили: {count}</translation>
     </message>
     <message>
         <source>The vote is closed. Answered: {count}</source>
-        <translation type="unfinished">Голосование закрыто. Ответили: {count}</translation>
+        <translation>Голосование закрыто. Ответили: {count}</translation>
     </message>
     <message>
         <source>Address {url}, code {code}</source>
@@ -15914,11 +15918,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Only you see the bars now.</source>
-        <translation type="unfinished">Сейчас столбики видите только вы.</translation>
+        <translation>Сейчас столбики видите только вы.</translation>
     </message>
     <message>
         <source>One screen: the bars come when the vote is closed.</source>
-        <translation type="unfinished">Экран один: столбики появятся, когда голосование закроется.</translation>
+        <translation>Экран один: столбики появятся, когда голосование закроется.</translation>
     </message>
     <message>
         <source>Off: nothing is sent. Phones need the network of this computer, and no internet.</source>
@@ -15961,11 +15965,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Не сейчас</translation>
+        <translation>Не сейчас</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">Начать</translation>
+        <translation>Начать</translation>
     </message>
 </context>
 <context>
@@ -16122,7 +16126,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>No class: nobody to pick, and none in the report.</source>
-        <translation type="unfinished">Класса нет: выбирать некого, и в отчёте его не будет.</translation>
+        <translation>Без группы: вызвать некого, и в отчёте никого не будет.</translation>
     </message>
     <message>
         <source>Class</source>
@@ -16130,7 +16134,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Here, not picked: {count}</source>
-        <translation type="unfinished">Здесь, ещё не выбраны: {count}</translation>
+        <translation>Здесь, ещё не выбраны: {count}</translation>
     </message>
     <message>
         <source>No class</source>
@@ -16324,59 +16328,59 @@ Nurlan Toktosunov; B</source>
     <name>PreviewPane</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>As learners see it (Ctrl+Alt+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Как видят учащиеся (Ctrl+Alt+1)</translation>
     </message>
     <message>
         <source>On the projector (Ctrl+Alt+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>На проекторе (Ctrl+Alt+2)</translation>
     </message>
     <message>
         <source>On paper (Ctrl+Alt+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>На бумаге (Ctrl+Alt+3)</translation>
     </message>
     <message>
         <source>as learners see it</source>
-        <translation type="unfinished"></translation>
+        <translation>как видят учащиеся</translation>
     </message>
     <message>
         <source>Short, beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Кратко, рядом с текстом</translation>
     </message>
     <message>
         <source>Full, in the list of sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Полностью, в списке источников</translation>
     </message>
     <message>
         <source>In a lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>В уроке</translation>
     </message>
     <message>
         <source>Sources on this page</source>
-        <translation type="unfinished">Источники на этой странице</translation>
+        <translation>Источники на этой странице</translation>
     </message>
     <message>
         <source>on the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>на проекторе</translation>
     </message>
     <message>
         <source>The projector shows no text of a section: add a “Slide for the projector” from Insert.</source>
-        <translation type="unfinished"></translation>
+        <translation>На проекторе нет текста раздела: добавьте «Слайд для проектора» из меню «Вставить».</translation>
     </message>
     <message>
         <source>on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>на бумаге</translation>
     </message>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница {number}</translation>
     </message>
 </context>
 <context>
@@ -16585,7 +16589,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>on one, or long ago</source>
-        <translation type="unfinished">в один из них или давно</translation>
+        <translation>в один из них или давно</translation>
     </message>
     <message>
         <source>on neither so far</source>
@@ -16625,7 +16629,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>wrong on both</source>
-        <translation type="unfinished">в оба с ошибкой</translation>
+        <translation>в оба с ошибкой</translation>
     </message>
     <message>
         <source>{secure} of {all} secure</source>
@@ -16645,7 +16649,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Right long ago, so once more: {objective}</source>
-        <translation type="unfinished">Верно было давно, ещё раз: {objective}</translation>
+        <translation>Верно было давно, ещё раз: {objective}</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -16704,131 +16708,131 @@ Nurlan Toktosunov; B</source>
     <name>QuestionFields</name>
     <message>
         <source>Select words and press the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделите слова и нажмите кнопку ниже.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>A few words to find it by; learners see it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько слов, чтобы его найти; учащиеся тоже их видят.</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Вопрос</translation>
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>Explanation, shown after the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Объяснение, показывается после ответа</translation>
     </message>
     <message>
         <source>Easy</source>
-        <translation type="unfinished"></translation>
+        <translation>Лёгкий</translation>
     </message>
     <message>
         <source>Middling</source>
-        <translation type="unfinished"></translation>
+        <translation>Средний</translation>
     </message>
     <message>
         <source>Hard</source>
-        <translation type="unfinished"></translation>
+        <translation>Трудный</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Нет</translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished">Цель обучения</translation>
+        <translation>Цель обучения</translation>
     </message>
     <message>
         <source>Difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>Сложность</translation>
     </message>
     <message>
         <source>Hints, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсказки, по одной в строке</translation>
     </message>
     <message>
         <source>Shown one after the other when asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показываются одна за другой, когда их просят.</translation>
     </message>
     <message>
         <source>Tells of harm closely: no clock beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Близко говорит о вреде: часов рядом нет</translation>
     </message>
     <message>
         <source>Facts, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Факты, по одному в строке</translation>
     </message>
     <message>
         <source>Such as D-204.</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, D-204.</translation>
     </message>
     <message>
         <source>Sources, one a line</source>
-        <translation type="unfinished">Источники, по одному в строке</translation>
+        <translation>Источники, по одному в строке</translation>
     </message>
     <message>
         <source>Such as @palermo-text, art. 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, @palermo-text, art. 3.</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished">Пояснение</translation>
+        <translation>Пояснение</translation>
     </message>
     <message>
         <source>Why it is right or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему это верно или неверно.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>From -1 to 1. Empty: all of the points, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>От -1 до 1. Пусто: все баллы или ничего.</translation>
     </message>
     <message>
         <source>Part of the points</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть баллов</translation>
     </message>
     <message>
         <source>This is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Это верно</translation>
     </message>
     <message>
         <source>Add a choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить вариант</translation>
     </message>
     <message>
         <source>Choices (shown in any order)</source>
-        <translation type="unfinished"></translation>
+        <translation>Варианты (показываются в любом порядке)</translation>
     </message>
     <message>
         <source>Choice {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вариант {number}</translation>
     </message>
     <message>
         <source>The statement is true</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждение верно</translation>
     </message>
     <message>
         <source>The statement is false</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждение неверно</translation>
     </message>
     <message>
         <source>Feedback for those who chose “true”</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснение для выбравших «верно»</translation>
     </message>
     <message>
         <source>Feedback for those who chose “false”</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснение для выбравших «неверно»</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Ответ</translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Left</source>
@@ -16840,267 +16844,267 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Pair {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пара {number}</translation>
     </message>
     <message>
         <source>Spare {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Лишнее {number}</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Пары</translation>
     </message>
     <message>
         <source>Add a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить пару</translation>
     </message>
     <message>
         <source>Spare right sides, which belong to none</source>
-        <translation type="unfinished"></translation>
+        <translation>Лишнее справа, не подходит ни к чему</translation>
     </message>
     <message>
         <source>Add a spare one</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить лишнее</translation>
     </message>
     <message>
         <source>Step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг {number}</translation>
     </message>
     <message>
         <source>Feedback (may be left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснение (можно пропустить)</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить шаг</translation>
     </message>
     <message>
         <source>Steps, in the right order</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги в верном порядке</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа {number}</translation>
     </message>
     <message>
         <source>Statement {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждение {number}</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Название группы</translation>
     </message>
     <message>
         <source>Add a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить группу</translation>
     </message>
     <message>
         <source>Statements (shown in any order)</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждения (показываются в любом порядке)</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Относится к</translation>
     </message>
     <message>
         <source>Add a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить утверждение</translation>
     </message>
     <message>
         <source>Number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Число {number}</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Число</translation>
     </message>
     <message>
         <source>Give or take</source>
-        <translation type="unfinished"></translation>
+        <translation>Плюс-минус</translation>
     </message>
     <message>
         <source>Plurals and abbreviations, such as year and yr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Формы и сокращения, например «год» и «г.».</translation>
     </message>
     <message>
         <source>Its other forms that may be typed, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие её формы, которые можно ввести, по одной в строке</translation>
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить число</translation>
     </message>
     <message>
         <source>Unit, shown behind the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Единица, стоит за полем</translation>
     </message>
     <message>
         <source>Such as %, people or US$.</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, %, человек или US$.</translation>
     </message>
     <message>
         <source>Numbers; the first that fits counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа; засчитывается первое подходящее</translation>
     </message>
     <message>
         <source>Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ {number}</translation>
     </message>
     <message>
         <source>A * stands for anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>* означает что угодно.</translation>
     </message>
     <message>
         <source>Add an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить ответ</translation>
     </message>
     <message>
         <source>Answers that are recognised; the first that fits counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Распознаваемые ответы; засчитывается первый подходящий</translation>
     </message>
     <message>
         <source>Gap {number} in the text: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуск {number} в тексте: {mark}</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуски</translation>
     </message>
     <message>
         <source>Chosen from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбирается из списка</translation>
     </message>
     <message>
         <source>Typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Вводится</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Варианты</translation>
     </message>
     <message>
         <source>How it is filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Как заполняется</translation>
     </message>
     <message>
         <source>Weight against other gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес среди других пропусков</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">Ответы</translation>
+        <translation>Ответы</translation>
     </message>
     <message>
         <source>Level {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровень {number}</translation>
     </message>
     <message>
         <source>Criterion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Критерий {number}</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Баллы</translation>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>What the answer shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Что показывает ответ</translation>
     </message>
     <message>
         <source>Add a level</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить уровень</translation>
     </message>
     <message>
         <source>What the answer should show</source>
-        <translation type="unfinished"></translation>
+        <translation>Что должен показать ответ</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровни</translation>
     </message>
     <message>
         <source>Add a criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить критерий</translation>
     </message>
     <message>
         <source>What a good answer says: learners hold theirs against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказано в хорошем ответе: учащиеся сверяют с ним свой.</translation>
     </message>
     <message>
         <source>About how many words</source>
-        <translation type="unfinished"></translation>
+        <translation>Примерно сколько слов</translation>
     </message>
     <message>
         <source>Model answer</source>
-        <translation type="unfinished">Образец ответа</translation>
+        <translation>Образец ответа</translation>
     </message>
     <message>
         <source>Notes for who marks it</source>
-        <translation type="unfinished">Заметки для того, кто оценивает</translation>
+        <translation>Заметки для того, кто оценивает</translation>
     </message>
     <message>
         <source>Rubric: what a trainer marks it by</source>
-        <translation type="unfinished"></translation>
+        <translation>Критерии, по которым оценивает преподаватель</translation>
     </message>
     <message>
         <source>Label {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка {number}</translation>
     </message>
     <message>
         <source>Mark {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка {number}</translation>
     </message>
     <message>
         <source>An adult</source>
-        <translation type="unfinished"></translation>
+        <translation>Взрослый</translation>
     </message>
     <message>
         <source>A child</source>
-        <translation type="unfinished"></translation>
+        <translation>Ребёнок</translation>
     </message>
     <message>
         <source>Labels to mark with</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки для разметки</translation>
     </message>
     <message>
         <source>Name of the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Название метки</translation>
     </message>
     <message>
         <source>Add a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить метку</translation>
     </message>
     <message>
         <source>The story is about</source>
-        <translation type="unfinished"></translation>
+        <translation>История о ком</translation>
     </message>
     <message>
         <source>About a child no means is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>О ребёнке средства воздействия не спрашиваются.</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>История</translation>
     </message>
     <message>
         <source>Select words and press a label. Marks stay with their words while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделите слова и нажмите метку. Отметки остаются при своих словах, пока вы пишете.</translation>
     </message>
     <message>
         <source>Marks, and what is said of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметки и что о каждой сказано</translation>
     </message>
     <message>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Выводы</translation>
     </message>
     <message>
         <source>Verdict {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вывод {number}</translation>
     </message>
 </context>
 <context>
@@ -17146,91 +17150,91 @@ Nurlan Toktosunov; B</source>
     <name>QuestionWords</name>
     <message>
         <source>Single choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Один верный вариант</translation>
     </message>
     <message>
         <source>Multiple choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько верных вариантов</translation>
     </message>
     <message>
         <source>True or false</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно или неверно</translation>
     </message>
     <message>
         <source>Matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Соответствие</translation>
     </message>
     <message>
         <source>Ordering</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок</translation>
     </message>
     <message>
         <source>Sorting into groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Распределение по группам</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Число</translation>
     </message>
     <message>
         <source>Short answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Краткий ответ</translation>
     </message>
     <message>
         <source>Text with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст с пропусками</translation>
     </message>
     <message>
         <source>Essay</source>
-        <translation type="unfinished"></translation>
+        <translation>Эссе</translation>
     </message>
     <message>
         <source>Marking a narrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Разметка текста</translation>
     </message>
     <message>
         <source>one of several is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>верен один из нескольких.</translation>
     </message>
     <message>
         <source>several can be right; all of them are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>верных может быть несколько; нужны все.</translation>
     </message>
     <message>
         <source>a statement that holds or does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>утверждение, которое верно или нет.</translation>
     </message>
     <message>
         <source>each thing at the left belongs to one at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>каждому слева соответствует одно справа.</translation>
     </message>
     <message>
         <source>steps are put into their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>шаги ставятся по порядку.</translation>
     </message>
     <message>
         <source>statements go into two or more groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>утверждения распределяются по двум или более группам.</translation>
     </message>
     <message>
         <source>a figure is typed, give or take a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>вводится число, с небольшим допуском.</translation>
     </message>
     <message>
         <source>a word or two are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>вводится слово или два.</translation>
     </message>
     <message>
         <source>words missing in a text are chosen or typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>пропущенные в тексте слова выбираются или вводятся.</translation>
     </message>
     <message>
         <source>a free text, marked by a trainer with a rubric.</source>
-        <translation type="unfinished"></translation>
+        <translation>свободный текст, который преподаватель оценивает по критериям.</translation>
     </message>
     <message>
         <source>words in a story are marked, then a verdict is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>в истории отмечаются слова, затем делается вывод.</translation>
     </message>
 </context>
 <context>
@@ -17245,49 +17249,49 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Вопросы</translation>
+        <translation>Вопросы</translation>
     </message>
     <message>
         <source>its answers have no form; write them in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>для его ответов нет формы; пишите их в тексте.</translation>
     </message>
     <message>
         <source>{kind}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {sentence}</translation>
     </message>
 </context>
 <context>
     <name>QuestionsCard</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Вопрос</translation>
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
-        <translation type="unfinished">Серым — меньше десяти учащихся, слишком мало, чтобы доверять, или есть ответы, ждущие оценки.</translation>
+        <translation>Серым — меньше десяти учащихся, слишком мало, чтобы доверять, или есть ответы, ждущие оценки.</translation>
     </message>
     <message>
         <source>What the columns mean</source>
-        <translation type="unfinished">Что значат столбцы</translation>
+        <translation>Что значат столбцы</translation>
     </message>
     <message>
         <source>All ({count})</source>
-        <translation type="unfinished">Все ({count})</translation>
+        <translation>Все ({count})</translation>
     </message>
     <message>
         <source>Needs a look ({count})</source>
-        <translation type="unfinished">Требуют внимания ({count})</translation>
+        <translation>Требуют внимания ({count})</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Вопросы</translation>
+        <translation>Вопросы</translation>
     </message>
 </context>
 <context>
     <name>Quiz</name>
     <message>
         <source>A quiz that is no longer installed ({id})</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест, который больше не установлен ({id})</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -17311,11 +17315,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Your trainer set an attempt aside. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Преподаватель отложил одну попытку. Она не засчитывается ни за вас, ни против вас, её ответы сохранены. Договоритесь с преподавателем, когда вы сможете пройти тест.</translation>
     </message>
     <message>
         <source>Your trainer set an attempt aside: {reason}. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Преподаватель отложил одну попытку: {reason}. Она не засчитывается ни за вас, ни против вас, её ответы сохранены. Договоритесь с преподавателем, когда вы сможете пройти тест.</translation>
     </message>
     <message>
         <source>Lesson quiz</source>
@@ -17526,11 +17530,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">Начать</translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>{answered} of {total} answered</source>
-        <translation type="unfinished">Отвечено: {answered} из {total}</translation>
+        <translation>Отвечено: {answered} из {total}</translation>
     </message>
     <message>
         <source>last time {points} of {total}</source>
@@ -17545,7 +17549,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished">Отправить</translation>
+        <translation>Отправить</translation>
     </message>
 </context>
 <context>
@@ -17610,7 +17614,7 @@ Nurlan Toktosunov; B</source>
     <name>QuizLine</name>
     <message>
         <source>open</source>
-        <translation type="unfinished">открыть</translation>
+        <translation>развёрнуто</translation>
     </message>
     <message>
         <source>folded away</source>
@@ -17625,7 +17629,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished">Тесты</translation>
+        <translation>Тесты</translation>
     </message>
 </context>
 <context>
@@ -17743,187 +17747,187 @@ Nurlan Toktosunov; B</source>
     <name>Quizzes</name>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished">Тесты</translation>
+        <translation>Тесты</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished">Тест</translation>
+        <translation>Тест</translation>
     </message>
     <message>
         <source>questions taken one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>вопросы, на которые отвечают один за другим.</translation>
     </message>
     <message>
         <source>New quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый тест</translation>
     </message>
     <message>
         <source>None: it stands by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет: стоит отдельно</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished">Урок</translation>
+        <translation>Урок</translation>
     </message>
     <message>
         <source>Minutes (exams; empty: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуты (экзамен; пусто: без ограничения)</translation>
     </message>
     <message>
         <source>Ways to take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Режимы</translation>
     </message>
     <message>
         <source>Add a way…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить режим…</translation>
     </message>
     <message>
         <source>Questions in any order</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы в любом порядке</translation>
     </message>
     <message>
         <source>Only on these routes (none: on all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Только на этих маршрутах (пусто: на всех)</translation>
     </message>
     <message>
         <source>Add a route…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить маршрут…</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Вопросы</translation>
+        <translation>Вопросы</translation>
     </message>
     <message>
         <source>Add a question…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить вопрос…</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Нет</translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Title ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Название ({language})</translation>
     </message>
     <message>
         <source>Form, of tests around a course</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма, у тестов до и после курса</translation>
     </message>
     <message>
         <source>Said to who has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказать тем, кто сдал</translation>
     </message>
     <message>
         <source>Said to who has not passed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказать тем, кто пока не сдал</translation>
     </message>
     <message>
         <source>Attempts (empty: any; an exam: one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки (пусто: сколько угодно; экзамен: одна)</translation>
     </message>
     <message>
         <source>Per cent of the points to pass (empty: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Процент баллов, чтобы сдать (пусто: нет)</translation>
     </message>
     <message>
         <source>No certificate of the module without passing</source>
-        <translation type="unfinished"></translation>
+        <translation>Без сдачи нет сертификата модуля</translation>
     </message>
     <message>
         <source>Points of “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллы за «{question}»</translation>
     </message>
     <message>
         <source>What each try before costs in practice (0 to 1; empty: nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько отнимает каждая прежняя попытка в тренировке (от 0 до 1; пусто: нисколько)</translation>
     </message>
     <message>
         <source>Draw {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выборка {number}</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Не важно</translation>
     </message>
     <message>
         <source>Easy</source>
-        <translation type="unfinished"></translation>
+        <translation>Лёгкий</translation>
     </message>
     <message>
         <source>Middling</source>
-        <translation type="unfinished"></translation>
+        <translation>Средний</translation>
     </message>
     <message>
         <source>Hard</source>
-        <translation type="unfinished"></translation>
+        <translation>Трудный</translation>
     </message>
     <message>
         <source>Questions to practise</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы для тренировки</translation>
     </message>
     <message>
         <source>The exam bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзаменационные вопросы</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished">Цель обучения</translation>
+        <translation>Цель обучения</translation>
     </message>
     <message>
         <source>Difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>Сложность</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>Out of</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда</translation>
     </message>
     <message>
         <source>Points each (empty: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллов за каждый (пусто: 1)</translation>
     </message>
     <message>
         <source>Add a draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить выборку</translation>
     </message>
     <message>
         <source>Drawn by lot, anew each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбираются случайно, каждый раз заново</translation>
     </message>
     <message>
         <source>Tell whether an answer is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Говорить, верен ли ответ</translation>
     </message>
     <message>
         <source>Tell whether an answer is right ({way})</source>
-        <translation type="unfinished"></translation>
+        <translation>Говорить, верен ли ответ ({way})</translation>
     </message>
     <message>
         <source>As usual: yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Как обычно: да</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Да</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Show explanations</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать объяснения</translation>
     </message>
     <message>
         <source>Show the right answer</source>
@@ -17934,14 +17938,14 @@ Nurlan Toktosunov; B</source>
     <name>QuizzesController</name>
     <message>
         <source>It was set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытка отложена</translation>
     </message>
 </context>
 <context>
     <name>QuizzesScreen</name>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished">Тесты</translation>
+        <translation>Тесты</translation>
     </message>
 </context>
 <context>
@@ -18022,23 +18026,23 @@ Nurlan Toktosunov; B</source>
     <name>Records</name>
     <message numerus="yes">
         <source>%n entry/entries of it could not be used and stayed out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не удалось использовать и не внесено записей: %n.</numerusform>
+            <numerusform>Не удалось использовать и не внесено записей: %n.</numerusform>
+            <numerusform>Не удалось использовать и не внесено записей: %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for copies of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ищем копии этих данных</translation>
     </message>
     <message>
         <source>Which exams, pre- and post-tests were begun, and on which day, stays known to the trainer here, without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие экзамены, входные и итоговые тесты были начаты и в какой день, преподавателю здесь остаётся известно — без имени.</translation>
     </message>
     <message>
         <source>In its place stands the record of another learner, {name}: that one stays, and is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>На их месте стоят данные другого учащегося, {name}: они остаются за своим владельцем.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -18046,39 +18050,39 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Somebody put copies of this record there under other names: {paths}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто-то положил туда копии этих данных под другими именами: {paths}</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>A copy of this record that somebody put there under a name of their own stays: {paths}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия этих данных, которую кто-то положил туда под своим именем, остаётся: {paths}</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалено</translation>
     </message>
     <message>
         <source>somebody without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>кто-то без имени</translation>
     </message>
     <message>
         <source>It is the record of {name}, which is open now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это данные «{name}», они сейчас открыты.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries of a trainer stayed out: what was decided here about the same stands.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не внесено записей преподавателя: %n. Действует то, что решено здесь.</numerusform>
+            <numerusform>Не внесено записей преподавателя: %n. Действует то, что решено здесь.</numerusform>
+            <numerusform>Не внесено записей преподавателя: %n. Действует то, что решено здесь.</numerusform>
         </translation>
     </message>
     <message>
         <source>Brought in</source>
-        <translation type="unfinished">Внесено</translation>
+        <translation>Внесено</translation>
     </message>
     <message>
         <source>The record was gone: its newest whole copy was put back first, that of {when}.</source>
@@ -18086,15 +18090,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message numerus="yes">
         <source>The file is damaged: %n answer(s) can be read of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Файл повреждён, читаемых ответов в нём: %n.</numerusform>
+            <numerusform>Файл повреждён, читаемых ответов в нём: %n.</numerusform>
+            <numerusform>Файл повреждён, читаемых ответов в нём: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n заметка</numerusform>
             <numerusform>%n заметки</numerusform>
             <numerusform>%n заметок</numerusform>
@@ -18102,7 +18106,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message numerus="yes">
         <source>%n exam(s) or test(s) around the course</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n экзамен или тест до и после курса</numerusform>
             <numerusform>%n экзамена или теста до и после курса</numerusform>
             <numerusform>%n экзаменов или тестов до и после курса</numerusform>
@@ -18110,91 +18114,91 @@ Nurlan Toktosunov; B</source>
     </message>
     <message numerus="yes">
         <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test under way stands there once it is submitted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В тестах или экзаменах (%n) могли потеряться ответы или оценки: они не учитываются, пока это не решено на странице «Экзамены»; тест, который ещё идёт, появится там после сдачи.</numerusform>
+            <numerusform>В тестах или экзаменах (%n) могли потеряться ответы или оценки: они не учитываются, пока это не решено на странице «Экзамены»; тест, который ещё идёт, появится там после сдачи.</numerusform>
+            <numerusform>В тестах или экзаменах (%n) могли потеряться ответы или оценки: они не учитываются, пока это не решено на странице «Экзамены»; тест, который ещё идёт, появится там после сдачи.</numerusform>
         </translation>
     </message>
     <message>
         <source>New here: {what}.</source>
-        <translation type="unfinished">Новое здесь: {what}.</translation>
+        <translation>Новое здесь: {what}.</translation>
     </message>
     <message>
         <source>New here: no answers, but other things that were done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое здесь: ответов нет, но сделано другое.</translation>
     </message>
     <message>
         <source>Nothing in it was new here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нового для этих данных в нём нет.</translation>
     </message>
     <message>
         <source>All of it was here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё это здесь уже было.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не внесено записей: %n — то, что открыто, оценено или разрешено в другом месте.</numerusform>
+            <numerusform>Не внесено записей: %n — то, что открыто, оценено или разрешено в другом месте.</numerusform>
+            <numerusform>Не внесено записей: %n — то, что открыто, оценено или разрешено в другом месте.</numerusform>
         </translation>
     </message>
     <message>
         <source>An exam under way in it waits until a trainer lets it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идущий в нём экзамен ждёт, пока преподаватель его не допустит.</translation>
     </message>
     <message>
         <source>What you did yourself is in your record. A trainer can bring in the rest, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделанное вами — в ваших данных. Остальное может внести преподаватель.</translation>
     </message>
     <message>
         <source>As the trainer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Как преподаватель…</translation>
     </message>
     <message>
         <source>Bring this back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть это?</translation>
     </message>
     <message>
         <source>In your record: {now}. That can be read of the damaged file: {then}. They come together; what you have now is kept as a backup too.</source>
-        <translation type="unfinished">В ваших данных: {now}. В повреждённом файле читается: {then}. Они соединятся; то, что есть сейчас, сохранится и как резервная копия.</translation>
+        <translation>В ваших данных: {now}. В повреждённом файле читается: {then}. Они соединятся; то, что есть сейчас, сохранится и как резервная копия.</translation>
     </message>
     <message>
         <source>Restore this backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить эту резервную копию?</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Восстановить</translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished">Восстановлено</translation>
+        <translation>Восстановлено</translation>
     </message>
     <message>
         <source>What could be read of the damaged file is in your record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что читалось в повреждённом файле, снова в ваших данных.</translation>
     </message>
     <message>
         <source>The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew now, under Settings, Exams. Where settings were lost, set the hours and extra time of exams there again, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «reset-pin» в папке с данными снял все PIN: выберите сейчас PIN преподавателя заново в «Настройках», «Экзамены». Если настройки потеряны, задайте там снова и часы, и дополнительное время экзаменов.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Delete without these</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить без них</translation>
     </message>
     <message>
         <source>Delete these, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить и их</translation>
     </message>
     <message numerus="yes">
         <source>%n class(es) with card</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n группа с карточкой</numerusform>
             <numerusform>%n группы с карточками</numerusform>
             <numerusform>%n групп с карточками</numerusform>
@@ -18202,51 +18206,51 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file was not closed, or was closed by an earlier version, which left no mark of it. No log (-wal) lies beside it: if there was one, what was done last is missing. Then copy all files that begin with its name, and bring it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не был закрыт или его закрыла прежняя версия, которая не оставляет об этом отметки. Журнала (-wal) рядом нет: если он был, сделанного последним не хватает. Тогда скопируйте все файлы, чьи имена начинаются так же, и внесите его снова.</translation>
     </message>
     <message numerus="yes">
         <source>%n test(s) or exam(s) were submitted twice, here and there: the first counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сдано дважды, здесь и там, тестов или экзаменов: %n. Засчитывается первый раз.</numerusform>
+            <numerusform>Сдано дважды, здесь и там, тестов или экзаменов: %n. Засчитывается первый раз.</numerusform>
+            <numerusform>Сдано дважды, здесь и там, тестов или экзаменов: %n. Засчитывается первый раз.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to tests or exams stayed out: these were submitted without them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не внесено ответов на тесты или экзамены: %n. Они сданы без этих ответов.</numerusform>
+            <numerusform>Не внесено ответов на тесты или экзамены: %n. Они сданы без этих ответов.</numerusform>
+            <numerusform>Не внесено ответов на тесты или экзамены: %n. Они сданы без этих ответов.</numerusform>
         </translation>
     </message>
     <message>
         <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests submitted, stay.</source>
-        <translation type="unfinished">В ваших данных: {now}. В резервной копии: {then}. То, что есть сейчас, сохранится как резервная копия; экзамены и сданные тесты остаются.</translation>
+        <translation>В ваших данных: {now}. В резервной копии: {then}. То, что есть сейчас, сохранится как резервная копия; экзамены и сданные тесты остаются.</translation>
     </message>
     <message>
         <source>Your record is as it was then; exams, and tests submitted, stay. What you had is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши данные — как тогда; экзамены и сданные тесты остаются. То, что было, сохранено как резервная копия.</translation>
     </message>
     <message>
         <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
-        <translation type="unfinished">Файл «reset-pin» снял не все PIN; он остаётся и пробует снова при каждом запуске.</translation>
+        <translation>Файл «reset-pin» снял не все PIN; он остаётся и пробует снова при каждом запуске.</translation>
     </message>
     <message>
         <source>This record was not closed, and its log was not beside it: what was done last may be missing. If another copy of it is somewhere, with its log (-wal) beside it, bring that in: Progress, Bring in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти данные не были закрыты, и журнала рядом с ними не было: сделанного последним может не хватать. Если где-то есть другая копия с журналом (-wal) рядом, внесите её: «Ход обучения», «Импорт».</translation>
     </message>
     <message>
         <source>What you did is kept, but the disk has no room for a copy of the record. Free some space; a copy is made when the record is closed or opened next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделанное вами сохранено, но на диске нет места для копии данных. Освободите место; копия создаётся при следующем закрытии или открытии данных.</translation>
     </message>
     <message>
         <source>The record is kept, but no copy of it could be made. {problem}</source>
-        <translation type="unfinished">Данные сохранены, но их копию сделать не удалось. {problem}</translation>
+        <translation>Данные сохранены, но их копию сделать не удалось. {problem}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Назад</translation>
+        <translation>Назад</translation>
     </message>
 </context>
 <context>
@@ -18708,23 +18712,23 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished">Требует внимания</translation>
+        <translation>Требует внимания</translation>
     </message>
     <message>
         <source>Against the others</source>
-        <translation type="unfinished">Вразрез с другими</translation>
+        <translation>Вразрез с другими</translation>
     </message>
     <message>
         <source>Nearly all right</source>
-        <translation type="unfinished">Верно почти у всех</translation>
+        <translation>Верно почти у всех</translation>
     </message>
     <message>
         <source>Nearly none right</source>
-        <translation type="unfinished">Верно почти ни у кого</translation>
+        <translation>Верно почти ни у кого</translation>
     </message>
     <message>
         <source>Hardly tells apart</source>
-        <translation type="unfinished">Почти не различает</translation>
+        <translation>Почти не различает</translation>
     </message>
     <message>
         <source>{module}: pre-tests without a post-test of the other form after: {waiting}</source>
@@ -18964,15 +18968,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>of {points}</source>
-        <translation type="unfinished">из {points}</translation>
+        <translation>из {points}</translation>
     </message>
     <message>
         <source>below half: {count}</source>
-        <translation type="unfinished">меньше половины: {count}</translation>
+        <translation>меньше половины: {count}</translation>
     </message>
     <message>
         <source>not passed: {count}</source>
-        <translation type="unfinished">не сдано: {count}</translation>
+        <translation>не сдано: {count}</translation>
     </message>
     <message>
         <source>Group</source>
@@ -19273,7 +19277,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>For trainers: how a class stands.</source>
-        <translation type="unfinished">Для преподавателей: как обстоят дела в группе.</translation>
+        <translation>Для преподавателей: как обстоят дела в группе.</translation>
     </message>
     <message>
         <source>There is no class yet. Make one under My class.</source>
@@ -19281,27 +19285,27 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Nobody is in this class yet: add people, or collect results, under My class.</source>
-        <translation type="unfinished">В этой группе пока никого нет: добавьте людей или соберите результаты на странице «Моя группа».</translation>
+        <translation>В этой группе пока никого нет: добавьте людей или соберите результаты на странице «Моя группа».</translation>
     </message>
     <message>
         <source>Fewer columns</source>
-        <translation type="unfinished">Меньше столбцов</translation>
+        <translation>Меньше столбцов</translation>
     </message>
     <message>
         <source>Show all columns</source>
-        <translation type="unfinished">Показать все столбцы</translation>
+        <translation>Показать все столбцы</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Ещё</translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Таблица</translation>
+        <translation>Таблица</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished">Диаграмма</translation>
+        <translation>Диаграмма</translation>
     </message>
     <message>
         <source>What about</source>
@@ -19368,138 +19372,138 @@ Nurlan Toktosunov; B</source>
     <name>Restoring</name>
     <message>
         <source>The record cannot be opened, and nobody could say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные не открываются, и причину установить не удалось.</translation>
     </message>
     <message>
         <source>The record of {name} is there again, from the copy of {when}, with {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные «{name}» восстановлены из копии: {when}, в ней {answers}.</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished">Восстановлено</translation>
+        <translation>Восстановлено</translation>
     </message>
     <message>
         <source>The record of {name} is there again, with {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные «{name}» восстановлены, в них {answers}.</translation>
     </message>
     <message>
         <source>{name} begins with an empty record. Exams and tests that can be read stay, the copies too: Progress, Backups restores them later.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{name}» теперь новые, пустые данные. Экзамены и тесты, которые читаются, остаются, копии тоже: их можно вернуть позже через «Ход обучения», «Резервные копии».</translation>
     </message>
     <message>
         <source>{name} begins with an empty record. Nothing can be read of the old one; its file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{name}» теперь новые, пустые данные. Из прежних ничего не читается; их файл сохранён.</translation>
     </message>
     <message>
         <source>Start new?</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать заново?</translation>
     </message>
     <message>
         <source>Start new</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать заново</translation>
     </message>
     <message>
         <source>The record is new. What stood in its place is kept: Progress, Backups brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные новые. То, что стояло на их месте, сохранено: вернуть можно через «Ход обучения», «Резервные копии».</translation>
     </message>
     <message>
         <source>The record is new. The old file is kept, though no answer can be read of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные новые. Прежний файл сохранён, хотя ни один ответ из него не читается.</translation>
     </message>
     <message>
         <source>Begun anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Начато заново</translation>
     </message>
     <message>
         <source>Looking at the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные просматриваются</translation>
     </message>
     <message numerus="yes">
         <source>Everything of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Всё, что есть у «{name}», удаляется с этого компьютера: данные и их копии (%n), со всеми отложенными файлами.</numerusform>
+            <numerusform>Всё, что есть у «{name}», удаляется с этого компьютера: данные и их копии (%n), со всеми отложенными файлами.</numerusform>
+            <numerusform>Всё, что есть у «{name}», удаляется с этого компьютера: данные и их копии (%n), со всеми отложенными файлами.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All that is left of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Всё, что осталось от «{name}», удаляется с этого компьютера: данные и их копии (%n), со всеми отложенными файлами.</numerusform>
+            <numerusform>Всё, что осталось от «{name}», удаляется с этого компьютера: данные и их копии (%n), со всеми отложенными файлами.</numerusform>
+            <numerusform>Всё, что осталось от «{name}», удаляется с этого компьютера: данные и их копии (%n), со всеми отложенными файлами.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copy/copies of it among another learner’s go, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удаляются и их копии среди копий другого учащегося: %n.</numerusform>
+            <numerusform>Удаляются и их копии среди копий другого учащегося: %n.</numerusform>
+            <numerusform>Удаляются и их копии среди копий другого учащегося: %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>A newer version of the program can still open this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Более новая версия программы ещё может открыть эти данные.</translation>
     </message>
     <message>
         <source>The record may be whole: it opens once this account may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные могут быть целы: они откроются, когда эта учётная запись сможет их читать.</translation>
     </message>
     <message>
         <source>A whole copy goes too: it could be restored now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаляется и целая копия: сейчас её можно восстановить.</translation>
     </message>
     <message numerus="yes">
         <source>%n copy/copies may be whole: they open once this account may read them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Возможно, целых копий: %n. Они откроются, когда эта учётная запись сможет их читать.</numerusform>
+            <numerusform>Возможно, целых копий: %n. Они откроются, когда эта учётная запись сможет их читать.</numerusform>
+            <numerusform>Возможно, целых копий: %n. Они откроются, когда эта учётная запись сможет их читать.</numerusform>
         </translation>
     </message>
     <message>
         <source>This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить это нельзя.</translation>
     </message>
     <message>
         <source>Delete this record?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить эти данные?</translation>
     </message>
     <message>
         <source>The copy from {when}, only to look at: nothing you do here is kept.</source>
-        <translation type="unfinished">Копия только для просмотра: {when}. Ничего из того, что вы здесь сделаете, не сохранится.</translation>
+        <translation>Копия только для просмотра: {when}. Ничего из того, что вы здесь сделаете, не сохранится.</translation>
     </message>
     <message>
         <source>Restoring the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные восстанавливаются</translation>
     </message>
     <message numerus="yes">
         <source>%n of them could still be read of what is damaged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Из повреждённого удалось прочитать: %n.</numerusform>
+            <numerusform>Из повреждённого удалось прочитать: %n.</numerusform>
+            <numerusform>Из повреждённого удалось прочитать: %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Of these, {answers} came from a file kept aside {when}. It shares none with the copy besides tests and exams: the record may have been begun anew between. For the copy alone restore it once more, under Progress, Backups.</source>
-        <translation type="unfinished">Из них {answers} — из файла, отложенного {when}. Кроме тестов и экзаменов, у него с копией нет общего: между ними данные могли начать заново. Чтобы вернуть только копию, восстановите её ещё раз: «Ход обучения», «Резервные копии».</translation>
+        <translation>Из них {answers} — из файла, отложенного {when}. Кроме тестов и экзаменов, у него с копией нет общего: между ними данные могли начать заново. Чтобы вернуть только копию, восстановите её ещё раз: «Ход обучения», «Резервные копии».</translation>
     </message>
     <message numerus="yes">
         <source>From tests that could not be put together: %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Из тестов, которые не удалось соединить: %n.</numerusform>
+            <numerusform>Из тестов, которые не удалось соединить: %n.</numerusform>
+            <numerusform>Из тестов, которые не удалось соединить: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test under way stands there once it is submitted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В тестах или экзаменах (%n) могли потеряться ответы или оценки: они не учитываются, пока это не решено на странице «Экзамены»; тест, который ещё идёт, появится там после сдачи.</numerusform>
+            <numerusform>В тестах или экзаменах (%n) могли потеряться ответы или оценки: они не учитываются, пока это не решено на странице «Экзамены»; тест, который ещё идёт, появится там после сдачи.</numerusform>
+            <numerusform>В тестах или экзаменах (%n) могли потеряться ответы или оценки: они не учитываются, пока это не решено на странице «Экзамены»; тест, который ещё идёт, появится там после сдачи.</numerusform>
         </translation>
     </message>
 </context>
@@ -19623,7 +19627,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>This result changed {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот результат изменился {what}</translation>
     </message>
     <message>
         <source>By certainty: {marks} of at most {most}.</source>
@@ -19650,23 +19654,23 @@ Nurlan Toktosunov; B</source>
     <name>ResultsPage</name>
     <message>
         <source>Release {count} results</source>
-        <translation type="unfinished">Открыть результаты: {count}</translation>
+        <translation>Открыть результаты: {count}</translation>
     </message>
     <message>
         <source>Waiting for you: {count}</source>
-        <translation type="unfinished">Ждут вас: {count}</translation>
+        <translation>Ждут вас: {count}</translation>
     </message>
     <message>
         <source>Under way: {count}</source>
-        <translation type="unfinished">Идут: {count}</translation>
+        <translation>Идут: {count}</translation>
     </message>
     <message>
         <source>Done: {count}</source>
-        <translation type="unfinished">Завершены: {count}</translation>
+        <translation>Завершены: {count}</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Человек</translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>When</source>
@@ -19674,11 +19678,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Баллы</translation>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -19686,39 +19690,39 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Hold back again</source>
-        <translation type="unfinished">Снова закрыть</translation>
+        <translation>Снова закрыть</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished">Отложено</translation>
+        <translation>Отложено</translation>
     </message>
     <message>
         <source>{minutes} more</source>
-        <translation type="unfinished">ещё {minutes}</translation>
+        <translation>ещё {minutes}</translation>
     </message>
     <message>
         <source>{minutes} less</source>
-        <translation type="unfinished">на {minutes} меньше</translation>
+        <translation>на {minutes} меньше</translation>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished">Допустить</translation>
+        <translation>Допустить</translation>
     </message>
     <message>
         <source>Let it count</source>
-        <translation type="unfinished">Засчитать</translation>
+        <translation>Засчитать</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished">Ещё одна</translation>
+        <translation>Ещё одна</translation>
     </message>
 </context>
 <context>
@@ -19831,7 +19835,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{right} of {all} right.</source>
-        <translation type="unfinished">Верно: {right} из {all}.</translation>
+        <translation>Верно: {right} из {all}.</translation>
     </message>
     <message>
         <source>Practise what was not right</source>
@@ -19843,7 +19847,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>A day left out moves on; nothing piles up as debt.</source>
@@ -19871,7 +19875,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Very sure</source>
-        <translation type="unfinished">Очень уверенно</translation>
+        <translation>Очень уверенно</translation>
     </message>
     <message>
         <source>You chose</source>
@@ -19879,7 +19883,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">Верно</translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -19989,7 +19993,7 @@ Nurlan Toktosunov; B</source>
     <name>ReviewQuestion</name>
     <message>
         <source>Question {number} of {total}</source>
-        <translation type="unfinished">Вопрос {number} из {total}</translation>
+        <translation>Вопрос {number} из {total}</translation>
     </message>
     <message>
         <source>Review</source>
@@ -20001,7 +20005,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Read the section</source>
-        <translation type="unfinished">Прочитать раздел</translation>
+        <translation>Прочитать раздел</translation>
     </message>
     <message>
         <source>Stop for now</source>
@@ -20013,7 +20017,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">Проверить</translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Read the lesson</source>
@@ -20021,11 +20025,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished">Завершить</translation>
+        <translation>Завершить</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished">Следующий вопрос</translation>
+        <translation>Следующий вопрос</translation>
     </message>
 </context>
 <context>
@@ -20113,11 +20117,11 @@ Nurlan Toktosunov; B</source>
     <name>ScreenHost</name>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished">Искать везде</translation>
+        <translation>Искать везде</translation>
     </message>
     <message>
         <source>This exam is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот экзамен не открыт</translation>
     </message>
     <message>
         <source>It is meant for {day} or later. Submitted sooner it does not tell what you still know weeks later, and it is taken once.</source>
@@ -20140,7 +20144,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished">ещё {count}</translation>
+        <translation>ещё {count}</translation>
     </message>
     <message>
         <source>Show all {total}</source>
@@ -20152,11 +20156,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Other commands</source>
-        <translation type="unfinished">Другие команды</translation>
+        <translation>Другие команды</translation>
     </message>
     <message>
         <source>More commands</source>
-        <translation type="unfinished">Ещё команды</translation>
+        <translation>Ещё команды</translation>
     </message>
     <message>
         <source>{command}: open a lesson first</source>
@@ -20325,7 +20329,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>на проверку</translation>
     </message>
     <message>
         <source>The question as it was shown</source>
@@ -20501,7 +20505,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Given to the class</source>
-        <translation type="unfinished">Задано классу</translation>
+        <translation>Задано группе</translation>
     </message>
     <message>
         <source>{day}, {begun} to {until}</source>
@@ -20569,7 +20573,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">Показать</translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>What was presented</source>
@@ -20925,54 +20929,54 @@ Nurlan Toktosunov; B</source>
     <name>Sharing</name>
     <message>
         <source>What was typed into these files before the program ended was not saved, and is not in the module: {files}. Open each of them to take it back or to forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Набранное в этих файлах до того, как программа закрылась, не сохранено, и в модуле его нет: {files}. Откройте каждый, чтобы вернуть набранное или отказаться от него.</translation>
     </message>
     <message>
         <source>Texts that were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Несохранённые тексты</translation>
     </message>
     <message>
         <source>Share without them</source>
-        <translation type="unfinished"></translation>
+        <translation>Поделиться без них</translation>
     </message>
     <message>
         <source>Modules (*.htmod)</source>
-        <translation type="unfinished">Модули (*.htmod)</translation>
+        <translation>Модули (*.htmod)</translation>
     </message>
     <message>
         <source>Share as .htmod</source>
-        <translation type="unfinished">Поделиться как .htmod</translation>
+        <translation>Поделиться как .htmod</translation>
     </message>
     <message>
         <source>Packing the module</source>
-        <translation type="unfinished">Модуль упаковывается</translation>
+        <translation>Модуль упаковывается</translation>
     </message>
     <message>
         <source>Building the module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль собирается</translation>
     </message>
     <message>
         <source>Building the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело собирается</translation>
     </message>
     <message>
         <source>Written to {path}. Whoever opens it in the program can install it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано в {path}. Кто откроет файл в программе, сможет его установить.</translation>
     </message>
     <message>
         <source>Warnings that are left: {count}. They stand below the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось предупреждений: {count}. Они стоят под текстом.</translation>
     </message>
     <message>
         <source>Packed</source>
-        <translation type="unfinished">Упаковано</translation>
+        <translation>Упаковано</translation>
     </message>
 </context>
 <context>
     <name>SheetPicture</name>
     <message>
         <source>The certificate as it will be on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат, каким он будет на бумаге</translation>
     </message>
 </context>
 <context>
@@ -20991,7 +20995,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Write a note to this section</source>
-        <translation type="unfinished">Напишите заметку к этому разделу</translation>
+        <translation>Напишите заметку к этому разделу</translation>
     </message>
     <message>
         <source>Kept on this computer only</source>
@@ -20999,7 +21003,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Not kept yet: it is tried again when you go on.</source>
-        <translation type="unfinished">Пока не сохранено: попытка повторится, когда вы пойдёте дальше.</translation>
+        <translation>Пока не сохранено: попытка повторится, когда вы пойдёте дальше.</translation>
     </message>
     <message>
         <source>All my notes</source>
@@ -21018,95 +21022,95 @@ Nurlan Toktosunov; B</source>
     <name>Skeletons</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец</translation>
     </message>
     <message>
         <source>What stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в нём стоит</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Примеры</translation>
     </message>
     <message>
         <source>The kind of question; every kind is explained below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип вопроса; каждый тип объяснён ниже.</translation>
     </message>
     <message>
         <source>A path, from the top: Law / Protocol. May be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь, начиная сверху: Право / Протокол. Можно оставить пустым.</translation>
     </message>
     <message>
         <source>A short title for lists. May be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Короткое название для списков. Можно оставить пустым.</translation>
     </message>
     <message>
         <source>What the learner is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём спрашивают учащегося.</translation>
     </message>
     <message>
         <source>The answers, one a column; add answer5, answer6 as you need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы, по одному в столбце; добавьте answer5, answer6, если нужно.</translation>
     </message>
     <message>
         <source>What is said to a learner who gave that answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказать учащемуся, который так ответил.</translation>
     </message>
     <message>
         <source>The letters of the right answers: A is answer1, B answer2. “A; C” for two; weights in per cent: “A=50”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Буквы верных ответов: A — answer1, B — answer2. «A; C» — два верных; веса в процентах: «A=50».</translation>
     </message>
     <message>
         <source>What is said to everybody in the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказать всем в конце.</translation>
     </message>
     <message>
         <source>How much the question counts; empty is one point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько весит вопрос; пусто — один балл.</translation>
     </message>
     <message>
         <source>Words to find it by, with semicolons between. The tag format:markdown lets **bold** and links work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова, по которым его находят, через точку с запятой. С тегом format:markdown работают **полужирное** и ссылки.</translation>
     </message>
     <message>
         <source>One answer is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верен один ответ.</translation>
     </message>
     <message>
         <source>Several answers are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно несколько ответов.</translation>
     </message>
     <message>
         <source>Write TRUE or FALSE under “correct”; no answers are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите TRUE или FALSE в столбце «correct»; ответы не нужны.</translation>
     </message>
     <message>
         <source>All answers that are accepted; a star stands for anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все принимаемые ответы; звёздочка означает что угодно.</translation>
     </message>
     <message>
         <source>Each answer is a pair: left -&gt; right; “-&gt; right” fits nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый ответ — пара: слева -&gt; справа; «-&gt; справа» не подходит ни к чему.</translation>
     </message>
     <message>
         <source>Each answer is an item and its category: item -&gt; category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый ответ — элемент и его категория: элемент -&gt; категория.</translation>
     </message>
     <message>
         <source>The items in the right order; the learner sees them mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элементы в верном порядке; учащийся видит их вперемешку.</translation>
     </message>
     <message>
         <source>{g1} in the question is a gap; “{g1} word” is a choice for it, “{g1}= word” is to be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{g1} в вопросе — пропуск; «{g1} слово» — вариант для него, «{g1}= слово» надо ввести.</translation>
     </message>
     <message>
         <source>answer1 is a model answer; each other one a criterion, with lines such as “2: Fully met” below.</source>
-        <translation type="unfinished"></translation>
+        <translation>answer1 — образец ответа; каждый другой — критерий, под ним строки вроде «2: Выполнено полностью».</translation>
     </message>
     <message>
         <source>A text with marked passages: {narrative}, {label id}, {span id} and {verdict} begin the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст с отмеченными фрагментами: ответы начинаются с {narrative}, {label id}, {span id} и {verdict}.</translation>
     </message>
     <message>
         <source>First lesson</source>
@@ -21198,7 +21202,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What the answer should show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Что должен показать ответ</translation>
     </message>
     <message>
         <source>Write a good answer here.</source>
@@ -21302,7 +21306,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Год</translation>
     </message>
     <message>
         <source>Number</source>
@@ -21314,7 +21318,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A number: 5, or 5 ± 0.5, or 4.5..5.5. The tag unit:kg | kilo names a unit and its forms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число: 5, или 5 ± 0.5, или 4.5..5.5. Тег unit:kg | kilo называет единицу и её формы.</translation>
     </message>
 </context>
 <context>
@@ -21375,159 +21379,159 @@ Nurlan Toktosunov; B</source>
     <name>Sources</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Источники</translation>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Отчёт</translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished">Закон</translation>
+        <translation>Закон</translation>
     </message>
     <message>
         <source>Treaty</source>
-        <translation type="unfinished">Договор</translation>
+        <translation>Договор</translation>
     </message>
     <message>
         <source>Judgment</source>
-        <translation type="unfinished"></translation>
+        <translation>Судебное решение</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга</translation>
     </message>
     <message>
         <source>Chapter in a book</source>
-        <translation type="unfinished"></translation>
+        <translation>Глава в книге</translation>
     </message>
     <message>
         <source>Article in a journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Статья в журнале</translation>
     </message>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>Новости</translation>
     </message>
     <message>
         <source>Page on the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница в интернете</translation>
     </message>
     <message>
         <source>Thesis</source>
-        <translation type="unfinished"></translation>
+        <translation>Диссертация</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>by an organisation, an authority or a researcher.</source>
-        <translation type="unfinished"></translation>
+        <translation>организации, органа власти или исследователя.</translation>
     </message>
     <message>
         <source>a law, a code, an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>закон, кодекс, приказ.</translation>
     </message>
     <message>
         <source>a whole book.</source>
-        <translation type="unfinished"></translation>
+        <translation>книга целиком.</translation>
     </message>
     <message>
         <source>with volume and pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>с томом и страницами.</translation>
     </message>
     <message>
         <source>what stands at an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>то, что стоит по адресу.</translation>
     </message>
     <message>
         <source>from a newspaper or an agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>из газеты или агентства.</translation>
     </message>
     <message>
         <source>by an author of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>со своим автором.</translation>
     </message>
     <message>
         <source>of a court.</source>
-        <translation type="unfinished"></translation>
+        <translation>суда.</translation>
     </message>
     <message>
         <source>Name in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя в текстах</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Made from author and year</source>
-        <translation type="unfinished"></translation>
+        <translation>Составляется из автора и года</translation>
     </message>
     <message>
         <source>Not read: put it where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>Не прочитано: перенесите, куда относится</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Authors or body, several with ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Авторы или орган; если несколько, через ;</translation>
     </message>
     <message>
         <source>Family, Given; or a body</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия, Имя; или орган</translation>
     </message>
     <message>
         <source>Year or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Год или дата</translation>
     </message>
     <message>
         <source>2012 or 2012-05-31</source>
-        <translation type="unfinished"></translation>
+        <translation>2012 или 2012-05-31</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>How far seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько просмотрен</translation>
     </message>
     <message>
         <source>How reliable: what it is, what it can and cannot show</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько надёжен: что это, что может показать и чего не может</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Издательство</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Том</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпуск</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы</translation>
     </message>
     <message>
         <source>DOI</source>
-        <translation type="unfinished"></translation>
+        <translation>DOI</translation>
     </message>
     <message>
         <source>Kind of thesis</source>
@@ -21579,11 +21583,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал</translation>
     </message>
     <message>
         <source>Newspaper or agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Газета или агентство</translation>
     </message>
     <message>
         <source>Published in</source>
@@ -21592,22 +21596,26 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Text seen
 The whole text was read, by you or a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст прочитан
+Весь текст прочитан вами или коллегой.</translation>
     </message>
     <message>
         <source>Parts seen
 The passages that are cited were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Части прочитаны
+Прочитаны те места, на которые ссылаются.</translation>
     </message>
     <message>
         <source>Summary seen
 An abstract, a review, a list of contents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано краткое
+Реферат, рецензия, оглавление.</translation>
     </message>
     <message>
         <source>Not seen
 Known from others; learners read “Text not seen”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не прочитан
+Известен от других; учащиеся видят «Текст не просмотрен».</translation>
     </message>
     <message>
         <source>Write a title to see the reference.</source>
@@ -21615,7 +21623,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>A lesson cites it as [@{name}].</source>
-        <translation type="unfinished"></translation>
+        <translation>Урок ссылается на него так: [@{name}].</translation>
     </message>
 </context>
 <context>
@@ -21714,11 +21722,11 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>More filters ({count} set)</source>
-        <translation type="unfinished">Ещё фильтры (задано: {count})</translation>
+        <translation>Ещё фильтры (задано: {count})</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished">Ещё фильтры</translation>
+        <translation>Ещё фильтры</translation>
     </message>
     <message>
         <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
@@ -21941,7 +21949,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>The mean mark. Near the random guess, people guessed.</source>
-        <translation type="unfinished">Средняя оценка. Около случайной догадки — отвечали наугад.</translation>
+        <translation>Средняя оценка. Около случайной догадки — отвечали наугад.</translation>
     </message>
     <message>
         <source>Facility</source>
@@ -22017,7 +22025,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>{name}, %</source>
-        <translation type="unfinished">{name}, %</translation>
+        <translation>{name}, %</translation>
     </message>
     <message>
         <source>Weak: who does well elsewhere does badly here. Look for a mistake in the key first.</source>
@@ -22084,11 +22092,11 @@ Known from others; learners read “Text not seen”.</source>
     <name>TableInput</name>
     <message>
         <source>Paste the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить таблицу</translation>
     </message>
     <message>
         <source>Read from the sheet “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано с листа «{name}».</translation>
     </message>
     <message>
         <source>Rows that the workbook hides were read too: {count}.</source>
@@ -22096,35 +22104,35 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Число</translation>
     </message>
     <message>
         <source>What was copied holds no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>В скопированном нет таблицы.</translation>
     </message>
     <message>
         <source>The columns have no names: write them into the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>У столбцов нет названий: напишите их в первой строке.</translation>
     </message>
     <message>
         <source>Its columns are rows now: there were more than a chart shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы стали строками: их было больше, чем показывает диаграмма.</translation>
     </message>
     <message>
         <source>Left out: “{first}” to “{last}”. A chart takes {rows} rows and {columns} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено: с «{first}» по «{last}». Диаграмма принимает строк: {rows}, столбцов: {columns}.</translation>
     </message>
     <message>
         <source>{rows} rows and {columns} columns, the names of the columns in the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строк: {rows}, столбцов: {columns}, названия столбцов — в первой строке.</translation>
     </message>
     <message>
         <source>Copy the cells in a spreadsheet, then press Ctrl+V here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте ячейки в электронной таблице и нажмите здесь Ctrl+V.</translation>
     </message>
 </context>
 <context>
@@ -22418,31 +22426,31 @@ Known from others; learners read “Text not seen”.</source>
     <name>TermsSection</name>
     <message>
         <source>Terms</source>
-        <translation type="unfinished">Термины</translation>
+        <translation>Термины</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Термин</translation>
     </message>
     <message>
         <source>a word with what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>слово и что оно значит.</translation>
     </message>
     <message>
         <source>As it stands in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так, как стоит в тексте.</translation>
     </message>
     <message>
         <source>What it means, in one or two sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Что он значит, в одном-двух предложениях</translation>
     </message>
     <message>
         <source>Where the definition comes from, one source a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда определение, по одному источнику в строке</translation>
     </message>
     <message>
         <source>A lesson links to it as [words]{{term={name}}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Урок ссылается на него так: [слова]{{term={name}}}.</translation>
     </message>
 </context>
 <context>
@@ -22736,15 +22744,15 @@ Known from others; learners read “Text not seen”.</source>
     <name>TrialStage</name>
     <message>
         <source>You try the module as a learner. Nothing of this is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы пробуете модуль как учащийся. Ничего из этого не сохраняется.</translation>
     </message>
     <message>
         <source>You try the case as a learner. Nothing of this is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы пробуете дело как учащийся. Ничего из этого не сохраняется.</translation>
     </message>
     <message>
         <source>Back to the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад в редактор</translation>
     </message>
 </context>
 <context>
@@ -22811,11 +22819,11 @@ Known from others; learners read “Text not seen”.</source>
     <name>VoteBars</name>
     <message>
         <source>{letter}, right: {count}</source>
-        <translation type="unfinished">{letter}, верно: {count}</translation>
+        <translation>{letter}, верно: {count}</translation>
     </message>
     <message>
         <source>{letter}: {count}</source>
-        <translation type="unfinished">{letter}: {count}</translation>
+        <translation>{letter}: {count}</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -22844,7 +22852,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>WideTable</name>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить всё</translation>
     </message>
 </context>
 <context>
@@ -22886,10 +22894,10 @@ Known from others; learners read “Text not seen”.</source>
     <name>Words</name>
     <message numerus="yes">
         <source>%n more lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ещё %n урок</numerusform>
+            <numerusform>Ещё %n урока</numerusform>
+            <numerusform>Ещё %n уроков</numerusform>
         </translation>
     </message>
 </context>
@@ -22897,11 +22905,11 @@ Known from others; learners read “Text not seen”.</source>
     <name>WordsInput</name>
     <message>
         <source>Add to “{list}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в список «{list}»</translation>
     </message>
     <message>
         <source>Choose one to add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, что добавить…</translation>
     </message>
 </context>
 <context>
@@ -22978,7 +22986,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>Workshop</name>
     <message>
         <source>A sentence that rests on it</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом держится предложение</translation>
     </message>
     <message>
         <source>A text was not saved</source>
@@ -23006,7 +23014,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Take what stands there</source>
@@ -23026,7 +23034,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Versions, the newest first</source>
@@ -23045,41 +23053,41 @@ Known from others; learners read “Text not seen”.</source>
     <name>WorkshopController</name>
     <message>
         <source>Pictures are shown where a lesson names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунки показываются там, где их называет урок.</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>не сохранено</translation>
     </message>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished">сохранено {time}</translation>
+        <translation>сохранено {time}</translation>
     </message>
 </context>
 <context>
     <name>WorkshopScreen</name>
     <message>
         <source>{title}, editor</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, редактор</translation>
     </message>
 </context>
 <context>
     <name>WorkshopView</name>
     <message>
         <source>New file</source>
-        <translation type="unfinished">Новый файл</translation>
+        <translation>Новый файл</translation>
     </message>
     <message>
         <source>Share as .htmod</source>
-        <translation type="unfinished">Поделиться как .htmod</translation>
+        <translation>Поделиться как .htmod</translation>
     </message>
     <message>
         <source>Try as learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать как учащийся</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>
@@ -23133,18 +23141,18 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Set the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Установить PIN</translation>
     </message>
 </context>
 <context>
     <name>_Source</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished">Свернуть</translation>
+        <translation>Свернуть</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Подробнее</translation>
+        <translation>Подробнее</translation>
     </message>
     <message>
         <source>Text seen.</source>
