@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>Learners who choose this country see its help lines and, under Help, Law, all else that stands here. Each entry says where it was read, and when.</source>
-        <translation>Кто выбрал эту страну, видит её телефоны помощи, а на странице «Помощь», «Закон» — всё остальное, что здесь стоит. В каждой записи сказано, где и когда это прочитано.</translation>
+        <translation>Кто выбрал эту страну, видит её телефоны помощи, а в «Справке», «Закон», — всё остальное, что здесь стоит. В каждой записи сказано, где и когда это прочитано.</translation>
     </message>
 </context>
 <context>
@@ -3942,15 +3942,15 @@
     </message>
     <message>
         <source>“{text}” can be read as two numbers; only who types it just so is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» можно прочитать как два числа; верным будет только ввод точно в таком виде.</translation>
     </message>
     <message>
         <source>Write thousands without a comma (1500), decimals with a point (1.5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите тысячи без запятой (1500), десятичные — с точкой (1.5).</translation>
     </message>
     <message>
         <source>The gap “{id}” has {count} right choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>У пропуска «{id}» верных вариантов: {count}.</translation>
     </message>
     <message>
         <source>Mark exactly one choice with “correct: true”.</source>
@@ -4006,7 +4006,7 @@
     </message>
     <message>
         <source>The way “{name}” leads to “{next}”, but there is no such node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь «{name}» ведёт к «{next}», но такого узла нет.</translation>
     </message>
     <message>
         <source>No way leads to the node “{name}”.</source>
@@ -4046,55 +4046,55 @@
     </message>
     <message>
         <source>“{name}” is marked as best, but it is no ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» отмечен как лучшая концовка, но это не концовка.</translation>
     </message>
     <message>
         <source>Write “best: true” at endings only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите «best: true» только у концовок.</translation>
     </message>
     <message>
         <source>“{name}” has “ways” that lead on at once, and decisions or an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{name}» есть «ways», которые сразу ведут дальше, и ещё решения или конец.</translation>
     </message>
     <message>
         <source>Make two nodes of it: what is decided first, and a fork after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте из него два узла: сначала решение, после него развилку.</translation>
     </message>
     <message>
         <source>“{name}” has “ways”: nobody sees its text or what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{name}» есть «ways»: его текста и того, что он показывает, никто не увидит.</translation>
     </message>
     <message>
         <source>Write it at the nodes that the ways lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите это у узлов, к которым ведут пути.</translation>
     </message>
     <message>
         <source>The last way of “{name}” asks for something: none may be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний путь «{name}» что-то требует: может не остаться ни одного.</translation>
     </message>
     <message>
         <source>Add a last way with “next” only, for all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте последним путь с одним «next» — для всех остальных случаев.</translation>
     </message>
     <message>
         <source>A way asks for “{name}”, which is not in the state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь требует «{name}», а в состоянии этого нет.</translation>
     </message>
     <message>
         <source>A way asks for “{name}” of {value}: everybody has it, or nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь требует «{name}» со значением {value}: это есть у всех или ни у кого.</translation>
     </message>
     <message>
         <source>Write the least that is needed, 1 to 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите наименьшее нужное значение, от 1 до 3.</translation>
     </message>
     <message>
         <source>“within” is {value}; it counts minutes from the start of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>«within» равно {value}; это минуты от начала дела.</translation>
     </message>
     <message>
         <source>Write the most minutes that may have passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, сколько минут самое большее может пройти.</translation>
     </message>
     <message>
         <source>The node shows a document “{name}” that is not there.</source>
@@ -4154,51 +4154,51 @@
     </message>
     <message>
         <source>An entry does not say where it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В записи не сказано, где это прочитано.</translation>
     </message>
     <message>
         <source>Write its sources under “sources”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите её источники в «sources».</translation>
     </message>
     <message>
         <source>An entry does not say as of when it is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>В записи не сказано, на какое время она верна.</translation>
     </message>
     <message>
         <source>Write the year or day under “as_of”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите год или день в «as_of».</translation>
     </message>
     <message>
         <source>A help line does not say whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>У телефона помощи не сказано, чей он.</translation>
     </message>
     <message>
         <source>Write it under “name”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите это в «name».</translation>
     </message>
     <message>
         <source>A help line has no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>У телефона помощи нет номера.</translation>
     </message>
     <message>
         <source>Write it under “number”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его в «number».</translation>
     </message>
     <message>
         <source>A help line does not say who reported it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У телефона помощи не сказано, кто о нём сообщил.</translation>
     </message>
     <message>
         <source>Write it under “reported_by”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите это в «reported_by».</translation>
     </message>
     <message>
         <source>A help line does not say when it was reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>У телефона помощи не сказано, когда о нём сообщили.</translation>
     </message>
     <message>
         <source>Write it under “reported_in”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите это в «reported_in».</translation>
     </message>
     <message>
         <source>“{key}” must be a list of entries.</source>
@@ -4210,7 +4210,7 @@
     </message>
     <message>
         <source>Write 2024-05-31, or leave it empty as long as nobody has called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите 2024-05-31 или оставьте пустым, пока никто не позвонил.</translation>
     </message>
     <message>
         <source>“{value}” is no date on which somebody called the line.</source>
@@ -4226,27 +4226,27 @@
     </message>
     <message>
         <source>The note “{note}” is a reference, and no source of the module is made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сноска «{note}» — ссылка на литературу, а источника модуля из неё не сделано.</translation>
     </message>
     <message>
         <source>Make a source of it, and cite that in place of the note: [@source, page].</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте из неё источник и сошлитесь на него вместо сноски: [@source, page].</translation>
     </message>
     <message>
         <source>The question “{name}” tests no objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос «{name}» не проверяет ни одной цели.</translation>
     </message>
     <message>
         <source>Choose its objective, in the text “objective: …” with its id; Progress goes by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите его цель, в тексте — «objective: …» с её идентификатором; по целям строится ход обучения.</translation>
     </message>
     <message>
         <source>Questions in no quiz or lesson: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросов, которых нет ни в тесте, ни в уроке: {count} ({names}).</translation>
     </message>
     <message>
         <source>Name them in a quiz, or ask them in a lesson by “!!! check”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите их в тесте или задайте в уроке через «!!! check».</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” names a question “{name}” that is not there.</source>
@@ -4266,7 +4266,7 @@
     </message>
     <message>
         <source>The quiz “{quiz}” is for a route “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{quiz}» — для маршрута «{name}», которого нет.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” has no questions.</source>
@@ -4278,35 +4278,35 @@
     </message>
     <message>
         <source>The exam “{quiz}” has {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>У экзамена «{quiz}» указано минут: {minutes}.</translation>
     </message>
     <message>
         <source>Write how many there are, or leave them out: then there is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, сколько их, или уберите: тогда ограничения нет.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” has minutes, but only an exam is timed.</source>
-        <translation type="unfinished"></translation>
+        <translation>У теста «{quiz}» есть минуты, но время ограничено только у экзамена.</translation>
     </message>
     <message>
         <source>Add “exam” to its modes, or leave the minutes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте «exam» в его режимы или уберите минуты.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” says what “{mode}” tells, but has no such mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>У теста «{quiz}» сказано, что сообщать в режиме «{mode}», но такого режима у него нет.</translation>
     </message>
     <message>
         <source>Add the mode, or take its feedback out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте режим или уберите его feedback.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” tells the right answer in “{mode}”, but not whether an answer is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{quiz}» в режиме «{mode}» показывает верный ответ, но не говорит, верен ли данный.</translation>
     </message>
     <message>
         <source>Who sees the one sees the other: set both to true, or both to false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто видит одно, видит и другое: задайте оба как true или оба как false.</translation>
     </message>
     <message>
         <source>A draw of the quiz “{quiz}” finds no question beside the fixed ones.</source>
@@ -4334,11 +4334,11 @@
     </message>
     <message>
         <source>The draws of the quiz “{quiz}” ask for {count} questions together and find {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выборки теста «{quiz}» вместе требуют вопросов: {count}, а находят: {found}.</translation>
     </message>
     <message>
         <source>Ask for fewer, or write more: several lines draw out of the same questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Требуйте меньше или напишите больше: несколько строк выбирают из одних и тех же вопросов.</translation>
     </message>
     <message>
         <source>There is no source “{name}” in sources.json.</source>
@@ -4458,11 +4458,11 @@
     </message>
     <message>
         <source>The {kind} id “{name}” would belong to another module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор «{name}» ({kind}) принадлежал бы другому модулю.</translation>
     </message>
     <message>
         <source>Write an id without “/”: small letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите идентификатор без «/»: строчные латинские буквы, цифры и дефисы.</translation>
     </message>
     <message>
         <source>The {kind} id “{name}” is used twice, first in {first}.</source>
@@ -4546,11 +4546,11 @@
     </message>
     <message>
         <source>The lesson has a content note, but nothing for those who leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У урока есть предупреждение о содержании, но нет ничего для тех, кто его пропустит.</translation>
     </message>
     <message>
         <source>Add “equal_task: |-” with a task of equal worth for the same objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте «equal_task: |-» с равноценным заданием для той же цели.</translation>
     </message>
     <message>
         <source>This section&apos;s questions differ from the original&apos;s: {names}.</source>
@@ -4586,11 +4586,11 @@
     </message>
     <message>
         <source>Every pair has the same right side: there is nothing to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>У всех пар одна и та же правая сторона: выбирать не из чего.</translation>
     </message>
     <message>
         <source>Give the pairs different right sides, or add a distractor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте парам разные правые стороны или добавьте отвлекающий вариант.</translation>
     </message>
     <message>
         <source>The distractor “{id}” reads like the right side of a pair.</source>
@@ -4634,11 +4634,11 @@
     </message>
     <message>
         <source>There are `units` but no `unit` that they are other forms of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть `units`, но нет `unit`, чьими другими формами они были бы.</translation>
     </message>
     <message>
         <source>Write the unit that is shown behind the field as `unit`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите единицу, которая стоит за полем, в `unit`.</translation>
     </message>
     <message>
         <source>“{id}” has a value or tolerance that cannot be used.</source>
@@ -4702,11 +4702,11 @@
     </message>
     <message>
         <source>“{id}” is worth the whole point, but “{other}” takes the same answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» стоит целого балла, но «{other}» раньше забирает тот же ответ.</translation>
     </message>
     <message>
         <source>Put the answer that is worth more first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставьте первым ответ, который стоит больше.</translation>
     </message>
     <message>
         <source>No answer is worth the whole point.</source>
@@ -4718,11 +4718,11 @@
     </message>
     <message>
         <source>“{path}” is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не файл и не папка.</translation>
     </message>
     <message>
         <source>Choose a file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл или папку.</translation>
     </message>
     <message>
         <source>There is no file or folder “{path}”.</source>
@@ -4838,11 +4838,11 @@
     </message>
     <message>
         <source>The name of this file or folder is in an old encoding and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя этого файла или папки записано в старой кодировке и не читается.</translation>
     </message>
     <message>
         <source>Give it a plain name, and name it so where it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте простое имя и называйте так же там, где он используется.</translation>
     </message>
     <message>
         <source>This is neither a file nor a folder.</source>
@@ -4898,7 +4898,7 @@
     </message>
     <message>
         <source>Write {{#slug minutes=9 subtitle=&quot;A few words&quot; keywords=&quot;one, two&quot;}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите {{#slug minutes=9 subtitle=&quot;A few words&quot; keywords=&quot;one, two&quot;}}.</translation>
     </message>
     <message>
         <source>The section “{title}” has no lasting name.</source>
@@ -4946,11 +4946,11 @@
     </message>
     <message>
         <source>The module’s id has {count} letters, and {most} are the most it may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>В идентификаторе модуля букв: {count}, а можно самое большее {most}.</translation>
     </message>
     <message>
         <source>Write a shorter id such as my-module; it can never change later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите идентификатор короче, например my-module; потом его менять нельзя.</translation>
     </message>
     <message>
         <source>“{value}” is not a version with three numbers.</source>
@@ -4962,11 +4962,11 @@
     </message>
     <message>
         <source>“{value}” is no version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» — не версия программы.</translation>
     </message>
     <message>
         <source>Write needs: “0.1”, the oldest version the module works with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите needs: «0.1» — самую старую версию, с которой модуль работает.</translation>
     </message>
     <message>
         <source>The languages are not a list of codes.</source>
@@ -4978,11 +4978,11 @@
     </message>
     <message>
         <source>The module needs version {needs} of the program; this is version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модулю нужна версия программы {needs}; здесь версия {version}.</translation>
     </message>
     <message>
         <source>Install the newer program, or ask the module&apos;s author for an older version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите более новую программу или попросите у автора модуля более старую версию.</translation>
     </message>
     <message>
         <source>The folder holds no module.yaml, so it has no name, version or languages.</source>
@@ -5010,15 +5010,15 @@
     </message>
     <message>
         <source>The picture has more than {limit} million dots and would fill the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>В рисунке больше {limit} млн точек, он занял бы всю память.</translation>
     </message>
     <message>
         <source>The JPEG is drawn {count} times over itself: showing it would stop the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG прорисовывается поверх себя {count} раз: его показ остановил бы окно.</translation>
     </message>
     <message>
         <source>Save the picture anew as JPEG, without “progressive”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните рисунок заново как JPEG, без «progressive».</translation>
     </message>
     <message>
         <source>The file says more than the picture shows: it may name place, time, device and person.</source>
@@ -5030,19 +5030,19 @@
     </message>
     <message>
         <source>The picture is damaged or cut off: some of it would stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок повреждён или обрезан: часть его осталась бы пустой.</translation>
     </message>
     <message>
         <source>The drawing is damaged: it cannot be read as SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок повреждён: он не читается как SVG.</translation>
     </message>
     <message>
         <source>The drawing is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок записан не в UTF-8.</translation>
     </message>
     <message>
         <source>The drawing is nested more than {limit} deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вложенность в рисунке больше {limit}.</translation>
     </message>
     <message>
         <source>The drawing holds “{what}”: scripts, style sheets and outside files are refused.</source>
@@ -5050,7 +5050,7 @@
     </message>
     <message>
         <source>Drawing it would stop the window: it takes as long as more than {limit} shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его прорисовка остановила бы окно: она длится дольше, чем у {limit} фигур.</translation>
     </message>
     <message>
         <source>A quiz file holds “questions:” and “quizzes:”, each with a list.</source>
@@ -5066,19 +5066,19 @@
     </message>
     <message>
         <source>There is no bank “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Набора «{name}» нет.</translation>
     </message>
     <message>
         <source>Write “bank: exam”, or leave it out: then the questions are practised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите «bank: exam» или уберите строку: тогда вопросы — для тренировки.</translation>
     </message>
     <message>
         <source>A quiz asks “{id}” by its id alone; its points do not stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест называет «{id}» одним идентификатором; его баллы там не стоят.</translation>
     </message>
     <message>
         <source>Write {id} in “questions”, and its points in “weights” of the quiz: “{id}: 3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите {id} в «questions», а его баллы — в «weights» теста: «{id}: 3».</translation>
     </message>
     <message>
         <source>Add “{key}: …”: what the learner is asked.</source>
@@ -5134,15 +5134,15 @@
     </message>
     <message>
         <source>Write digits alone, such as 1117: no sign between thousands, no unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите одни цифры, например 1117: без знака между тысячами и без единицы.</translation>
     </message>
     <message>
         <source>Write digits, such as 1117 or 0.5: no sign between thousands, no unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите цифрами, например 1117 или 0.5: без знака между тысячами и без единицы.</translation>
     </message>
     <message>
         <source>Write its keys below it, one “key: value” a line, each indented by two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его ключи ниже, по одному «ключ: значение» в строке, каждый с отступом в два пробела.</translation>
     </message>
     <message>
         <source>Write [one, two], or one “- …” a line.</source>
@@ -5206,15 +5206,15 @@
     </message>
     <message>
         <source>The file is in UTF-8 and damaged: “�” stands for what cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл в UTF-8 и повреждён: «�» стоит вместо того, что не читается.</translation>
     </message>
     <message>
         <source>Look for “�” and write the letter again, or take an undamaged copy of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите «�» и напишите букву заново или возьмите неповреждённую копию файла.</translation>
     </message>
     <message>
         <source>The file has more than {limit} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле больше {limit} строк.</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
@@ -5222,11 +5222,11 @@
     </message>
     <message>
         <source>“{path}” holds more than {count} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» больше {count} файлов.</translation>
     </message>
     <message>
         <source>Choose the folder of the lessons alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите папку с одними уроками.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
@@ -5238,7 +5238,7 @@
     </message>
     <message>
         <source>“{path}” is larger than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» больше {megabytes} МБ.</translation>
     </message>
     <message>
         <source>The file is larger than {limit} kB, the most a file of its kind may have.</source>
@@ -5278,15 +5278,15 @@
     </message>
     <message>
         <source>Half of a character stands here, written as “\u” with four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь стоит половина знака, записанная как «\u» с четырьмя цифрами.</translation>
     </message>
     <message>
         <source>Write the character itself, or remove what is written for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите сам знак или уберите то, что стоит вместо него.</translation>
     </message>
     <message>
         <source>The file has no text and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет текста; он пропущен.</translation>
     </message>
     <message>
         <source>Write it, or delete it.</source>
@@ -5294,99 +5294,99 @@
     </message>
     <message>
         <source>The file is no text, whatever its name says, and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл — не текст, что бы ни говорило его имя; он пропущен.</translation>
     </message>
     <message>
         <source>Open it in the program it is of, and save it as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте его в той программе, в которой он сделан, и сохраните как текст.</translation>
     </message>
     <message>
         <source>There is no Markdown file with text: no module was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ни одного файла Markdown с текстом: модуль не сделан.</translation>
     </message>
     <message>
         <source>Choose a folder with files that end in .md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите папку с файлами, которые оканчиваются на .md.</translation>
     </message>
     <message>
         <source>The file was in {encoding} and is read as such; the lesson is in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл был в кодировке {encoding} и так прочитан; урок — в UTF-8.</translation>
     </message>
     <message>
         <source>Look whether all letters are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите, все ли буквы верны.</translation>
     </message>
     <message>
         <source>The file does not say its encoding: it is read as {encoding}, which is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не называет своей кодировки: он прочитан как {encoding}, это догадка.</translation>
     </message>
     <message>
         <source>Look whether all letters are right; if not, save it in UTF-8 and bring it in once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите, все ли буквы верны; если нет, сохраните его в UTF-8 и внесите ещё раз.</translation>
     </message>
     <message>
         <source>Of what stands above the text only the title is taken; left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из того, что стоит над текстом, взято только название; пропущено: {names}.</translation>
     </message>
     <message>
         <source>Write it into the lesson if learners should read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите это в уроке, если учащимся надо это прочитать.</translation>
     </message>
     <message>
         <source>The file has no heading of the first level: the lesson is called “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет заголовка первого уровня: урок назван «{title}».</translation>
     </message>
     <message>
         <source>Begin it with “# Title”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните его с «# Название».</translation>
     </message>
     <message>
         <source>Another heading of the first level, “{title}”, begins a section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё один заголовок первого уровня, «{title}», начинает раздел.</translation>
     </message>
     <message>
         <source>Make a file of its own of it if it is a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это урок, сделайте из него отдельный файл.</translation>
     </message>
     <message>
         <source>Text before the first heading of the second level becomes the section “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст перед первым заголовком второго уровня становится разделом «{title}».</translation>
     </message>
     <message>
         <source>Give it a heading of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте ему свой заголовок.</translation>
     </message>
     <message>
         <source>“{mark}” behind a heading is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{mark}» после заголовка пропущено.</translation>
     </message>
     <message>
         <source>Nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Делать ничего не нужно.</translation>
     </message>
     <message>
         <source>The heading “{title}” is too long for a title: the whole of it stands below as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок «{title}» слишком длинный для названия: целиком он стоит ниже как текст.</translation>
     </message>
     <message>
         <source>Give it a short title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте ему короткое название.</translation>
     </message>
     <message>
         <source>The heading “{title}” calls a note, which a title cannot: its first paragraph does.</source>
-        <translation type="unfinished"></translation>
+        <translation>В заголовке «{title}» стоит сноска, а в названии её быть не может: она перенесена в первый абзац.</translation>
     </message>
     <message>
         <source>Move the mark of the note to the words it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесите знак сноски к словам, к которым она относится.</translation>
     </message>
     <message>
         <source>The link to “{target}” leads to nothing a module holds; its words stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка на «{target}» не ведёт ни к чему, что бывает в модуле; её слова остаются.</translation>
     </message>
     <message>
         <source>Link to a section, or to a page on the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сошлитесь на раздел или на страницу в интернете.</translation>
     </message>
     <message>
         <source>Put it beside the text as PNG, JPEG or SVG of at most 8 MB.</source>
@@ -5406,27 +5406,27 @@
     </message>
     <message>
         <source>The picture “{target}” had {old} MB, too much for a module: it has {new} MB now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок «{target}» занимал {old} МБ, для модуля слишком много: теперь {new} МБ.</translation>
     </message>
     <message>
         <source>Look whether all in it can still be read; the file it came from is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите, всё ли в нём ещё читается; исходный файл не изменён.</translation>
     </message>
     <message>
         <source>The picture “{target}” is not described.</source>
-        <translation type="unfinished"></translation>
+        <translation>У рисунка «{target}» нет описания.</translation>
     </message>
     <message>
         <source>Say between the brackets what it shows, for those who cannot see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите в скобках, что он показывает, — для тех, кто его не видит.</translation>
     </message>
     <message>
         <source>“{target}” cites a source this module does not have; it stands as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{target}» ссылается на источник, которого в модуле нет; стоит как текст.</translation>
     </message>
     <message>
         <source>Add the source to sources.json, then cite it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте источник в sources.json, затем сошлитесь на него.</translation>
     </message>
     <message>
         <source>Notes within the line (^[…]) stand below the text now, with numbers ({count}).</source>
@@ -5434,67 +5434,67 @@
     </message>
     <message>
         <source>The block “{name}” is shown as “{taken}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок «{name}» показан как «{taken}».</translation>
     </message>
     <message>
         <source>Choose one of: note, tip, warning, example, law, story, question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите одно из: note, tip, warning, example, law, story, question.</translation>
     </message>
     <message>
         <source>A lesson has no form for this, it is left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В уроке для этого нет формы, пропущено: {names}.</translation>
     </message>
     <message>
         <source>Say it in words, or add it as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажите это словами или добавьте рисунком.</translation>
     </message>
     <message>
         <source>A lesson has no form for this, its words stand on one line: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В уроке для этого нет формы, слова стоят в одной строке: {names}.</translation>
     </message>
     <message>
         <source>Look at it in its lesson, and write it in another way or add it as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на это в уроке и напишите иначе или добавьте рисунком.</translation>
     </message>
     <message>
         <source>Lists are numbered by figures alone: 1, 2, 3 stand in the place of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки нумеруются только цифрами: вместо {names} стоят 1, 2, 3.</translation>
     </message>
     <message>
         <source>Where a text speaks of such a point, write its letter at the start of the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Где текст говорит о таком пункте, напишите его букву в начале пункта.</translation>
     </message>
     <message>
         <source>Cells of a table are merged over rows: each row gets what stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ячейки таблицы объединены по строкам: в каждую строку поставлено то, что в них стоит.</translation>
     </message>
     <message>
         <source>Look at the table in its lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на таблицу в её уроке.</translation>
     </message>
     <message>
         <source>The document has tracked changes: it is taken as if all were accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>В документе есть отслеживаемые правки: он взят так, будто все приняты.</translation>
     </message>
     <message>
         <source>To have it otherwise, reject them in the document and bring it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если нужно иначе, отклоните их в документе и внесите его ещё раз.</translation>
     </message>
     <message>
         <source>A part is so long that its words stand without their looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна часть так длинна, что её слова стоят без оформления.</translation>
     </message>
     <message>
         <source>Split the table or list in the document, and bring it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделите таблицу или список в документе и внесите его ещё раз.</translation>
     </message>
     <message>
         <source>Files no lesson shows are left out ({count}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы, которых не показывает ни один урок, пропущены ({count}): {names}.</translation>
     </message>
     <message>
         <source>Bring questions in from their own files; put other texts into a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы вносите из их собственных файлов; другие тексты поместите в урок.</translation>
     </message>
     <message>
         <source>“{path}” of “{name}” is translated, but the original has no such text.</source>
@@ -5570,11 +5570,11 @@
     </message>
     <message>
         <source>A value is missing, or a bracket is opened and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает значения, или скобка открыта и нигде не закрыта.</translation>
     </message>
     <message>
         <source>Write the value, or close the bracket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите значение или закройте скобку.</translation>
     </message>
     <message>
         <source>A text starts with “*”, which means something else in YAML.</source>
@@ -5582,19 +5582,19 @@
     </message>
     <message>
         <source>The line “%YAML” names a version that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка «%YAML» называет версию, которую нельзя прочитать.</translation>
     </message>
     <message>
         <source>Delete the line: files of modules need none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалите строку: файлам модулей она не нужна.</translation>
     </message>
     <message>
         <source>A number behind “\U” or “%” is that of no character or version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число после «\U» или «%» не соответствует ни знаку, ни версии.</translation>
     </message>
     <message>
         <source>Write the character itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите сам знак.</translation>
     </message>
     <message>
         <source>A comma ended the text before “{rest}”; in curly brackets it parts two keys.</source>
@@ -5630,11 +5630,11 @@
     </message>
     <message>
         <source>What begins here has more than {limit} keys or elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>В том, что начинается здесь, больше {limit} ключей или элементов.</translation>
     </message>
     <message>
         <source>Make several files of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте из этого несколько файлов.</translation>
     </message>
     <message>
         <source>“{tag}” is a YAML tag; modules hold plain values only.</source>
@@ -5690,7 +5690,7 @@
     </message>
     <message>
         <source>Give this account the right to read and write in “{folder}”, then do it again; is its disk read-only, start with --home and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте этой учётной записи право читать и писать в «{folder}» и повторите; если её диск только для чтения, запустите с --home и другой папкой.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read or written ({reason}).</source>
@@ -5718,11 +5718,11 @@
     </message>
     <message>
         <source>The built-in course in “{path}” is damaged: a right answer may be marked wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Встроенный курс в «{path}» повреждён: верный ответ может быть оценён как неверный.</translation>
     </message>
     <message>
         <source>Install the program again; in a checkout run “make clean”, then “make setup”. What learners did is safe: tell your trainer of a mark that looks wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите программу заново; в исходном коде выполните «make clean», затем «make setup». Сделанное учащимися цело: если оценка кажется неверной, скажите преподавателю.</translation>
     </message>
     <message>
         <source>“{id}” is not in the installed version of its module.</source>
@@ -5750,11 +5750,11 @@
     </message>
     <message>
         <source>Install the module again from “{package}”. What learners did is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите модуль снова из «{package}». Сделанное учащимися цело.</translation>
     </message>
     <message>
         <source>Its package “{package}” is damaged too: install the module from another copy of its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его пакет «{package}» тоже повреждён: установите модуль из другой копии его файла.</translation>
     </message>
     <message>
         <source>The library “{path}” is missing, cut short or damaged.</source>
@@ -5774,11 +5774,11 @@
     </message>
     <message>
         <source>The system does not let this account write “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Система не даёт этой учётной записи записать «{path}».</translation>
     </message>
     <message>
         <source>Let who set up this computer give this account the right to read and write it, or remove it while nobody is at work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть тот, кто настраивал компьютер, даст этой учётной записи право читать и записывать его или уберёт его, пока здесь никто не работает.</translation>
     </message>
     <message>
         <source>The folder “{path}” cannot be written ({reason}).</source>
@@ -5786,11 +5786,11 @@
     </message>
     <message>
         <source>“{path}” is no file, and the program keeps one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не файл, а программа хранит здесь файл.</translation>
     </message>
     <message>
         <source>Move it out of this folder, then do it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите его из этой папки и повторите; ничего не изменено.</translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is open in another window of the program.</source>
@@ -5814,11 +5814,11 @@
     </message>
     <message>
         <source>The path of the data folder has {size} bytes; at most {most} will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь к папке с данными занимает {size} байт; можно самое большее {most}.</translation>
     </message>
     <message>
         <source>Start with --home and a folder with a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запустите с --home и папкой с более коротким путём.</translation>
     </message>
     <message>
         <source>Choose another learner, or start as a new one.</source>
@@ -5830,7 +5830,7 @@
     </message>
     <message>
         <source>“{path}” is no folder, and the program keeps one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не папка, а программа хранит здесь папку.</translation>
     </message>
     <message>
         <source>Move it to another place, then do it again; nothing was changed.</source>
@@ -5838,11 +5838,11 @@
     </message>
     <message>
         <source>“{path}” is a link to “{target}”, and the program follows none there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — ссылка на «{target}», а по ссылкам программа здесь не ходит.</translation>
     </message>
     <message>
         <source>Put what it leads to in the place of the link, then do it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставьте на место ссылки то, на что она ведёт, и повторите; ничего не изменено.</translation>
     </message>
     <message>
         <source>The built-in course is missing from “{path}”.</source>
@@ -5850,15 +5850,15 @@
     </message>
     <message>
         <source>The built-in course in “{path}” was compiled by another version, which this one cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Встроенный курс в «{path}» собран другой версией, и эта его не читает.</translation>
     </message>
     <message>
         <source>The trainers’ guide in “{path}” was compiled by another version, which this one cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Руководство для преподавателей в «{path}» собрано другой версией, и эта его не читает.</translation>
     </message>
     <message>
         <source>In a checkout run “make setup”, which compiles it anew; otherwise install the program again. What you learned is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>В исходном коде выполните «make setup», это соберёт его заново; иначе переустановите программу. Изученное вами сохранено.</translation>
     </message>
     <message>
         <source>In a checkout run “make setup”; otherwise install the program again.</source>
@@ -5866,23 +5866,23 @@
     </message>
     <message>
         <source>The trainers’ guide is missing from “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет руководства для преподавателей.</translation>
     </message>
     <message>
         <source>The source of the built-in course is missing from “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет исходных текстов встроенного курса.</translation>
     </message>
     <message>
         <source>Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите программу заново.</translation>
     </message>
     <message>
         <source>These words hold half a character, which no file can keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этих словах половина знака, и ни один файл её не сохранит.</translation>
     </message>
     <message>
         <source>Type them again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наберите их снова; ничего не изменено.</translation>
     </message>
     <message>
         <source>The disk of “{path}” is full. The last change was not kept.</source>
@@ -5894,19 +5894,19 @@
     </message>
     <message>
         <source>The file “{path}” cannot be written ({reason}): the disk may be full, or was taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{path}» не записывается ({reason}): возможно, диск полон или отсоединён.</translation>
     </message>
     <message>
         <source>Free some space, then do it again. What was kept before is safe; what was not told as kept is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место и повторите. Сохранённое раньше цело; то, о чём не сказано, что оно сохранено, не сохранено.</translation>
     </message>
     <message>
         <source>“{path}” is a link, and what it leads to is not there: {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — ссылка, а того, на что она ведёт, нет: {target}.</translation>
     </message>
     <message>
         <source>Put the disk in, or the file back, then do it again. Of a record, its tile restores a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсоедините диск или верните файл и повторите. Если это чьи-то данные, их копию можно восстановить с плитки.</translation>
     </message>
     <message>
         <source>The file “{path}” cannot be written or read ({reason}).</source>
@@ -5926,51 +5926,51 @@
     </message>
     <message>
         <source>The system does not let this account read “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Система не даёт этой учётной записи читать «{path}».</translation>
     </message>
     <message>
         <source>Let who set up this computer give this account the right to read and write it; nothing takes its place until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть тот, кто настраивал компьютер, даст этой учётной записи право читать и записывать его; до тех пор ничто не займёт его место.</translation>
     </message>
     <message>
         <source>“{path}” was not closed, and cannot be read where nothing may be written: “{log}” is beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не был закрыт и не читается там, куда нельзя писать: рядом с ним «{log}».</translation>
     </message>
     <message>
         <source>Copy its folder, with all that is in it, to a disk that may be written; a whole data folder is opened there with --home. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте его папку со всем содержимым на диск, на который можно писать; целую папку с данными там открывают с --home. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>In the place of the learner&apos;s file “{path}” stands another learner&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>На месте файла учащегося «{path}» стоит файл другого учащегося.</translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is damaged: entries in it ({changed}) are not what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл учащегося «{path}» повреждён: записи в нём ({changed}) не те, что были сделаны.</translation>
     </message>
     <message>
         <source>The copy “{path}” is damaged: a part of it is missing or unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия «{path}» повреждена: части не хватает, или она не читается.</translation>
     </message>
     <message>
         <source>Export it again, or choose another one; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте её снова или выберите другую; ничего не изменено.</translation>
     </message>
     <message>
         <source>Choose another one; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другую; ничего не изменено.</translation>
     </message>
     <message>
         <source>Copies of it ({unread}) may not be read: let who set up this computer give this account the right to read them, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копии ({unread}) нельзя прочитать: пусть тот, кто настраивал компьютер, даст этой учётной записи право их читать, затем запустите программу снова.</translation>
     </message>
     <message>
         <source>No backup of it is whole: begin anew. The file that stands there will be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна резервная копия не цела: начните заново. Файл, который здесь стоит, сохранится.</translation>
     </message>
     <message>
         <source>Close the program and start it again: it looks for a copy to restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте программу и запустите её снова: она поищет копию для восстановления.</translation>
     </message>
     <message>
         <source>Restore the backup of {day}. The damaged file will be kept, so nothing more is lost.</source>
@@ -5978,35 +5978,35 @@
     </message>
     <message>
         <source>None of its backups ({copies}) is whole: save what can be read, and keep the damaged file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна из резервных копий ({copies}) не цела: сохраните то, что читается; повреждённый файл останется.</translation>
     </message>
     <message>
         <source>There is no backup of it yet: save what can be read. The damaged file will be kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервной копии пока нет: сохраните то, что читается. Повреждённый файл останется рядом.</translation>
     </message>
     <message>
         <source>Restore the backup of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановите резервную копию: {day}.</translation>
     </message>
     <message>
         <source>None of its backups ({copies}) is whole: save what can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна из резервных копий ({copies}) не цела: сохраните то, что читается.</translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is gone, and so are its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл учащегося «{path}» пропал, и его резервные копии тоже.</translation>
     </message>
     <message>
         <source>What SQLite kept beside it is there: save what can be read of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что SQLite держала рядом с ним, на месте: сохраните то, что в нём читается.</translation>
     </message>
     <message>
         <source>Where they were lie those of another learner: bring in a copy of your own, or begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>На их месте лежат копии другого учащегося: внесите свою копию или начните заново.</translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is gone; its backups are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл учащегося «{path}» пропал; его резервные копии на месте.</translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is damaged: a part of it is missing or unreadable.</source>
@@ -6014,7 +6014,7 @@
     </message>
     <message>
         <source>There is no right answer to be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет верного ответа, который можно показать.</translation>
     </message>
     <message>
         <source>There is no such answer to take back.</source>
@@ -6026,11 +6026,11 @@
     </message>
     <message>
         <source>While an exam or test asks this too, its last try is not taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока об этом спрашивает и экзамен или тест, последняя попытка не отменяется.</translation>
     </message>
     <message>
         <source>The right answer was shown: this try cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верный ответ был показан: эту попытку отменить нельзя.</translation>
     </message>
     <message>
         <source>This attempt is not in the learner&apos;s file.</source>
@@ -6134,11 +6134,11 @@
     </message>
     <message>
         <source>There is nothing to take again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас нечего проходить заново.</translation>
     </message>
     <message>
         <source>What an exam or test asks too waits until that is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, о чём спрашивает и экзамен или тест, ждёт, пока его результат не объявят.</translation>
     </message>
     <message>
         <source>Everything was right: there is nothing to take again.</source>
@@ -6146,11 +6146,11 @@
     </message>
     <message>
         <source>The right answer to this question was shown: it takes no more tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верный ответ на этот вопрос был показан: новых попыток нет.</translation>
     </message>
     <message>
         <source>Go on, and practise what was not right again at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идите дальше, а в конце поработайте ещё раз над тем, что было неверно.</translation>
     </message>
     <message>
         <source>This attempt is submitted; its answers can no longer be changed.</source>
@@ -6178,31 +6178,31 @@
     </message>
     <message>
         <source>The settings of this computer are damaged or gone, and the trainer’s PIN and the hours of exams with them: what they guard stays closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки этого компьютера повреждены или пропали, а с ними PIN преподавателя и часы экзаменов: то, что они охраняют, остаётся закрытым.</translation>
     </message>
     <message>
         <source>Who set up this computer finds in the README what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делать, тот, кто настраивал компьютер, найдёт в README.</translation>
     </message>
     <message>
         <source>This account may not read the settings “{path}”, which belong to {owner}: the trainer’s PIN and the hours of exams are in them, and what they guard stays closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта учётная запись не может читать настройки «{path}», их владелец — {owner}: в них PIN преподавателя и часы экзаменов, и то, что они охраняют, остаётся закрытым.</translation>
     </message>
     <message>
         <source>Let {owner}, or who set up this computer, give this account the right to read and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть {owner} или тот, кто настраивал компьютер, даст этой учётной записи право читать и записывать их.</translation>
     </message>
     <message>
         <source>Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Положите пустой файл «reset-pin» в папку {folder} и запустите программу снова: он один раз снимет все PIN. Затем задайте заново PIN, часы и дополнительное время экзаменов.</translation>
     </message>
     <message>
         <source>Did somebody edit “{edited}”? Let its line “checksum” say “edited” and save it as settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто-то правил «{edited}»? Пусть в его строке «checksum» стоит «edited», и сохраните его как settings.json. Иначе положите пустой файл «reset-pin» в папку {folder} и запустите программу снова: он один раз снимет все PIN. Затем задайте заново PIN, часы и дополнительное время экзаменов.</translation>
     </message>
     <message>
         <source>Did somebody edit “{edited}”? It cannot be read from line {line} on: mend that or the end of the line before, let its line “checksum” say “edited” and save it as settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто-то правил «{edited}»? Он не читается со строки {line}: исправьте её или конец строки перед ней, пусть в его строке «checksum» стоит «edited», и сохраните его как settings.json. Иначе положите пустой файл «reset-pin» в папку {folder} и запустите программу снова: он один раз снимет все PIN. Затем задайте заново PIN, часы и дополнительное время экзаменов.</translation>
     </message>
     <message>
         <source>The settings “{path}” could not be written ({reason}).</source>
@@ -6210,15 +6210,15 @@
     </message>
     <message>
         <source>Move away what stands there, or let this account read and write it; then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите то, что там стоит, или дайте этой учётной записи право читать и записывать; затем повторите.</translation>
     </message>
     <message>
         <source>The settings “{path}” are in use by another window of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки «{path}» заняты другим окном программы.</translation>
     </message>
     <message>
         <source>Close the other window, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте другое окно и повторите.</translation>
     </message>
     <message>
         <source>“{path}” holds no module: there is no {name} in it.</source>
@@ -6238,11 +6238,11 @@
     </message>
     <message>
         <source>“{path}” is no ZIP archive, or it is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не архив ZIP, или он повреждён ({reason}).</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте или скачайте его ещё раз.</translation>
     </message>
     <message>
         <source>“{path}” was not opened: the name “{name}” in it is not safe on every computer.</source>
@@ -6254,7 +6254,7 @@
     </message>
     <message>
         <source>“{path}” holds more than {files} files, {size} MB, {each} MB a file or {ratio} times its packed size.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» больше {files} файлов, {size} МБ, {each} МБ на файл или {ratio} размеров в упакованном виде.</translation>
     </message>
     <message>
         <source>Ask its author for a smaller package; pictures can be scaled down.</source>
@@ -6270,7 +6270,7 @@
     </message>
     <message>
         <source>“{path}” is the record of another learner.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — данные другого учащегося.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
@@ -6282,63 +6282,63 @@
     </message>
     <message>
         <source>Too few people to tell a gain: {count}, and it takes {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Людей слишком мало, чтобы судить о приросте: {count}, а нужно {least}.</translation>
     </message>
     <message>
         <source>Let more people take a form before and the other one after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть больше людей пройдёт одну форму до и другую после.</translation>
     </message>
     <message>
         <source>The case has not ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело ещё не закончено.</translation>
     </message>
     <message>
         <source>Go on with it; the debrief comes at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжите его; разбор — в конце.</translation>
     </message>
     <message>
         <source>This case is not in the learner&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого дела нет в файле учащегося.</translation>
     </message>
     <message>
         <source>Start the case again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните дело снова.</translation>
     </message>
     <message>
         <source>The case of this play is missing from the learner&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дела, которое здесь проходили, нет в файле учащегося.</translation>
     </message>
     <message>
         <source>Start the case again, or bring back a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните дело снова или верните резервную копию.</translation>
     </message>
     <message>
         <source>A PIN has {shortest} to {longest} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>В PIN от {shortest} до {longest} цифр.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Try again in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много неверных PIN. Попробуйте снова через {seconds} с.</translation>
     </message>
     <message>
         <source>This decision cannot be taken now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это решение сейчас принять нельзя.</translation>
     </message>
     <message>
         <source>Open the case again to see where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте дело снова, чтобы увидеть, на чём оно остановилось.</translation>
     </message>
     <message>
         <source>This decision cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это решение отменить нельзя.</translation>
     </message>
     <message>
         <source>These words cannot be put into the log of the case now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти слова сейчас нельзя внести в журнал дела.</translation>
     </message>
     <message>
         <source>These words are not in the log of the case any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этих слов в журнале дела больше нет.</translation>
     </message>
     <message>
         <source>There is no route “{route}”.</source>
@@ -6386,7 +6386,7 @@
     </message>
     <message>
         <source>There is no answer of today&apos;s review to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>В сегодняшнем повторении нет ответа, который можно отменить.</translation>
     </message>
     <message>
         <source>“{path}” has learners already; a simulated class is not mixed with them.</source>
@@ -6406,7 +6406,7 @@
     </message>
     <message>
         <source>There is no export “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вида экспорта «{name}» нет.</translation>
     </message>
     <message>
         <source>Choose another name, or say that it may be replaced: --replace.</source>
@@ -6414,91 +6414,91 @@
     </message>
     <message>
         <source>“{text}” is not a fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» — не отпечаток.</translation>
     </message>
     <message>
         <source>One has four groups of four letters and figures: ABCD-EFGH-2345-WXYZ.</source>
-        <translation type="unfinished"></translation>
+        <translation>В нём четыре группы по четыре буквы и цифры: ABCD-EFGH-2345-WXYZ.</translation>
     </message>
     <message>
         <source>The certificate is signed, but does not state what one of this program does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат подписан, но в нём нет того, что стоит в сертификатах этой программы.</translation>
     </message>
     <message>
         <source>It was made by something else than this program: do not rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он сделан не этой программой: не полагайтесь на него.</translation>
     </message>
     <message>
         <source>The certificate was made by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат сделан более новой версией программы.</translation>
     </message>
     <message>
         <source>Install the newest version, and check it with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите новейшую версию и проверьте его в ней.</translation>
     </message>
     <message>
         <source>The file does not hold the public key of an installation, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле нет открытого ключа установки, или он повреждён.</translation>
     </message>
     <message>
         <source>“htcourse key --out FILE” writes one where the certificate was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>«htcourse key --out FILE» записывает его там, где сделан сертификат.</translation>
     </message>
     <message>
         <source>This is not a certificate of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не сертификат этой программы.</translation>
     </message>
     <message>
         <source>Choose the .htcert file or the PDF, or a text file with what the QR code says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл .htcert, PDF или текстовый файл с тем, что записано в QR-коде.</translation>
     </message>
     <message>
         <source>The certificate is cut short or damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат обрезан или повреждён и не читается.</translation>
     </message>
     <message>
         <source>Copy the file again, or scan the QR code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте файл ещё раз или отсканируйте QR-код снова.</translation>
     </message>
     <message>
         <source>What cannot be read is not in the module: nobody sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Того, что не читается, нет в модуле: никто этого не увидит.</translation>
     </message>
     <message>
         <source>The program would have to guess what is meant, and might show something wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программе пришлось бы угадывать, что имелось в виду, и она могла бы показать не то.</translation>
     </message>
     <message>
         <source>Answers, progress and links hang on ids: they must be lasting and clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>На идентификаторах держатся ответы, ход обучения и ссылки: они должны быть постоянными и ясными.</translation>
     </message>
     <message>
         <source>What changed in a question tells its key to whoever tries one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что изменилось в вопросе, выдаёт ключ тому, кто пробует одно за другим.</translation>
     </message>
     <message>
         <source>Whoever has the one version would not know that there is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот, у кого одна версия, не узнал бы, что есть другая.</translation>
     </message>
     <message>
         <source>What learners did in the one would be taken for what they did in the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделанное учащимися в одном приняли бы за сделанное в другом.</translation>
     </message>
     <message>
         <source>A program that is too old would show it wrongly, or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком старая программа показала бы это неверно или не показала бы вовсе.</translation>
     </message>
     <message>
         <source>Learners who follow it would find nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащиеся, которые перейдут по ней, ничего не найдут.</translation>
     </message>
     <message>
         <source>Learners should see where a figure or claim comes from, and what it cannot show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащиеся должны видеть, откуда число или утверждение и чего оно показать не может.</translation>
     </message>
     <message>
         <source>Learners would see a frame with nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащиеся увидели бы пустую рамку.</translation>
     </message>
     <message>
         <source>Whoever gets the file learns where a shelter is, or who was there.</source>
@@ -6506,243 +6506,243 @@
     </message>
     <message>
         <source>Nobody would ever come to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто никогда этого не увидит.</translation>
     </message>
     <message>
         <source>A lesson has one place in the course; learners would meet it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>У урока одно место в курсе; учащиеся встретили бы его дважды.</translation>
     </message>
     <message>
         <source>Learners in every language should get the same, and are counted together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащиеся на всех языках должны получать одно и то же, и считаются они вместе.</translation>
     </message>
     <message>
         <source>A learner would be marked wrongly, or told nothing that helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащегося оценили бы неверно или не сказали бы ему ничего полезного.</translation>
     </message>
     <message>
         <source>Whoever plays the case could get stuck, or learn nothing from its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проходящий дело мог бы застрять или ничего не вынести из его конца.</translation>
     </message>
     <message>
         <source>A quiz would come out shorter or other than its author meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест вышел бы короче или не таким, как задумал автор.</translation>
     </message>
     <message>
         <source>An exam measures what was learnt only if nobody has met its questions before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен измеряет изученное, только если его вопросов раньше никто не встречал.</translation>
     </message>
     <message>
         <source>Who has learnt nothing would seem to know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Казалось бы, что знает и тот, кто ничему не научился.</translation>
     </message>
     <message>
         <source>Learners would be marked for what nobody taught them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащихся оценивали бы за то, чему никто не учил.</translation>
     </message>
     <message>
         <source>Learners would be told points, or a pass, that mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащимся сообщали бы баллы или сдачу, которые ничего не значат.</translation>
     </message>
     <message>
         <source>Who cannot bear a subject should not have to choose between it and the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому тяжела тема, не должен выбирать между ней и курсом.</translation>
     </message>
     <message>
         <source>Progress and review go by objectives: they cannot know whether this was learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход обучения и повторение строятся по целям: им не узнать, изучено ли это.</translation>
     </message>
     <message>
         <source>Trainers plan their classes by these minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этим минутам преподаватели планируют занятия.</translation>
     </message>
     <message>
         <source>What does not fit the projector cannot be read from the last row.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что не помещается на проекторе, с последнего ряда не прочитать.</translation>
     </message>
     <message>
         <source>Who cannot see the picture hears these words instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот, кто не видит рисунка, слышит вместо него эти слова.</translation>
     </message>
     <message>
         <source>The page would not look as it was meant to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница выглядела бы не так, как задумано.</translation>
     </message>
     <message>
         <source>Learners would read what was meant for the author.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащиеся прочитали бы то, что предназначено автору.</translation>
     </message>
     <message>
         <source>They were pasted with the reference, and learners would not read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Они были вставлены вместе со ссылкой, и учащиеся их не прочитают.</translation>
     </message>
     <message>
         <source>Modules come from anywhere: nothing in one may run, or reach outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модули приходят откуда угодно: ничто в них не должно запускаться или выходить за их пределы.</translation>
     </message>
     <message>
         <source>Some programs show the mark as a letter, or fail at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Некоторые программы показывают этот знак как букву или не справляются с ним.</translation>
     </message>
     <message>
         <source>Aiken can hold none of these questions; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один из этих вопросов Aiken записать не может; ничего не записано.</translation>
     </message>
     <message>
         <source>Export as GIFT or Moodle XML to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы сохранить его, вынесите в GIFT или Moodle XML.</translation>
     </message>
     <message>
         <source>Aiken holds questions with 2 to 26 choices, one of them right: “{id}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Aiken у вопроса от 2 до 26 вариантов и один верный: «{id}» пропущен.</translation>
     </message>
     <message>
         <source>Export as Moodle XML, or where that has no such type in this program&apos;s own format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынесите в Moodle XML, а если там такого типа нет — в собственном формате программы.</translation>
     </message>
     <message>
         <source>“{id}” goes out as a choice between True and False.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» выносится как выбор между True и False.</translation>
     </message>
     <message>
         <source>Aiken has no feedback and no hints: those of “{id}” are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Aiken нет пояснений и подсказок: у «{id}» они пропущены.</translation>
     </message>
     <message>
         <source>Aiken has no partial points: those of “{id}” are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Aiken нет частичных баллов: у «{id}» они пропущены.</translation>
     </message>
     <message>
         <source>Aiken is plain text: the markup and pictures of “{id}” are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiken — простой текст: оформление и рисунки «{id}» пропущены.</translation>
     </message>
     <message>
         <source>Pictures of “{id}” are not in the module and go out as words ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунков вопроса «{id}» в модуле нет, вместо них выносятся слова ({names}).</translation>
     </message>
     <message>
         <source>Put them into the folder “images”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Положите их в папку «images».</translation>
     </message>
     <message>
         <source>“{path}” is there already and is no part of “{name}”; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» уже есть и к «{name}» не относится; ничего не записано.</translation>
     </message>
     <message>
         <source>Give it another name, or choose another one for the questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименуйте его или выберите другое имя для вопросов.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) was there before and in no quiz of the file; “{quiz}” asks it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) уже был здесь, а в файле не входил ни в один тест; теперь его задаёт «{quiz}».</translation>
     </message>
     <message>
         <source>Take it out of the quiz if it should stand there alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите его из теста, если он должен стоять отдельно.</translation>
     </message>
     <message>
         <source>In the quiz “{quiz}” questions count as the file brought in says, and no more as before: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тесте «{quiz}» вопросы весят столько, сколько говорит внесённый файл, а не как раньше: {names}.</translation>
     </message>
     <message>
         <source>If what they counted before was right, say it again in the form of the quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если прежние веса были верны, задайте их снова в форме теста.</translation>
     </message>
     <message>
         <source>Questions had more or less than one point; here each has one ({count}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вопросов было больше или меньше одного балла; здесь у каждого один ({count}): {names}.</translation>
     </message>
     <message>
         <source>Say in the form of a quiz that asks them how much each counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите в форме теста, который их задаёт, сколько весит каждый.</translation>
     </message>
     <message>
         <source>“{id}” is left out: a cartridge has no questions of the type {type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» пропущен: в пакете Common Cartridge нет вопросов типа {type}.</translation>
     </message>
     <message>
         <source>Export the course as SCORM, which has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынесите курс в SCORM, там они есть.</translation>
     </message>
     <message>
         <source>“{id}” is left out: a cartridge cannot hold the patterns of its right answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» пропущен: пакет Common Cartridge не хранит шаблонов его верных ответов.</translation>
     </message>
     <message>
         <source>Give it a right answer without a star, or take it out as Moodle XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте верный ответ без звёздочки или вынесите его в Moodle XML.</translation>
     </message>
     <message>
         <source>The quiz “{title}” is left out: a cartridge can hold none of its questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{title}» пропущен: ни одного из его вопросов пакет Common Cartridge хранить не может.</translation>
     </message>
     <message>
         <source>Take its questions out as Moodle XML, or export the course as SCORM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынесите его вопросы в Moodle XML или курс в SCORM.</translation>
     </message>
     <message>
         <source>Look at the question where it was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на вопрос там, куда он внесён.</translation>
     </message>
     <message>
         <source>“{id}” pays for the whole right answer only, not for a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>За «{id}» там дают балл только за весь верный ответ, а не за его часть.</translation>
     </message>
     <message>
         <source>“{id}” has two choices only, so several may be ticked in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{id}» только два варианта, поэтому в нём можно отметить несколько.</translation>
     </message>
     <message>
         <source>“{id}” goes out without its rubric.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» выносится без критериев оценки.</translation>
     </message>
     <message>
         <source>“{id}” recognises less: patterns with a star inside or at one end are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» распознаёт меньше: шаблоны со звёздочкой внутри или с одного края теряются.</translation>
     </message>
     <message>
         <source>“{id}” takes nothing off for wrong answers there: no score is below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{id}» там ничего не отнимается за неверные ответы: результата ниже 0 не бывает.</translation>
     </message>
     <message>
         <source>“{id}” counts 1 there: a cartridge holds whole weights from 1 to 99 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» весит там 1: пакет Common Cartridge хранит только целые веса от 1 до 99.</translation>
     </message>
     <message>
         <source>“{id}” goes out without its hints.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» выносится без подсказок.</translation>
     </message>
     <message>
         <source>A table has no pictures: “{id}” goes out with their words only ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>В таблице нет рисунков: от «{id}» выносятся только слова ({names}).</translation>
     </message>
     <message>
         <source>Export as Moodle XML to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы сохранить их, вынесите в Moodle XML.</translation>
     </message>
     <message>
         <source>GIFT has no hints: those of “{id}” are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В GIFT нет подсказок: у «{id}» они пропущены.</translation>
     </message>
     <message>
         <source>GIFT has no pictures: “{id}” goes out with their words only ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>В GIFT нет рисунков: от «{id}» выносятся только слова ({names}).</translation>
     </message>
     <message>
         <source>GIFT has no feedback on a pair or item: that of “{id}” stands in the general feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>В GIFT нет пояснений к паре или элементу: у «{id}» они стоят в общем пояснении.</translation>
     </message>
     <message>
         <source>Nothing is lost; learners see it all at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не потеряно; учащиеся видят всё сразу.</translation>
     </message>
     <message>
         <source>GIFT has no rubric and no model answer: those of “{id}” are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В GIFT нет критериев и образца ответа: у «{id}» они пропущены.</translation>
     </message>
     <message>
         <source>Export as Moodle XML, or mark by the rubric printed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынесите в Moodle XML или оценивайте по критериям, распечатанным отсюда.</translation>
     </message>
     <message>
         <source>Moodle has no weight of {asked} %: “{id}” goes out with {weight}.</source>
@@ -6754,11 +6754,11 @@
     </message>
     <message>
         <source>GIFT has no units: “{unit}” of “{id}” travels as a tag and is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>В GIFT нет единиц: «{unit}» у «{id}» передаётся меткой и не показывается.</translation>
     </message>
     <message>
         <source>Name the unit in the text of the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите единицу в тексте вопроса.</translation>
     </message>
     <message>
         <source>Answers in gaps of “{id}” take points off in Moodle; here they count 0.</source>
@@ -6794,31 +6794,31 @@
     </message>
     <message>
         <source>GIFT has no text with several gaps: “{id}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В GIFT нет текста с несколькими пропусками: «{id}» пропущен.</translation>
     </message>
     <message>
         <source>Export as Moodle XML, which holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынесите в Moodle XML, там они есть.</translation>
     </message>
     <message>
         <source>GIFT has no questions of the type {type}: “{id}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В GIFT нет вопросов типа {type}: «{id}» пропущен.</translation>
     </message>
     <message>
         <source>Questions of the type {type} have no form there: “{id}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для вопросов типа {type} там нет формы: «{id}» пропущен.</translation>
     </message>
     <message>
         <source>Keep it in this program&apos;s own format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Храните его в собственном формате программы.</translation>
     </message>
     <message>
         <source>GIFT takes “-&gt;” in an answer for a pair: “{id}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>GIFT принимает «-&gt;» в ответе за пару: «{id}» пропущен.</translation>
     </message>
     <message>
         <source>Write “→” instead, or export as Moodle XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите «→» или вынесите в Moodle XML.</translation>
     </message>
     <message>
         <source>No choice of “{id}” is right: it is left out.</source>
@@ -6846,39 +6846,39 @@
     </message>
     <message>
         <source>Moodle has no questions of the type {type}: “{id}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Moodle нет вопросов типа {type}: «{id}» пропущен.</translation>
     </message>
     <message>
         <source>Moodle has whole weights for gaps only: those of “{id}” are rounded.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Moodle у пропусков только целые веса: у «{id}» они округлены.</translation>
     </message>
     <message>
         <source>Give the gaps whole numbers as weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте пропускам целые веса.</translation>
     </message>
     <message>
         <source>The gaps of “{id}” count {whole} in Moodle, one point or more each; here {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуски «{id}» весят в Moodle {whole}, по баллу и больше каждый; здесь {points}.</translation>
     </message>
     <message>
         <source>Set what the question counts in the quiz in Moodle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задайте вес вопроса в тесте Moodle.</translation>
     </message>
     <message>
         <source>Moodle has no feedback on a pair: that of “{id}” stands in the general feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Moodle нет пояснений к паре: у «{id}» они стоят в общем пояснении.</translation>
     </message>
     <message>
         <source>Moodle takes “{unit}” behind the number of “{id}”, but does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moodle принимает «{unit}» после числа в «{id}», но не показывает.</translation>
     </message>
     <message>
         <source>That “{id}” asks for about {words} words travels as a tag and is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в «{id}» нужно примерно {words} слов, передаётся меткой и не показывается.</translation>
     </message>
     <message>
         <source>Name the number in the text of the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите это число в тексте вопроса.</translation>
     </message>
     <message>
         <source>The pictures {names} of “{id}” are not there; their words stand for them.</source>
@@ -6898,31 +6898,31 @@
     </message>
     <message>
         <source>QTI cannot grade questions of the type {type} as here: “{id}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>QTI не может оценивать вопросы типа {type} так, как здесь: «{id}» пропущен.</translation>
     </message>
     <message>
         <source>QTI has no hints: those of “{id}” are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В QTI нет подсказок: у «{id}» они пропущены.</translation>
     </message>
     <message>
         <source>QTI takes a number alone: the other forms of the unit of “{id}” are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>QTI принимает только число: другие формы единицы у «{id}» пропущены.</translation>
     </message>
     <message>
         <source>Nothing is lost for who types the number; export as Moodle XML to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для тех, кто вводит число, ничего не потеряно; чтобы сохранить их, вынесите в Moodle XML.</translation>
     </message>
     <message>
         <source>The choices in the gaps of “{id}” are plain text in QTI: their markup is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Варианты в пропусках «{id}» в QTI — простой текст: их оформление пропущено.</translation>
     </message>
     <message>
         <source>A text of “{id}” is longer than a cell can be: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст в «{id}» длиннее, чем может быть ячейка: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Shorten it, or export as Moodle XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сократите его или вынесите в Moodle XML.</translation>
     </message>
     <message>
         <source>A choice or an answer stands here without a question before it.</source>
@@ -6994,127 +6994,127 @@
     </message>
     <message>
         <source>There is no collection in the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>В пакете нет коллекции.</translation>
     </message>
     <message>
         <source>Export the deck from Anki again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте колоду из Anki ещё раз.</translation>
     </message>
     <message>
         <source>A file in the package unpacks to more than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Один из файлов пакета распаковывается больше чем в {megabytes} МБ.</translation>
     </message>
     <message>
         <source>Export its decks one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте колоды по одной.</translation>
     </message>
     <message>
         <source>A file in the package is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Один из файлов пакета повреждён ({reason}).</translation>
     </message>
     <message>
         <source>The collection in the package cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Коллекция в пакете не читается ({reason}).</translation>
     </message>
     <message>
         <source>The package has {count} notes: only the first {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей в пакете: {count}; прочитаны только первые {limit}.</translation>
     </message>
     <message>
         <source>The package holds no notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>В пакете нет записей.</translation>
     </message>
     <message>
         <source>Choose a deck with cards when exporting from Anki.</source>
-        <translation type="unfinished"></translation>
+        <translation>При экспорте из Anki выберите колоду с карточками.</translation>
     </message>
     <message>
         <source>From the damaged place on the collection was not read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>От повреждённого места коллекция не прочитана ({reason}).</translation>
     </message>
     <message>
         <source>Check the database in Anki, then export the deck again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте базу данных в Anki и экспортируйте колоду снова.</translation>
     </message>
     <message>
         <source>Note {number} ({title}) has no question or no answer in words and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У записи {number} ({title}) нет вопроса или ответа словами; она пропущена.</translation>
     </message>
     <message>
         <source>Write both sides, or make the question here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите обе стороны или составьте вопрос здесь.</translation>
     </message>
     <message>
         <source>A gap of note {number} ({title}) is not closed; the note is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуск в записи {number} ({title}) не закрыт; запись пропущена.</translation>
     </message>
     <message>
         <source>Write gaps as {{{{c1::answer}}}} and export again; learners would read the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите пропуски как {{{{c1::answer}}}} и экспортируйте снова; иначе учащиеся прочитали бы ключ.</translation>
     </message>
     <message>
         <source>Notes of the type “{type}” are left out ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи типа «{type}» пропущены ({count}).</translation>
     </message>
     <message>
         <source>Make them anew here; this program has no questions of that type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Составьте их здесь заново; вопросов этого типа в программе нет.</translation>
     </message>
     <message>
         <source>Only the first card of notes of the type “{type}” is taken, which have several ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>У записей типа «{type}» несколько карточек, взята только первая ({count}).</translation>
     </message>
     <message>
         <source>Add the other direction as a question of its own where it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если нужно и обратное направление, добавьте его отдельным вопросом.</translation>
     </message>
     <message>
         <source>Answers too long to be typed become model answers of essays ({count}): {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы, слишком длинные для ввода, стали образцами ответов эссе ({count}): {titles}.</translation>
     </message>
     <message>
         <source>Shorten the answer, or offer choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сократите ответ или предложите варианты.</translation>
     </message>
     <message>
         <source>Cards made by this program were changed in Anki; they come as they were ({count}): {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточки, сделанные этой программой, изменены в Anki; они внесены в прежнем виде ({count}): {titles}.</translation>
     </message>
     <message>
         <source>Change the questions here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Меняйте вопросы здесь.</translation>
     </message>
     <message>
         <source>Note {number} ({title}) was made by this program, but its data is damaged; its sides are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись {number} ({title}) сделана этой программой, но её данные повреждены; прочитаны её стороны.</translation>
     </message>
     <message>
         <source>Export it again from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте её отсюда ещё раз.</translation>
     </message>
     <message>
         <source>Note {number} ({title}) has a gap within a gap; only the inner one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>В записи {number} ({title}) пропуск внутри пропуска; остаётся только внутренний.</translation>
     </message>
     <message>
         <source>Make two questions of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте из неё два вопроса.</translation>
     </message>
     <message>
         <source>What no question may hold is left out of note {number} ({title}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из записи {number} ({title}) пропущено то, чего в вопросе быть не может: {names}.</translation>
     </message>
     <message>
         <source>Nothing needs to be done if the text is complete without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если текст полон и без этого, делать ничего не нужно.</translation>
     </message>
     <message>
         <source>Pictures of note {number} ({title}) are left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунки записи {number} ({title}) пропущены: {names}.</translation>
     </message>
     <message>
         <source>Add them here as PNG, JPEG or SVG of at most 8 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте их здесь как PNG, JPEG или SVG, самое большее 8 МБ.</translation>
     </message>
     <message>
         <source>A blank line ends the question inside its braces; the question is left out.</source>
@@ -7278,27 +7278,27 @@
     </message>
     <message>
         <source>The text cannot be read yet: line {line} is no YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст пока не читается: строка {line} — не YAML.</translation>
     </message>
     <message>
         <source>Mend that line in the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала исправьте эту строку в тексте.</translation>
     </message>
     <message>
         <source>The text cannot be read yet: line {line} is no list in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст пока не читается: строка {line} — не список в JSON.</translation>
     </message>
     <message>
         <source>There is no “{name}” in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом файле нет «{name}».</translation>
     </message>
     <message>
         <source>It may have been renamed: choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, имя изменили: выберите ещё раз.</translation>
     </message>
     <message>
         <source>The name “{name}” is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя «{name}» занято.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -7306,95 +7306,95 @@
     </message>
     <message>
         <source>This is written in a way that a form cannot change without harm to the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это написано так, что форма не изменит его без вреда для остального.</translation>
     </message>
     <message>
         <source>Change it in the text; names such as “&amp;this” and “*this” may be the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измените это в тексте; причиной могут быть имена вроде «&amp;this» и «*this».</translation>
     </message>
     <message>
         <source>Questions of the type “{type}” are left out ({count}): {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы типа «{type}» пропущены ({count}): {titles}.</translation>
     </message>
     <message>
         <source>Descriptions, which ask nothing, are left out ({count}): {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Описания, которые ни о чём не спрашивают, пропущены ({count}): {titles}.</translation>
     </message>
     <message>
         <source>Put their text into a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поместите их текст в урок.</translation>
     </message>
     <message>
         <source>Here choices are always mixed; questions that keep their order in Moodle: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь варианты всегда перемешиваются; вопросов, чей порядок в Moodle сохраняется: {count}.</translation>
     </message>
     <message>
         <source>See that no choice says “all of the above” or the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что ни в одном варианте не сказано «всё перечисленное» или подобное.</translation>
     </message>
     <message>
         <source>Questions from the damaged place on were not read: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>После повреждённого места не прочитано вопросов: {count}.</translation>
     </message>
     <message>
         <source>Mend that place and read the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте это место и прочитайте файл снова.</translation>
     </message>
     <message>
         <source>&lt;{name}&gt; stands where a question is expected and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;{name}&gt; стоит там, где ожидается вопрос; пропущено.</translation>
     </message>
     <message>
         <source>Export the questions again as Moodle XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте вопросы в Moodle XML ещё раз.</translation>
     </message>
     <message>
         <source>The description of the category “{category}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание категории «{category}» пропущено.</translation>
     </message>
     <message>
         <source>Put it into a lesson if learners should read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поместите его в урок, если учащимся надо это прочитать.</translation>
     </message>
     <message>
         <source>“{title}” has no text; its name is taken for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{title}» нет текста; вместо него взято название.</translation>
     </message>
     <message>
         <source>Write what the learner is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, о чём спрашивают учащегося.</translation>
     </message>
     <message>
         <source>“{title}” converts or grades units; here “{unit}” is shown, and no other is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» переводит или оценивает единицы; здесь показана «{unit}», другие не принимаются.</translation>
     </message>
     <message>
         <source>“{gap}” in “{title}” is no gap that can be read; the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{gap}» в «{title}» не читается как пропуск; вопрос пропущен.</translation>
     </message>
     <message>
         <source>What is ticked in the text of “{title}” is asked one by one here, each by a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что отмечают в тексте «{title}», здесь спрашивается по одному, каждое — пропуском.</translation>
     </message>
     <message>
         <source>Look at the question; better make it one of its own with several answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на вопрос; лучше сделать из него отдельный, с несколькими ответами.</translation>
     </message>
     <message>
         <source>The gap [[{number}]] of “{title}” has no such option; the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У пропуска [[{number}]] в «{title}» нет такого варианта; вопрос пропущен.</translation>
     </message>
     <message>
         <source>Give the question the option, or take the gap out of its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте вопросу этот вариант или уберите пропуск из текста.</translation>
     </message>
     <message>
         <source>“{title}” is written in several languages: “{language}” is taken, left out: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» написан на нескольких языках: взят «{language}», пропущены: {others}.</translation>
     </message>
     <message>
         <source>Bring it in once more in another language, or translate it in the editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесите его ещё раз на другом языке или переведите в редакторе.</translation>
     </message>
     <message>
         <source>Left out of the texts of “{title}”: {removed}.</source>
@@ -7402,15 +7402,15 @@
     </message>
     <message>
         <source>No text here holds scripts, forms, films, pictures from elsewhere or links to Moodle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в одном тексте здесь не бывает сценариев, форм, фильмов, чужих картинок или ссылок на Moodle.</translation>
     </message>
     <message>
         <source>The file “{file}” of “{title}” is shown nowhere in it and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{file}» из «{title}» нигде в нём не показан; он пропущен.</translation>
     </message>
     <message>
         <source>Add it by hand if it is a picture; other files have no place here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это рисунок, добавьте его вручную; другим файлам здесь места нет.</translation>
     </message>
     <message>
         <source>“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out.</source>
@@ -7550,19 +7550,19 @@
     </message>
     <message>
         <source>“{left}” in “{title}” has nothing to be matched with and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для «{left}» в «{title}» нет пары; пропущено.</translation>
     </message>
     <message>
         <source>“{answer}” in “{title}” is no number; the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{answer}» в «{title}» — не число; вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write a number, with a tolerance of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите число с допуском 0 или больше.</translation>
     </message>
     <message>
         <source>The weight “{weight}” in “{title}” is no number from -100 to 100; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес «{weight}» в «{title}» — не число от -100 до 100; он пропущен.</translation>
     </message>
     <message>
         <source>In “{title}” ticking every choice paid, or the right ones made no whole point.</source>
@@ -7570,15 +7570,15 @@
     </message>
     <message>
         <source>The answers of “{title}” are not called true and false; the first is taken for true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы в «{title}» не названы верным и неверным; за верный взят первый.</translation>
     </message>
     <message>
         <source>See that its answer is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что ответ верен.</translation>
     </message>
     <message>
         <source>“{title}” asks for capital letters in Moodle; here they make no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Moodle для «{title}» важны прописные буквы; здесь они не различаются.</translation>
     </message>
     <message>
         <source>Ask for it in the text, and mark by hand if it matters.</source>
@@ -7586,11 +7586,11 @@
     </message>
     <message>
         <source>Ask for the unit in a question of its own if it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если единица важна, спросите о ней отдельным вопросом.</translation>
     </message>
     <message>
         <source>The feedback of “{title}” for right, partly right and wrong answers is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснения «{title}» для верных, частично верных и неверных ответов пропущены.</translation>
     </message>
     <message>
         <source>Put it into the feedback of the question or of its choices.</source>
@@ -7598,23 +7598,23 @@
     </message>
     <message>
         <source>“{how}” of “{title}” is not kept: all is put in order, graded by the item that follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{how}» у «{title}» не сохраняется: по порядку ставится всё, оценивается по следующему элементу.</translation>
     </message>
     <message>
         <source>“{title}” gives a text to start from or takes files; here it is a text alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» дан текст для начала или принимаются файлы; здесь это только текст.</translation>
     </message>
     <message>
         <source>Put what is given into the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поместите данное в сам вопрос.</translation>
     </message>
     <message>
         <source>“{title}” is a cloze text without a gap that can be read; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» — текст с пропусками, но ни один пропуск не читается; он пропущен.</translation>
     </message>
     <message>
         <source>Write gaps as {{1:SHORTANSWER:=answer}} or {{1:MULTICHOICE:=right~wrong}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите пропуски как {{1:SHORTANSWER:=answer}} или {{1:MULTICHOICE:=right~wrong}}.</translation>
     </message>
     <message>
         <source>A gap of “{title}” takes numbers near {number}; here only that number is right.</source>
@@ -7626,75 +7626,75 @@
     </message>
     <message>
         <source>“{title}” says it is of the type “{type}”, which it cannot be; it is read as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» назван вопросом типа «{type}», но им быть не может; он прочитан как есть.</translation>
     </message>
     <message>
         <source>Look at the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите на вопрос.</translation>
     </message>
     <message>
         <source>“{path}” holds no question in QTI 2.1, 2.2 or 3.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет ни одного вопроса в QTI 2.1, 2.2 или 3.0.</translation>
     </message>
     <message>
         <source>Export the questions again as QTI 2.1, 2.2 or 3.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте вопросы ещё раз в QTI 2.1, 2.2 или 3.0.</translation>
     </message>
     <message>
         <source>“{file}” in the package is no JSON, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» в пакете — не JSON или повреждён.</translation>
     </message>
     <message>
         <source>Export the content again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте содержание ещё раз.</translation>
     </message>
     <message>
         <source>The package holds no question that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В пакете нет ни одного вопроса, который читается.</translation>
     </message>
     <message>
         <source>Choose a question set, or a column or book that has questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите набор вопросов либо колонку или книгу, в которой есть вопросы.</translation>
     </message>
     <message>
         <source>“{type}” is left out ({count}): {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{type}» пропущено ({count}): {titles}.</translation>
     </message>
     <message>
         <source>Make it anew here; this program has no questions of that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Составьте это здесь заново; вопросов такого вида в программе нет.</translation>
     </message>
     <message>
         <source>Mark the right answer, then export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте верный ответ и экспортируйте снова.</translation>
     </message>
     <message>
         <source>An asterisk in “{title}” opens a gap and none closes it; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звёздочка в «{title}» открывает пропуск, и ни одна его не закрывает; вопрос пропущен.</translation>
     </message>
     <message>
         <source>Put one before and one behind each gap, then export it again; learners would read its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставьте по одной до и после каждого пропуска и экспортируйте снова; иначе учащиеся прочитали бы ключ.</translation>
     </message>
     <message>
         <source>What “{title}” says by the points reached is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что «{title}» говорит по набранным баллам, пропущено.</translation>
     </message>
     <message>
         <source>Of “{title}” is left out what H5P calls {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из «{title}» пропущено то, что в H5P называется {names}.</translation>
     </message>
     <message>
         <source>Put tips into hints, what is said into feedback; see that answers are graded as you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсказки поместите в hints, сказанное — в feedback; проверьте, что ответы оцениваются так, как вы хотите.</translation>
     </message>
     <message>
         <source>“{title}” is passed at {percent} per cent; questions alone keep no such line.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» сдаётся при {percent} процентах; у отдельных вопросов такого порога нет.</translation>
     </message>
     <message>
         <source>Set it in the quiz: “pass_percent”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задайте его в тесте: «pass_percent».</translation>
     </message>
     <message>
         <source>“{file}” is named in the package but is not in it.</source>
@@ -7706,23 +7706,23 @@
     </message>
     <message>
         <source>Questions answered by “{name}” are left out ({count}): {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы, на которые отвечают через «{name}», пропущены ({count}): {titles}.</translation>
     </message>
     <message>
         <source>Make them anew here; this program has no questions of that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Составьте их здесь заново; вопросов такого вида в программе нет.</translation>
     </message>
     <message>
         <source>“{path}” was chosen alone: only the files it names were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» выбран один: прочитаны только файлы, которые он называет.</translation>
     </message>
     <message>
         <source>Choose its folder where other files in it hold questions, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если вопросы есть и в других файлах, выберите его папку.</translation>
     </message>
     <message>
         <source>Questions graded all or nothing in QTI are graded part by part here: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы, которые в QTI оцениваются целиком или никак, здесь оцениваются по частям: {count}.</translation>
     </message>
     <message>
         <source>Here choices are always mixed; questions that keep their order in QTI: {count}.</source>
@@ -7738,19 +7738,19 @@
     </message>
     <message>
         <source>“{title}” has several things to answer at once and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» надо отвечать сразу на несколько вещей; вопрос пропущен.</translation>
     </message>
     <message>
         <source>Make a question of each; only gaps in one text may be several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте вопрос из каждой; несколько может быть только пропусков в одном тексте.</translation>
     </message>
     <message>
         <source>“{title}” draws its numbers or words anew each time and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» каждый раз берёт новые числа или слова; вопрос пропущен.</translation>
     </message>
     <message>
         <source>Export it with fixed values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте его с постоянными значениями.</translation>
     </message>
     <message>
         <source>“{title}” does not say what is right and is left out.</source>
@@ -7758,43 +7758,43 @@
     </message>
     <message>
         <source>Give it a correct response or a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте ему верный ответ или соответствие.</translation>
     </message>
     <message>
         <source>“{title}” is graded by rules of its own; here it is graded by its key alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» оценивается по своим правилам; здесь — только по ключу.</translation>
     </message>
     <message>
         <source>See that right and wrong answers are graded as you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что верные и неверные ответы оцениваются так, как вы хотите.</translation>
     </message>
     <message>
         <source>The rules of “{title}” pay more for other answers than for its key; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила «{title}» дают за другие ответы больше, чем за ключ; вопрос пропущен.</translation>
     </message>
     <message>
         <source>Mend its correct response or its rules, then export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте его верный ответ или правила и экспортируйте снова.</translation>
     </message>
     <message>
         <source>“{title}” names another right answer than its rules pay for; here the rules count.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» верным назван другой ответ, чем тот, за который правила дают балл; здесь действуют правила.</translation>
     </message>
     <message>
         <source>See that the right answers are the ones you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что верны те ответы, которые вам нужны.</translation>
     </message>
     <message>
         <source>“{title}” pays in full before everything right is ticked; here all of it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>За «{title}» дают всё ещё до того, как отмечено всё верное; здесь нужно всё.</translation>
     </message>
     <message>
         <source>Wrong pairs in “{title}” took points off; here they only bring none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверные пары в «{title}» отнимали баллы; здесь они просто ничего не дают.</translation>
     </message>
     <message>
         <source>“{title}” does not say how it is graded; here it is graded by its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» не сказано, как его оценивать; здесь он оценивается по ключу.</translation>
     </message>
     <message>
         <source>Write a number.</source>
@@ -7802,19 +7802,19 @@
     </message>
     <message>
         <source>Say in the correct response what it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите в верном ответе, к чему это относится.</translation>
     </message>
     <message>
         <source>“{left}” in “{title}” goes with several; only the first counts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{left}» в «{title}» подходит к нескольким; здесь засчитывается только первое.</translation>
     </message>
     <message>
         <source>Ask for one partner each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спрашивайте по одной паре.</translation>
     </message>
     <message>
         <source>The words to be selected in “{title}” are choices below the text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова, которые выделяют в «{title}», здесь — варианты под текстом.</translation>
     </message>
     <message>
         <source>Feedback of “{title}” that depends on more than one answer is left out.</source>
@@ -7822,15 +7822,15 @@
     </message>
     <message>
         <source>Notes in “{title}” for those who make or mark it are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки в «{title}» для тех, кто составляет или оценивает, пропущены.</translation>
     </message>
     <message>
         <source>Keep them elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Храните их в другом месте.</translation>
     </message>
     <message>
         <source>“{title}” has no text; its title is taken for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{title}» нет текста; вместо него взято название.</translation>
     </message>
     <message>
         <source>No text here holds formulas, forms, films, pictures from elsewhere or scripts.</source>
@@ -7838,23 +7838,23 @@
     </message>
     <message>
         <source>Choose the folder of one package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите папку одного пакета.</translation>
     </message>
     <message>
         <source>The table has no row of headings: nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В таблице нет строки заголовков: ничего не прочитано.</translation>
     </message>
     <message>
         <source>Write “question”, “answer1”, “answer2” and “correct” above the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите над столбцами «question», «answer1», «answer2» и «correct».</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” has no row of headings and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>На листе «{sheet}» нет строки заголовков; он пропущен.</translation>
     </message>
     <message>
         <source>Write “question”, “answer1”, “answer2” and “correct” above its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите над его столбцами «question», «answer1», «answer2» и «correct».</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” is hidden; its questions were read all the same.</source>
@@ -7874,75 +7874,75 @@
     </message>
     <message>
         <source>Columns with other headings are left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы с другими заголовками пропущены: {names}.</translation>
     </message>
     <message>
         <source>Take the headings of the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите заголовки из шаблона.</translation>
     </message>
     <message>
         <source>Headings stand there twice, and only the first is read: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовки стоят дважды, прочитан только первый: {names}.</translation>
     </message>
     <message>
         <source>Number the answers: answer1, answer2 and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нумеруйте ответы: answer1, answer2 и так далее.</translation>
     </message>
     <message>
         <source>The row has more cells than there are headings: “{text}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В строке больше ячеек, чем заголовков: «{text}» пропущено.</translation>
     </message>
     <message>
         <source>See that its answers stand in their columns; a comma within a cell needs quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что ответы стоят в своих столбцах; запятой внутри ячейки нужны кавычки.</translation>
     </message>
     <message>
         <source>From this line on the text cannot be parted into cells; the rest was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>С этой строки текст не делится на ячейки; остальное не прочитано.</translation>
     </message>
     <message>
         <source>See that every quotation mark that opens a cell is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что каждая кавычка, которая открывает ячейку, закрыта.</translation>
     </message>
     <message>
         <source>The formula in the cell {cell} of “{sheet}” has no value; the cell counts as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>У формулы в ячейке {cell} листа «{sheet}» нет значения; ячейка считается пустой.</translation>
     </message>
     <message>
         <source>Open and save the file in a spreadsheet program, or write the value itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте и сохраните файл в программе электронных таблиц или напишите само значение.</translation>
     </message>
     <message>
         <source>The cell {cell} of “{sheet}” holds an error ({value}); it counts as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ячейке {cell} листа «{sheet}» ошибка ({value}); она считается пустой.</translation>
     </message>
     <message>
         <source>Write the value itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите само значение.</translation>
     </message>
     <message>
         <source>The cells {cell} of “{sheet}” are merged: each row of them gets what stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ячейки {cell} листа «{sheet}» объединены: в каждую их строку поставлено то, что в них стоит.</translation>
     </message>
     <message>
         <source>Take the merging off if that is not meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это не нужно, снимите объединение.</translation>
     </message>
     <message>
         <source>The cell {cell} of “{sheet}” is a date; it is read as {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ячейке {cell} листа «{sheet}» дата; она прочитана как {value}.</translation>
     </message>
     <message>
         <source>Make it a text if something else is meant (1-2 easily becomes a date).</source>
-        <translation type="unfinished"></translation>
+        <translation>Если имелось в виду другое, сделайте её текстом (1-2 легко становится датой).</translation>
     </message>
     <message>
         <source>The cell {cell} of “{sheet}” shows per cent; it is read as its number, 0.5 for 50 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ячейка {cell} листа «{sheet}» показывает проценты; прочитано число, 0.5 вместо 50 %.</translation>
     </message>
     <message>
         <source>Make it a text if what it shows is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если имелось в виду то, что она показывает, сделайте её текстом.</translation>
     </message>
     <message>
         <source>The cell {cell} of “{sheet}” shows more than its number; it is read as {value}.</source>
@@ -7954,307 +7954,307 @@
     </message>
     <message>
         <source>The workbook has more cells or text than the program takes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>В книге больше ячеек или текста, чем программа берёт за один раз.</translation>
     </message>
     <message>
         <source>Split it, and clear cells far below or beside the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделите её и очистите ячейки далеко внизу или сбоку от таблицы.</translation>
     </message>
     <message>
         <source>The table has more than {limit} cells and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В таблице больше {limit} ячеек, она не прочитана.</translation>
     </message>
     <message>
         <source>The workbook cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга не читается ({reason}).</translation>
     </message>
     <message>
         <source>Open it in a spreadsheet program and save it anew, without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте её в программе электронных таблиц и сохраните заново, без пароля.</translation>
     </message>
     <message>
         <source>There are {count} more such cells in “{sheet}” ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких ячеек на листе «{sheet}» ещё {count} ({code}).</translation>
     </message>
     <message>
         <source>Mend the first ones in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте первые так же.</translation>
     </message>
     <message>
         <source>The row has no question and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В строке нет вопроса; она пропущена.</translation>
     </message>
     <message>
         <source>Write what the learner is asked in the column “question”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите в столбце «question», о чём спрашивают учащегося.</translation>
     </message>
     <message>
         <source>There is no question type “{type}”: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Типа вопроса «{type}» нет: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите одно из: {known}.</translation>
     </message>
     <message>
         <source>“{correct}” in the column “correct” names no answer: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{correct}» в столбце «correct» не называет ответа: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write letters (A is answer1, B answer2), or the words of the right answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите буквы (A — answer1, B — answer2) или слова верного ответа.</translation>
     </message>
     <message>
         <source>“{correct}” in the column “correct” is no answer&apos;s number: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{correct}» в столбце «correct» — не номер ответа: вопрос пропущен.</translation>
     </message>
     <message>
         <source>In a table of Kahoot, write which answers are right by their places, as 2 or 1,3.</source>
-        <translation type="unfinished"></translation>
+        <translation>В таблице Kahoot пишите, какие ответы верны, по их местам, например 2 или 1,3.</translation>
     </message>
     <message>
         <source>The row has answers and nothing under “correct”: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В строке есть ответы, а под «correct» ничего нет: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write the right letters; where all are right, “short-text” in the column “type”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите буквы верных; если верны все — «short-text» в столбце «type».</translation>
     </message>
     <message>
         <source>The table has no column “correct”: all answers of the row count as right.</source>
-        <translation type="unfinished"></translation>
+        <translation>В таблице нет столбца «correct»: верными считаются все ответы строки.</translation>
     </message>
     <message>
         <source>Add the column, or “short-text” in the column “type” where that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте столбец или, если так и нужно, «short-text» в столбец «type».</translation>
     </message>
     <message>
         <source>“{correct}” may mean a place or the words of an answer: {taken} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{correct}» может означать место или слова ответа: взято {taken}.</translation>
     </message>
     <message>
         <source>Write the letter with a bracket, as “B)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите букву со скобкой: «B)».</translation>
     </message>
     <message>
         <source>“{correct}” may be Russian letters (А, Б, В) or Latin ones (A, B, C): {taken} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{correct}» — это русские буквы (А, Б, В) или латинские (A, B, C): взято {taken}.</translation>
     </message>
     <message>
         <source>Look whether that is right; the number of the answer leaves no doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите, верно ли это; номер ответа не оставляет сомнений.</translation>
     </message>
     <message>
         <source>“{correct}” is neither TRUE nor FALSE: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{correct}» — не TRUE и не FALSE: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write TRUE or FALSE in the column “correct”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите TRUE или FALSE в столбце «correct».</translation>
     </message>
     <message>
         <source>The weight “{weight}” is no number from -100 to 100: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес «{weight}» — не число от -100 до 100: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write it in per cent, as A=50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его в процентах: A=50.</translation>
     </message>
     <message>
         <source>The answer “{answer}” is no number: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ «{answer}» — не число: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write 5, or 5 ± 0.5, or 4.5..5.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите 5, или 5 ± 0.5, или 4.5..5.5.</translation>
     </message>
     <message>
         <source>The answer “{answer}” has no “-&gt;” between two sides: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ответе «{answer}» нет «-&gt;» между двумя сторонами: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write the left side, an arrow and the right side: Vienna -&gt; Austria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите левую сторону, стрелку и правую сторону: Вена -&gt; Австрия.</translation>
     </message>
     <message>
         <source>The answer “{answer}” does not say which gap it is for: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ответе «{answer}» не сказано, для какого он пропуска: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write {{g1}} in the question, and “{{g1}} …” before each answer for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите {{g1}} в вопросе и «{{g1}} …» перед каждым ответом для него.</translation>
     </message>
     <message>
         <source>The line “{answer}” of a rubric has no points: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В строке критериев «{answer}» нет баллов: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write each level below its criterion as “2: Named with a reason”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите каждый уровень под его критерием: «2: Названо с обоснованием».</translation>
     </message>
     <message>
         <source>“{answer}” is no part of a text to be marked: the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{answer}» — не часть текста для разметки: вопрос пропущен.</translation>
     </message>
     <message>
         <source>Begin it with {{narrative}}, {{label id}}, {{span id}} or {{verdict}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните с {{narrative}}, {{label id}}, {{span id}} или {{verdict}}.</translation>
     </message>
     <message>
         <source>The points “{points}” are no number of 0 or more: one point is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллы «{points}» — не число от 0: взят один балл.</translation>
     </message>
     <message>
         <source>The tag “{tag}” cannot be read and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка «{tag}» не читается; она пропущена.</translation>
     </message>
     <message>
         <source>Write it as in the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите как в шаблоне.</translation>
     </message>
     <message>
         <source>{column} has feedback but no text and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {column} есть пояснение, но нет текста; пропущено.</translation>
     </message>
     <message>
         <source>“{correct}” in the column “correct” means nothing for this type and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{correct}» в столбце «correct» для этого типа ничего не значит; пропущено.</translation>
     </message>
     <message>
         <source>Clear the cell, or choose another type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистите ячейку или выберите другой тип.</translation>
     </message>
     <message>
         <source>A table has no pictures: their words stand in their place ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>В таблице нет рисунков: на их месте стоят слова ({names}).</translation>
     </message>
     <message>
         <source>Put them in once the questions are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте их, когда вопросы будут здесь.</translation>
     </message>
     <message>
         <source>The file is not XML: it does not begin with “&lt;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл — не XML: он не начинается с «&lt;».</translation>
     </message>
     <message>
         <source>Choose another file, or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой файл или экспортируйте его ещё раз.</translation>
     </message>
     <message>
         <source>The XML begins with a document type (DOCTYPE), which is never read.</source>
-        <translation type="unfinished"></translation>
+        <translation>XML начинается с типа документа (DOCTYPE), а он не читается никогда.</translation>
     </message>
     <message>
         <source>Files of questions have none: take it out, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файлах вопросов его нет: уберите его или экспортируйте файл снова.</translation>
     </message>
     <message>
         <source>A text of the XML is longer than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст в XML длиннее {limit} знаков.</translation>
     </message>
     <message>
         <source>The tag &lt;{name}&gt; with its attributes is longer than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тег &lt;{name}&gt; с атрибутами длиннее {limit} знаков.</translation>
     </message>
     <message>
         <source>Export it again from the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте его ещё раз из программы, в которой он сделан.</translation>
     </message>
     <message>
         <source>The XML is larger than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>XML больше {megabytes} МБ.</translation>
     </message>
     <message>
         <source>Export the questions in several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте вопросы в нескольких файлах.</translation>
     </message>
     <message>
         <source>The XML is nested more than {depth} deep, which no file of questions needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вложенность XML больше {depth}; файлу вопросов столько не нужно.</translation>
     </message>
     <message>
         <source>The XML has more than {limit} elements, or one question has, and is read no further.</source>
-        <translation type="unfinished"></translation>
+        <translation>В XML или в одном вопросе больше {limit} элементов; дальше он не читается.</translation>
     </message>
     <message>
         <source>The XML uses an entity that is not one of XML&apos;s own ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>XML использует сущность, которая не относится к собственным для XML ({reason}).</translation>
     </message>
     <message>
         <source>Write the character itself, or &amp;#160; for &amp;nbsp;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите сам знак или &amp;#160; вместо &amp;nbsp;.</translation>
     </message>
     <message>
         <source>The XML is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>XML повреждён ({reason}).</translation>
     </message>
     <message>
         <source>Export it again, or mend that line in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте его снова или исправьте эту строку в текстовом редакторе.</translation>
     </message>
     <message>
         <source>“{file}” is not inside the module&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не в папке модуля.</translation>
     </message>
     <message>
         <source>Choose a file of the module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл модуля.</translation>
     </message>
     <message>
         <source>There is no folder “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папки «{path}» нет.</translation>
     </message>
     <message>
         <source>Check that its disk is connected, or open it where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что её диск подсоединён, или откройте её там, где она сейчас.</translation>
     </message>
     <message>
         <source>“{path}” was not saved: it is no file, but a device or a pipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не сохранён: это не файл, а устройство или канал.</translation>
     </message>
     <message>
         <source>Choose the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите имя файла.</translation>
     </message>
     <message>
         <source>Free some space, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место и повторите.</translation>
     </message>
     <message>
         <source>It may only be read: give this account the right to write there, or start with --home and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступ только для чтения: дайте этой учётной записи право писать туда или запустите с --home и другой папкой.</translation>
     </message>
     <message>
         <source>See that the disk is still there, or start with --home and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, на месте ли диск, или запустите с --home и другой папкой.</translation>
     </message>
     <message>
         <source>“{path}” was not saved: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не сохранён: диск полон.</translation>
     </message>
     <message>
         <source>Free some space, then save again; what stood there is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место и сохраните снова; то, что там было, там и осталось.</translation>
     </message>
     <message>
         <source>“{path}” was not saved: the file or its folder may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не сохранён: файл или его папка только для чтения.</translation>
     </message>
     <message>
         <source>“{path}” was not saved: there is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не сохранён: такой папки нет.</translation>
     </message>
     <message>
         <source>Make it, or see that its disk is still there, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создайте её или проверьте, на месте ли её диск, и сохраните снова.</translation>
     </message>
     <message>
         <source>“{path}” was not saved ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не сохранён ({reason}).</translation>
     </message>
     <message>
         <source>See that the disk is still there, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, на месте ли диск, и сохраните снова.</translation>
     </message>
     <message>
         <source>There is no change of the modules that can be taken back.</source>
@@ -8266,31 +8266,31 @@
     </message>
     <message>
         <source>The signing key “{path}” is damaged, so that nothing can be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ подписи «{path}» повреждён, поэтому подписать ничего нельзя.</translation>
     </message>
     <message>
         <source>Put a copy of it back. Without one, move it and “{public}” away: a new key is made, and certificates have another fingerprint from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верните его копию. Если её нет, уберите его и «{public}»: будет создан новый ключ, и с тех пор у сертификатов будет другой отпечаток.</translation>
     </message>
     <message>
         <source>The signing key “{path}” is missing, though this installation had one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключа подписи «{path}» нет, хотя у этой установки он был.</translation>
     </message>
     <message>
         <source>Put a copy of it back. Without one, move “{public}” away: a new key is made, and certificates have another fingerprint from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верните его копию. Если её нет, уберите «{public}»: будет создан новый ключ, и с тех пор у сертификатов будет другой отпечаток.</translation>
     </message>
     <message>
         <source>“{path}” and “{public}” belong to different signing keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» и «{public}» принадлежат разным ключам подписи.</translation>
     </message>
     <message>
         <source>Put the right key back; if this one is right, move “{public}” away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верните нужный ключ; если этот верный, уберите «{public}».</translation>
     </message>
     <message>
         <source>Another window of the program is making the signing key just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое окно программы сейчас создаёт ключ подписи.</translation>
     </message>
     <message>
         <source>There is no class “{id}” on this computer.</source>
@@ -8350,19 +8350,19 @@
     </message>
     <message>
         <source>That version of “{file}” is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта версия «{file}» больше не хранится.</translation>
     </message>
     <message>
         <source>Choose a newer one: the last ten are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите более новую: хранятся последние десять.</translation>
     </message>
     <message>
         <source>The printer “{name}” takes no page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер «{name}» не принимает страницу.</translation>
     </message>
     <message>
         <source>See that it is on and has paper, or save the PDF and print it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что он включён и в нём есть бумага, или сохраните PDF и распечатайте его в другом месте.</translation>
     </message>
     <message>
         <source>“{path}” is far larger than any certificate.</source>
@@ -8678,7 +8678,7 @@
     </message>
     <message>
         <source>“{path}” is there already; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» уже есть; ничего не записано.</translation>
     </message>
     <message>
         <source>The essay has no points yet.</source>
@@ -8838,99 +8838,99 @@
     </message>
     <message>
         <source>“{id}” cannot be the id of a module.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» не может быть идентификатором модуля.</translation>
     </message>
     <message>
         <source>Write small Latin letters, digits and hyphens, as in safe-seasonal-work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите строчные латинские буквы, цифры и дефисы: safe-seasonal-work.</translation>
     </message>
     <message>
         <source>“{id}” is the id of the built-in course.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» — идентификатор встроенного курса.</translation>
     </message>
     <message>
         <source>Choose another one: installed under this id it would take its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой: установленный под этим, он занял бы его место.</translation>
     </message>
     <message>
         <source>The module has no title yet. Write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>У модуля пока нет названия. Напишите его.</translation>
     </message>
     <message>
         <source>“{language}” is no code of a language.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{language}» — не код языка.</translation>
     </message>
     <message>
         <source>Write a code such as en, ru or kk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите код, например en, ru или kk.</translation>
     </message>
     <message>
         <source>There is no template “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблона «{name}» нет.</translation>
     </message>
     <message>
         <source>“{path}” is there already and holds something.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» уже есть, и в нём что-то есть.</translation>
     </message>
     <message>
         <source>Choose another id or another folder, or open what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой идентификатор или другую папку либо откройте то, что там есть.</translation>
     </message>
     <message>
         <source>Choose the folder that holds {name}, or make a new module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите папку, в которой есть {name}, или создайте новый модуль.</translation>
     </message>
     <message>
         <source>“{name}” is no country the course knows, and no code of another.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» — не страна, известная курсу, и не код другой страны.</translation>
     </message>
     <message>
         <source>Write its name, such as Kazakhstan, or the two letters of its code, such as ru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите её название, например Kazakhstan, или две буквы её кода, например ru.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не может быть здесь именем файла.</translation>
     </message>
     <message>
         <source>Write small Latin letters, digits and hyphens, as in before-you-sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите строчные латинские буквы, цифры и дефисы: before-you-sign.</translation>
     </message>
     <message>
         <source>There is a file “{file}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{file}» уже есть.</translation>
     </message>
     <message>
         <source>Choose another name; upper and lower case count as the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другое имя; строчные и прописные буквы не различаются.</translation>
     </message>
     <message>
         <source>There is no file “{file}” in this module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла «{file}» в этом модуле нет.</translation>
     </message>
     <message>
         <source>It may have been renamed or removed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, его переименовала или убрала другая программа.</translation>
     </message>
     <message>
         <source>“{file}” is called so in every module.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» называется так в каждом модуле.</translation>
     </message>
     <message>
         <source>Leave its name as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставьте имя как есть.</translation>
     </message>
     <message>
         <source>Without {name} the folder is no module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без {name} папка — не модуль.</translation>
     </message>
     <message>
         <source>Leave it, or remove the whole folder with your file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставьте его или удалите всю папку в файловом менеджере.</translation>
     </message>
     <message>
         <source>Nothing of “{file}” is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>От «{file}» ничего не сохранено.</translation>
     </message>
     <message>
         <source>Put the stick back, or choose another folder.</source>
@@ -8958,55 +8958,55 @@
     </message>
     <message>
         <source>Check that its disk is connected, and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что его диск подсоединён и что у вас есть право на чтение.</translation>
     </message>
     <message>
         <source>Make it smaller: 2,000 dots wide are enough for any screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уменьшите его: 2000 точек в ширину хватит любому экрану.</translation>
     </message>
     <message>
         <source>Cite a source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сослаться на источник…</translation>
     </message>
     <message>
         <source>Name it {slug}</source>
-        <translation type="unfinished"></translation>
+        <translation>Назвать {slug}</translation>
     </message>
     <message>
         <source>Change it to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Заменить на {name}</translation>
     </message>
     <message>
         <source>Put the text below into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Поместить в него текст ниже</translation>
     </message>
     <message>
         <source>Begin a section with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать с него раздел</translation>
     </message>
     <message>
         <source>Make it a heading within</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать заголовком внутри</translation>
     </message>
     <message>
         <source>Put it under the item</source>
-        <translation type="unfinished"></translation>
+        <translation>Поместить под пункт</translation>
     </message>
     <message>
         <source>Make it a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать ссылкой</translation>
     </message>
     <message>
         <source>Objective: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Цель: «{words}»</translation>
     </message>
     <message>
         <source>“{words}” for all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» для всех {count}</translation>
     </message>
     <message>
         <source>Replace tabs by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Заменить табуляцию пробелами</translation>
     </message>
     <message>
         <source>“{path}” cannot be packed: 1 error.</source>
@@ -9014,79 +9014,79 @@
     </message>
     <message>
         <source>“{path}” cannot be packed: {count} errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» нельзя упаковать: ошибок {count}.</translation>
     </message>
     <message>
         <source>Mend what is listed, then pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте перечисленное и упакуйте снова.</translation>
     </message>
     <message>
         <source>There is no preview yet: module.yaml cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотра пока нет: module.yaml не читается.</translation>
     </message>
     <message>
         <source>Mend what the list of problems says of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте то, что о нём сказано в списке проблем.</translation>
     </message>
     <message>
         <source>There is no preview of “{file}” yet: it is no lesson that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотра «{file}» пока нет: это не урок, который читается.</translation>
     </message>
     <message>
         <source>There is no preview yet: the lesson has no section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотра пока нет: в уроке нет разделов.</translation>
     </message>
     <message>
         <source>There is no preview of “{name}” yet: the question cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотра «{name}» пока нет: вопрос не читается.</translation>
     </message>
     <message>
         <source>The module holds no picture “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунка «{name}» в модуле нет.</translation>
     </message>
     <message>
         <source>It may have been renamed or removed; its older versions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, его переименовали или убрали; его прежние версии хранятся.</translation>
     </message>
     <message>
         <source>“{file}” is larger than {megabytes} MB: too large to be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» больше {megabytes} МБ: слишком велик, чтобы править его здесь.</translation>
     </message>
     <message>
         <source>Split it with another program; a text of a module may have 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделите его в другой программе; текст модуля может занимать 1 МБ.</translation>
     </message>
     <message>
         <source>“{file}” is no text: it cannot be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» — не текст: править его здесь нельзя.</translation>
     </message>
     <message>
         <source>Open it with the program it was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте его в программе, в которой он сделан.</translation>
     </message>
     <message>
         <source>“{file}” was saved, but its older text could not be kept ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» сохранён, но его прежний текст сохранить не удалось ({reason}).</translation>
     </message>
     <message>
         <source>Free some space on the disk of the program&apos;s data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место на диске, где папка с данными программы.</translation>
     </message>
     <message>
         <source>“{file}” was removed or renamed by another program while it was open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» убрала или переименовала другая программа, пока он был открыт здесь.</translation>
     </message>
     <message>
         <source>Save it all the same to write it anew, or close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно сохраните его, чтобы записать заново, или закройте.</translation>
     </message>
     <message>
         <source>“{file}” was changed by another program while it was open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» изменила другая программа, пока он был открыт здесь.</translation>
     </message>
     <message>
         <source>Take what stands there, or save over it: the other text is kept under “Older versions”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите то, что там стоит, или сохраните поверх: другой текст останется в «Прежних версиях».</translation>
     </message>
     <message>
         <source>The module cannot be tried yet: 1 error.</source>
@@ -9094,91 +9094,91 @@
     </message>
     <message>
         <source>The module cannot be tried yet: {count} errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль пока нельзя попробовать: ошибок {count}.</translation>
     </message>
     <message>
         <source>Mend what the list of problems says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте то, что в списке проблем.</translation>
     </message>
     <message>
         <source>The case cannot be tried yet: it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело пока нельзя попробовать: оно не читается.</translation>
     </message>
     <message>
         <source>No decisions lead to this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>К этому моменту не ведёт ни одно решение.</translation>
     </message>
     <message>
         <source>Let a decision or a way of a fork lead to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала пусть к нему приведёт решение или путь развилки.</translation>
     </message>
     <message>
         <source>The case file “{title}” is left out: it is played in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело «{title}» пропущено: его проходят в программе.</translation>
     </message>
     <message>
         <source>Give learners the program for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте для него учащимся программу.</translation>
     </message>
     <message>
         <source>Only “{language}” is written; “{other}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записан только язык «{language}»; «{other}» пропущен.</translation>
     </message>
     <message>
         <source>Export once more in the other language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте ещё раз на другом языке.</translation>
     </message>
     <message>
         <source>Pages have no questions of the type {type}: “{id}” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>На страницах нет вопросов типа {type}: «{id}» пропущен.</translation>
     </message>
     <message>
         <source>Ask it in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задайте его в программе.</translation>
     </message>
     <message>
         <source>The quiz “{title}” draws its questions; here it has the same for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{title}» выбирает вопросы случайно; здесь они для всех одни и те же.</translation>
     </message>
     <message>
         <source>Nothing needs to be done where that is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это подходит, делать ничего не нужно.</translation>
     </message>
     <message>
         <source>The module has no language “{language}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Языка «{language}» в модуле нет.</translation>
     </message>
     <message>
         <source>“{path}” is there already and is no course written by this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» уже есть, и это не курс, записанный этой программой.</translation>
     </message>
     <message>
         <source>Choose another name, or empty the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другое имя или освободите папку.</translation>
     </message>
     <message>
         <source>The text is longer than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст длиннее {limit} знаков.</translation>
     </message>
     <message>
         <source>The text has more than {limit} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте больше {limit} строк.</translation>
     </message>
     <message>
         <source>The text has more than {limit} of the sign “{sign}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте знак «{sign}» встречается больше {limit} раз.</translation>
     </message>
     <message>
         <source>The line is indented by more than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отступ строки больше {limit} знаков.</translation>
     </message>
     <message>
         <source>Begin it further to the left, with fewer lists and blocks around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните её левее, с меньшим числом списков и блоков вокруг.</translation>
     </message>
     <message>
         <source>The text has more than {limit} footnotes and abbreviations.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте больше {limit} сносок и сокращений.</translation>
     </message>
     <message>
         <source>Make several lessons or questions of it.</source>
@@ -9186,123 +9186,123 @@
     </message>
     <message>
         <source>More than {limit} empty lines stand one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подряд стоит больше {limit} пустых строк.</translation>
     </message>
     <message>
         <source>Take them out: one parts two paragraphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите их: абзацы делит и одна.</translation>
     </message>
     <message>
         <source>The table has {count} cells, with all before it; {limit} are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вместе с предыдущими в таблице ячеек: {count}; можно самое большее {limit}.</translation>
     </message>
     <message>
         <source>Take out columns and rows that are empty, or make several lessons of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите пустые столбцы и строки или сделайте из этого несколько уроков.</translation>
     </message>
     <message>
         <source>The line or paragraph has {count} characters; {limit} are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>В строке или абзаце знаков: {count}; можно самое большее {limit}.</translation>
     </message>
     <message>
         <source>Part it by empty lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделите пустыми строками.</translation>
     </message>
     <message>
         <source>The paragraph has more than {limit} of the sign “{sign}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В абзаце знак «{sign}» встречается больше {limit} раз.</translation>
     </message>
     <message>
         <source>Take out those that are not needed, or part the paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите лишние или разделите абзац.</translation>
     </message>
     <message>
         <source>More than {limit} square brackets “[” are open within each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Друг в друге открыто больше {limit} квадратных скобок «[».</translation>
     </message>
     <message>
         <source>Close each by “]”, or write “\[” for a bracket that stands for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте каждую через «]» или напишите «\[» для скобки самой по себе.</translation>
     </message>
     <message>
         <source>The question has a list of {count}; {limit} are the most it may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке вопроса пунктов: {count}; можно самое большее {limit}.</translation>
     </message>
     <message>
         <source>Keep those that a person can weigh against each other; four are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставьте столько, сколько человек может сравнить; обычно четыре.</translation>
     </message>
     <message>
         <source>The case has more than {most} states: whether its endings follow from them cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дела больше {most} состояний: вытекают ли из них концовки, сказать нельзя.</translation>
     </message>
     <message>
         <source>Do with fewer names in “state”; three or four are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обойдитесь меньшим числом имён в «state»; хватит трёх-четырёх.</translation>
     </message>
     <message>
         <source>Nobody can take the way “{name}”, whatever was done before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь «{name}» никому не доступен, что бы ни было сделано раньше.</translation>
     </message>
     <message>
         <source>Ask for less in “when” and “within”, or for more in the ways that stand before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Требуйте меньше в «when» и «within» или больше в путях, которые стоят перед ним.</translation>
     </message>
     <message>
         <source>The decision “{name}” alone fixes the ending “{ending}”, whatever was done before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одно решение «{name}» уже определяет концовку «{ending}», что бы ни было сделано раньше.</translation>
     </message>
     <message>
         <source>Lead it to a fork: a node with “ways”, which hang on safety, trust, evidence or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приведите его к развилке: к узлу с «ways», который зависит от безопасности, доверия, доказательств или времени.</translation>
     </message>
     <message>
         <source>No ending is marked as one that careful work comes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна концовка не отмечена как та, к которой приводит тщательная работа.</translation>
     </message>
     <message>
         <source>Write “best: true” at it, or at each of them; learners do not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите «best: true» у неё или у каждой из них; учащиеся этого не видят.</translation>
     </message>
     <message>
         <source>The best ending “{name}” can be come to for little: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>К лучшей концовке «{name}» можно прийти, сделав мало: {state}.</translation>
     </message>
     <message>
         <source>Let the fork before it ask for more in “when”: half of what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть развилка перед ней требует в «when» больше: половину того, что есть.</translation>
     </message>
     <message>
         <source>“{name}” is for exams alone: the lesson shows nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» только для экзаменов: в уроке здесь ничего не показано.</translation>
     </message>
     <message>
         <source>Ask another question here, or take this one out of the exam bank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задайте здесь другой вопрос или уберите этот из экзаменационного набора.</translation>
     </message>
     <message>
         <source>“{name}” is for exams alone: the quiz “{quiz}” leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» только для экзаменов: тест «{quiz}» его пропускает.</translation>
     </message>
     <message>
         <source>Ask another question, or let the quiz have the mode “exam” alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задайте другой вопрос или оставьте у теста один режим «exam».</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” draws from the exam bank, but is no exam alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{quiz}» выбирает из экзаменационного набора, но это не только экзамен.</translation>
     </message>
     <message>
         <source>Let it have the mode “exam” alone, or take “bank: exam” out of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставьте ему один режим «exam» или уберите из строки «bank: exam».</translation>
     </message>
     <message>
         <source>“{name}” asks word for word what an exam asks as “{twin}”: it is told while that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» слово в слово спрашивает то же, что экзамен в «{twin}»: пока тот идёт, ответ становится известен.</translation>
     </message>
     <message>
         <source>Use one of the two in both places, by one id, or ask another thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используйте один из двух в обоих местах, с одним идентификатором, или спросите о другом.</translation>
     </message>
     <message>
         <source>“{name}” may ask what an exam asks as “{twin}”, in other words.</source>
@@ -9314,115 +9314,115 @@
     </message>
     <message>
         <source>A line of the exam “{quiz}” ({line}) draws from {count} questions of the exam bank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка экзамена «{quiz}» ({line}) выбирает из экзаменационного набора, где вопросов: {count}.</translation>
     </message>
     <message>
         <source>Write more, so that it has {least} or more to draw from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите больше, чтобы выбирать из {least} или больше.</translation>
     </message>
     <message>
         <source>The exam “{quiz}” asks what the route “{route}” does not teach: {objectives}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен «{quiz}» спрашивает то, чему маршрут «{route}» не учит: {objectives}.</translation>
     </message>
     <message>
         <source>Say under “routes” whom the exam is for, or ask what they learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите в «routes», для кого экзамен, или спрашивайте изученное ими.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” is form {form}, but only pre- and post-tests are dealt: learners can take every form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{quiz}» — форма {form}, но распределяются только входные и итоговые тесты: учащиеся могут пройти все формы.</translation>
     </message>
     <message>
         <source>For an exam write one quiz that draws its questions (“draw”), and take “form” out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для экзамена напишите один тест, который выбирает вопросы («draw»), и уберите «form».</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” is form {form}, but a quiz of several modes is not dealt: learners can take every form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{quiz}» — форма {form}, но тест с несколькими режимами не распределяется: учащиеся могут пройти все формы.</translation>
     </message>
     <message>
         <source>Write two quizzes for each form, one with “modes: [pre]” and one with “modes: [post]”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите для каждой формы два теста: с «modes: [pre]» и с «modes: [post]».</translation>
     </message>
     <message>
         <source>A weight in the quiz “{quiz}” is below 0 or over {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес в тесте «{quiz}» меньше 0 или больше {most}.</translation>
     </message>
     <message>
         <source>Write how many points a whole answer counts; 0 leaves it out of the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, сколько баллов стоит полный ответ; 0 не учитывается в сумме.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” gives a weight to what it never asks: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{quiz}» даёт вес тому, чего не спрашивает: {names}.</translation>
     </message>
     <message>
         <source>Write the ids of its questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите идентификаторы его вопросов.</translation>
     </message>
     <message>
         <source>“pass_percent” of the quiz “{quiz}” is not between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>«pass_percent» теста «{quiz}» не между 0 и 100.</translation>
     </message>
     <message>
         <source>Write how many per cent of the points are a pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, сколько процентов баллов нужно, чтобы сдать.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” says who has passed, but not what a pass is.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тесте «{quiz}» сказано, что говорить сдавшим, но не сказано, что значит сдать.</translation>
     </message>
     <message>
         <source>Write “pass_percent: 60”, or whatever counts as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите «pass_percent: 60» или другое нужное число.</translation>
     </message>
     <message>
         <source>Nobody can pass “{quiz}”: all its weights are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quiz}» никто не сможет сдать: все веса равны 0.</translation>
     </message>
     <message>
         <source>Let a question count, or take “pass_percent” out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть хоть один вопрос засчитывается, или уберите «pass_percent».</translation>
     </message>
     <message>
         <source>Nobody can pass “{quiz}” for a certificate: it is for practice alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quiz}» никто не сможет сдать для сертификата: он только для тренировки.</translation>
     </message>
     <message>
         <source>Let it have the mode “exam”, or take “certificate: true” out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте ему режим «exam» или уберите «certificate: true».</translation>
     </message>
     <message>
         <source>“penalty” of the quiz “{quiz}” is not between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>«penalty» теста «{quiz}» не между 0 и 1.</translation>
     </message>
     <message>
         <source>Write what part of the points each wrong try costs: 0.33 is a third.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, какую часть баллов отнимает каждая неверная попытка: 0.33 — треть.</translation>
     </message>
     <message>
         <source>“attempts” of the quiz “{quiz}” is below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>«attempts» теста «{quiz}» меньше 0.</translation>
     </message>
     <message>
         <source>Write how often it may be taken; without a number it is as often as one likes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, сколько раз его можно пройти; без числа — сколько угодно.</translation>
     </message>
     <message>
         <source>Options give away {best} % of {count} single-choice questions of “{name}” (by chance {chance} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{name}» по виду вариантов угадывается {best} % вопросов с одним верным ответом, которых {count} (случайно — {chance} %).</translation>
     </message>
     <message>
         <source>Make right and wrong ones alike in length and make; “htcourse check --cues” names the questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте верные и неверные варианты похожими по длине и строению; «htcourse check --cues» называет вопросы.</translation>
     </message>
     <message>
         <source>The record “{id}” was deleted by another window or command just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные «{id}» только что удалило другое окно или другая команда.</translation>
     </message>
     <message>
         <source>Nothing is left to do: nobody else&apos;s was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Делать больше нечего: ничьи другие данные не затронуты.</translation>
     </message>
     <message>
         <source>“{path}” stands where a log of “{name}” is looked for, and is no file.</source>
@@ -9466,15 +9466,15 @@
     </message>
     <message>
         <source>There is no example of questions of the type “{type}” to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Примера вопроса типа «{type}», с которого можно начать, нет.</translation>
     </message>
     <message>
         <source>“{id}” is worded like “{other}”: each may stand for the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» сформулирован как «{other}»: каждый может стоять вместо другого.</translation>
     </message>
     <message>
         <source>Word them apart if their order matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если их порядок важен, сформулируйте их по-разному.</translation>
     </message>
     <message>
         <source>More time can be given only while an exam with a limit is under way.</source>
@@ -9558,23 +9558,23 @@
     </message>
     <message>
         <source>An exam or pre-test on this computer asks questions of “{module}” and is not told yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен или входной тест на этом компьютере задаёт вопросы модуля «{module}», а его результат ещё не объявлен.</translation>
     </message>
     <message>
         <source>Release its result first, or add --trainer and say the trainer&apos;s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала откройте его результат или добавьте --trainer и назовите PIN преподавателя.</translation>
     </message>
     <message>
         <source>“{what}” holds an exam, a pre-test or a post-test: its keys would go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{what}» есть экзамен, входной или итоговый тест: наружу ушли бы их ключи.</translation>
     </message>
     <message>
         <source>Add --trainer and say the trainer&apos;s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте --trainer и назовите PIN преподавателя.</translation>
     </message>
     <message>
         <source>Choose a trainer’s PIN on the page Modules, or wait until it is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите PIN преподавателя на странице «Модули» или подождите, пока результат объявят.</translation>
     </message>
     <message>
         <source>No day lies from {since} to {until}: the last day is before the first.</source>
@@ -9654,127 +9654,127 @@
     </message>
     <message>
         <source>The block “{kind}” holds nothing: its text is not indented.</source>
-        <translation type="unfinished"></translation>
+        <translation>В блоке «{kind}» ничего нет: у его текста нет отступа.</translation>
     </message>
     <message>
         <source>Begin each line of its text with four spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинайте каждую строку его текста с четырёх пробелов.</translation>
     </message>
     <message>
         <source>“# {title}” begins no section: it stands in the one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>«# {title}» не начинает раздела: это стоит в предыдущем.</translation>
     </message>
     <message>
         <source>Write “## {title}” for a section, “###” for a heading within one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите «## {title}» для раздела, «###» — для заголовка внутри него.</translation>
     </message>
     <message>
         <source>This item runs into the line above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот пункт сливается со строкой над ним.</translation>
     </message>
     <message>
         <source>Begin it under the words of that item, or below an empty line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните его под словами того пункта или после пустой строки.</translation>
     </message>
     <message>
         <source>The table has {count} columns, and “{words}” stands behind them.</source>
-        <translation type="unfinished"></translation>
+        <translation>В таблице столбцов: {count}, а за ними стоит «{words}».</translation>
     </message>
     <message>
         <source>Add a column to the head and the dashes, or write \| for a bar meant so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте столбец в заголовок и в строку дефисов или напишите \| для самой черты.</translation>
     </message>
     <message>
         <source>Column {number} of the table has no heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>У столбца {number} таблицы нет заголовка.</translation>
     </message>
     <message>
         <source>The table has no headings: nothing says what its columns hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>У таблицы нет заголовков: не сказано, что в её столбцах.</translation>
     </message>
     <message>
         <source>Write a heading for each column into the line above the dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите заголовок каждого столбца в строке над дефисами.</translation>
     </message>
     <message>
         <source>A formula is shown as it is typed: {formula}</source>
-        <translation type="unfinished"></translation>
+        <translation>Формула показывается так, как набрана: {formula}</translation>
     </message>
     <message>
         <source>Write it in words or plain signs, or show it as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите её словами или простыми знаками или покажите рисунком.</translation>
     </message>
     <message>
         <source>Marks that nobody sees turn the order of letters round: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невидимые знаки меняют порядок букв: «{words}».</translation>
     </message>
     <message>
         <source>Type the words anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наберите эти слова заново.</translation>
     </message>
     <message>
         <source>The address “{address}” is shown as words and is no link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес «{address}» показан как слова, а не как ссылка.</translation>
     </message>
     <message>
         <source>Write &lt;{address}&gt;, or [words]({address}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите &lt;{address}&gt; или [слова]({address}).</translation>
     </message>
     <message>
         <source>The source “{name}” is a title alone: nobody could find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В источнике «{name}» только название: его никто не найдёт.</translation>
     </message>
     <message>
         <source>Say who wrote it, when, and where it stands, and how far you saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, кто это написал, когда, где это стоит и что из этого вы видели.</translation>
     </message>
     <message>
         <source>Words of the source “{name}” stand in no field yet: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова источника «{name}» пока не разнесены по полям: {words}</translation>
     </message>
     <message>
         <source>Put each where it belongs, then empty “Not read”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесите каждое, куда относится, и очистите «Не прочитано».</translation>
     </message>
     <message>
         <source>“{words}” came with the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» осталось от шаблона.</translation>
     </message>
     <message>
         <source>Write your own words over it, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите вместо этого свои слова или уберите.</translation>
     </message>
     <message>
         <source>“{title}” is a survey, a matrix or checked by a script, and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» — опрос, матрица или проверяется сценарием; пропущено.</translation>
     </message>
     <message>
         <source>Make it anew here as a question that says what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Составьте это здесь заново как вопрос, в котором сказано, что верно.</translation>
     </message>
     <message>
         <source>A gap in “{title}” is not closed; the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуск в «{title}» не закрыт; вопрос пропущен.</translation>
     </message>
     <message>
         <source>Write gaps as [[answer]]; learners would read the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите пропуски как [[answer]]; иначе учащиеся прочитали бы ключ.</translation>
     </message>
     <message>
         <source>Left out: {names}.</source>
-        <translation type="unfinished">Пропущено: {names}.</translation>
+        <translation>Пропущено: {names}.</translation>
     </message>
     <message>
         <source>Nothing here runs scripts, macros or effects; see that the questions are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарии, макросы и эффекты здесь не работают; проверьте, что вопросы целы.</translation>
     </message>
     <message>
         <source>“{path}” holds no question in QTI 1.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет ни одного вопроса в QTI 1.2.</translation>
     </message>
     <message>
         <source>Choose the quiz or pool when you export it, with its questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>При экспорте выберите тест или банк вместе с его вопросами.</translation>
     </message>
     <message>
         <source>Give it a right answer, then export it again.</source>
@@ -9782,139 +9782,139 @@
     </message>
     <message>
         <source>“{path}” holds pages, discussions or links beside the questions ({count}); they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» кроме вопросов есть страницы, обсуждения или ссылки ({count}); они пропущены.</translation>
     </message>
     <message>
         <source>Bring a text in as a lesson: save it as Markdown or as a Word file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст вносите как урок: сначала сохраните его как Markdown или файл Word.</translation>
     </message>
     <message>
         <source>“{title}” is answered in a way that no question here has ({kind}); it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>На «{title}» отвечают так, как ни на один вопрос здесь ({kind}); пропущено.</translation>
     </message>
     <message>
         <source>Make it anew here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Составьте его здесь заново.</translation>
     </message>
     <message>
         <source>The file pays “{title}” as a whole or not at all; here it is graded part by part.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле за «{title}» дают всё или ничего; здесь оценивается по частям.</translation>
     </message>
     <message>
         <source>“{title}” takes numbers between two others, which count as right here, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» принимает числа между двумя другими; сами они здесь тоже верны.</translation>
     </message>
     <message>
         <source>Narrow the tolerance a little if they should be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если они должны быть неверны, немного уменьшите допуск.</translation>
     </message>
     <message>
         <source>“{title}” takes what is nearly “{words}”; here it must be typed as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» принимает почти совпадающее с «{words}»; здесь надо ввести в точности так.</translation>
     </message>
     <message>
         <source>Add the other spellings that should be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте другие написания, которые должны быть верны.</translation>
     </message>
     <message>
         <source>“{title}” takes what fits “{words}”, which no answer here can say: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» принимает то, что подходит под «{words}»; ответом здесь это не выразить: пропущено.</translation>
     </message>
     <message>
         <source>Add the answers that should be right, one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте ответы, которые должны быть верны, по одному.</translation>
     </message>
     <message>
         <source>In “{title}” these belong to no category and are left out: {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» это не относится ни к одной категории и пропущено: {items}.</translation>
     </message>
     <message>
         <source>Add a category for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте для этого категорию.</translation>
     </message>
     <message>
         <source>“{path}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» пуст.</translation>
     </message>
     <message>
         <source>Save or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните или скачайте его ещё раз.</translation>
     </message>
     <message>
         <source>Open it in Word or LibreOffice, and save it as .docx, .odt or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте его в Word или LibreOffice и сохраните как .docx, .odt или .xlsx.</translation>
     </message>
     <message>
         <source>“{path}” is a file of Word, Excel or PowerPoint in their old form.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — файл Word, Excel или PowerPoint старого вида.</translation>
     </message>
     <message>
         <source>“{path}” is a text in RTF, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — текст RTF, а такие не читаются.</translation>
     </message>
     <message>
         <source>“{path}” is a PDF, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — PDF, а такие не читаются.</translation>
     </message>
     <message>
         <source>Choose the document it was made from, or copy its text and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите документ, из которого он сделан, или скопируйте и вставьте его текст.</translation>
     </message>
     <message>
         <source>“{path}” is protected with a password, or an old file under a new ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» защищён паролем или это старый файл с новым окончанием имени.</translation>
     </message>
     <message>
         <source>Open it in its program, take the password away, and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте его в своей программе, снимите пароль и сохраните заново.</translation>
     </message>
     <message>
         <source>“{path}” is packed with {packer}, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» упакован в {packer}, а такое не читается.</translation>
     </message>
     <message>
         <source>Unpack it, and choose the file or folder that was in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Распакуйте его и выберите файл или папку, которые были внутри.</translation>
     </message>
     <message>
         <source>“{path}” is no such file inside: it has no {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» внутри не такой файл: в нём нет {name}.</translation>
     </message>
     <message>
         <source>Save it again in the program it was made in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните его ещё раз в программе, в которой он сделан.</translation>
     </message>
     <message>
         <source>“{path}” is a backup of a course in Moodle, from which no questions are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — резервная копия курса Moodle, вопросы из неё не читаются.</translation>
     </message>
     <message>
         <source>In Moodle open the question bank, choose Export and the format Moodle XML, and bring that file in.</source>
-        <translation type="unfinished"></translation>
+        <translation>В Moodle откройте банк вопросов, выберите экспорт в формат Moodle XML и внесите тот файл.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a poll.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не может быть названием опроса.</translation>
     </message>
     <message>
         <source>Use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используйте буквы, цифры и дефисы.</translation>
     </message>
     <message>
         <source>The poll “{name}” is running already, and no answer of it was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрос «{name}» уже идёт, ни один его ответ не затронут.</translation>
     </message>
     <message>
         <source>Go on with it where it runs, or stop it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжите его там, где он идёт, или сначала остановите там.</translation>
     </message>
     <message>
         <source>The poll “{name}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрос «{name}» повреждён.</translation>
     </message>
     <message>
         <source>Begin a new one; the old file stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните новый; старый файл остаётся на месте.</translation>
     </message>
     <message>
         <source>There is nothing to hand in now. Attempts in practice that stay here, as {exams} asks the same questions and is not told yet: {count}. What your class has of them already stays there.</source>
@@ -10230,151 +10230,151 @@
     </message>
     <message>
         <source>Taking {who} out of the class “{name}” was stopped before it was done: some of their results may be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключение {who} из группы «{name}» прервалось: часть результатов могла остаться.</translation>
     </message>
     <message>
         <source>Take them out once more, under My class or with “htcourse class roster {of} --remove {code}”: it ends there. If they are to stay, collect their file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключите ещё раз на странице «Моя группа» или командой «htcourse class roster {of} --remove {code}»: на этом оно закончится. Если человек остаётся в группе, соберите его файл снова.</translation>
     </message>
     <message>
         <source>Older results of {who} are here than were marked or released: the newer are gone from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты {who} здесь старее, чем то, что оценено или открыто: более новые пропали с этого компьютера.</translation>
     </message>
     <message>
         <source>Collect their newest file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back. If it never comes, take them out of the class and collect their file once more: it comes without what was marked and released here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соберите снова самый новый файл этого человека: он вернёт то, что оценено и открыто здесь, насколько это хранит папка «{path}/given», или верните на место свою копию папки «{path}». Если файл не придёт, исключите человека из группы и соберите его файл ещё раз: он придёт без того, что оценено и открыто здесь.</translation>
     </message>
     <message>
         <source>The record of {who} lacks results, marks or releases that the folder “{path}” keeps beside it: an older file may have been put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>В данных {who} нет результатов, оценок или открытых результатов, которые хранит рядом папка «{path}»: возможно, на их место положили более старый файл.</translation>
     </message>
     <message>
         <source>Collect any file of theirs once more, or take in a sheet of theirs: what is missing comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соберите ещё раз любой файл этого человека или примите любой его лист: недостающее вернётся.</translation>
     </message>
     <message>
         <source>The results of {who}, collected on {day}, are gone from this computer, and all copies of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты {who}, собранные {day}, пропали с этого компьютера, и все их копии тоже.</translation>
     </message>
     <message>
         <source>The results of {who} were collected and are gone from this computer, and all copies of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты {who} были собраны и пропали с этого компьютера, и все их копии тоже.</translation>
     </message>
     <message>
         <source>Collect their file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соберите файл этого человека снова: он вернёт то, что оценено и открыто здесь, насколько это хранит папка «{path}/given», или верните на место свою копию папки «{path}». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
     </message>
     <message>
         <source>They were typed from paper: put your own copy of the folder “{path}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Они были введены с бумаги: верните на место свою копию папки «{path}». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
     </message>
     <message>
         <source>The results of {who} were typed from paper. Put their copy of {day} back: htcourse restore {names}. The damaged file is kept, and what can still be read of it comes along. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты {who} введены с бумаги. Верните их копию от {day}: htcourse restore {names}. Повреждённый файл сохранится, и то, что в нём ещё читается, вернётся вместе с ней. До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
     </message>
     <message>
         <source>They count as they are. The results of {who} were typed from paper; their copy of {day} takes the place of this file by: htcourse restore {names}. What stands there is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Они учитываются как есть. Результаты {who} введены с бумаги; их копия от {day} заменит этот файл: htcourse restore {names}. То, что там стоит, сохранится.</translation>
     </message>
     <message>
         <source>The results of {who} were typed from paper, and no copy of them is whole: put your own copy of the folder “{folder}” back, or take them out of the class, add them again and type their sheets again. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты {who} введены с бумаги, и ни одна их копия не цела: верните на место свою копию папки «{folder}» или исключите этого человека из группы, внесите снова и введите его листы ещё раз. До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
     </message>
     <message>
         <source>Collect the results of {who} again (--also if their file is asked about): they take its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only if you put your own copy of the folder “{folder}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соберите результаты {who} снова (--also, если о файле спрашивают): они займут это место вместе с тем, что там ещё читается, если читается, и с оценками и открытыми результатами, которые хранит «{folder}/given». Остальные вернутся, только если вы вернёте на место свою копию папки «{folder}». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
     </message>
     <message>
         <source>It is of a learner whose record is damaged, and the list does not tell whose: collect the files of the class again (--also if one is asked about). That of whoever it is takes its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это файл учащегося, чьи данные повреждены, а чьи именно, список не говорит: соберите файлы группы снова (--also, если о каком-то спрашивают). Файл этого учащегося займёт его место вместе с тем, что там ещё читается, если читается, и с оценками и открытыми результатами, которые хранит «{folder}/given». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
     </message>
     <message>
         <source>They count as they are. Taken off the list of the class and collected once more (--also), {who} is read anew from the file, without marks and releases given here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Они учитываются как есть. Если исключить {who} из списка группы и собрать ещё раз (--also), файл будет прочитан заново, без оценок и открытых результатов, данных здесь.</translation>
     </message>
     <message>
         <source>See “htcourse doctor”.</source>
-        <translation type="unfinished"></translation>
+        <translation>См. «htcourse doctor».</translation>
     </message>
     <message>
         <source>A whole copy is there: restore it first, with “htcourse restore --learner {id}” or from its tile once the program was started again. See “htcourse doctor”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Целая копия есть: сначала восстановите её, командой «htcourse restore --learner {id}» или с плитки после нового запуска программы. См. «htcourse doctor».</translation>
     </message>
     <message>
         <source>The record of {who} was changed outside the program or damaged, entries in it: {count}; it counts, but for tests and exams whose answers are touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные {who} изменены вне программы или повреждены, записей в них: {count}; они учитываются, кроме тестов и экзаменов, чьи ответы затронуты.</translation>
     </message>
     <message>
         <source>The record of {who} was changed outside the program or damaged. Attempts that may have lost answers or marks, and are in no figure: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные {who} изменены вне программы или повреждены. Попыток, в которых могли потеряться ответы или оценки и которые не учитываются: {count}.</translation>
     </message>
     <message>
         <source>Say on the page Exams, or with “htcourse held”, whether they count as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажите на странице «Экзамены» или командой «htcourse held», засчитываются ли они как есть.</translation>
     </message>
     <message>
         <source>Do it in that window, under Settings, Attempts and marks, or close that window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте это в том окне: «Настройки», «Попытки и оценки», — или сначала закройте его.</translation>
     </message>
     <message>
         <source>Do it in that window, under Settings, Essays, or close that window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте это в том окне: «Настройки», «Эссе», — или сначала закройте его.</translation>
     </message>
     <message>
         <source>The record of {who} is open in another window of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные {who} открыты в другом окне программы.</translation>
     </message>
     <message>
         <source>Do it in that window, under Settings, Exams; an exam with a time limit can be left for that, and gone on with: its clock runs on. Or close that window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте это в том окне: «Настройки», «Экзамены»; экзамен с ограничением времени для этого можно оставить и потом продолжить: его часы идут дальше. Или сначала закройте то окно.</translation>
     </message>
     <message>
         <source>The table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица пуста.</translation>
     </message>
     <message>
         <source>Paste it from a spreadsheet: names in the first row, then a row each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте её из электронной таблицы: названия в первой строке, дальше по строке на каждое.</translation>
     </message>
     <message>
         <source>Choose a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите источник.</translation>
     </message>
     <message>
         <source>Row {number}: “{cell}” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {number}: «{cell}» — не число.</translation>
     </message>
     <message>
         <source>Write a number, or leave the cell empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите число или оставьте ячейку пустой.</translation>
     </message>
     <message>
         <source>The last row looks like the total of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя строка похожа на сумму остальных.</translation>
     </message>
     <message>
         <source>Take it out: it would be drawn as one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите её: она была бы нарисована как одна из них.</translation>
     </message>
     <message>
         <source>“{code}” is no code of a country.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{code}» — не код страны.</translation>
     </message>
     <message>
         <source>Write kg, kz, tj, tm or uz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите kg, kz, tj, tm или uz.</translation>
     </message>
     <message>
         <source>A map needs a column “country” with codes, and one “value” or “text”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карте нужен столбец «country» с кодами и один — «value» или «text».</translation>
     </message>
     <message>
         <source>Name the columns so in the first row, or choose another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите так столбцы в первой строке или выберите другой вид.</translation>
     </message>
     <message>
         <source>It may have been removed: look through the list of modules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, его убрали: посмотрите в списке модулей.</translation>
     </message>
     <message>
         <source>No reference was found in this text.</source>
@@ -10418,11 +10418,11 @@
     </message>
     <message>
         <source>“{path}” is no CSV file and no workbook (.xlsx).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не файл CSV и не книга (.xlsx).</translation>
     </message>
     <message>
         <source>Copy the cells in your spreadsheet and paste them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте ячейки в электронной таблице и вставьте их здесь.</translation>
     </message>
     <message>
         <source>Write a title to see the reference.</source>
@@ -10430,15 +10430,15 @@
     </message>
     <message>
         <source>Write the words of the term to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите слова термина, чтобы его увидеть.</translation>
     </message>
     <message>
         <source>There is nothing to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисовать пока нечего.</translation>
     </message>
     <message>
         <source>Fill in the table, the title and the words for those who cannot see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполните таблицу, название и слова для тех, кто её не видит.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a source.</source>
@@ -10474,7 +10474,7 @@
     </message>
     <message>
         <source>Choose: until then learners read “Text not seen”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите; до тех пор учащиеся видят «Текст не просмотрен».</translation>
     </message>
     <message>
         <source>A source like this one is there already: {name}.</source>
@@ -10486,23 +10486,23 @@
     </message>
     <message>
         <source>There is no term yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Термина пока нет.</translation>
     </message>
     <message>
         <source>Write the words that learners meet in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите слова, которые учащиеся встретят в тексте.</translation>
     </message>
     <message>
         <source>What was kept of the session “{name}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранённое о занятии «{name}» повреждено.</translation>
     </message>
     <message>
         <source>The other sessions are whole; the file stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие занятия целы; файл остаётся на месте.</translation>
     </message>
     <message>
         <source>There is no lesson “{lesson}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Урока «{lesson}» нет.</translation>
     </message>
     <message>
         <source>Give its id, as “htcourse list” has it.</source>
@@ -10794,11 +10794,11 @@
     </message>
     <message>
         <source>“{name}” has nothing to draw: its table holds no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для «{name}» нечего рисовать: в таблице нет чисел.</translation>
     </message>
     <message>
         <source>Write figures alone into its cells (12, not “12 people”), or paste it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите в её ячейки только цифры (12, а не «12 человек») или вставьте её заново.</translation>
     </message>
     <message>
         <source>Nothing was handed in under {code} that could be moved to {to}.</source>
@@ -10870,55 +10870,55 @@
     </message>
     <message>
         <source>Who just looks at a copy of a record goes on with no exam and no pre- or post-test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто только смотрит копию данных, не продолжает ни экзамен, ни входной или итоговый тест.</translation>
     </message>
     <message>
         <source>Restore the record from its tile and go on there: then it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановите данные с плитки и продолжите там: тогда это засчитывается.</translation>
     </message>
     <message>
         <source>Your trainer set this exam aside: {reason}. It counts nothing, neither for you nor against you, and your answers are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Преподаватель отложил этот экзамен: {reason}. Он не засчитывается ни за вас, ни против вас, ваши ответы сохранены.</translation>
     </message>
     <message>
         <source>Your trainer set this exam aside. It counts nothing, neither for you nor against you, and your answers are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Преподаватель отложил этот экзамен. Он не засчитывается ни за вас, ни против вас, ваши ответы сохранены.</translation>
     </message>
     <message>
         <source>Talk to your trainer about when you can sit it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Договоритесь с преподавателем, когда вы сможете сдать его здесь.</translation>
     </message>
     <message>
         <source>This exam was begun elsewhere, or before the PIN was changed: it is kept, and waits for a trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот экзамен начат в другом месте или до смены PIN: он сохранён и ждёт преподавателя.</translation>
     </message>
     <message>
         <source>Ask your trainer to let it in, on the page Exams.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите преподавателя допустить его на странице «Экзамены».</translation>
     </message>
     <message>
         <source>To set an exam aside needs a reason and your name: both are kept with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы отложить экзамен, нужны причина и ваше имя: они сохраняются вместе с ним.</translation>
     </message>
     <message>
         <source>Write in a few words why, and who you are. The learner reads the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите в нескольких словах почему и кто вы. Причину читает учащийся.</translation>
     </message>
     <message>
         <source>A whole copy of this record has what is lost or changed in this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>В целой копии этих данных есть то, что в этой попытке потеряно или изменено.</translation>
     </message>
     <message>
         <source>Restore it first, with “htcourse restore --learner {id}” or from its tile after a new start of the program: until then it would not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала восстановите её, командой «htcourse restore --learner {id}» или с плитки после нового запуска программы: до тех пор она не открылась бы.</translation>
     </message>
     <message>
         <source>Whoever types “{forms}” in “{name}” is told that this is not the unit “{unit}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто введёт «{forms}» в «{name}», узнает, что это не единица «{unit}».</translation>
     </message>
     <message>
         <source>Add to its “units”: {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте в «units»: {forms}.</translation>
     </message>
     <message>
         <source>In the marks for Moodle “-” stands for results of {codes} that are missing here, not for what they did not take.</source>
@@ -11034,11 +11034,11 @@
     </message>
     <message>
         <source>“{name}” are several learners here: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» — это здесь несколько учащихся: {ids}.</translation>
     </message>
     <message>
         <source>Give the id of one, or choose a tile in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите id одного из них или выберите плитку в окне.</translation>
     </message>
     <message>
         <source>The record of {name} here is damaged: nothing of the file came in.</source>
@@ -11098,19 +11098,19 @@
     </message>
     <message>
         <source>A library file ends in .db: “{path}” was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл библиотеки оканчивается на .db: «{path}» не записан.</translation>
     </message>
     <message>
         <source>Choose a name that ends in .db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите имя, которое оканчивается на .db.</translation>
     </message>
     <message>
         <source>The record of {who} is whole again: another window or command restored it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные {who} снова целы: их восстановило другое окно или другая команда.</translation>
     </message>
     <message>
         <source>Open it; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте их; ничего не изменено.</translation>
     </message>
     <message>
         <source>“{path}” is damaged: what is left of marks and releases in these results is in their record alone.</source>
@@ -11210,35 +11210,35 @@
     </message>
     <message>
         <source>This is no Word file and no OpenDocument text, whatever its ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не файл Word и не текст OpenDocument, каким бы ни было окончание имени.</translation>
     </message>
     <message>
         <source>Save it anew as .docx or .odt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните его заново как .docx или .odt.</translation>
     </message>
     <message>
         <source>This test comes some weeks after the course: its post-test comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот тест проходят через несколько недель после курса: сначала — итоговый тест к нему.</translation>
     </message>
     <message>
         <source>Take the post-test and submit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдите итоговый тест и сдайте его.</translation>
     </message>
     <message>
         <source>You have taken this test already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы уже прошли этот тест.</translation>
     </message>
     <message>
         <source>A pre-test and a post-test are taken once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Входной и итоговый тесты проходят один раз.</translation>
     </message>
     <message>
         <source>This is the post-test, and its pre-test comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это итоговый тест, а сначала — входной тест к нему.</translation>
     </message>
     <message>
         <source>Take the pre-test and submit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдите входной тест и сдайте его.</translation>
     </message>
     <message>
         <source>Exams, pre-tests and post-tests stay here: {quizzes}. Questions that only they ask stay too: {count}.</source>
@@ -13527,11 +13527,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Первое</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>Второе</translation>
     </message>
     <message>
         <source>New source…</source>
@@ -17871,7 +17871,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The exam bank</source>
-        <translation>Экзаменационные вопросы</translation>
+        <translation>Экзаменационный набор</translation>
     </message>
     <message>
         <source>How many</source>
@@ -21202,7 +21202,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What the answer should show</source>
-        <translation type="unfinished">Что должен показать ответ</translation>
+        <translation>Что должен показать ответ</translation>
     </message>
     <message>
         <source>Write a good answer here.</source>
@@ -21306,7 +21306,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Год</translation>
+        <translation>Год</translation>
     </message>
     <message>
         <source>Number</source>
