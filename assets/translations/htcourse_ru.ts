@@ -21596,26 +21596,22 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Text seen
 The whole text was read, by you or a colleague.</source>
-        <translation>Текст прочитан
-Весь текст прочитан вами или коллегой.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts seen
 The passages that are cited were read.</source>
-        <translation>Части прочитаны
-Прочитаны те места, на которые ссылаются.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Summary seen
 An abstract, a review, a list of contents.</source>
-        <translation>Прочитано краткое
-Реферат, рецензия, оглавление.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not seen
 Known from others; learners read “Text not seen”.</source>
-        <translation>Не прочитан
-Известен от других; учащиеся видят «Текст не просмотрен».</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a title to see the reference.</source>
@@ -23083,7 +23079,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Try as learner</source>
-        <translation>Попробовать как учащийся</translation>
+        <translation>Глазами учащегося</translation>
     </message>
     <message>
         <source>Text</source>
