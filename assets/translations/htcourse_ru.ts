@@ -14722,7 +14722,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>the case starts here</source>
-        <translation>здесь дело начинается</translation>
+        <translation>начало дела</translation>
     </message>
     <message>
         <source>an ending</source>
@@ -14766,7 +14766,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What happens</source>
-        <translation>Что произойдёт</translation>
+        <translation>Что происходит</translation>
     </message>
     <message>
         <source>The case ends here</source>
