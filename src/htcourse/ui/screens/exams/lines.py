@@ -84,7 +84,6 @@ class ExamLine(QWidget):
         grid, (name, when, state, answered, result) = self._grid, self._cells
         note, words = self._notes
         self._note.set_words(note if is_wide else " · ".join(filter(None, (words, note))))
-        answered.setVisible(is_wide)
         while grid.count():
             grid.takeAt(0)
         if is_wide:
@@ -100,6 +99,7 @@ class ExamLine(QWidget):
             grid.addWidget(result, 1, 3, 1, 2, _RIGHT)
             for row, each in enumerate((self._note, self._do, self._others), 2):
                 grid.addWidget(each, row, 0, 1, 5, _LEFT if each is not self._note else _MIDDLE)
+        answered.setVisible(is_wide)  # once it stands somewhere: it would be a window of its own
         self._note.setVisible(bool(self._note.words))
         for each, is_there in zip((self._do, self._others), self._has, strict=True):
             each.setVisible(is_there)
