@@ -162,20 +162,22 @@ def with_ids(questions: Sequence[BankQuestion], taken: Iterable[str] = ()) -> tu
     """Return the questions with an id each, none twice: its own where it can stand, else one from its title.
 
     An id comes of what a question says and never of its place, so that a file that was changed gives it again: where
-    several titles are the same, and where an id is taken, a sign of its words stands behind.
+    several titles are the same, and where an id is taken, a sign of its words stands behind. An id of two rows tells
+    nobody apart: it is as unsaid.
     """
     used = set(taken)
     numbers: dict[str, int] = {}
     own = [each.question.id if is_id(each.question.id) else id_from(each.question.id) for each in questions]
     wishes = [id or id_from(each.question.title) or "question" for id, each in zip(own, questions, strict=True)]
     counts = Counter(wish for id, wish in zip(own, wishes, strict=True) if not id)
+    said = Counter(own)
     named = []
     for each, id, wish in zip(questions, own, wishes, strict=True):
         is_plain = wish not in used and (bool(id) or counts[wish] == 1)
         given = wish if is_plain else _unused(f"{_stem(wish)}-{sign_of(each.question)}", used, numbers)
         used.add(given)
-        unsaid = each.unsaid if id else (*each.unsaid, "id")
-        is_own = given == each.question.id
+        unsaid = each.unsaid if id and said[id] == 1 else (*each.unsaid, "id")
+        is_own = given == each.question.id and unsaid == each.unsaid
         named.append(each if is_own else replace(each, question=replace(each.question, id=given), unsaid=unsaid))
     return tuple(named)
 

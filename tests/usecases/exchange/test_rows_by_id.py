@@ -267,6 +267,36 @@ def test_a_row_copied_as_the_beginning_of_another_takes_nothing_from_the_one_it_
     assert {each: found[each] for each in ("t1", "t2", "t3")} == {"t1": ("a", "x"), "t2": ("b", "y"), "t3": ("c", "z")}
 
 
+@pytest.mark.parametrize("text", [OTHER_WORDS, TWINS, APART])
+@pytest.mark.parametrize("mend", ["question", "answer1", ""])
+def test_titles_that_were_numbered_anew_move_no_id(text, mend, table):
+    """The row behind one left out took its title, and so its id, its picture and its translation."""
+
+    def rows(rows, head):
+        if mend:
+            rows["t3"][head.index(mend)] += " now"
+        rows["t2"][head.index("name")], rows["t3"][head.index("name")] = "Sign 1", "Sign 2"
+        return [rows["t2"], rows["t3"]]
+
+    (found,) = table({"q.yaml": text}, rows)
+    assert {id: picture for id, (picture, _) in found.items()} == {"t2": "b", "t3": "c"}
+    assert found["t2"] == ("b", "y")
+
+
+def test_a_copy_without_an_id_takes_none_of_the_row_that_says_it(table):
+    def rows(rows, head):
+        copy = [*rows["t2"]]
+        copy[head.index("id")] = ""
+        copy[head.index("question")] += " Say why."
+        rows["t2"][head.index("question")] = rows["t2"][head.index("question")].replace("shown", "to be seen")
+        rows["t2"][head.index("answer1")] += " now"
+        return [rows["t1"], rows["t2"], copy, rows["t3"]]
+
+    (found,) = table({"q.yaml": APART}, rows)
+    assert len(found) == 4
+    assert found["t2"] == ("b", "y")
+
+
 def test_words_of_two_pictures_that_are_put_right_swap_no_keys(table):
     """The row of one said what the other had said, and went before id and title."""
 

@@ -30,6 +30,10 @@ from htcourse.usecases.exchange.kept_work import with_kept_work
 from htcourse.usecases.exchange.replaced_work import key_words
 
 
+def _named(question: Question) -> Hashable:
+    return question.id
+
+
 def _called_and_answered(question: Question) -> Hashable:
     kind, _, *answers = in_any_order(question)
     return kind, question.title, *answers
@@ -39,21 +43,17 @@ def _called(question: Question) -> Hashable:
     return question.title
 
 
-def _called_and_named(question: Question) -> Hashable:
-    return question.id, question.title
-
-
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     asked_of,
     in_any_order,
+    _named,
     _called_and_answered,
     _called,
-    _called_and_named,
     lambda question: (question.type, " ".join(question.text.split())),
     lambda question: question.id,
 )
 """What makes two questions the same, the surest first."""
-_BY_TITLE = (_called_and_answered, _called, _called_and_named)
+_BY_TITLE = (_called_and_answered, _called)
 """Those that tell something where the title stands once in the module: who copies a row leaves its text for later."""
 _SIGNS: tuple[Callable[[Question], Hashable], ...] = (
     lambda question: question.id,
@@ -158,16 +158,25 @@ def _may_be(question: Question, before: Question) -> bool:
     return not is_by_words or share_an_answer(question, before)
 
 
+def _fitting(rows: Sequence[Question], home: Sequence[Question], sign: Callable[[Question], Hashable]) -> int:
+    """Return how many rows have sign and key of somebody at home: fewer where what the sign is of was numbered anew."""
+    there = {(sign(each), key_words(each.body)) for each in home}
+    return sum((sign(each), key_words(each.body)) in there for each in rows)
+
+
 def _paired(
     numbers: Sequence[int], questions: Sequence[BankQuestion], mine: Sequence[Question], others: Sequence[Question] = ()
 ) -> Iterator[tuple[int, Question]]:
     """Give each of some questions, by number, the one that it is, where all of them say the same.
 
-    First comes who alone has the title, best with the same key; then the id tells that the file says, among `mine` and
-    `others`. Without either they are of `others` only as far as they are more than `mine`.
+    First comes who alone has the title, best with the same key, unless more rows fit by their ids; then the id tells
+    that the file says, among `mine` and `others`. Without either they are of `others` only as far as they are more
+    than `mine`.
     """
     left, free, rest = [*numbers], [*mine], [*others]
-    titles = Counter(each.title for each in (*mine, *others))
+    home, rows = [*mine, *others], [questions[each].question for each in numbers if "id" not in questions[each].unsaid]
+    by_title, by_id = (_fitting(rows, home, sign) for sign in (lambda each: each.title, _named))
+    titles = Counter(each.title for each in home if by_title >= by_id)
     for at, sign in enumerate((*_SIGNS[1:3], *_SIGNS)):
         there = defaultdict[Hashable, list[Question]](list)
         for each in reversed([*free, *(rest if at < 3 or len(left) > len(free) else ())]):
@@ -201,9 +210,9 @@ def with_kept_ids(
 
     Of ids that are `gone` (`gone_from`) each is given to what asks the same with the same ids of answers, and no other.
 
-    The same is who asks the same with the same answers; else who alone in the module has the title (where two rows have
-    it, with the answers or the id) and asks nearly the same; else who asks the same, with an answer that is there, or
-    nearly; else who has the same id and asks nearly the same; else who alone asks nearly the same (`nearly_the_same`).
+    The same is who asks the same with the same answers; else who alone says the id, else who alone in the module has
+    the title (where two rows have it, with the answers), and asks nearly the same; else who asks the same, with an
+    answer that is there, or nearly; else who has the id, else who alone, and asks nearly the same (`nearly_the_same`).
     Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
@@ -215,12 +224,12 @@ def with_kept_ids(
             if key not in _BY_TITLE or titles[question.title] == 1:
                 old[key(question)].append(id)
         for number, each in enumerate(questions):
-            if number not in ids and (key is not _called_and_named or "id" not in each.unsaid):
+            if number not in ids and (key is not _named or "id" not in each.unsaid):
                 new[key(each.question)].append(number)
         for same, numbers in new.items():
             if key in _KEYS[:2] or len(numbers) == len(old[same]) == 1:
                 pairs = _paired(numbers, questions, [left[id] for id in old[same]])
-                is_same = _is_asked_again if key in (*_BY_TITLE, _KEYS[-1]) else _may_be
+                is_same = _is_asked_again if key in (_named, *_BY_TITLE, _KEYS[-1]) else _may_be
                 ids |= {number: was.id for number, was in pairs if is_same(questions[number].question, was)}
         kept = set(ids.values())
         left = {id: question for id, question in left.items() if id not in kept}
