@@ -4,6 +4,7 @@ from functools import partial
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.tour import teach
 from htcourse.tour.driver import Driver
 from htcourse.usecases.reading.record_reading import accept_content_note
 
@@ -28,3 +29,12 @@ def answer_check(driver: Driver) -> None:
 def answers(places: Places, learner: str) -> int:
     with LearnerFile.open(places, learner) as file:
         return len(file.responses())
+
+
+def choose_in_row(driver: Driver, module: str, words: str) -> None:
+    """Open the menu in the row of an installed module, on the page Modules, and choose what is called so."""
+    driver.wait_until(lambda: module in teach.screen_of(driver).menus, f"the row of {module}")
+    menu = teach.screen_of(driver).menus[module].open_menu()
+    action = next(each for each in menu.actions() if each.text() == words)
+    menu.close()
+    action.trigger()

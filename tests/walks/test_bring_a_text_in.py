@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from tests.markup.office_files import packed, word_file
 from tests.ui.curtains import is_behind_curtain, say_pin
+from tests.walks.steps import choose_in_row
 
 from htcourse.core.errors import Severity
 from htcourse.store.packages import list_packages
@@ -140,11 +141,11 @@ def test_an_installed_module_opens_in_the_editor(driver, places, tmp_path):
     driver.wait_until(lambda: driver.sees("is installed. Its lessons stand on Home."), "it is installed", 60_000)
     driver.close_dialogs()
     driver.show("teach")
-    driver.click("Open in the editor: A small module")
+    choose_in_row(driver, "small-module", "Open in the editor")
     driver.wait_until(lambda: in_the_editor(driver), "the editor is shown", 60_000)
     assert driver.program.window.screen_shown.controller.draft.folder == places.trainer / "modules" / "small-module"
     driver.show("teach")
-    driver.click("Open in the editor: A small module")
+    choose_in_row(driver, "small-module", "Open in the editor")
     driver.wait_until(lambda: driver.sees("stands among your drafts already"), "the draft is offered", 60_000)
     driver.click("Open the draft")
     driver.wait_until(lambda: in_the_editor(driver), "the editor is shown", 60_000)

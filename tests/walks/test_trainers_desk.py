@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 from tests.markup.office_files import word_file
+from tests.walks.steps import choose_in_row
 
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
@@ -258,7 +259,7 @@ def undo(driver: Driver, attempt: str) -> None:
 
 def open_in_the_editor(driver: Driver, places: Places) -> None:
     (module,) = list_packages(places)
-    driver.click(driver.button_that_starts("Open in the editor"))
+    choose_in_row(driver, module.id, "Open in the editor")
     driver.wait_until(lambda: isinstance(driver.program.window.screen_shown, WorkshopScreen), "the editor", LONG_MS)
     settle(driver)
     draft = screen_of(driver).controller.draft.folder

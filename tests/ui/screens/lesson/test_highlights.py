@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog
 from tests.usecases.sample_desk import FIRST
 
 from htcourse.core.quotes import Quote
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.reading.printing import Printing
+from htcourse.ui.screens.lesson.mark_button import _has_words
 from htcourse.usecases.reading.highlights import add_highlight
 from htcourse.usecases.reading.record_reading import set_bookmark, write_note
 
@@ -126,6 +127,14 @@ def test_the_menu_marks_what_is_selected_and_takes_away_what_is_marked(qtbot, le
 
 def button_at(view):
     return view.highlighting.button
+
+
+@pytest.mark.parametrize(("words", "is_chosen"), [("and words", True), ("a link", False)])
+def test_words_behind_a_link_in_a_list_are_chosen_and_a_link_alone_is_not(words, is_chosen):
+    """Qt holds them for an anchor, of nothing."""
+    document = QTextDocument()
+    document.setHtml("<ul><li>There is <a href='#term'>a link</a> and words</li></ul>")
+    assert _has_words(document.find(words)) is is_chosen
 
 
 def test_a_button_at_the_selection_marks_it_and_takes_the_mark_away(qtbot, lesson):

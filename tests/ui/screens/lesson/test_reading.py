@@ -271,6 +271,7 @@ def test_find_marks_every_match_of_the_section(qtbot, lesson):
     assert view.find_bar.count.words.startswith("2 of ")
     qtbot.keyClick(view.find_bar.field, Qt.Key.Key_Escape)
     assert not view.find_bar.isVisible()
+    assert view.focusWidget() in view.column.texts
     assert all(not text.extraSelections() for text in view.column.texts)
 
 

@@ -152,7 +152,7 @@ class EntryList(QTextBrowser):
         px = look.px
         sizes = {"text": px(14), "line": px(21), "small": px(13), "small_line": px(19), "gap": px(20)}
         colours = {name: look.colour(name).name() for name in ("ink", "ink2", "accent", "warn")}
-        self.document().setDefaultFont(look.font(14, tabular=True))
+        self.document().setDefaultFont(look.font(14))
         self.document().setDocumentMargin(px(PAD))
         self.document().setDefaultStyleSheet(_CSS.format(**sizes, **colours))
         self._shown = [each for each in self.entries if self._is_wanted(each)]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.focus_order import is_in_view
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.text_marks import found_in
 from htcourse.ui.widgets.text_part import TextPart
@@ -67,9 +68,13 @@ class FindBar(QFrame):
         """Hide the field and the marks."""
         if self.isHidden():
             return
+        has_focus, found = self.isAncestorOf(self.window().focusWidget()), self.current()
         self.hide()
         for text in self._texts:
             text.set_found([])
+        there = [found[0]] if found is not None else [each for each in self._texts if is_in_view(each)]
+        if has_focus and there:  # else it falls on the window's bar, and the next Enter leaves
+            there[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current(self) -> tuple[TextPart, QTextCursor] | None:
         """Return the match shown now, None when the bar is closed or nothing was found."""

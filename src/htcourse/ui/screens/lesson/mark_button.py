@@ -99,5 +99,6 @@ def _has_words(cursor: QTextCursor) -> bool:
     first = QTextCursor(cursor)
     first.setPosition(min(cursor.selectionStart() + 1, cursor.selectionEnd()))
     last.setPosition(cursor.selectionEnd())
-    is_link = last.charFormat().isAnchor() and first.charFormat().anchorHref() == last.charFormat().anchorHref()
+    href = last.charFormat().anchorHref()  # words after a link in a list stay an anchor, of nothing
+    is_link = bool(href) and first.charFormat().anchorHref() == href
     return bool(cursor.selectedText().strip()) and not is_link
