@@ -38,7 +38,7 @@ def test_a_key_put_right_by_other_words_stands_beside_the_words_that_were_chosen
     room.update(module_with(single("q1", body=single_choice.Body(choices), title="Title of q1")))
     write(room)
     assert _chosen(room) == ("Means (key then): 3", "Act (key since): 2", "Purpose: 0")
-    assert _wrong(room) == "Means: 60 %"
+    assert _wrong(room) == "60 %: Means"
 
 
 def test_a_quiz_has_its_form_as_everywhere_else(room):
@@ -78,10 +78,10 @@ def test_figures_by_another_key_go_beside_it_in_statistics_and_in_the_report(roo
     room.change_key("act")
     batch = write(room)
     assert _chosen(room) == ("Means (key then): 3", "Act (key since): 2", "Purpose: 0")
-    assert _wrong(room) == "Means: 60 %"
+    assert _wrong(room) == "60 %: Means"
     take_back(room.places, room.clock, batch, "", QUIET)
     assert _chosen(room) == ("Means (key): 3", "Act: 2", "Purpose: 0")
-    assert _wrong(room) == "Act: 40 %"
+    assert _wrong(room) == "40 %: Act"
 
 
 def test_a_choice_worth_a_part_is_no_key(room):
