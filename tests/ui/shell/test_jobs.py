@@ -39,9 +39,9 @@ def test_the_result_comes_back(runner, window, qtbot):
     assert not runner.is_busy
 
 
-def test_a_window_that_goes_without_closing_stops_its_job_and_nothing_is_printed(look, qapp, capfd):
+def begin_what_never_ends(look, window) -> list[bool]:
+    """Begin a job of a window, and return a list that is no longer empty once it was stopped."""
     begun, is_stopped = Event(), []
-    window = QWidget()
 
     def work(report):
         begun.set()
@@ -52,9 +52,14 @@ def test_a_window_that_goes_without_closing_stops_its_job_and_nothing_is_printed
             is_stopped.append(True)
             raise
 
-    runner = Jobs(look, window)
-    runner.run(window, work, lambda _: None, lambda _: None, "", is_quiet=True)
+    Jobs(look, window).run(window, work, lambda _: None, lambda _: None, "", is_quiet=True)
     assert begun.wait(60)
+    return is_stopped
+
+
+def test_a_window_that_goes_without_closing_stops_its_job_and_nothing_is_printed(look, qapp, capfd):
+    window = QWidget()
+    is_stopped = begin_what_never_ends(look, window)
     shiboken6.delete(window)
     assert is_stopped == [True], "it was waited for"
     assert "has been deleted" not in "".join(capfd.readouterr())
@@ -62,21 +67,8 @@ def test_a_window_that_goes_without_closing_stops_its_job_and_nothing_is_printed
 
 def test_a_window_that_goes_while_qt_waits_waits_for_its_job_but_not_for_ever(look, qapp):
     """QTest and some calls of Qt keep Python's lock while they wait."""
-    begun, is_stopped = Event(), []
     window = QWidget()
-
-    def work(report):
-        begun.set()
-        try:
-            while True:
-                report(1, 2)
-        except Cancelled:
-            is_stopped.append(True)
-            raise
-
-    runner = Jobs(look, window)
-    runner.run(window, work, lambda _: None, lambda _: None, "", is_quiet=True)
-    assert begun.wait(60)
+    is_stopped = begin_what_never_ends(look, window)
     window.deleteLater()
     QTest.qWait(1)  # noqa: TID251
     assert is_stopped == [True]
