@@ -26,7 +26,7 @@ class PinDialog(Dialog):
         self._is_right, self._forgotten = is_right, forgotten
         self.pad = PinPad(look, self.accessibleName(), LONGEST, height=parent.window().height())
         self.body.addWidget(self.pad)
-        self.said = self.add_text("", "small")
+        self.said = self.add_text("", "bad")
         self.said.hide()
         self.add_button(self.tr("Cancel"), "quiet")
         self.go_on = self.add_button(self.tr("Open"), "primary")

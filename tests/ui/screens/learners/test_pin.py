@@ -52,6 +52,7 @@ def test_a_tile_opens_with_the_right_pin_only(guarded, qtbot):
     assert "That is not the PIN." in texts(dialog)
     assert "Forgotten? Ask your trainer." in texts(dialog)
     assert RESET_PIN not in texts(dialog)
+    assert dialog.said.property("role") == "bad", "a wrong PIN is told in grey"
     for digit in "4827":
         click(qtbot, next(each for each in dialog.pad.keys if each.text() == digit))
     click(qtbot, dialog.go_on)
