@@ -22689,10 +22689,6 @@ Known from others; learners read “Text not seen”.</source>
         <source>Right, but look at the spelling.</source>
         <translation>Дұрыс, бірақ жазылуына назар аударыңыз.</translation>
     </message>
-    <message>
-        <source>Right: {answer}.</source>
-        <translation type="unfinished">Дұрысы: {answer}.</translation>
-    </message>
 </context>
 <context>
     <name>TypingGrid</name>

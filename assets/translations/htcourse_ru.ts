@@ -22776,10 +22776,6 @@ Known from others; learners read “Text not seen”.</source>
         <source>Right, but look at the spelling.</source>
         <translation>Верно, но обратите внимание на написание.</translation>
     </message>
-    <message>
-        <source>Right: {answer}.</source>
-        <translation>Верно: {answer}.</translation>
-    </message>
 </context>
 <context>
     <name>TypingGrid</name>

@@ -90,6 +90,7 @@ def _text(colours: Colours, px: Px, size: int, line: int, role: str) -> str:
     .good {{ color: {colours["good"]}; }}
     .warn {{ color: {colours["warn"]}; }}
     .bad {{ color: {colours["bad"]}; }}
+    .answer {{ color: {colours["ink"]}; }}
     .mark {{ background-color: {colours["warn_soft"]}; }}
     .caption {{ color: {colours["ink2"]}; font-size: {px(13)}px; line-height: {px(18)}px; }}
     """

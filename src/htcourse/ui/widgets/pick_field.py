@@ -12,6 +12,8 @@ from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.rich_label import plain_text
 
 _ARROW, _ARROW_ROOM, _WIDEST = 16, 56, 300
+ALONE = 15
+"""How large the words of one that stands alone are, in px at 100 %: as those typed beside it."""
 
 
 class PickField(QComboBox):
@@ -79,8 +81,9 @@ class PickField(QComboBox):
             event.ignore()
 
     def _restyle(self) -> None:
-        self.setFont(self._look.font(14))
+        font = self._look.font(ALONE if self._is_alone else 14)
+        self.setFont(font)
         if self._is_alone:
-            metrics = QFontMetrics(self._look.font(14))
+            metrics = QFontMetrics(font)
             widest = max(metrics.horizontalAdvance(self.itemText(each)) for each in range(self.count()))
             self.setFixedWidth(min(widest, self._look.px(_WIDEST)) + self._look.px(_ARROW_ROOM))

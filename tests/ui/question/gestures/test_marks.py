@@ -134,6 +134,7 @@ def test_an_order_whose_key_is_not_told_shows_no_place_and_ticks_what_has_points
         (RowState.WRONG, "Not in order"),
         (RowState.LEFT, "In its place"),
     }
+    assert all(row._seen_word == row.word for row in rows), "a dash alone says nothing"
     assert widget.right_order.isHidden()
 
 
@@ -165,7 +166,7 @@ def test_a_wrong_gap_is_marked_where_it_is(qtbot, look, theme):
     assert look.colour("bad").name() in widget.fields["g2"].styleSheet()
     assert look.colour("ink").name() in widget.fields["g2"].styleSheet(), "what was answered is read as before"
     lines = [each.html() for each in widget.findChildren(RichLabel) if each.isVisible()]
-    assert lines[-1].strip() == "<b>2</b>&nbsp; Right: <b>2003</b>."
+    assert lines[-2:] == ["2", '<span class="answer">Right: <b>2003</b>.</span>']
     said = [each for each in widget.findChildren(StateWord) if each.isVisible()]
     assert [each.text() for each in said] == ["Right", "Not right"]
     assert len({each.mapTo(widget, each.rect().topRight()).x() for each in said}) == 1, "as in every list, at its right"
@@ -365,10 +366,41 @@ def lowest(page: QWidget, words: QWidget) -> int:
 def test_what_became_of_a_gap_stands_on_the_line_of_its_words(qtbot, look):
     gaps = Interaction("fill-gaps", text="{a}", gaps=(Gap("a", (Option("x", "H"),)),))
     widget = marked(qtbot, look, gaps, {"gaps": {"a": "x"}}, Mark(1.0, Verdict.RIGHT, (Remark("a", State.RIGHT, "H"),)))
-    (word,), (line,) = widget._told.findChildren(StateWord), widget._told.findChildren(RichLabel)
+    (word,), lines = widget._told.findChildren(StateWord), widget._told.findChildren(RichLabel)
     word._label.setText("HH")
     lay_out(widget)
-    assert abs(lowest(widget, line) - lowest(widget, word._label)) <= 1
+    assert all(abs(lowest(widget, line) - lowest(widget, word._label)) <= 1 for line in lines)
+
+
+def test_what_is_typed_into_a_gap_is_as_large_as_what_is_chosen_in_one(qtbot, look):
+    gaps = Interaction("fill-gaps", text="{a} {b}", gaps=(Gap("a", (Option("x", "H"),)), Gap("b")))
+    remarks = (Remark("a", State.RIGHT), Remark("b", State.WRONG))
+    widget = marked(qtbot, look, gaps, {"gaps": {"a": "x", "b": "y"}}, Mark(0.5, Verdict.PARTLY, remarks))
+    assert {each.fontInfo().pixelSize() for each in widget.fields.values()} == {15}
+
+
+def test_a_reason_on_several_lines_stands_beside_its_number(qtbot, look):
+    gaps = tuple(Gap(each) for each in "abcdefghij")
+    text = " ".join(f"{{{each.id}}}" for each in gaps)
+    remarks = tuple(Remark(each.id, State.WRONG, "Every employer gives instructions. " * 6) for each in gaps)
+    widget = marked(qtbot, look, Interaction("fill-gaps", text=text, gaps=gaps), {}, Mark(0.0, Verdict.WRONG, remarks))
+    told = widget._told.findChildren(RichLabel)
+    numbers, reasons = told[::2], told[1::2]
+    assert len({each.x() for each in reasons}) == 1
+    assert all(each.x() > number.geometry().right() for number, each in zip(numbers, reasons, strict=True))
+    assert all(each.y() == number.y() for number, each in zip(numbers, reasons, strict=True))
+
+
+def test_the_right_answer_reads_as_one_with_its_unit(qtbot, look):
+    """It stood small and grey among the reasons, as a bare number."""
+    remarks = (Remark("", State.WRONG, "That is the women."), Remark("a", State.MISSED, label="55"))
+    shown = Interaction("type-number", unit="%")
+    widget = marked(qtbot, look, shown, {"number": "832"}, Mark(0.0, Verdict.WRONG, remarks))
+    right, reason = (each for each in widget.findChildren(RichLabel) if each.isVisible())
+    assert right.html() == '<span class="answer">Right: <b>55\u00a0%</b>.</span>'
+    assert (right.font().pixelSize(), right._role) == (widget.field.font().pixelSize(), "ink")
+    assert reason.html() == "That is the women."
+    assert right.geometry().bottom() < reason.y()
 
 
 def test_a_gap_of_which_nothing_is_said_has_what_was_given_beside_its_number(qtbot, look):
@@ -380,5 +412,5 @@ def test_a_gap_of_which_nothing_is_said_has_what_was_given_beside_its_number(qtb
     told = Remark("d", State.WRONG, "Too early.", label="2003")
     wrong = (Remark(each, State.WRONG) for each in "bc")
     widget.show_mark(Mark(0.25, Verdict.PARTLY, (Remark("a", State.RIGHT), *wrong, told)))
-    lines = [" ".join(plain_text(each.html()).split()) for each in widget._told.findChildren(RichLabel)]
-    assert lines == ["1 Harbouring", "2 Your answer: <2003>", "3 –", "4 Right: 2003. Too early."]
+    lines = [plain_text(each.html()) for each in widget._told.findChildren(RichLabel)]
+    assert lines == ["1", "Harbouring", "2", "Your answer: <2003>", "3", "–", "4", "Right: 2003. Too early."]

@@ -130,7 +130,7 @@ def test_a_mark_says_where_an_item_belongs(board):
     )
     board.show_mark(Mark(0.33, Verdict.PARTLY, remarks))
     board.set_locked(True)
-    assert board.rows["a"].reason == "Right: Fruit. It grows on a tree."
+    assert board.rows["a"].reason == '<span class="answer">Right: <b>Fruit</b>.</span> It grows on a tree.'
     assert [row.state for row in board.rows.values()] == [RowState.WRONG, RowState.RIGHT, RowState.WRONG]
     assert board.rows["c"].word == "Missed"
     board.rows["a"].click()

@@ -20,6 +20,12 @@ ROW_STATES = {
 }
 
 
+def right_words(answer: str) -> str:
+    """Return what would have been right (HTML) as it stands before a reason: in the colour and weight of an answer."""
+    words = QCoreApplication.translate("PlaceBoard", "Right: {answer}.").format(answer=f"<b>{answer}</b>")
+    return f'<span class="answer">{words}</span>'
+
+
 class AnswerWidget(QWidget):
     """Lets a person give one answer; it never knows the key. The answer's shape is that of the question type.
 

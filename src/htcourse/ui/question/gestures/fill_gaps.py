@@ -3,17 +3,17 @@
 import re
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from htcourse.core.quiz import Answer, Gap, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.gestures.base import AnswerWidget, state_word
+from htcourse.ui.question.gestures.base import AnswerWidget, right_words, state_word
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.layouts import clear, in_column, in_row
+from htcourse.ui.widgets.layouts import clear, in_column, in_grid, in_row
 from htcourse.ui.widgets.markup import escape
-from htcourse.ui.widgets.pick_field import PickField
+from htcourse.ui.widgets.pick_field import ALONE, PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.ui.widgets.state_word import StateWord
 
@@ -22,6 +22,7 @@ _FIELD = 38
 """How high a line of a text with gaps is, with a gap or without, in px at 100 %."""
 _TOLD = 36
 """What a sign and a number take of a field, in px at 100 %."""
+_TOP = Qt.AlignmentFlag.AlignTop
 _SIGNS = {State.RIGHT: ("check", "good"), State.PARTLY: ("contrast", "warn")}
 _GAP = re.compile(r"\{([\w-]+)\}")
 _STOP = re.compile(r"[^\s{]+")
@@ -47,7 +48,8 @@ class GapsWidget(AnswerWidget):
         self._mark: Mark | None = None
         self._words: list[QLabel] = []
         self._told = QWidget()
-        self._lines = in_column(inside=self._told, look=look, margins=(0, 8, 0, 0), spacing=8)
+        self._lines = in_grid(look, 8, 8, wide=1, margins=(0, 8, 0, 0))
+        self._told.setLayout(self._lines)
         self._column = in_column(inside=self, look=look, spacing=10)
         for paragraph in _PARAGRAPH.split(interaction.text):
             if words := plain_text(paragraph):
@@ -83,7 +85,7 @@ class GapsWidget(AnswerWidget):
         for number, gap in enumerate(self._gaps.values(), start=1):
             remark = mark.remark(gap.id) if mark is not None else None
             if remark is not None:
-                self._lines.addLayout(self._line(number, gap, remark))
+                self._add_line(number, gap, remark)
         self._told.setVisible(bool(self._lines.count()))
 
     def set_locked(self, is_locked: bool) -> None:
@@ -135,15 +137,17 @@ class GapsWidget(AnswerWidget):
                     flow.addWidget(self._word(word))
         self._column.addLayout(flow)
 
-    def _line(self, number: int, gap: Gap, remark: Remark) -> QHBoxLayout:
-        """Return a gap's number, what would have been right and why, else what was given, and what became of it."""
+    def _add_line(self, number: int, gap: Gap, remark: Remark) -> None:
+        """Add a gap's number, what would have been right and why, else what was given, and what became of it."""
         told = f"{_right(gap, remark)} {remark.feedback}".strip() or self._given(gap, remark)
-        words = f"<b>{number}</b>&nbsp; {told}"
-        reason = RichLabel(self.look, words, size=14, line=21, role="ink2")
+        place = RichLabel(self.look, str(number), size=14, line=21, weight=600, role="ink2")
+        reason = RichLabel(self.look, told, size=14, line=21, role="ink2", fills=True)
         word = StateWord(self.look)
         word.show_state(remark.state)
-        word.setContentsMargins(0, self.look.px(4), 0, 0)  # on the line of the words beside it
-        return in_row((reason, 1), (word, 0, Qt.AlignmentFlag.AlignTop), look=self.look, spacing=16)
+        word.setContentsMargins(self.look.px(8), self.look.px(4), 0, 0)  # on the line of the words beside it
+        self._lines.addWidget(place, number, 0, _TOP)
+        self._lines.addWidget(reason, number, 1, _TOP)
+        self._lines.addWidget(word, number, 2, _TOP | Qt.AlignmentFlag.AlignRight)
 
     def _given(self, gap: Gap, remark: Remark) -> str:
         """Return what was given, called so where it is not right: it would read as the reason."""
@@ -207,7 +211,7 @@ class GapsWidget(AnswerWidget):
         self._show_signs()
         for field in self.fields.values():
             if isinstance(field, QLineEdit):
-                field.setFont(self.look.font(15))
+                field.setFont(self.look.font(ALONE))
                 field.setFixedWidth(self.look.px(160))
 
 
@@ -215,8 +219,7 @@ def _right(gap: Gap, remark: Remark) -> str:
     """Return what would have been right in a gap, where it is told: a choice by its id, or a text to be typed."""
     options = {each.id: each.text for each in gap.options}
     right = options.get(remark.label, "") if options else escape(remark.label)
-    told = QCoreApplication.translate("PlaceBoard", "Right: {answer}.").format(answer=f"<b>{right}</b>")
-    return told if right and remark.state is not State.RIGHT else ""
+    return right_words(right) if right and remark.state is not State.RIGHT else ""
 
 
 def _value(field: PickField | QLineEdit) -> str:

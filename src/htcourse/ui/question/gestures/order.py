@@ -112,7 +112,7 @@ class OrderWidget(AnswerWidget):
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Say of every row if it follows the right one, which has the points, and below what the right order is.
 
-        While that is not told, a row has no place, and one that stands in its own without a point has a dash alone.
+        While that is not told, a row has no place, and one that stands in its own without a point has a dash.
         """
         remarks = {each.id: each for each in mark.remarks} if mark is not None else {}
         places = {each.id: int(each.label) for each in remarks.values() if each.label}
@@ -127,12 +127,12 @@ class OrderWidget(AnswerWidget):
                 self._show_step(self.rows[each], remark, places[each])
                 continue
             word = {State.RIGHT: self.tr("In order"), State.WRONG: self.tr("Not in order")}.get(remark.state)
-            state, is_brief = ROW_STATES[remark.state], False
+            state = ROW_STATES[remark.state]
             if is_wrong and remark.note == _IN_STEP:
                 word, state = self.tr("In order"), RowState.RIGHT
             elif is_wrong and remark.state is State.RIGHT:  # a place has no points
-                word, state, is_brief = self.tr("In its place"), RowState.LEFT, True
-            self.rows[each].show_state(state, word or state_word(remark.state), remark.feedback, is_brief=is_brief)
+                word, state = self.tr("In its place"), RowState.LEFT
+            self.rows[each].show_state(state, word or state_word(remark.state), remark.feedback)
         self._show_right_order(sorted(places, key=places.__getitem__) if is_told and is_wrong else [])
 
     def _show_step(self, row: ChoiceRow, remark: Remark, place: int) -> None:

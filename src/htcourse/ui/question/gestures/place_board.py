@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
+from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, right_words, state_word
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.focus_order import bring_into_view
 from htcourse.ui.widgets.label import Label
@@ -237,8 +237,7 @@ class PlaceBoard(AnswerWidget):
 
     def _reason(self, remark: Remark) -> str:
         right = self._places.get(remark.label, "") if remark.state is not State.RIGHT else ""
-        told = self.tr("Right: {answer}.").format(answer=right) if right else ""
-        return f"{told} {remark.feedback}".strip()
+        return f"{right_words(right) if right else ''} {remark.feedback}".strip()
 
     def _show(self) -> None:
         """Let every item stand where it is."""

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from htcourse.core.quiz import GIVEN, Answer, Interaction, Mark, State, Verdict
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.gestures.base import AnswerWidget
+from htcourse.ui.question.gestures.base import AnswerWidget, right_words
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
@@ -32,8 +33,9 @@ class TypedLine(AnswerWidget):
         self.field.setPlaceholderText(self.tr("Your answer"))
         self._word = StateWord(look)
         self._edge = ""
+        self._right = RichLabel(look, size=15, line=22)
         self._reason = RichLabel(look, size=13, line=20, role="ink2")
-        line, column = QHBoxLayout(), QVBoxLayout(self)
+        line = QHBoxLayout()
         line.addWidget(self.field, 0 if width else 1)
         if interaction.unit:
             line.addWidget(Label(look, interaction.unit, "body"))
@@ -41,11 +43,10 @@ class TypedLine(AnswerWidget):
         if width:
             line.addStretch(1)
         line.setSpacing(look.px(12))
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(line)
-        column.addWidget(self._reason)
-        self._word.hide()
-        self._reason.hide()
+        told = in_column(self._right, self._reason, look=look, spacing=2)
+        in_column(line, told, inside=self, look=look, spacing=8)
+        for each in (self._word, self._right, self._reason):
+            each.hide()
         self.field.textEdited.connect(self._on_edited)
         look.follow(self._restyle)
 
@@ -64,7 +65,8 @@ class TypedLine(AnswerWidget):
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Say if it is right, and why."""
         self._word.setVisible(mark is not None and self.is_complete())
-        self._reason.setVisible(mark is not None)
+        for each in (self._right, self._reason):
+            each.setVisible(mark is not None)
         self._edge = _EDGES.get(mark.verdict, "") if mark is not None and self.is_complete() else ""
         self._show_edge()
         if mark is None:
@@ -76,8 +78,8 @@ class TypedLine(AnswerWidget):
         if any(each.note == "spelling" and each.state is State.RIGHT for each in given):
             reasons.insert(0, self.tr("Right, but look at the spelling."))
         right = next((each.label for each in mark.remarks if each.state is State.MISSED and each.label), "")
-        if right:
-            reasons.insert(0, self.tr("Right: {answer}.").format(answer=escape(right)))
+        self._right.show_html(right_words("\u00a0".join(filter(None, (escape(right), escape(self.interaction.unit))))))
+        self._right.setVisible(bool(right))
         self._reason.show_html(" ".join(reasons))
         self._reason.setVisible(bool(reasons))
 
