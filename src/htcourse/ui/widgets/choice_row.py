@@ -138,7 +138,7 @@ class ChoiceRow(QAbstractButton):
 
     def set_close(self) -> None:
         """Leave less above and below the words: many rows are to be seen at once."""
-        self._top = 9
+        self._top = 7
         self._measure_anew()
 
     def show_state(

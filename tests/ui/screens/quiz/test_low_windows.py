@@ -308,6 +308,23 @@ def test_once_all_is_placed_question_and_how_sure_one_is_are_seen_together(qtbot
     assert is_seen(view, view.question.text)
 
 
+@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TEST])
+@pytest.mark.parametrize(("gesture", "items", "places"), [("match", 6, 8), ("sort", 8, 2)])
+def test_how_sure_one_is_stands_whole_above_the_foot_while_many_are_to_be_placed(
+    qtbot, quiz, mode, gesture, items, places
+):
+    """The foot cut it in two in a window of 1366 × 768."""
+    quiz.screen.resize(1366, 716)
+    quiz.start()
+    view = quiz.view
+    rows = tuple(Option(f"i{each}", f"Item {each}") for each in range(items))
+    heads = tuple(Option(f"p{each}", f"Place {each}") for each in range(places))
+    asked = pages.question(Interaction(gesture, rows=rows, options=heads), text="<p><b>Which is where?</b></p>")
+    view.show_question(pages.attempt(mode), asked)
+    qtbot.waitUntil(lambda: is_seen(view, view.question.confidence))
+    assert view.area.verticalScrollBar().value() == 0
+
+
 def test_below_an_essay_the_confidence_is_seen_in_a_low_window(qtbot, quiz):
     quiz.screen.resize(1024, 548)
     quiz.start()

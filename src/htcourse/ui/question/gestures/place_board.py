@@ -64,7 +64,7 @@ class PlaceBoard(AnswerWidget):
             row.set_bare()
             row.clicked.connect(partial(self.pick, each))
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        in_column(self._how, (self._sides, 1), inside=self, look=look, spacing=12)
+        in_column(self._how, (self._sides, 1), inside=self, look=look, spacing=8)
         # All rows stay children of the board: one that changed its parent would lose the focus.
         self._sides.addLayout(in_column(self._tray, 1), 1)
         self._sides.addLayout(in_column(self._where, (self._heads, 1), look=look, spacing=_GAP), 1)

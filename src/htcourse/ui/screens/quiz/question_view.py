@@ -26,6 +26,8 @@ from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 NARROW = 600
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
 _TAGGING = 696
+_MANY_ROWS = ("match", "order", "sort")
+"""Gestures whose rows leave how sure one is little room above the foot."""
 _STEP_BY_STEP = ("choose-many", "order", "tag")
 """Gestures whose answer may be changed further by each step, complete or not."""
 
@@ -99,6 +101,7 @@ class QuestionView(QWidget):
             self.widget.set_finished()
         self.confidence.setVisible(is_open and question.mark is None)
         self._arrange()
+        self._restyle()
 
     def show_mark(self, mark: Mark | None, question: AttemptQuestion) -> None:
         """Show what became of the answer in the card and beside it; None takes it away."""
@@ -303,12 +306,13 @@ class QuestionView(QWidget):
 
     def _restyle(self) -> None:
         px, is_low = self._look.px, self._is_low
+        is_close = is_low or (self.widget is not None and self.widget.interaction.gesture in _MANY_ROWS)
         side = px(self._inset())
-        self.card.body.setContentsMargins(side, px(12 if is_low else 18), side, px(16 if is_low else 24))
-        self._place.setContentsMargins(0, px(8 if is_low else 15), 0, 0)
-        self.text.setContentsMargins(0, px(4 if is_low else 8), 0, 0)
+        self.card.body.setContentsMargins(side, px(12 if is_close else 18), side, px(16 if is_close else 24))
+        self._place.setContentsMargins(0, px(8 if is_close else 15), 0, 0)
+        self.text.setContentsMargins(0, px(4 if is_close else 8), 0, 0)
         self.hints.setContentsMargins(0, px(8), 0, 0)
         self._column.setSpacing(px(10 if is_low else 17))
         self._columns.setSpacing(px(GAP))
-        self._left.setSpacing(px(8 if is_low else 14))
+        self._left.setSpacing(px(8 if is_close else 14))
         self._right.setSpacing(px(16))
