@@ -13285,6 +13285,10 @@ A source says it, and it does not hold.</source>
         <translation>Өтілген сабақтар және оқуға, сұрақтарға, тапсырмалар мен талқылауға кететін уақыт</translation>
     </message>
     <message>
+        <source>All lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not on your route: {parts}</source>
         <translation>Бағытыңызда жоқ: {parts}</translation>
     </message>
@@ -16566,6 +16570,14 @@ Nurlan Toktosunov; B</source>
         <translation>әзірге ешқайсысында</translation>
     </message>
     <message>
+        <source>wrong on both {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What next</source>
         <translation>Әрі қарай</translation>
     </message>
@@ -16594,10 +16606,6 @@ Nurlan Toktosunov; B</source>
         <translation>Қате болмаған күн дұрыс деп саналады.</translation>
     </message>
     <message>
-        <source>wrong on both</source>
-        <translation type="unfinished">екеуінде де қате</translation>
-    </message>
-    <message>
         <source>{secure} of {all} secure</source>
         <translation>меңгерілді: {secure}/{all}</translation>
     </message>
@@ -16620,10 +16628,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Parts</source>
         <translation type="unfinished">Тараулар</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done}/{total}</translation>
     </message>
     <message>
         <source>done</source>
@@ -16652,6 +16656,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>My data</source>
         <translation>Менің деректерім</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished">{percent} %</translation>
     </message>
     <message>
         <source>Export</source>

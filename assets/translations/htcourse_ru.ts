@@ -13306,6 +13306,10 @@ A source says it, and it does not hold.</source>
         <translation>Пройденные уроки и время на чтение, вопросы, задания и обсуждение</translation>
     </message>
     <message>
+        <source>All lessons</source>
+        <translation>Все уроки</translation>
+    </message>
+    <message>
         <source>Not on your route: {parts}</source>
         <translation>Не на вашем маршруте: {parts}</translation>
     </message>
@@ -16596,6 +16600,14 @@ Nurlan Toktosunov; B</source>
         <translation>пока ни в один</translation>
     </message>
     <message>
+        <source>wrong on both {count}</source>
+        <translation>ошибки в оба: {count}</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>из них</translation>
+    </message>
+    <message>
         <source>What next</source>
         <translation>Что дальше</translation>
     </message>
@@ -16628,10 +16640,6 @@ Nurlan Toktosunov; B</source>
         <translation>День считается верным, если в этот день не было ошибок.</translation>
     </message>
     <message>
-        <source>wrong on both</source>
-        <translation>в оба с ошибкой</translation>
-    </message>
-    <message>
         <source>{secure} of {all} secure</source>
         <translation>усвоено: {secure} из {all}</translation>
     </message>
@@ -16654,10 +16662,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Parts</source>
         <translation>Части</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} из {total}</translation>
     </message>
     <message>
         <source>done</source>
@@ -16686,6 +16690,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>My data</source>
         <translation>Мои данные</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Export</source>

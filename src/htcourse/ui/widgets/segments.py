@@ -55,12 +55,11 @@ class Shares(QWidget):
         repaint_with(look, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the track and on it the shares, a few pixels wide at least, one after the other."""
+        """Paint the track and on it the shares, each as long as it is of the whole, but never shorter than high."""
         painter, look = smooth(self), self._look
         paint_bar(painter, look, QRectF(self.rect()), 0)
-        left, least, gap, pieces = 0.0, float(self.height()), look.px(2), len(self._shares)
-        room = self.width() - gap * (pieces - 1) - least * pieces
+        left, least, gap = 0.0, float(self.height()), look.px(2)
         for role, count in self._shares:
-            width = least + room * count / self._total
-            paint_box(painter, look, QRectF(left, 0, width, self.height()), least / 2, role)
-            left += width + gap
+            end = max(left + least, left + self.width() * count / self._total)
+            paint_box(painter, look, QRectF(left, 0, min(end, self.width()) - left, self.height()), least / 2, role)
+            left = end + gap

@@ -207,6 +207,9 @@ def test_the_text_of_a_case_is_copied_and_saved(qtbot, begun, tmp_path, monkeypa
     assert "<" not in text
     assert "---" not in dialog.text.toPlainText(), "a rule is drawn, whatever the font"
     assert "<hr" in dialog.text.toHtml()
+    first = dialog.text.document().firstBlock()
+    layout = dialog.text.document().documentLayout()
+    assert first.layout().lineCount() * 20 <= layout.blockBoundingRect(first).height(), "lines stood 17 px apart"
     path = tmp_path / "my case.txt"
     monkeypatch.setattr("htcourse.ui.dialogs.files.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
     monkeypatch.setattr("htcourse.ui.screens.case.controller.dialogs.tell", lambda *_: None)

@@ -275,12 +275,20 @@ def test_a_site_that_published_is_named_once(view):
 
 
 @pytest.mark.parametrize(
-    ("seen", "words"),
-    [("full", "Text seen."), ("summary", "Summary seen."), ("none", "Not verified: text not seen.")],
+    ("seen", "words", "role"),
+    [
+        ("full", "Text seen.", "good"),
+        ("part", "Parts seen.", "good"),
+        ("summary", "Summary seen.", "warn"),
+        ("none", "Not verified: text not seen.", "warn"),
+    ],
 )
-def test_how_far_a_source_was_seen_is_said_in_words(view, seen, words):
+def test_how_far_a_source_was_seen_is_said_in_words_that_look_as_beside_a_lesson(view, look, seen, words, role):
     view.show_sources((SourcePage("m/s", "UN (2000). Protocol.", "", "", seen, "A treaty."),), "")
-    assert f"{words} A treaty." in view.findChild(EntryList).toPlainText()
+    text = view.findChild(EntryList)
+    assert f"{words} A treaty." in text.toPlainText()
+    written = text.document().find(words).charFormat()
+    assert (written.foreground().color(), written.fontWeight()) == (look.colour(role), 600)
 
 
 def test_quotation_marks_of_terms_and_sources_are_those_of_print(view):

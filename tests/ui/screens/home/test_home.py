@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from tests.ui.conftest import clock
-from tests.ui.pages import EMPTY_HOME, HOME, QUIZZES, attempt
+from tests.ui.pages import EMPTY_HOME, HOME, PARTS, QUIZZES, attempt
 
 from htcourse.core import points as core_points
 from htcourse.core.errors import NotFoundError
@@ -21,7 +21,7 @@ from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.exams.exam_terms import Hours
 from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_contents import open_contents
-from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.reading.open_home import ModuleParts, open_home
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.review.due_today import DueToday, DueTopic, is_put_off, put_off_review
@@ -396,3 +396,12 @@ def test_the_help_lines_stand_in_the_head_and_push_nothing_down(view, look, qtbo
     head = view.heading
     qtbot.waitUntil(lambda: view.help_line.mapTo(view, QPoint()).x() > head.mapTo(view, QPoint()).x())
     qtbot.waitUntil(lambda: abs(view.help_line.geometry().center().y() - head.geometry().center().y()) <= look.px(2))
+
+
+def test_the_one_part_of_a_module_that_is_called_as_it_is_does_not_say_so_again(look, qtbot):
+    qtbot.addWidget(view := HomeView(look))
+    own = ModuleParts("o", "Before you sign", (replace(PARTS[0], title="Before you sign"),))
+    view.show_page(replace(HOME, modules=(*HOME.modules, own)), (), ())
+    said = [each.words for each in view.findChildren(Label)] + [each.text() for each in view.findChildren(PartButton)]
+    assert said.count("Before you sign") == 1
+    assert view.findChildren(PartButton)[-1].text() == "All lessons"

@@ -13,6 +13,7 @@ from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+from htcourse.ui.widgets.segments import Shares
 from htcourse.usecases.reading.open_progress import Tally
 
 
@@ -67,7 +68,7 @@ def test_the_legend_has_each_look_of_the_rows_and_red_only_where_a_row_is_red(lo
     first, second = (replace(PROGRESS.parts[0].objectives[n], security=Security.NOT_YET) for n in (0, 1))
     for missed, tags in (
         ((), [("secure 0", "good"), ("nearly 0", "warn"), ("not yet 2", "quiet")]),
-        ((1, 0), [("secure 0", "good"), ("nearly 0", "warn"), ("not yet 1", "quiet"), ("not yet 1", "bad")]),
+        ((1, 0), [("secure 0", "good"), ("nearly 0", "warn"), ("not yet 2", "quiet"), ("wrong on both 1", "bad")]),
     ):
         view = ProgressView(look)
         qtbot.addWidget(view)
@@ -75,7 +76,7 @@ def test_the_legend_has_each_look_of_the_rows_and_red_only_where_a_row_is_red(lo
         view.show_page(replace(PROGRESS, parts=(replace(PROGRESS.parts[0], objectives=(first, row)),)))
         assert [(each.text(), each.property("tag")) for each in view.findChildren(Tag)] == tags
         said = [each.words for each in view.findChildren(Label)]
-        assert ("wrong on both" in said) is bool(missed)
+        assert ("of these" in said) is bool(missed)
 
 
 def test_right_on_both_days_long_ago_says_what_is_lacking(look, qtbot):
@@ -123,3 +124,13 @@ def test_a_part_is_as_far_here_as_on_home(look, qtbot):
     qtbot.addWidget(view)
     view.show_page(replace(PROGRESS, parts=(replace(PROGRESS.parts[0], done=0, share=0.5),)))
     assert view.findChildren(ProgressBar)[-1]._share == 0.5
+    assert "50 %" in [each.words for each in view.findChildren(Label)], "“0 of 2” stood beside a bar half full"
+
+
+def test_the_bar_of_what_is_secure_is_as_long_as_its_share(look, qtbot):
+    bar = Shares(look, [("good", 3), ("warn", 0)], 41)
+    qtbot.addWidget(bar)
+    bar.resize(700, bar.height())
+    image, ink = bar.grab().toImage(), look.colour("good").rgb()
+    filled = [x for x in range(image.width()) if image.pixel(x, image.height() // 2) == ink]
+    assert abs(len(filled) - 700 * 3 / 41) <= 2

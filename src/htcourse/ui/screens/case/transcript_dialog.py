@@ -1,5 +1,7 @@
 """The play as a text: read, copied or saved."""
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -9,6 +11,8 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.transcript_text import RULE
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.markup import escape
+
+_HEAD = re.compile(r"\A.+$|^\[.+\]$", re.MULTILINE)
 
 
 class TranscriptDialog(Dialog):
@@ -24,6 +28,8 @@ class TranscriptDialog(Dialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFont(look.font(14))
+        rule = f"hr {{ background-color: {look.colour('line').name()}; }}"
+        self.text.document().setDefaultStyleSheet(look.text_css(14, 21) + rule)
         self.text.setHtml(_with_rules(text))
         self.text.setAccessibleName(title)
         self.text.setMinimumHeight(look.px(160))
@@ -45,6 +51,10 @@ class TranscriptDialog(Dialog):
 
 
 def _with_rules(text: str) -> str:
-    """Return the text as HTML with a rule for each line of hyphens, which has another width in every font."""
-    parts = (escape(each.strip("\n")).replace("\n", "<br>") for each in text.split(RULE))
+    """Return the text as HTML with a rule for each line of hyphens, which has another width in every font.
+
+    Its title and the heads of its papers are bold.
+    """
+    words = _HEAD.sub(r"<b>\g<0></b>", escape(text))
+    parts = (each.strip("\n").replace("\n", "<br>") for each in words.split(RULE))
     return "<hr>".join(f'<p style="white-space: pre-wrap">{each}</p>' for each in parts)

@@ -32,7 +32,7 @@ def source_entry(source: SourcePage) -> Entry:
     role, seen = seen_words(source.seen)
     if source.seen not in ("full", "part", "summary"):
         seen = QCoreApplication.translate("Help", "Not verified: text not seen.")
-    words = f'<span class="warn">{escape(seen)}</span>' if role == "warn" else escape(seen)
+    words = f'<b class="{role}">{escape(seen)}</b>'  # as beside a lesson
     lines = [f'<p class="small">{escape(source.title)}</p>'] if source.title else []
     lines.append(f'<p class="small">{words} {escape(source.reliability)}</p>')
     address = source.url if source.url.startswith(("http://", "https://")) else ""

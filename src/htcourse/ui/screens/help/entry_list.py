@@ -26,7 +26,9 @@ p.term {{ font-weight: 600; margin-top: {gap}px; }}
 p.reference {{ margin-top: {gap}px; }}
 p.small {{ color: {ink2}; font-size: {small}px; line-height: {small_line}px; }}
 a {{ color: {accent}; }}
-.warn {{ color: {warn}; font-size: {small}px; }}
+b {{ font-weight: 600; }}
+.good {{ color: {good}; }}
+.warn {{ color: {warn}; }}
 .number {{ font-size: {small}px; font-weight: 600; }}
 """
 
@@ -151,7 +153,7 @@ class EntryList(QTextBrowser):
         look = self._look
         px = look.px
         sizes = {"text": px(14), "line": px(21), "small": px(13), "small_line": px(19), "gap": px(20)}
-        colours = {name: look.colour(name).name() for name in ("ink", "ink2", "accent", "warn")}
+        colours = {name: look.colour(name).name() for name in ("ink", "ink2", "accent", "good", "warn")}
         self.document().setDefaultFont(look.font(14))
         self.document().setDocumentMargin(px(PAD))
         self.document().setDefaultStyleSheet(_CSS.format(**sizes, **colours))

@@ -1,6 +1,7 @@
 """What Home shows: continue above all, the parts, quizzes, routes, and where to find help."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -197,8 +198,10 @@ class HomeView(Page):
         head.addWidget(Label(look, counted, "small", wraps=True))
         layout.addLayout(head)
         card = Card(look, margins=(8, 8, 8, 8), spacing=0)
+        # The one part of a small module is often called as the module is, whose name stands above it.
+        is_alike = has_title and [each.title for each in module.parts] == [module.title]
         for part in module.parts:
-            button = PartButton(look, part)
+            button = PartButton(look, replace(part, title=self.tr("All lessons")) if is_alike else part)
             button.clicked.connect(lambda _=False, section=part.first_section: self.section_asked.emit(section))
             card.body.addWidget(button)
         layout.addWidget(card)

@@ -132,16 +132,17 @@ class ProgressView(Page):
         rows = [row for part in page.parts for row in part.objectives if row.days_since is not None]
         seen, missed = [row.security for row in rows], sum(map(needs_work, rows))
         signs = FlowLayout(look, (16, 4))
-        not_yet = seen.count(Security.NOT_YET) - missed
         # Each looks as it does in the rows; nothing in red where nothing is red there.
         kinds = [
-            (Security.SECURE, seen.count(Security.SECURE), "good", self.tr("all right on the last two days")),
-            (Security.NEARLY, seen.count(Security.NEARLY), "warn", self.tr("on one, or long ago")),
-            (Security.NOT_YET, not_yet, "quiet", self.tr("on neither so far")),
-            (Security.NOT_YET, missed, "bad", self.tr("wrong on both")),
+            (Security.SECURE, "good", self.tr("all right on the last two days")),
+            (Security.NEARLY, "warn", self.tr("on one, or long ago")),
+            (Security.NOT_YET, "quiet", self.tr("on neither so far")),
         ]
-        for state, count, role, meaning in kinds if missed else kinds[:-1]:
-            tag = Tag(look, f"{security_word(state)} {count}", role)
+        tags = [(f"{security_word(state)} {seen.count(state)}", role, meaning) for state, role, meaning in kinds]
+        if missed:
+            tags.append((self.tr("wrong on both {count}").format(count=missed), "bad", self.tr("of these")))
+        for words, role, meaning in tags:
+            tag = Tag(look, words, role)
             both = QWidget()
             in_row(tag, Label(look, meaning, "small"), inside=both, look=look, spacing=6)
             signs.addWidget(both)
@@ -210,7 +211,7 @@ class ProgressView(Page):
         for row, part in enumerate(shown):
             grid.addWidget(Label(look, str(part.number), "body"), 3 * row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(look, part.title, "body", wraps=True), 3 * row, 1)
-            count = self.tr("{done} of {total}").format(done=part.done, total=part.total)
+            count = self.tr("{percent} %").format(percent=int(part.share * 100))  # what the bar says, in figures
             words = self.tr("done") if part.state is LessonState.DONE else count
             grid.addWidget(Label(look, words, "small", tabular=True), 3 * row, 2, _RIGHT)
             grid.addWidget(ProgressBar(look, round(part.share * 1000), 1000), 3 * row + 1, 1, 1, 2)

@@ -108,7 +108,7 @@ class QuizzesView(Page):
     def _next_card(self, quiz: QuizRow) -> Card:
         """Return the card of the quiz to take next: one press begins it."""
         look = self._look
-        card = Card(look, spacing=2)
+        card = Card(look, padding="side", spacing=2)
         card.say(self.tr("Under way") if quiz.unfinished else self.tr("Next quiz"), "caps")
         card.say(quiz.title, "heading")
         begun = [outcome_words(each) for each in quiz.attempts if each.id == quiz.unfinished]
@@ -140,9 +140,11 @@ class QuizzesView(Page):
     def _fill(self) -> None:
         clear(self.content)
         self.cards, self._module = [], ""
+        modules = [each.module for each in self._page.groups]
         for group in self._page.groups:
-            title = f"{group.part_number}  {group.part_title}" if group.part_title else ""
-            self._add(title or self.tr("Around the course"), group.quizzes, group.module)
+            title = f"{group.part_number}  {group.part_title}" if group.part_title else self.tr("Around the course")
+            has_head = not group.module or modules.count(group.module) > 1  # else that of the module is enough
+            self._add(title, group.quizzes, group.module, has_head=has_head)
         gone = [replace(each, title=quiz_words(each.title, each.id)) for each in self._page.gone]
         self._add(self.tr("From a module that is not installed, or no longer in it"), gone)
         if not self.cards:
@@ -156,7 +158,7 @@ class QuizzesView(Page):
             return self.tr("No quiz was begun yet. Choose All, then Practice: each answer is explained at once.")
         return " ".join((self.tr("No installed module has a quiz."), self.tr("Modules are installed in the settings.")))
 
-    def _add(self, title: str, quizzes: Sequence[QuizRow], module: str = "") -> None:
+    def _add(self, title: str, quizzes: Sequence[QuizRow], module: str = "", *, has_head: bool = True) -> None:
         wanted = self.search.text().casefold().split()
         shown = [
             quiz
@@ -171,8 +173,9 @@ class QuizzesView(Page):
             name = Label(look, module, "heading", wraps=True)
             self.content.addLayout(in_column(name, look=look, margins=(0, 16 if self.cards else 8, 0, 0)))
         self._module = module
-        heading = Label(look, title, "card-title", wraps=True)
-        self.content.addLayout(in_column(heading, look=look, margins=(0, 8, 0, 0)))
+        if has_head:
+            heading = Label(look, title, "card-title", wraps=True)
+            self.content.addLayout(in_column(heading, look=look, margins=(0, 8, 0, 0)))
         group = Card(look, padding="rows", spacing=0)
         for quiz in shown:
             card = AttemptsCard(look, quiz, stands_out=self._page.next is None)
