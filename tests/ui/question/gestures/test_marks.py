@@ -56,6 +56,7 @@ def test_an_order_in_step_but_moved_is_not_called_wrong_and_the_right_one_is_sho
         *(f"{n}. Step {c}" for n, c in enumerate("abcdef", 1)),
     ]
     assert widget.right_order.isVisible()
+    assert widget.last_given() is widget.right_order, "it is scrolled to: the page stood below it"
     widget.show_mark(None)
     assert widget.right_order.isHidden()
 
@@ -401,6 +402,7 @@ def test_the_right_answer_reads_as_one_with_its_unit(qtbot, look):
     assert (right.font().pixelSize(), right._role) == (widget.field.font().pixelSize(), "ink")
     assert reason.html() == "That is the women."
     assert right.geometry().bottom() < reason.y()
+    assert widget.last_given() is widget.field, "it is scrolled to, with the focus in the foot too"
 
 
 def test_a_gap_of_which_nothing_is_said_has_what_was_given_beside_its_number(qtbot, look):

@@ -161,6 +161,10 @@ class OrderWidget(AnswerWidget):
             self.up[each].setVisible(not is_locked)
             self.down[each].setVisible(not is_locked)
 
+    def last_given(self) -> QWidget | None:
+        """Return the right order once it is told, which is to be read, else the row in focus."""
+        return super().last_given() if self.right_order.isHidden() else self.right_order
+
     def focus_first(self) -> None:
         """Focus the first row."""
         if self._order:

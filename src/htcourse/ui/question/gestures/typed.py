@@ -92,6 +92,10 @@ class TypedLine(AnswerWidget):
         """Stay while nothing is written."""
         return self.field.hasFocus() and not self.field.text().strip()
 
+    def last_given(self) -> QWidget:
+        """Return the field, with the focus elsewhere too: what is right stands below it."""
+        return self.field
+
     def focus_first(self) -> None:
         """Begin to type."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.document_css import text_weight
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.transcript_text import RULE
 from htcourse.ui.widgets.button import Button
@@ -27,7 +28,7 @@ class TranscriptDialog(Dialog):
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setFont(look.font(14))
+        self.text.setFont(look.font(14, text_weight(is_dark=look.theme.is_dark)))
         rule = f"hr {{ background-color: {look.colour('line').name()}; }}"
         self.text.document().setDefaultStyleSheet(look.text_css(14, 21) + rule)
         self.text.setHtml(_with_rules(text))
