@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>taken too often: only the first may count</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тым көп тапсырылды: тек біріншісі есептелуі мүмкін</translation>
     </message>
     <message>
         <source>its quiz cannot be taken here in this way: it counts nowhere</source>
@@ -486,6 +486,50 @@
     <message>
         <source>about {time}</source>
         <translation>шамамен {time}</translation>
+    </message>
+    <message>
+        <source>taken too often: only the first may count</source>
+        <translation type="unfinished">тым көп тапсырылды: тек біріншісі есептелуі мүмкін</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points so far</source>
+        <translation type="unfinished">Әзірге {points}/{total} балл</translation>
+    </message>
+    <message>
+        <source>set aside by the trainer: it counts nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submitted, but changed outside the program or damaged since; the trainer decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun elsewhere, or before the PIN was changed; waits for a trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submitted, the result comes from the trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation type="unfinished">тапсырылған</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished">өтті</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation type="unfinished">әлі өткен жоқ</translation>
+    </message>
+    <message>
+        <source>{passed} ({percent} % was a pass when it was begun)</source>
+        <translation type="unfinished">{passed} (басталғанда өту шегі {percent} % болатын)</translation>
     </message>
     <message>
         <source>{percent} % is a pass</source>
@@ -1749,6 +1793,14 @@
     </message>
     <message>
         <source>Extra time in exams goes out with a person&apos;s own card alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12504,6 +12556,29 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Go on with the session begun {time}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the session of {name}, begun {time}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its times and votes are in its report either way. With another group begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Жалғастыру</translation>
+    </message>
+</context>
+<context>
     <name>Guard</name>
     <message>
         <source>the trainer</source>
@@ -14202,6 +14277,78 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>practised before: {count} of {total} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers may be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not released</source>
+        <translation type="unfinished">жарияланбаған</translation>
+    </message>
+    <message>
+        <source>to mark: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks anew: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond what is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practised before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by certainty {marks}</source>
+        <translation type="unfinished">сенімділік бойынша {marks}</translation>
+    </message>
+    <message>
+        <source>essay marked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17287,12 +17434,44 @@ Nurlan Toktosunov; B</source>
         <translation>Бір минуттан аз уақыт қалды</translation>
     </message>
     <message>
+        <source>Taken once; no more attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken {used} times; no more attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken {used} of {of} times; no more attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be taken once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt {number} of {of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your trainer set an attempt aside. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your trainer set an attempt aside: {reason}. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {when}</source>
+        <translation type="unfinished">жабылды: {when}</translation>
+    </message>
+    <message>
+        <source>opens {when}</source>
+        <translation type="unfinished">ашылады: {when}</translation>
+    </message>
+    <message>
+        <source>open until {when}</source>
+        <translation type="unfinished">жабылады: {when}</translation>
     </message>
     <message>
         <source>Lesson quiz</source>
@@ -19182,7 +19361,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>taken too often: only the first may count</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тым көп тапсырылды: тек біріншісі есептелуі мүмкін</translation>
     </message>
     <message>
         <source>begun under version {version}: by its pass mark and number of attempts</source>

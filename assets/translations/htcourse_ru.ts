@@ -489,6 +489,50 @@
         <translation>примерно {time}</translation>
     </message>
     <message>
+        <source>taken too often: only the first may count</source>
+        <translation>попыток слишком много: считаться может только первая</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points so far</source>
+        <translation>пока баллов: {points} из {total}</translation>
+    </message>
+    <message>
+        <source>set aside by the trainer: it counts nothing</source>
+        <translation>отложено преподавателем: не учитывается</translation>
+    </message>
+    <message>
+        <source>submitted, but changed outside the program or damaged since; the trainer decides</source>
+        <translation>отправлено, но с тех пор изменено вне программы или повреждено; решает преподаватель</translation>
+    </message>
+    <message>
+        <source>begun elsewhere, or before the PIN was changed; waits for a trainer</source>
+        <translation>начато в другом месте или до смены PIN; ждёт преподавателя</translation>
+    </message>
+    <message>
+        <source>submitted, the result comes from the trainer</source>
+        <translation>отправлено, результат сообщит преподаватель</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation>отвечено: {answered} из {total}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>зачтено</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>пока не зачтено</translation>
+    </message>
+    <message>
+        <source>{passed} ({percent} % was a pass when it was begun)</source>
+        <translation>{passed} (в начале попытки для зачёта требовалось {percent} %)</translation>
+    </message>
+    <message>
         <source>{percent} % is a pass</source>
         <translation>зачёт от {percent} %</translation>
     </message>
@@ -1752,6 +1796,14 @@
     <message>
         <source>Extra time in exams goes out with a person&apos;s own card alone.</source>
         <translation>Дополнительное время на экзаменах передаётся только с личной карточкой.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
     </message>
 </context>
 <context>
@@ -12523,6 +12575,29 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Go on with the session begun {time}?</source>
+        <translation>Продолжить занятие, начатое в {time}?</translation>
+    </message>
+    <message>
+        <source>Go on with the session of {name}, begun {time}?</source>
+        <translation>Продолжить занятие группы {name}, начатое в {time}?</translation>
+    </message>
+    <message>
+        <source>Its times and votes are in its report either way. With another group begin anew.</source>
+        <translation>Время и голоса останутся в отчёте о нём в любом случае. С другой группой начните заново.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
     <name>Guard</name>
     <message>
         <source>the trainer</source>
@@ -14230,6 +14305,78 @@ A source says it, and it does not hold.</source>
     <message>
         <source>practised before: {count} of {total} questions</source>
         <translation>раньше отработано вопросов: {count} из {total}</translation>
+    </message>
+    <message>
+        <source>answers may be lost</source>
+        <translation>ответы могли потеряться</translation>
+    </message>
+    <message>
+        <source>not released</source>
+        <translation>не объявлено</translation>
+    </message>
+    <message>
+        <source>to mark: {count}</source>
+        <translation>оценить: {count}</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>отложено</translation>
+    </message>
+    <message>
+        <source>let count</source>
+        <translation>засчитано преподавателем</translation>
+    </message>
+    <message>
+        <source>Marks anew: {count}</source>
+        <translation>Оценено заново: {count}</translation>
+    </message>
+    <message>
+        <source>not offered here</source>
+        <translation>здесь не предлагается</translation>
+    </message>
+    <message>
+        <source>beyond what is allowed</source>
+        <translation>сверх разрешённого</translation>
+    </message>
+    <message>
+        <source>begun early</source>
+        <translation>начато раньше срока</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>из файла</translation>
+    </message>
+    <message>
+        <source>begun elsewhere</source>
+        <translation>начато в другом месте</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>с бумаги</translation>
+    </message>
+    <message>
+        <source>extra time</source>
+        <translation>дополнительное время</translation>
+    </message>
+    <message>
+        <source>other version</source>
+        <translation>другая версия</translation>
+    </message>
+    <message>
+        <source>other weights</source>
+        <translation>другие веса</translation>
+    </message>
+    <message>
+        <source>practised before</source>
+        <translation>была тренировка</translation>
+    </message>
+    <message>
+        <source>by certainty {marks}</source>
+        <translation>по уверенности {marks}</translation>
+    </message>
+    <message>
+        <source>essay marked</source>
+        <translation>эссе оценено</translation>
     </message>
 </context>
 <context>
@@ -17322,12 +17469,44 @@ Nurlan Toktosunov; B</source>
         <translation>Осталось меньше минуты</translation>
     </message>
     <message>
+        <source>Taken once; no more attempts.</source>
+        <translation>Пройдено один раз; попыток больше нет.</translation>
+    </message>
+    <message>
+        <source>Taken {used} times; no more attempts.</source>
+        <translation>Использовано попыток: {used}; больше нет.</translation>
+    </message>
+    <message>
+        <source>Taken {used} of {of} times; no more attempts.</source>
+        <translation>Использовано попыток: {used} из {of}; больше нет.</translation>
+    </message>
+    <message>
+        <source>It can be taken once.</source>
+        <translation>Пройти можно один раз.</translation>
+    </message>
+    <message>
+        <source>Attempt {number} of {of}.</source>
+        <translation>Попытка {number} из {of}.</translation>
+    </message>
+    <message>
         <source>Your trainer set an attempt aside. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
         <translation>Преподаватель отложил одну попытку. Она не засчитывается ни за вас, ни против вас, её ответы сохранены. Договоритесь с преподавателем, когда вы сможете пройти тест.</translation>
     </message>
     <message>
         <source>Your trainer set an attempt aside: {reason}. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
         <translation>Преподаватель отложил одну попытку: {reason}. Она не засчитывается ни за вас, ни против вас, её ответы сохранены. Договоритесь с преподавателем, когда вы сможете пройти тест.</translation>
+    </message>
+    <message>
+        <source>closed {when}</source>
+        <translation>закрыт {when}</translation>
+    </message>
+    <message>
+        <source>opens {when}</source>
+        <translation>откроется {when}</translation>
+    </message>
+    <message>
+        <source>open until {when}</source>
+        <translation>открыт до {when}</translation>
     </message>
     <message>
         <source>Lesson quiz</source>

@@ -171,16 +171,16 @@ def time_left_text(seconds: float) -> str:
 
 def times_text(times: Times) -> str:
     """Return which attempt the next one is, of how many; once all are used, that they are."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not times.left and times.of == times.used == 1:
-        return words("Quiz", "Taken once; no more attempts.")
+        return translate("Quiz", "Taken once; no more attempts.")
     if times.used > times.of:
-        return words("Quiz", "Taken {used} times; no more attempts.").format(used=times.used)
+        return translate("Quiz", "Taken {used} times; no more attempts.").format(used=times.used)
     if not times.left:
-        return words("Quiz", "Taken {used} of {of} times; no more attempts.").format(used=times.used, of=times.of)
+        return translate("Quiz", "Taken {used} of {of} times; no more attempts.").format(used=times.used, of=times.of)
     if times.of == 1:
-        return words("Quiz", "It can be taken once.")
-    return words("Quiz", "Attempt {number} of {of}.").format(number=times.used + 1, of=times.of)
+        return translate("Quiz", "It can be taken once.")
+    return translate("Quiz", "Attempt {number} of {of}.").format(number=times.used + 1, of=times.of)
 
 
 def aside_text(reason: str | None) -> str:
@@ -203,13 +203,13 @@ def aside_text(reason: str | None) -> str:
 
 def hours_text(hours: Hours) -> str:
     """Return when an exam opens or closes, or closed; empty where it is open always."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if hours.has_closed:
-        return words("Quiz", "closed {when}").format(when=moment_text(hours.closes, hours.offset_minutes))
+        return translate("Quiz", "closed {when}").format(when=moment_text(hours.closes, hours.offset_minutes))
     if hours.opens:
-        return words("Quiz", "opens {when}").format(when=moment_text(hours.opens, hours.offset_minutes))
+        return translate("Quiz", "opens {when}").format(when=moment_text(hours.opens, hours.offset_minutes))
     return (
-        words("Quiz", "open until {when}").format(when=moment_text(hours.closes, hours.offset_minutes))
+        translate("Quiz", "open until {when}").format(when=moment_text(hours.closes, hours.offset_minutes))
         if hours.closes
         else ""
     )

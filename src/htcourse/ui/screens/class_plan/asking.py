@@ -25,9 +25,9 @@ def choices(
     call: Callable[[WorkKind, str], None],
 ) -> tuple[ChoiceButton, ChoiceButton, Chosen]:
     """Return a menu of kinds and one of what there is of the kind, by parts, and what is chosen in them."""
-    say = QCoreApplication.translate
-    kind = ChoiceButton(look, say("ClassPlanView", "Kind"))
-    what = ChoiceButton(look, say("ClassPlanView", "What"))
+    translate = QCoreApplication.translate
+    kind = ChoiceButton(look, translate("ClassPlanView", "Kind"))
+    what = ChoiceButton(look, translate("ClassPlanView", "What"))
     own = polled(offers)
     if chosen[0] is not WorkKind.POLL:
         own = tuple(each for each in offers if each.kind is chosen[0])

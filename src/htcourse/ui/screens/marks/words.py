@@ -82,27 +82,27 @@ def attempt_notes(row: SeenRow) -> tuple[str, ...]:
 
 def attempt_badges(row: SeenRow) -> tuple[tuple[str, str], ...]:
     """Return in a word or two each what is not usual of an attempt, with a role; what a trainer has to do first."""
-    say = partial(QCoreApplication.translate, "Marks")
+    translate = QCoreApplication.translate
     marks = points_text(row.certainty[0]) if row.certainty else ""
     told = (
-        (row.awaits_decision, "warn", say("answers may be lost")),
-        (row.waits, "warn", say("not released")),
-        (row.waiting, "warn", say("to mark: {count}").format(count=row.waiting)),
-        (row.why_aside is not None, "plain", say("set aside")),
-        (row.let_count, "plain", say("let count")),
-        (row.anew, "accent", say("Marks anew: {count}").format(count=row.anew)),
-        (row.is_not_offered, "warn", say("not offered here")),
-        (row.is_beyond, "warn", say("beyond what is allowed")),
-        (row.was_early, "warn", say("begun early")),
-        (row.is_brought, "plain", say("from a file")),
-        (row.is_of_another_pin and not row.is_brought, "plain", say("begun elsewhere")),
-        (row.is_paper, "plain", say("from paper")),
-        (row.time.extra, "plain", say("extra time")),
-        (row.other_terms.version, "plain", say("other version")),
-        (row.out_of_then != row.out_of, "plain", say("other weights")),
-        (row.practised, "plain", say("practised before")),
-        (marks, "plain", say("by certainty {marks}").format(marks=marks)),
-        (row.marked, "plain", say("essay marked")),
+        (row.awaits_decision, "warn", translate("Marks", "answers may be lost")),
+        (row.waits, "warn", translate("Marks", "not released")),
+        (row.waiting, "warn", translate("Marks", "to mark: {count}").format(count=row.waiting)),
+        (row.why_aside is not None, "plain", translate("Marks", "set aside")),
+        (row.let_count, "plain", translate("Marks", "let count")),
+        (row.anew, "accent", translate("Marks", "Marks anew: {count}").format(count=row.anew)),
+        (row.is_not_offered, "warn", translate("Marks", "not offered here")),
+        (row.is_beyond, "warn", translate("Marks", "beyond what is allowed")),
+        (row.was_early, "warn", translate("Marks", "begun early")),
+        (row.is_brought, "plain", translate("Marks", "from a file")),
+        (row.is_of_another_pin and not row.is_brought, "plain", translate("Marks", "begun elsewhere")),
+        (row.is_paper, "plain", translate("Marks", "from paper")),
+        (row.time.extra, "plain", translate("Marks", "extra time")),
+        (row.other_terms.version, "plain", translate("Marks", "other version")),
+        (row.out_of_then != row.out_of, "plain", translate("Marks", "other weights")),
+        (row.practised, "plain", translate("Marks", "practised before")),
+        (marks, "plain", translate("Marks", "by certainty {marks}").format(marks=marks)),
+        (row.marked, "plain", translate("Marks", "essay marked")),
     )
     return tuple((words, role) for is_so, role, words in told if is_so)
 

@@ -23,13 +23,15 @@ def ask_to_go_on(
 
     Enter begins anew where it `is_others`: a session of another class than the one that is there now.
     """
-    say = QCoreApplication.translate
-    title = say("GoingOn", "Go on with the session begun {time}?")
+    translate = QCoreApplication.translate
+    title = translate("GoingOn", "Go on with the session begun {time}?")
     if name:
-        title = say("GoingOn", "Go on with the session of {name}, begun {time}?")
+        title = translate("GoingOn", "Go on with the session of {name}, begun {time}?")
     dialog = Dialog(look, title.format(name=name, time=begun[11:16]), parent)
-    dialog.add_text(say("GoingOn", "Its times and votes are in its report either way. With another group begin anew."))
-    ways = [(say("GoingOn", "Begin anew"), anew), (say("GoingOn", "Go on"), go_on)]
+    dialog.add_text(
+        translate("GoingOn", "Its times and votes are in its report either way. With another group begin anew.")
+    )
+    ways = [(translate("GoingOn", "Begin anew"), anew), (translate("GoingOn", "Go on"), go_on)]
     for (words, call), kind in zip(reversed(ways) if is_others else ways, ("plain", "primary"), strict=True):
         button = dialog.add_button(words, kind, call)
     dialog.open()

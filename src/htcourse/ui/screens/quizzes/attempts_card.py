@@ -224,25 +224,27 @@ def size_words(quiz: QuizRow) -> str:
 
 def outcome_words(attempt: AttemptRow) -> str:
     """Return what came of an attempt, or how far it is."""
-    words = QCoreApplication.translate
-    beyond = words("AttemptsCard", "taken too often: only the first may count") if attempt.is_beyond else ""
+    translate = QCoreApplication.translate
+    beyond = translate("AttemptsCard", "taken too often: only the first may count") if attempt.is_beyond else ""
     if attempt.points is not None:
         points = Texts().points_of(attempt.points, attempt.out_of)
         if attempt.waiting:
-            so_far = words("AttemptsCard", "{points} of {total} points so far")
+            so_far = translate("AttemptsCard", "{points} of {total} points so far")
             points = so_far.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
         return ", ".join(filter(None, (points, beyond or _pass_words(attempt))))
     if attempt.is_set_aside:
-        return words("AttemptsCard", "set aside by the trainer: it counts nothing")
+        return translate("AttemptsCard", "set aside by the trainer: it counts nothing")
     if attempt.is_doubted and attempt.is_submitted:
-        return words("AttemptsCard", "submitted, but changed outside the program or damaged since; the trainer decides")
+        return translate(
+            "AttemptsCard", "submitted, but changed outside the program or damaged since; the trainer decides"
+        )
     if attempt.is_held:
-        return words("AttemptsCard", "begun elsewhere, or before the PIN was changed; waits for a trainer")
+        return translate("AttemptsCard", "begun elsewhere, or before the PIN was changed; waits for a trainer")
     if attempt.waits:
-        return words("AttemptsCard", "submitted, the result comes from the trainer")
+        return translate("AttemptsCard", "submitted, the result comes from the trainer")
     if attempt.is_submitted:
-        return ", ".join(filter(None, (words("AttemptsCard", "submitted"), beyond)))
-    answered = words("AttemptsCard", "{answered} of {total} answered")
+        return ", ".join(filter(None, (translate("AttemptsCard", "submitted"), beyond)))
+    answered = translate("AttemptsCard", "{answered} of {total} answered")
     return answered.format(answered=attempt.answered, total=attempt.total)
 
 
@@ -260,9 +262,9 @@ def _pass_words(attempt: AttemptRow, wanted: float | None = None) -> str:
     """Return whether it is a pass, and by what mark where that is another than is `wanted` now."""
     if attempt.has_passed is None:
         return ""
-    words = QCoreApplication.translate
-    passed = words("AttemptsCard", "passed") if attempt.has_passed else words("AttemptsCard", "not passed yet")
+    translate = QCoreApplication.translate
+    passed = translate("AttemptsCard", "passed") if attempt.has_passed else translate("AttemptsCard", "not passed yet")
     if wanted in (None, attempt.pass_percent):
         return passed
-    other = words("AttemptsCard", "{passed} ({percent} % was a pass when it was begun)")
+    other = translate("AttemptsCard", "{passed} ({percent} % was a pass when it was begun)")
     return other.format(passed=passed, percent=points_text(attempt.pass_percent))
