@@ -416,3 +416,11 @@ def test_a_gap_of_which_nothing_is_said_has_what_was_given_beside_its_number(qtb
     widget.show_mark(Mark(0.25, Verdict.PARTLY, (Remark("a", State.RIGHT), *wrong, told)))
     lines = [plain_text(each.html()) for each in widget._told.findChildren(RichLabel)]
     assert lines == ["1", "Harbouring", "2", "Your answer: <2003>", "3", "–", "4", "Right: 2003. Too early."]
+
+
+def test_a_choice_rightly_left_out_says_so_in_words(qtbot, look):
+    """A dash stood alone at the end of its row."""
+    many = Interaction("choose-many", options=(Option("a", "One"), Option("b", "Two")))
+    remarks = (Remark("a", State.RIGHT), Remark("b", State.LEFT))
+    widget = marked(qtbot, look, many, {"choices": ["a"]}, Mark(1.0, Verdict.RIGHT, remarks))
+    assert [row._seen_word for row in widget.rows.values()] == ["Right", "Rightly left out"]

@@ -55,8 +55,7 @@ class ChoiceList(AnswerWidget):
                 self._show_single(row, remark, has_reasons=has_reasons)
             else:
                 reason = remark.feedback if has_reasons else ""
-                told = ROW_STATES[remark.state], state_word(remark.state), reason
-                row.show_state(*told, is_brief=remark.state is State.LEFT)  # what counts has words
+                row.show_state(ROW_STATES[remark.state], state_word(remark.state), reason)
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the rows be read only."""

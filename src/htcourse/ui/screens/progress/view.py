@@ -141,8 +141,8 @@ class ProgressView(Page):
         tags = [(f"{security_word(state)} {seen.count(state)}", role, meaning) for state, role, meaning in kinds]
         if missed:
             tags.append((self.tr("wrong on both {count}").format(count=missed), "bad", self.tr("of these")))
-        for words, role, meaning in tags:
-            tag = Tag(look, words, role)
+        for told, role, meaning in tags:
+            tag = Tag(look, told, role)
             both = QWidget()
             in_row(tag, Label(look, meaning, "small"), inside=both, look=look, spacing=6)
             signs.addWidget(both)
