@@ -401,7 +401,7 @@ def test_the_help_lines_stand_in_the_head_and_push_nothing_down(view, look, qtbo
 def test_the_one_part_of_a_module_that_is_called_as_it_is_does_not_say_so_again(look, qtbot):
     qtbot.addWidget(view := HomeView(look))
     own = ModuleParts("o", "Before you sign", (replace(PARTS[0], title="Before you sign"),))
-    view.show_page(replace(HOME, modules=(*HOME.modules, own)), (), ())
+    view.show_page(replace(HOME, modules=(*HOME.modules, own)), (), "")
     said = [each.words for each in view.findChildren(Label)] + [each.text() for each in view.findChildren(PartButton)]
     assert said.count("Before you sign") == 1
     assert view.findChildren(PartButton)[-1].text() == "All lessons"
