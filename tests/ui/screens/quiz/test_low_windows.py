@@ -309,7 +309,7 @@ def test_once_all_is_placed_question_and_how_sure_one_is_are_seen_together(qtbot
 
 
 @pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TEST])
-@pytest.mark.parametrize(("gesture", "items", "places"), [("match", 6, 8), ("sort", 8, 2)])
+@pytest.mark.parametrize(("gesture", "items", "places"), [("match", 6, 8), ("sort", 8, 2), ("order", 0, 7)])
 def test_how_sure_one_is_stands_whole_above_the_foot_while_many_are_to_be_placed(
     qtbot, quiz, mode, gesture, items, places
 ):

@@ -33,6 +33,7 @@ class _Row(ChoiceRow):
         super().__init__(look, "·", html)
         self._owner = owner
         self.setCheckable(False)
+        self.set_close()
         self.setCursor(Qt.CursorShape.SizeVerCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -46,7 +47,7 @@ class _Row(ChoiceRow):
     def _paint_cap(self, painter: QPainter) -> None:
         """Paint the place alone: a cap would say that its number is a key."""
         look = self._look
-        box = QRectF(look.px(12), look.px(10), look.px(24), look.px(24))
+        box = QRectF(look.px(12), look.px(self._top - 1), look.px(24), look.px(24))
         paint_words(painter, look, box, self._key, look.font(14, 600, tabular=True), "ink2", CENTRED)
 
     def _colours(self) -> tuple[QColor, QColor, float, Qt.PenStyle]:
