@@ -28,6 +28,8 @@ from htcourse.ui.widgets.rich_label import plain_text
 
 _PAD, _CAP, _TEXT_LEFT, _WAY = 12, 24, 48, 16
 _LINE, _SMALL_LINE = 22, 20
+_LEAST_ROOM = 14
+"""Above and below the words of a row that stands close to others."""
 
 
 class RowState(StrEnum):
@@ -175,7 +177,11 @@ class ChoiceRow(QAbstractButton):
         """Return the height of the wrapped text and reason with the space around them; layouts ask many times."""
         if width not in self._heights:
             look = self._look
-            height = look.px(2 * self._top - 4) + self._text.height(self._text_width(width)) + self._own_line(width)
+            height = (
+                look.px(max(2 * self._top - 4, _LEAST_ROOM))
+                + self._text.height(self._text_width(width))
+                + self._own_line(width)
+            )
             if self._small is not None:
                 height += self._small.height(self._text_width(width, is_small=True)) + look.px(2)
             self._heights[width] = max(self._least(), height)
