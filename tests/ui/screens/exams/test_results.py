@@ -94,6 +94,16 @@ def test_a_usual_result_takes_one_line_and_columns_stand_below_each_other_over_a
         assert len(set(cells)) == 1
 
 
+def test_a_note_is_whole_where_rows_have_no_columns(view, look, qtbot):
+    """At 200 % its second line was cut: the card took heights at the width of columns that were not there."""
+    look.set_zoom(2.0)
+    view.resize(800, 664)
+    show(view, [row(1, answered=4, was_set_back=True, has_passed=False)], [row(2, quiz="course/autumn")])
+    qtbot.waitUntil(lambda: people(view) == ["Person 1", "Person 2"])
+    note = next(each for each in lines(view)[0].findChildren(Label) if "set back" in each.words)
+    qtbot.waitUntil(lambda: note.height() >= note.heightForWidth(note.width()) > look.px(20))
+
+
 def test_what_waits_for_the_trainer_stands_first_then_who_sits_it_and_many_that_are_done_are_folded(view, qtbot):
     done = [row(at, ExamState.RELEASED) for at in range(10, 11 + MOST_DONE)]
     waiting = [row(2), row(1, ExamState.DOUBTED, is_doubted=True), row(20, ExamState.UNDER_WAY)]

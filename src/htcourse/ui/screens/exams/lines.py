@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -64,6 +64,14 @@ class ExamLine(QWidget):
         """Give these columns these widths."""
         self._widths = [*widths]
         self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width for a head: Qt takes the heights of all in a card at the width that it asks for at least.
+
+        Where rows have no columns the head keeps those of their widths, and is not there to be seen.
+        """
+        least = super().minimumSizeHint()
+        return QSize(0, least.height()) if self._is_head else least
 
     def in_line(self) -> QHBoxLayout:
         """Return what of a head goes into a card, once: its ground reaches beyond the words."""
