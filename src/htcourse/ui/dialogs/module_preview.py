@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from htcourse.core.errors import Problem, Severity
 from htcourse.ui.dialogs import Dialog
@@ -17,9 +17,27 @@ from htcourse.usecases.modules.installed import ModuleChange, ModulePreview
 from htcourse.usecases.modules.module_sources import is_package
 
 PROBLEMS_SHOWN = 50
-PROBLEMS_HEIGHT = 220
 CHANGES_SHOWN = 200
+_LEAST = 160
+"""So high a list stays where not all has room, in px at 100 %: about two problems."""
+_BESIDE = 48
+"""What stands beside the lists in the dialog, in px at 100 %."""
 TAKES_A_PLACE = ("id-of-the-course", "id-of-another-module")
+
+
+class _Rows(ScrollArea):
+    """As high as its rows are, where there is room: Qt's own wish ends at some twenty lines."""
+
+    def __init__(self, look: Look, content: QWidget, width: int) -> None:
+        super().__init__(look, content)
+        self._content, self._at = content, width
+        self.let_tab_come()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(min(look.px(_LEAST), self.sizeHint().height()))
+
+    def sizeHint(self) -> QSize:
+        """Return what all rows need at the width they have."""
+        return QSize(self._at, self._content.heightForWidth(self._at))
 
 
 class PreviewDialog(Dialog):
@@ -102,20 +120,16 @@ class PreviewDialog(Dialog):
         errors = sum(each.severity is Severity.ERROR for each in problems)
         found = self.tr("%n error(s)", "", errors) + ", " + self.tr("%n warning(s)", "", len(problems) - errors)
         self.body.addWidget(Label(self.look, found, "strong"))
-        self._add_list([self._problem(each) for each in problems[:PROBLEMS_SHOWN]], len(problems), 84)
+        self._add_list([self._problem(each) for each in problems[:PROBLEMS_SHOWN]], len(problems))
 
-    def _add_list(self, rows: Sequence[QWidget], count: int, height: int) -> None:
-        """Add rows that scroll; `count` is how many there are in all, `height` how high one is."""
+    def _add_list(self, rows: Sequence[QWidget], count: int) -> None:
+        """Add rows that scroll; `count` is how many there are in all."""
         content = QWidget()
         column = in_column(*rows, inside=content, look=self.look, spacing=6)
         if count > len(rows):
             column.addWidget(Label(self.look, self.tr("and %n more", "", count - len(rows)), "small"))
         column.addStretch(1)
-        area = ScrollArea(self.look, content)
-        area.let_tab_come()
-        area.setMinimumHeight(self.look.px(60))
-        area.setMaximumHeight(self.look.px(min(PROBLEMS_HEIGHT, height * len(rows) + 8)))
-        self.body.addWidget(area, 1)
+        self.body.addWidget(_Rows(self.look, content, self.width() - self.look.px(_BESIDE)), 1)
 
     def _add_changes(self) -> None:
         """Say by title what an update changes; help lines come first, each with what it said and will say."""
@@ -139,7 +153,7 @@ class PreviewDialog(Dialog):
         self.body.addWidget(Label(self.look, self.tr("What changes"), "strong"))
         shown = sorted(changes, key=lambda each: each.kind != "help line")[:CHANGES_SHOWN]
         rows = [self._change(each, f"{whats[each.what]} · {kinds[each.kind]}") for each in shown]
-        self._add_list(rows, len(changes), 44)
+        self._add_list(rows, len(changes))
         if any((each.what, each.kind) == ("edited", "question") for each in changes):
             words = self.tr("Where a key changed, marks given before stay: see Regrade, under Attempts and marks.")
             self.body.addWidget(Label(self.look, words, "small", wraps=True))

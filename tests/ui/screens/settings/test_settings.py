@@ -9,6 +9,7 @@ from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.store.preferences import COUNTRY, HIDES_CLOCK, PREFERENCES, ROLE
+from htcourse.tour.driver import turn_events
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.dialogs.pin import PinDialog
@@ -17,6 +18,7 @@ from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.card import CardRow
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.machine.machine_settings import is_shared
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview, install_module
 from htcourse.usecases.people.pins import set_pin
@@ -224,6 +226,32 @@ def test_errors_stand_above_warnings(look, program):
     dialog.open()
     said = texts(dialog)
     assert said.index("Error  lessons/a.md:12") < said.index("Warned 0.") < said.index("Warned 1.")
+    dialog.close()
+
+
+def test_all_problems_are_in_view_where_the_window_has_room(program, look, qtbot):
+    """The list was 220 px high, with two problems of four in view, whatever room there was."""
+    program.window.resize(1366, 768)
+    warned = [Problem("x", Place("module.yaml"), f"Warned {n}.", "Mend.", Severity.WARNING) for n in range(4)]
+    dialog = PreviewDialog(look, preview(*warned), program.window)
+    dialog.open()
+    (area,) = dialog.findChildren(ScrollArea)
+    qtbot.waitUntil(lambda: area.viewport().height() >= area.widget().height() > 1)
+    assert not area.verticalScrollBar().isVisible()
+    dialog.close()
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1024, 600), 1.0), ((1366, 768), 2.0)])
+def test_two_problems_are_in_view_however_many_there_are(program, look, qtbot, size, zoom):
+    program.window.resize(*size)
+    program.look.set_zoom(zoom)
+    warned = [Problem("x", Place("module.yaml"), f"Warned {n}.", "Mend.", Severity.WARNING) for n in range(40)]
+    dialog = PreviewDialog(look, preview(*warned), program.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    turn_events(50)
+    assert dialog.height() <= program.window.height()
+    assert max(each.viewport().height() for each in dialog.findChildren(ScrollArea)) >= look.px(160)
     dialog.close()
 
 
