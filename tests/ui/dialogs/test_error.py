@@ -17,3 +17,4 @@ def test_errors_are_listed_before_warnings_each_in_their_order(qtbot, look):
     shown = [each.words for each in box.findChildren(Label)]
     listed = [each.partition("  ")[0] for each in shown if "  " in each]
     assert listed == ["b.yaml:3", "b.yaml:9", "a.md:1", "a.md:2", "a.md:3"]
+    assert shown[-1] == "and 4 more"

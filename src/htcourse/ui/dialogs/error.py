@@ -17,6 +17,9 @@ from htcourse.ui.look.texts import error_text, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 
+_SHOWN = 5
+"""So many problems of a module are listed."""
+
 
 class ErrorBox(Dialog):
     """An error a person can mend has its own sentence; any other is ours, and says so."""
@@ -63,8 +66,10 @@ class ErrorBox(Dialog):
 
     def _add_problems(self, error: ModuleError) -> None:
         errors_first = sorted(error.problems, key=lambda each: each.severity is not Severity.ERROR)
-        for problem in errors_first[:5]:
+        for problem in errors_first[:_SHOWN]:
             self.add_text(f"{problem.place}  {problem_text(problem)} {problem_fix(problem)}", "small")
+        if len(errors_first) > _SHOWN:
+            self.add_text(self.tr("and %n more", "", len(errors_first) - _SHOWN), "small")
 
     def _copy(self, button: Button, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
