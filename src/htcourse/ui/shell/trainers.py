@@ -102,6 +102,7 @@ class ClassChoice(QWidget):
         self.button.setVisible(len(choices) > 1)
         self.only.set_words(choices[0][1] if len(choices) == 1 else "")
         self.only.setVisible(len(choices) == 1)
+        self.setVisible(bool(choices))  # else the gap before it stays, and the tools end short of the column
         self._fit()
 
     def fit(self, room: int) -> None:

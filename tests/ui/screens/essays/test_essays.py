@@ -16,6 +16,7 @@ from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.driver import lasting_faults, turn_events
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -225,6 +226,15 @@ def test_the_list_tells_a_mark_in_the_points_the_essay_counts(tmp_path, places, 
     click(qtbot, next(each for each in screen.findChildren(QAbstractButton) if each.text() == "Marked (1)"))
     (row,) = screen.rows
     assert "2 of 4" in row.accessibleName()
+
+
+def test_what_is_done_first_ends_where_the_columns_end(room, opened, qtbot):
+    """It ended short of them by the gap before a choice of the class that was not there."""
+    named(room, "Aigerim")
+    _, screen = opened()
+    button = next(each for each in screen.findChildren(Button) if each.text() == "Mark this essay")
+    frame = screen.heading.parentWidget()
+    qtbot.waitUntil(lambda: button.mapTo(frame, QPoint(button.width(), 0)).x() == frame.width())
 
 
 def test_an_essay_without_a_rubric_gets_a_share_of_the_point(tmp_path, room, opened, qtbot):
