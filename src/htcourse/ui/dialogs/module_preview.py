@@ -20,6 +20,8 @@ PROBLEMS_SHOWN = 50
 CHANGES_SHOWN = 200
 _LEAST = 160
 """So high a list stays where not all has room, in px at 100 %: about two problems."""
+_FRAME = 36
+"""What the frame that a system draws around the dialog takes of the window's height, in px."""
 _BESIDE = 48
 """What stands beside the lists in the dialog, in px at 100 %."""
 TAKES_A_PLACE = ("id-of-the-course", "id-of-another-module")
@@ -84,6 +86,10 @@ class PreviewDialog(Dialog):
             words = self.tr("Install the older version") if preview.is_older else words
             button = self.add_button(words, "primary", self.install_asked.emit)
             button.setDefault(True)
+
+    def _room(self) -> int:
+        """Leave room for the frame: with a long list it would push the buttons out of the window."""
+        return super()._room() - _FRAME
 
     def _what(self) -> str:
         preview = self.preview
