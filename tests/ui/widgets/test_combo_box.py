@@ -1,6 +1,7 @@
 """A box to choose from looks like one."""
 
 import pytest
+from PySide6.QtWidgets import QStyleOptionComboBox
 
 from htcourse.ui.widgets.combo_box import ComboBox
 
@@ -17,3 +18,19 @@ def test_the_arrow_that_the_style_sheet_has_none_for_is_painted_at_the_right(loo
     inked = [x for x in range(left, left + side) for y in range(top, top + side) if seen.pixelColor(x, y).name() == ink]
     assert inked
     assert (min(inked) + max(inked) + 1) / 2 == pytest.approx(left + side / 2, abs=1), "in the middle of its square"
+
+
+def test_words_without_room_end_in_a_sign_for_more(look, qtbot):
+    """They ended in the middle of a letter."""
+    box = ComboBox(look, "Source")
+    qtbot.addWidget(box)
+    box.setStyleSheet(look.style_sheet())
+    for words in ("ILO", "ILO (2012). Indicators of Forced Labour, and how they are told"):
+        box.addItem(words)
+    box.resize(look.px(200), look.px(38))
+    shown = QStyleOptionComboBox()
+    for at, is_whole in ((0, True), (1, False)):
+        box.setCurrentIndex(at)
+        box.initStyleOption(shown)
+        assert shown.currentText.endswith("…") is not is_whole
+        assert is_whole is (shown.currentText == box.currentText())

@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from tests.how_many import few
 from tests.ui.accessible import heard, nameless
@@ -148,3 +148,36 @@ def test_a_long_name_is_shortened_before_a_tool_goes(look, qtbot):
     assert all(each.isVisible() for each in (pane.bold, pane.list, pane.quote, pane.link))
     assert "…" in pane.name.words
     assert pane.name.toolTip() == "how-people-are-offered-work-for-the-season.md"
+
+
+@pytest.mark.parametrize("file", [QUIZ, MODULE])
+def test_what_is_done_in_a_form_ends_where_its_fields_end(bench, file):
+    """The buttons beside the list ended 24 px right of the fields, and no two rows of icons stood below each other."""
+    bench.show(file, as_text=False)
+    form = bench.screen.editor.form
+
+    def right(widget):
+        return widget.mapTo(form, QPoint(widget.width(), 0)).x()
+
+    def ends():
+        shown = [each for each in (form.list.remove, form.form) if each.isVisible()]
+        return {right(each) for each in shown}
+
+    bench.driver.wait_until(lambda: len(ends()) == 1, "they end at one line")
+
+
+def test_a_form_of_one_part_begins_with_its_fields(bench, draft):
+    """A chart had an empty row of 50 px above its table, with Undo alone."""
+    (draft / "data").mkdir(exist_ok=True)
+    (draft / "data/ways.csv").write_text("way,people\nA,1\nB,2\n", "utf-8")
+    (draft / "data/ways.yaml").write_text("id: ways\ntype: bar\ntitle: Ways\ndata: ways.csv\n", "utf-8")
+    bench.controller.refresh_tree()
+    bench.show("data/ways.yaml", as_text=False)
+    pane = bench.screen.editor
+    first = next(iter(pane.form.form.inputs.values()))
+    assert first.mapTo(pane.form, QPoint()).y() < bench.driver.program.look.px(24)
+    undo = pane.form.undo_button
+    assert undo.isVisible()
+    assert undo.parentWidget() is pane.save.parentWidget()
+    bench.driver.click(pane.switch)
+    assert not undo.isVisible()

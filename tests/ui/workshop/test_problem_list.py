@@ -204,6 +204,27 @@ def test_a_problem_chosen_while_the_form_is_shown_leads_to_its_field(open_bench,
     )
 
 
+def test_in_a_form_a_problem_is_at_its_field_and_in_the_text_at_its_line(open_bench, draft):
+    """Beside fields it said “line 10”, and no line was to be seen."""
+    write_bank(draft, 1)
+    text = "  - id: last\n    type: true-false\n    text: So?\n    answer: true\n    sources:\n      - '@nobody'\n"
+    (draft / BANK).write_text((draft / BANK).read_text("utf-8") + text, "utf-8")
+    bench = open_bench(draft)
+    bench.show(BANK, as_text=False)
+    bench.driver.wait_until(lambda: any("nobody" in each for each in bench.sentences()), "the problem is told")
+
+    def place():
+        rows = bench.screen.problems.rows
+        return next(each.button.text() for each in rows if "nobody" in each.button.accessibleName())
+
+    label = bench.screen.editor.form.form.inputs["sources"].field.label
+    assert place() == label.partition(",")[0]
+    assert {each.button.text() for each in untested(bench)} == {"Objective"}
+    bench.driver.click(bench.screen.editor.switch)
+    bench.settle()
+    assert place().startswith("line ")
+
+
 def test_the_list_is_as_high_as_it_needs_and_leaves_the_text_its_room(open_bench, draft):
     bench = open_bench(draft)
     low = bench.screen.problems.height()

@@ -52,6 +52,7 @@ class EditorPane(QWidget):
         self.editor = CodeEditor(look)
         self.colours = CodeColours(look, self.editor.document(), "text")
         self.form: QWidget | None = None
+        self._undo: QWidget | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.editor)
         self._head = QFrame()
@@ -101,9 +102,14 @@ class EditorPane(QWidget):
             self._pages.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
-        self.form = form
+        if self._undo is not None:
+            self._undo.hide()
+            self._undo.deleteLater()
+        self.form, self._undo = form, form.undo_button if isinstance(form, FormEditor) else None
         if form is not None:
             self._pages.addWidget(form)
+        if self._undo is not None:
+            self._row.insertWidget(self._row.indexOf(self.versions), self._undo)
         self.hide_notice()
         self._name = name.rpartition("/")[2]
         self.editor.takes_html = kind == "markdown"
@@ -168,6 +174,8 @@ class EditorPane(QWidget):
         self.is_narrow = is_text and self._room() < min(whole, px(_FAIR_NAME))
         for tool in words:
             tool.setVisible(is_text and not self.is_narrow)
+        if self._undo is not None:
+            self._undo.setVisible(self.is_form)
         room = self._room()
         self.name.set_words(self.name.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, room - px(4)))
         self.name.setVisible(room >= px(_SHORTEST_NAME))
@@ -177,8 +185,8 @@ class EditorPane(QWidget):
     def _room(self) -> int:
         """Return how much room the tools that are shown leave for the file's name."""
         row, px = self._row, self._look.px
-        tools = (self.files, self.state, *self._lesson_tools, self.switch, self.versions, self.save, self.preview)
-        shown = [each for each in tools if not each.isHidden()]
+        tools = (self.files, self.state, *self._lesson_tools, self.switch, self._undo, self.versions, self.save)
+        shown = [each for each in (*tools, self.preview) if each is not None and not each.isHidden()]
         taken = sum(each.sizeHint().width() + row.spacing() for each in shown) + px(16 + 12 + 8)
         return max(0, self.width() - taken - row.spacing())
 

@@ -1,7 +1,7 @@
-"""What is wrong in a draft, errors first: each with its line, what to do, and fixes that take one click."""
+"""What is wrong in a draft, errors first: each with its place, what to do, and fixes that take one click."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -73,6 +73,7 @@ class ProblemList(QFrame):
         self._look = look
         self._problems: tuple[ShownProblem, ...] = ()
         self._file = ""
+        self._field_of: Callable[[int], str] | None = None
         self._current = -1
         self._unfolded: set[_Kind] = set()
         self._is_low = self._is_opened = self._is_checked = False
@@ -97,10 +98,22 @@ class ProblemList(QFrame):
         )
         look.follow(self._restyle)
 
-    def show_problems(self, problems: Sequence[ShownProblem], file: str, *, is_checked: bool = True) -> None:
-        """Show problems; those of the open file come without its name. Before a check nobody knows of any."""
+    def show_problems(
+        self,
+        problems: Sequence[ShownProblem],
+        file: str,
+        *,
+        is_checked: bool = True,
+        field_of: Callable[[int], str] | None = None,
+    ) -> None:
+        """Show problems; those of the open file come without its name. Before a check nobody knows of any.
+
+        Where a form shows the file, which has no lines, `field_of` gives the field of a problem by its number.
+        """
         self.state.set_words(self.tr("checked as you type"))
-        if tuple(problems) == self._problems and file == self._file and is_checked == self._is_checked:
+        as_before = (self._problems, self._file, self._is_checked, self._field_of is None)
+        self._field_of = field_of
+        if as_before == (tuple(problems), file, is_checked, field_of is None):
             return
         self._is_checked = is_checked
         if file != self._file:
@@ -197,7 +210,9 @@ class ProblemList(QFrame):
 
     def _add_row(self, number: int) -> None:
         problem = self._problems[number]
-        row = ProblemRow(self._look, problem, is_here=problem.file == self._file)
+        is_here = problem.file == self._file
+        field = self._field_of(number) if is_here and self._field_of is not None else ""
+        row = ProblemRow(self._look, problem, is_here=is_here, field=field)
         row.chosen.connect(lambda: self._choose(number))
         row.fix_asked.connect(lambda fix: self.fix_asked.emit(number, fix))
         self._body.addWidget(row)
@@ -299,15 +314,15 @@ class ProblemRow(QWidget):
     """One problem: press it to go there."""
 
     chosen = Signal()
-    """Go to its line."""
+    """Go to where it stands."""
     fix_asked = Signal(int)
     """Take one of its fixes."""
 
-    def __init__(self, look: Look, problem: ShownProblem, *, is_here: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, problem: ShownProblem, *, is_here: bool, field: str = "") -> None:
+        super().__init__()
         self._look = look
-        place = self.tr("line {line}").format(line=problem.line) if problem.line else self.tr("whole file")
-        self._place = place
+        line = self.tr("line {line}").format(line=problem.line) if problem.line else self.tr("whole file")
+        self._place = place = field or line
         icon = "circle-x" if problem.is_error else "triangle-alert"
         self.button = Button(look, place, "quiet", icon, call=self.chosen)
         self.button.set_icon(icon, "bad" if problem.is_error else "warn")
@@ -351,7 +366,7 @@ class ProblemRow(QWidget):
         self._text.setContentsMargins(0, above, 0, max(self._look.px(5), height - leading - above))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the line, as a click does."""
+        """Enter goes there, as a click does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit()
         else:

@@ -1,9 +1,11 @@
 """Checks and previews a draft while it is written: one job at a time, what changes meanwhile is looked at after it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from htcourse.core.cache import Cache
 from htcourse.core.errors import CourseError, Problem, Severity
@@ -203,9 +205,12 @@ class Watcher(QObject):
             )
             for each, fixes in zip(ordered, self._fixes, strict=True)
         ]
-        self._view.problems.show_problems(shown, self._draft.file, is_checked=self._is_checked)
-        if isinstance(self._view.editor.form, FormEditor) and self._view.editor.is_form:
-            self._view.editor.form.show_problems([each for each in ordered if each.place.file == here])
+        form = self._view.editor.form if self._view.editor.is_form else None
+        field_of = None
+        if isinstance(form, FormEditor):
+            field_of = partial(_field, form, self.problems)
+            form.show_problems([each for each in ordered if each.place.file == here])
+        self._view.problems.show_problems(shown, here, is_checked=self._is_checked, field_of=field_of)
         self.show_marks()
         self.show_counts()
 
@@ -264,6 +269,11 @@ class Watcher(QObject):
         cursor.setPosition(cursor.block().position() + before_stop(cursor.block().text()))
         editor.setTextCursor(cursor)
         self.citation_asked.emit()
+
+
+def _field(form: FormEditor, problems: Sequence[Problem], number: int) -> str:
+    """Return what the field of a problem is called in the form of its file, empty where it has none."""
+    return form.place_of(problems[number]) if isValid(form) else ""
 
 
 def _words_of(problem: Problem) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from tests.ui.accessible import heard, nameless
 from tests.ui.workshop.forms.conftest import KINDS
 
 from htcourse.core.errors import Severity
-from htcourse.ui.widgets.button import Button
 from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.usecases.workshop.elements import element_data
 from htcourse.usecases.workshop.question_forms import problems_of, question_ids
@@ -108,13 +107,6 @@ def test_the_arrow_keys_choose_the_next_question(qtbot, quiz):
     qtbot.keyClick(form.list.list, Qt.Key.Key_Down)
     assert chosen == ["multiple-choice"]
     assert form.form.data["type"] == "multiple-choice"
-
-
-def test_a_form_has_no_second_eye_the_preview_follows_the_choice(quiz):
-    """In a small window two alike stood one above the other, and that of the form did nothing."""
-    form = quiz("short-text")
-    tools = [each.accessibleName() for each in form.undo_button.parentWidget().findChildren(Button)]
-    assert tools == ["Undo (Ctrl+Z)"]
 
 
 def test_one_right_choice_takes_the_tick_from_the_other(qtbot, quiz):

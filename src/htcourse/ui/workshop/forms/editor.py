@@ -15,7 +15,7 @@ from htcourse.ui.widgets.one_of import set_chosen
 from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.editor_view import EditorView
 from htcourse.ui.workshop.forms.field import Offers, told
-from htcourse.ui.workshop.forms.found_problems import counts_of, field_of, problems_told, section_with
+from htcourse.ui.workshop.forms.found_problems import counts_of, field_of, place_told, problems_told, section_with
 from htcourse.ui.workshop.forms.section import FileEntry, Section
 from htcourse.usecases.names import free_name
 
@@ -186,8 +186,13 @@ class FormEditor(EditorView):
         self.commit()
         found = field_of(problem, self._text, self._sections) if self._is_readable else None
         if found is not None:
-            self._leave_then(partial(self._go_to, *found))
+            place, entry, field = found
+            self._leave_then(partial(self._go_to, place, entry.id, field))
         return found is not None
+
+    def place_of(self, problem: Problem) -> str:
+        """Return what the field is called that a problem stands in, else its element; empty where there is neither."""
+        return place_told(problem, self._text, self._sections, self._offers)
 
     def focus_first(self) -> None:
         """Give the focus to the list, the first field, or the button to the text."""
@@ -386,7 +391,7 @@ class FormEditor(EditorView):
         for place, tab in enumerate(self.tabs):
             set_chosen(tab, is_chosen=place == self._at)
         self.undo_button.setEnabled(bool(self._undone) or self._is_edited)
-        self._bar.setVisible(self._is_readable)
+        self._bar.setVisible(self._is_readable and (len(self.tabs) > 1 or self._tools_row.count() > 0))
         self.list.setVisible(not section.is_single)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -25,7 +25,9 @@ LIST_WIDTH = 240
 FORM_WIDTH = 720
 _RINGS = 6
 """The room of rings left of the fields; the list above them begins where they do. In px at 100 %."""
-_BESIDE = 32
+_RIGHT = 28
+"""What stands right of the fields, with their scroll bar: tools and list end where they do. In px at 100 %."""
+_BESIDE = 50
 """What stands beside tabs and tools in the bar, in px at 100 %."""
 LOW = 300
 """Below this height, in px at 100 %, tabs and list scroll with the fields."""
@@ -41,6 +43,10 @@ class EditorView(QWidget):
         super().__init__(parent)
         self.look = look
         self._is_low = False
+        self.undo_button = Button(look, self.tr("Undo (Ctrl+Z)"), "tool", "undo-2")
+        """Stands where the file's name does, with what else is done with the file."""
+        self.undo_button.setParent(self)
+        self.undo_button.hide()
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build_bar(sections)
@@ -53,8 +59,7 @@ class EditorView(QWidget):
         for section in sections:
             self._tab_row.add(section.title(), section.icon)
         self.tabs = self._tab_row.tabs
-        self.undo_button = Button(self.look, self.tr("Undo (Ctrl+Z)"), "tool", "undo-2")
-        self._tools_row = in_row(self.undo_button, inside=self._tools, look=self.look, spacing=4)
+        self._tools_row = in_row(inside=self._tools, look=self.look, spacing=4)
         self._bar_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
         add_to(self._bar_row, (self._tab_row, 1), (self._tools, 0, Qt.AlignmentFlag.AlignRight))
         if len(sections) == 1:
@@ -178,7 +183,10 @@ class EditorView(QWidget):
         in_words = self._tab_row.width_in_words() + self._tools.sizeHint().width() + self.look.px(_BESIDE)
         self._bar_row.setDirection(directions.TopToBottom if in_words > self.width() else directions.LeftToRight)
         self.list.set_flat(is_narrow)
-        self.list.setContentsMargins(0 if is_low else self.look.px(_RINGS), 0, 0, 0)
+        rings, right = (0, 0) if is_low else (self.look.px(_RINGS), self.look.px(_RIGHT - 4) if is_narrow else 0)
+        self.list.setContentsMargins(rings, 0, right, 0)
+        sides = (0, 0) if is_low else (self.look.px(16), self.look.px(_RIGHT))
+        self._bar_row.setContentsMargins(sides[0], self.look.px(6), sides[1], 0)
         most = 16_777_215
         width = most if is_narrow else self.look.px(LIST_WIDTH)
         self.list.setMinimumWidth(0 if is_narrow else width)
@@ -186,7 +194,6 @@ class EditorView(QWidget):
 
     def _restyle(self) -> None:
         px = self.look.px
-        self._bar_row.setContentsMargins(px(12), px(6), px(8), 0)
         self._body.setContentsMargins(px(10), px(6), px(4), px(4))
         self._body.setSpacing(px(10))
         self._content.setMaximumWidth(px(FORM_WIDTH))

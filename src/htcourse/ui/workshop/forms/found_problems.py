@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from htcourse.core.errors import CourseError, Problem, Severity
-from htcourse.ui.workshop.forms.field import FormProblem
+from htcourse.ui.workshop.forms.field import FormProblem, Offers
 from htcourse.ui.workshop.forms.section import FileEntry, Section
 
 _FIELDS = {
@@ -12,9 +12,13 @@ _FIELDS = {
     "no-objective": "objective",
     "unknown-source": "sources",
     "unknown-fact": "facts",
+    "chart-without-source": "sources",
+    "fact-without-source": "sources",
 }
 """The field of a problem that is told at the first line of its element."""
 
+_EXPLAINED = re.compile(r"[,:;(]")
+"""Where a label goes on to say more of its field."""
 _KEY = re.compile(r"^(\s*)(?:- )?([\w-]+):")
 
 
@@ -49,7 +53,7 @@ def problems_told(
     return found
 
 
-def field_of(problem: Problem, text: str, sections: Sequence[Section]) -> tuple[int, str, str] | None:
+def field_of(problem: Problem, text: str, sections: Sequence[Section]) -> tuple[int, FileEntry, str] | None:
     """Return the section, element and field a problem stands in (field empty: none); None above all elements."""
     entries = [(each, place) for place, section in enumerate(sections) for each in section.entries(text)]
     before = [(each, place) for each, place in entries if 0 < each.line <= problem.place.line]
@@ -57,7 +61,25 @@ def field_of(problem: Problem, text: str, sections: Sequence[Section]) -> tuple[
         return None
     entry, place = max(before, key=lambda each: each[0].line)
     (told,) = problems_told([problem], text, entry, [each for each, _ in entries])
-    return place, entry.id, str(told.path[0]) if told.path else ""
+    return place, entry, str(told.path[0]) if told.path else ""
+
+
+def place_told(problem: Problem, text: str, sections: Sequence[Section], offers: Offers) -> str:
+    """Return what the field is called that a problem stands in, without what its label explains; else its element.
+
+    Empty above all elements, and where the text cannot be read.
+    """
+    try:
+        found = field_of(problem, text, sections)
+        if found is None:
+            return ""
+        place, entry, key = found
+        fields = sections[place].fields(text, sections[place].data(text, entry.id), offers)
+    except CourseError:
+        return ""
+    label = next((each.label for each in fields if key and f"{each.key}/".startswith(f"{key}/")), "")
+    own = entry.kind if sections[place].is_single else entry.title or entry.kind
+    return _EXPLAINED.split(label)[0].strip() or own
 
 
 def section_with(name: str, text: str, sections: Sequence[Section], otherwise: int) -> int:
