@@ -84,7 +84,7 @@ def test_a_usual_result_takes_one_line_and_columns_stand_below_each_other_over_a
     assert first.height() == third.height() == fourth.height() < noted.height()
     words = [each.words for each in noted.findChildren(Label) if each.isVisible()]
     assert "12 of 20, not passed yet" in words
-    assert {"4 of 20", "the computer’s clock was set back meanwhile"} <= {*words}
+    assert {"4 of 20", "The computer’s clock was set back meanwhile"} <= {*words}
     for each in (first, noted):
         release = each.findChild(QPushButton)
         above = release.mapTo(each, QPoint()).y()

@@ -51,7 +51,8 @@ class ExamLine(QWidget):
         in_row(*others, inside=self._others, look=look, spacing=4)
         self._has = (bool(buttons), bool(others))
         self._widths: list[int] = []
-        self._grid = in_grid(look, _GAP, 0, wide=0, margins=(SIDE, 0, SIDE, 0) if is_head else (0, 4, 0, 4))
+        above = 8 if notes[0] else 4  # a button alone has room enough of its own
+        self._grid = in_grid(look, _GAP, 0, wide=0, margins=(SIDE, 0, SIDE, 0) if is_head else (0, above, 0, above))
         self.setLayout(self._grid)
         self._is_wide: bool | None = None
         self._place(is_wide=True)
@@ -91,7 +92,8 @@ class ExamLine(QWidget):
         self._is_wide = is_wide
         grid, (name, when, state, answered, result) = self._grid, self._cells
         note, words = self._notes
-        self._note.set_words(note if is_wide else " · ".join(filter(None, (words, note))))
+        told = note if is_wide else " · ".join(filter(None, (words, note)))
+        self._note.set_words(f"{told[:1].upper()}{told[1:]}")
         while grid.count():
             grid.takeAt(0)
         if is_wide:

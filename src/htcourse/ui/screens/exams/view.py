@@ -168,8 +168,8 @@ class ExamsView(ResultsPage):
             search = FilterField(look, hint)
             search.textChanged.connect(lambda _: forget())
             search.textChanged.connect(lambda text: self._fill(rows, sought, text))
-            card.body.addLayout(in_column(search, look=look, margins=(0, 8, 0, 5)))
-        card.body.addWidget(rows)
+            card.body.addLayout(in_column(search, look=look, margins=(0, 8, 0, 0)))
+        card.body.addLayout(in_column(rows, look=look, margins=(0, 5, 0, 0)))
         self._fill(rows, sought, "")
         return card
 
