@@ -1,21 +1,25 @@
 """What the workshop asks: what becomes of a text that a crash left, that another program wrote, or an older one."""
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import moment_texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.workshop.texts import version_text, versions
+from htcourse.usecases.workshop.texts import changed_lines, version_text, versions
 
 translate = QCoreApplication.translate  # the name that lupdate knows
 
 MOST_SEEN = 150
-"""Height of the list of versions: five of them are seen at once."""
+"""The list of versions is no higher, in px at 100 %: five of them are seen at once."""
+_AROUND = 6
+"""What is around the rows of the list, in px at 100 %."""
 
 
 def ask_recovered(
@@ -80,14 +84,16 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     chooser = QListWidget()
     chooser.setFont(look.font(14))
     chooser.setAccessibleName(translate("Workshop", "Versions, the newest first"))
-    chooser.setMaximumHeight(look.px(MOST_SEEN))
     text = QPlainTextEdit()
     text.setReadOnly(True)
     text.setFont(look.font(13, family="mono"))
     text.setAccessibleName(translate("Workshop", "Text of the version"))
-    offset = desk.clock().offset_minutes
-    for words in moment_texts([each.saved_at for each in found], offset):
-        chooser.addItem(QListWidgetItem(words))
+    moments = moment_texts([each.saved_at for each in found], desk.clock().offset_minutes)
+    for moment, words in zip_longest(moments, _changes(desk, folder, file), fillvalue=""):
+        chooser.addItem(QListWidgetItem(" · ".join(filter(None, (moment, words)))))
+    chooser.ensurePolished()
+    rows = chooser.sizeHintForRow(0) * len(found) + look.px(_AROUND)
+    chooser.setFixedHeight(min(rows, look.px(MOST_SEEN)))
 
     def show(row: int) -> None:
         desk.done(lambda: text.setPlainText(version_text(desk.places, folder, file, found[row].name)))
@@ -101,3 +107,17 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     dialog.open()
     chooser.setFocus()
     return dialog
+
+
+def _changes(desk: Desk, folder: Path, file: str) -> Sequence[str]:
+    """Return what is new in each older text and what is gone, the newest first."""
+    try:
+        found = changed_lines(desk.places, folder, file)
+    except CourseError:
+        return ()  # it is said when that text is chosen
+    new_and_gone = translate("Workshop", "Lines new: {new}, gone: {gone}")
+    told = (
+        new_and_gone.format(new=new, gone=gone) if new or gone else translate("Workshop", "Lines moved")
+        for new, gone in found
+    )
+    return (*told, translate("Workshop", "The oldest that is kept"))

@@ -1,11 +1,13 @@
 """The texts of a draft: read, save safely, keep a journal while somebody types, go back to older versions."""
 
 import codecs
+from collections import Counter
 from collections.abc import Container
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -256,3 +258,13 @@ def version_text(places: Places, folder: Path, file: str, version: str) -> str:
     """Return an older text; raises NotFoundError."""
     draft_file(folder, file)
     return _text(read_version(places, folder, file, version), file)[0]
+
+
+def changed_lines(places: Places, folder: Path, file: str) -> tuple[tuple[int, int], ...]:
+    """Return of each older text but the oldest how many lines are new in it and gone, since the one before it.
+
+    A line that stands elsewhere is neither. Raises NotFoundError.
+    """
+    texts = [version_text(places, folder, file, each.name) for each in versions(places, folder, file)]
+    lines = [Counter(each.splitlines()) for each in texts]
+    return tuple(((new - old).total(), (old - new).total()) for new, old in pairwise(lines))
