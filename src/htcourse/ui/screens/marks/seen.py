@@ -155,14 +155,14 @@ class SeenPage(QWidget):
         if question.verdict is Verdict.OPEN and question.answer is not None:
             points = self.tr("to mark")
         sign = BLANK_SIGN if question.answer is None else VERDICT_SIGNS[question.verdict]
-        note = self.tr("by hand") if question.is_by_hand else ""
+        note = self.tr("By hand") if question.is_by_hand else ""
         return ListedQuestion(self._dot(question).name, question.title, points, sign, note)
 
     def _fill(self, body: QVBoxLayout, question: SeenQuestion) -> None:
         look = self._look
         words = self.tr("Question {number} of {total}")
         place = Label(look, words.format(number=question.number, total=len(self._seen.questions)), "small")
-        tags = [Tag(look, self.tr("by hand"), "warn")] if question.is_by_hand else []
+        tags = [Tag(look, self.tr("By hand"), "warn")] if question.is_by_hand else []
         as_shown = Label(look, self.tr("The question as it was shown"), "small")
         text = QuestionText(look)
         text.show_html(question.title if question.interaction.gesture == "fill-gaps" else question.text)

@@ -61,13 +61,13 @@ class AnswerSide(QWidget):
 
     def _add_figures(self) -> None:
         look, question, card = self._look, self._question, self._card
-        sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("not said")
+        sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("Not said")
         time = self.tr("%n second(s)", "", round(question.seconds)) if question.seconds else "–"
         rows = [
             (self.tr("Time"), time),
             (self.tr("How sure"), sure),
-            (self.tr("Changed"), f"{question.changes} ×" if question.changes else self.tr("no")),
-            (self.tr("Practised before"), self.tr("yes") if question.was_practised else self.tr("no")),
+            (self.tr("Changed"), f"{question.changes} ×" if question.changes else self.tr("No")),
+            (self.tr("Practised before"), self.tr("Yes") if question.was_practised else self.tr("No")),
         ]
         if question.by_certainty is not None:
             marks = points_text(question.by_certainty)
@@ -98,8 +98,8 @@ class AnswerSide(QWidget):
             back = back_words(step.back, moment_text, of_sheet)
             parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason, *back)
             role = "strong" if step.is_standing else "small-strong"  # what no longer stands is grey
-            add_to(card.body, Label(look, title, role, wraps=True))
-            add_to(card.body, Label(look, in_one_line(*parts), "small", wraps=True))
+            labels = Label(look, title, role, wraps=True), Label(look, in_one_line(*parts), "small", wraps=True)
+            card.body.addLayout(in_column(*labels, look=look, margins=(0, 0, 0, 4), spacing=0))
 
     def _title(self, step: MarkStep) -> str:
         words = step_words(step, of_sheet, points_text)
@@ -128,13 +128,15 @@ class AnswerSide(QWidget):
                 "small",
                 wraps=True,
             ),
-            Label(look, self.tr("Mark"), "strong"),
-            self.points,
-            Label(look, self.tr("Comment, shown to the learner"), "strong", wraps=True),
-            self.comment,
-            Label(look, self.tr("Your name"), "strong"),
-            self.by,
         )
+        named = (
+            (self.tr("Mark"), self.points),
+            (self.tr("Comment, shown to the learner"), self.comment),
+            (self.tr("Your name"), self.by),
+        )
+        for words, field in named:
+            label = Label(look, words, "strong", wraps=True)
+            card.body.addLayout(in_column(label, field, look=look, margins=(0, 4, 0, 0), spacing=4))
         card.body.addSpacing(look.px(4))
         card.body.addLayout(FlowLayout(look, (4, 4), self.give, self.clear))
 

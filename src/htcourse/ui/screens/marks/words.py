@@ -26,7 +26,8 @@ from htcourse.usecases.marking.attempt_words import (
 from htcourse.usecases.marking.seen_attempts import SeenRow
 from htcourse.usecases.results.known_quizzes import version_words
 
-of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
+translate = QCoreApplication.translate  # the name that lupdate knows
+of_sheet = partial(translate, "AttemptSheet")
 
 
 def answer_words(interaction: Interaction, answer: Answer) -> str:
@@ -36,7 +37,7 @@ def answer_words(interaction: Interaction, answer: Answer) -> str:
 
 def attempt_columns(row: SeenRow) -> tuple[str, str, str]:
     """Return how an attempt was taken, when (one from paper has no moment, but a day), and its points."""
-    so_far = QCoreApplication.translate("Marks", "{points} of {total} points so far")
+    so_far = translate("Marks", "{points} of {total} points so far")
     points = so_far.format(points=points_text(row.points), total=points_text(row.out_of))
     when = moment_text(row.at, row.offset_minutes)
     return (
@@ -48,13 +49,13 @@ def attempt_columns(row: SeenRow) -> tuple[str, str, str]:
 
 def attempt_notes(row: SeenRow) -> tuple[str, ...]:
     """Return what a trainer should know of an attempt beside its columns."""
-    sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
-    brought = QCoreApplication.translate("Marks", "from a file brought in")
-    other = QCoreApplication.translate("Marks", "begun elsewhere, or before the PIN was changed")
-    early = QCoreApplication.translate("Marks", "begun before it opened, by what the clock said later")
-    doubted = QCoreApplication.translate("Marks", "answers or marks may be lost: in no figure, see Exams")
-    aside = QCoreApplication.translate("Marks", "set aside: it counts nowhere")
-    practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
+    sure = translate("Marks", "by certainty {marks} of at most {most}")
+    brought = translate("Marks", "from a file brought in")
+    other = translate("Marks", "begun elsewhere, or before the PIN was changed")
+    early = translate("Marks", "begun before it opened, by what the clock said later")
+    doubted = translate("Marks", "answers or marks may be lost: in no figure, see Exams")
+    aside = translate("Marks", "set aside: it counts nowhere")
+    practised = translate("Marks", "practised before: {count} of {total} questions")
     marks, most = row.certainty or (0.0, 0.0)
     return tuple(
         filter(
@@ -82,27 +83,26 @@ def attempt_notes(row: SeenRow) -> tuple[str, ...]:
 
 def attempt_badges(row: SeenRow) -> tuple[tuple[str, str], ...]:
     """Return in a word or two each what is not usual of an attempt, with a role; what a trainer has to do first."""
-    translate = QCoreApplication.translate
     marks = points_text(row.certainty[0]) if row.certainty else ""
     told = (
-        (row.awaits_decision, "warn", translate("Marks", "answers may be lost")),
-        (row.waits, "warn", translate("Marks", "not released")),
-        (row.waiting, "warn", translate("Marks", "to mark: {count}").format(count=row.waiting)),
-        (row.why_aside is not None, "plain", translate("Marks", "set aside")),
-        (row.let_count, "plain", translate("Marks", "let count")),
+        (row.awaits_decision, "warn", translate("Marks", "Answers may be lost")),
+        (row.waits, "warn", translate("Marks", "Not released")),
+        (row.waiting, "warn", translate("Marks", "To mark: {count}").format(count=row.waiting)),
+        (row.why_aside is not None, "plain", translate("Marks", "Set aside")),
+        (row.let_count, "plain", translate("Marks", "Let count")),
         (row.anew, "accent", translate("Marks", "Marks anew: {count}").format(count=row.anew)),
-        (row.is_not_offered, "warn", translate("Marks", "not offered here")),
-        (row.is_beyond, "warn", translate("Marks", "beyond what is allowed")),
-        (row.was_early, "warn", translate("Marks", "begun early")),
-        (row.is_brought, "plain", translate("Marks", "from a file")),
-        (row.is_of_another_pin and not row.is_brought, "plain", translate("Marks", "begun elsewhere")),
-        (row.is_paper, "plain", translate("Marks", "from paper")),
-        (row.time.extra, "plain", translate("Marks", "extra time")),
-        (row.other_terms.version, "plain", translate("Marks", "other version")),
-        (row.out_of_then != row.out_of, "plain", translate("Marks", "other weights")),
-        (row.practised, "plain", translate("Marks", "practised before")),
-        (marks, "plain", translate("Marks", "by certainty {marks}").format(marks=marks)),
-        (row.marked, "plain", translate("Marks", "essay marked")),
+        (row.is_not_offered, "warn", translate("Marks", "Not offered here")),
+        (row.is_beyond, "warn", translate("Marks", "Beyond what is allowed")),
+        (row.was_early, "warn", translate("Marks", "Begun early")),
+        (row.is_brought, "plain", translate("Marks", "From a file")),
+        (row.is_of_another_pin and not row.is_brought, "plain", translate("Marks", "Begun elsewhere")),
+        (row.is_paper, "plain", translate("Marks", "From paper")),
+        (row.time.extra, "plain", translate("Marks", "Extra time")),
+        (row.other_terms.version, "plain", translate("Marks", "Other version")),
+        (row.out_of_then != row.out_of, "plain", translate("Marks", "Other weights")),
+        (row.practised, "plain", translate("Marks", "Practised before")),
+        (marks, "plain", translate("Marks", "By certainty {marks}").format(marks=marks)),
+        (row.marked, "plain", translate("Marks", "Essay marked")),
     )
     return tuple((words, role) for is_so, role, words in told if is_so)
 
