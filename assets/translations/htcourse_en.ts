@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>ErrorBox</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExamsController</name>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the points told are those so far.</source>
@@ -658,7 +668,7 @@
     <name>WorkCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
