@@ -276,9 +276,9 @@ def test_an_exam_that_was_not_begun_behind_this_pin_waits_until_it_is_let_in(pro
     program.desk.navigator.show("exams")
     say_pin(program, qtbot, "4827")
     exams = program.window.screen_shown
-    qtbot.waitUntil(lambda: "waits to be let in here" in texts(exams))
+    qtbot.waitUntil(lambda: "Waits to be let in here" in texts(exams))
     click(qtbot, exams, "Let in")
-    qtbot.waitUntil(lambda: "waits to be let in here" not in texts(exams))
+    qtbot.waitUntil(lambda: "Waits to be let in here" not in texts(exams))
     click(qtbot, exams, "5 minutes more")
     qtbot.waitUntil(lambda: "5 minutes more given under way" in texts(exams))
     click(qtbot, exams, "5 minutes less")
@@ -301,7 +301,7 @@ def test_an_exam_that_waits_is_set_aside_with_a_reason_and_a_name_and_taken_back
     qtbot.keyClicks(dialog.reason, "Begun at home")
     qtbot.keyClicks(dialog.by, "Aigul")
     click(qtbot, dialog, "Set aside")
-    qtbot.waitUntil(lambda: "it counts nothing" in texts(exams))
+    qtbot.waitUntil(lambda: "It counts nothing" in texts(exams))
     assert "Begun at home · Aigul" in texts(exams)
     assert [each.id for each in program.desk.person.learner.set_aside()] == [attempt.id]
     click(qtbot, exams, "Take back")
@@ -309,7 +309,7 @@ def test_an_exam_that_waits_is_set_aside_with_a_reason_and_a_name_and_taken_back
     assert "the learner may have seen their answers since" in seen(asked)
     assert program.desk.person.learner.set_aside(), "nothing before it is confirmed"
     click(qtbot, asked, "Take back all the same")
-    qtbot.waitUntil(lambda: "waits to be let in here" in texts(exams))
+    qtbot.waitUntil(lambda: "Waits to be let in here" in texts(exams))
 
 
 def test_one_that_may_have_lost_answers_is_named_and_counts_once_that_is_said(program, exams, qtbot):
@@ -323,7 +323,7 @@ def test_one_that_may_have_lost_answers_is_named_and_counts_once_that_is_said(pr
     assert "where none is, it counts as left blank" in seen(asked(program, qtbot))
     click(qtbot, asked(program, qtbot), "Let it count")
     qtbot.waitUntil(lambda: "Release" in seen(exams))
-    assert "let count as it is, answers lost: 16" in texts(exams)
+    assert "Let count as it is, answers lost: 16" in texts(exams)
     click(qtbot, exams, "Take back")
     click(qtbot, asked(program, qtbot), "Take back all the same")
     qtbot.waitUntil(lambda: "Let it count" in seen(exams))
@@ -344,7 +344,7 @@ def test_one_that_was_handed_in_behind_another_pin_is_set_aside_too(program, qtb
     qtbot.keyClicks(dialog.reason, "Begun at home")
     qtbot.keyClicks(dialog.by, "Aigul")
     click(qtbot, dialog, "Set aside")
-    qtbot.waitUntil(lambda: "it counts nothing" in texts(exams))
+    qtbot.waitUntil(lambda: "It counts nothing" in texts(exams))
     assert [each.id for each in program.desk.person.learner.set_aside()] == [attempt.id]
 
 

@@ -378,8 +378,8 @@ def test_an_attempt_says_what_certainty_counts_and_what_was_practised_before(qtb
     sides = [AnswerSide(look, each, "") for each in found.questions]
     for each in sides:
         qtbot.addWidget(each)
-    assert "Practised before\nyes\nBy certainty\n−6" in words(sides[0])
-    assert "Changed\nno\nPractised before\nno\nBy certainty\n2" in words(sides[1])
+    assert "Practised before\nYes\nBy certainty\n−6" in words(sides[0])
+    assert "Changed\nNo\nPractised before\nNo\nBy certainty\n2" in words(sides[1])
 
 
 def test_the_mean_of_the_class_stands_above_with_the_digits_that_tell(qtbot, look, room):
