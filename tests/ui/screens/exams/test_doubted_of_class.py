@@ -82,7 +82,7 @@ def test_my_class_says_that_it_is_in_no_figure_and_leads_to_where_it_is_let_coun
     click(qtbot, asked(program, qtbot), "Let it count")
     qtbot.waitUntil(lambda: "Release" in seen(exams))
     assert "In no figure" not in texts(exams)
-    assert "let count as it is, answers lost: 2" in texts(exams)
+    assert "Let count as it is, answers lost: 2" in texts(exams)
     click(qtbot, exams, "Take back")
     assert "it is in no figure until it is let count" in texts(asked(program, qtbot))
     click(qtbot, asked(program, qtbot), "Take back all the same")
