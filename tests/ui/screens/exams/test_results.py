@@ -94,6 +94,21 @@ def test_a_usual_result_takes_one_line_and_columns_stand_below_each_other_over_a
         assert len(set(cells)) == 1
 
 
+def test_columns_without_room_are_told_in_lines_and_none_is_cut(view, qtbot):
+    """An exam over midnight had two days in its row, and the second was cut."""
+    late = row(1, ExamState.UNDER_WAY, ends="2026-03-02T00:20:00.000Z", added_minutes=5)
+    show(view, [late], [row(2, quiz="course/autumn", has_passed=False)])
+    qtbot.waitUntil(lambda: people(view) == ["Person 2", "Person 1"])
+    qtbot.waitUntil(
+        lambda: all(
+            each.width() >= each.sizeHint().width()
+            for line in lines(view)
+            for each in line.findChildren(Label)
+            if each.isVisible() and not each.wordWrap()
+        )
+    )
+
+
 def test_a_note_is_whole_where_rows_have_no_columns(view, look, qtbot):
     """At 200 % its second line was cut: the card took heights at the width of columns that were not there."""
     look.set_zoom(2.0)

@@ -14,6 +14,8 @@ from htcourse.ui.widgets.list_row import SIDE
 
 WIDE = 660
 """Columns stand in rows at least this wide, in px at 100 %."""
+_NAME = 72
+"""So much a name keeps beside them, in px at 100 %: it may wrap, but they may not."""
 _GAP = 12
 _HEAD = 32
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -64,6 +66,8 @@ class ExamLine(QWidget):
     def take(self, widths: Sequence[int]) -> None:
         """Give these columns these widths."""
         self._widths = [*widths]
+        if self.isVisible():  # else its own width comes yet
+            self._place(is_wide=self._has_columns())
         self._share()
 
     def minimumSizeHint(self) -> QSize:
@@ -81,7 +85,13 @@ class ExamLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in columns or in lines."""
         super().resizeEvent(event)
-        self._place(is_wide=self.width() >= self._look.px(WIDE))
+        self._place(is_wide=self._has_columns())
+
+    def _has_columns(self) -> bool:
+        """Return whether a name and all that the columns ask for have room in a row."""
+        px = self._look.px
+        room = self.width() - 2 * px(SIDE) * self._is_head
+        return room >= max(px(WIDE), px(_NAME) + sum(each + px(_GAP) for each in self._widths))
 
     def _place(self, *, is_wide: bool) -> None:
         if self._is_head:
