@@ -126,6 +126,7 @@ def test_an_older_version_is_taken_back_and_that_can_be_undone(bench, draft):
     assert chooser.count() == 2
     told = [chooser.item(at).text().partition(" · ")[2] for at in range(2)]
     assert told == ["Lines new: 2, gone: 0", "The oldest that is kept"]
+    assert chooser.viewport().rect().contains(chooser.visualItemRect(chooser.item(1))), "both are seen"
     chooser.setCurrentRow(1)
     bench.driver.click("Take this text")
     assert bench.text == first

@@ -16,10 +16,10 @@ from htcourse.usecases.workshop.texts import changed_lines, version_text, versio
 
 translate = QCoreApplication.translate  # the name that lupdate knows
 
-MOST_SEEN = 150
-"""The list of versions is no higher, in px at 100 %: five of them are seen at once."""
-_AROUND = 6
-"""What is around the rows of the list, in px at 100 %."""
+MOST_SEEN = 5
+"""So many versions are seen at once."""
+_ROW, _AROUND = 28, 6
+"""How high a version stands in the list, and what is around them all, in px at 100 %."""
 
 
 def ask_recovered(
@@ -91,9 +91,7 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     moments = moment_texts([each.saved_at for each in found], desk.clock().offset_minutes)
     for moment, words in zip_longest(moments, _changes(desk, folder, file), fillvalue=""):
         chooser.addItem(QListWidgetItem(" · ".join(filter(None, (moment, words)))))
-    chooser.ensurePolished()
-    rows = chooser.sizeHintForRow(0) * len(found) + look.px(_AROUND)
-    chooser.setFixedHeight(min(rows, look.px(MOST_SEEN)))
+    chooser.setFixedHeight(look.px(_ROW * min(len(found), MOST_SEEN) + _AROUND))
 
     def show(row: int) -> None:
         desk.done(lambda: text.setPlainText(version_text(desk.places, folder, file, found[row].name)))
