@@ -11,10 +11,6 @@
         <source>Take it back</source>
         <translation type="unfinished">Қайтару</translation>
     </message>
-    <message>
-        <source>not said</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation type="unfinished">
@@ -39,11 +35,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>yes</source>
+        <source>Not said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no</source>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3886,6 +3886,13 @@
     <message>
         <source>That did not work</source>
         <translation>Орындалмады</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied</source>
@@ -14280,75 +14287,75 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answers may be lost</source>
+        <source>Answers may be lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not released</source>
-        <translation type="unfinished">жарияланбаған</translation>
-    </message>
-    <message>
-        <source>to mark: {count}</source>
+        <source>Not released</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>set aside</source>
+        <source>To mark: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>let count</source>
+        <source>Set aside</source>
+        <translation type="unfinished">Шетке қойылды</translation>
+    </message>
+    <message>
+        <source>Let count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond what is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practised before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By certainty {marks}</source>
+        <translation type="unfinished">Сенімділік бойынша {marks}</translation>
+    </message>
+    <message>
+        <source>Essay marked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Marks anew: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not offered here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beyond what is allowed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begun early</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begun elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>extra time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>practised before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by certainty {marks}</source>
-        <translation type="unfinished">сенімділік бойынша {marks}</translation>
-    </message>
-    <message>
-        <source>essay marked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -20447,11 +20454,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Сұрақ {number}/{total}</translation>
     </message>
     <message>
-        <source>by hand</source>
+        <source>to mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>to mark</source>
+        <source>By hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -23137,6 +23144,18 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Take this text</source>
         <translation>Осы мәтінді алу</translation>
+    </message>
+    <message>
+        <source>Lines new: {new}, gone: {gone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest that is kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,6 @@
         <source>Take it back</source>
         <translation>Отменить</translation>
     </message>
-    <message>
-        <source>not said</source>
-        <translation>не указано</translation>
-    </message>
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
@@ -40,12 +36,16 @@
         <translation>Раньше отработано</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>да</translation>
+        <source>Not said</source>
+        <translation type="unfinished">Не указано</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>нет</translation>
+        <source>No</source>
+        <translation type="unfinished">Нет</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Да</translation>
     </message>
     <message>
         <source>By certainty</source>
@@ -3896,6 +3896,14 @@
     <message>
         <source>That did not work</source>
         <translation>Не получилось</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied</source>
@@ -14307,76 +14315,76 @@ A source says it, and it does not hold.</source>
         <translation>раньше отработано вопросов: {count} из {total}</translation>
     </message>
     <message>
-        <source>answers may be lost</source>
-        <translation>ответы могли потеряться</translation>
+        <source>Answers may be lost</source>
+        <translation>Ответы могли потеряться</translation>
     </message>
     <message>
-        <source>not released</source>
-        <translation>не объявлено</translation>
+        <source>Not released</source>
+        <translation>Не открыто</translation>
     </message>
     <message>
-        <source>to mark: {count}</source>
-        <translation>оценить: {count}</translation>
+        <source>To mark: {count}</source>
+        <translation>Оценить: {count}</translation>
     </message>
     <message>
-        <source>set aside</source>
-        <translation>отложено</translation>
+        <source>Set aside</source>
+        <translation>Отложено</translation>
     </message>
     <message>
-        <source>let count</source>
-        <translation>засчитано преподавателем</translation>
+        <source>Let count</source>
+        <translation>Засчитано как есть</translation>
+    </message>
+    <message>
+        <source>Not offered here</source>
+        <translation>Здесь не предлагается</translation>
+    </message>
+    <message>
+        <source>Beyond what is allowed</source>
+        <translation>Сверх разрешённого</translation>
+    </message>
+    <message>
+        <source>Begun early</source>
+        <translation>Начато раньше срока</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Из файла</translation>
+    </message>
+    <message>
+        <source>Begun elsewhere</source>
+        <translation>Начато в другом месте</translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation>С бумаги</translation>
+    </message>
+    <message>
+        <source>Extra time</source>
+        <translation type="unfinished">Дополнительное время</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Другая версия</translation>
+    </message>
+    <message>
+        <source>Other weights</source>
+        <translation>Другие веса</translation>
+    </message>
+    <message>
+        <source>Practised before</source>
+        <translation type="unfinished">Раньше отработано</translation>
+    </message>
+    <message>
+        <source>By certainty {marks}</source>
+        <translation>По уверенности {marks}</translation>
+    </message>
+    <message>
+        <source>Essay marked</source>
+        <translation>Эссе оценено</translation>
     </message>
     <message>
         <source>Marks anew: {count}</source>
         <translation>Оценено заново: {count}</translation>
-    </message>
-    <message>
-        <source>not offered here</source>
-        <translation>здесь не предлагается</translation>
-    </message>
-    <message>
-        <source>beyond what is allowed</source>
-        <translation>сверх разрешённого</translation>
-    </message>
-    <message>
-        <source>begun early</source>
-        <translation>начато раньше срока</translation>
-    </message>
-    <message>
-        <source>from a file</source>
-        <translation>из файла</translation>
-    </message>
-    <message>
-        <source>begun elsewhere</source>
-        <translation>начато в другом месте</translation>
-    </message>
-    <message>
-        <source>from paper</source>
-        <translation>с бумаги</translation>
-    </message>
-    <message>
-        <source>extra time</source>
-        <translation>дополнительное время</translation>
-    </message>
-    <message>
-        <source>other version</source>
-        <translation>другая версия</translation>
-    </message>
-    <message>
-        <source>other weights</source>
-        <translation>другие веса</translation>
-    </message>
-    <message>
-        <source>practised before</source>
-        <translation>была тренировка</translation>
-    </message>
-    <message>
-        <source>by certainty {marks}</source>
-        <translation>по уверенности {marks}</translation>
-    </message>
-    <message>
-        <source>essay marked</source>
-        <translation>эссе оценено</translation>
     </message>
 </context>
 <context>
@@ -20511,12 +20519,12 @@ Nurlan Toktosunov; B</source>
         <translation>Вопрос {number} из {total}</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>вручную</translation>
-    </message>
-    <message>
         <source>to mark</source>
         <translation>на проверку</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Вручную</translation>
     </message>
     <message>
         <source>The question as it was shown</source>
@@ -23226,6 +23234,18 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Take this text</source>
         <translation>Взять этот текст</translation>
+    </message>
+    <message>
+        <source>Lines new: {new}, gone: {gone}</source>
+        <translation>Строк новых: {new}, убранных: {gone}</translation>
+    </message>
+    <message>
+        <source>Lines moved</source>
+        <translation>Строки переставлены</translation>
+    </message>
+    <message>
+        <source>The oldest that is kept</source>
+        <translation>Самая старая из хранимых</translation>
     </message>
 </context>
 <context>
