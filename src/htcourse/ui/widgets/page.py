@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.focus_order import Stop, is_in_view, place_of_focus, put_focus
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.ui.widgets.layouts import Item, add_to, clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
 NARROW = 1200
@@ -33,7 +33,8 @@ class Page(ScrollArea):
     """Two columns of fixed widths, centred on the window; below 1,200 px at 100 % the right one goes under the left.
 
     `left` and `right` are layouts to fill, `tools` is one at the right of the title; with a right width of 0 there is
-    just the left column, which also has all the room while the right one holds nothing.
+    just the left column, which also has all the room while the right one holds nothing. What both columns are about
+    stands above them (`stand_above`).
     """
 
     room_changed = Signal(int)
@@ -63,11 +64,13 @@ class Page(ScrollArea):
         if widths[1]:
             self._columns.addWidget(self._right_box, 0, Qt.AlignmentFlag.AlignTop)
         self._frame = QWidget()
+        self._above = in_column()
         self.tools = in_row(look=look, spacing=8)
         self._title_row = in_row((self.heading, 1), self.tools, look=look, spacing=16)
         self._body = in_column(
             self._title_row,
             self.subheading,
+            self._above,
             self._columns,
             1,
             inside=self._frame,
@@ -107,8 +110,13 @@ class Page(ScrollArea):
         self.subheading.setVisible(is_shown and bool(self.subheading.words))
         self._fit()
 
+    def stand_above(self, *items: Item) -> None:
+        """Put something over both columns, which begin on one line below it."""
+        add_to(self._above, *items)
+        self._fit()
+
     def empty(self) -> None:
-        """Throw away tools and what the columns hold; if the focus stood there, it goes to what fills its place."""
+        """Throw away tools and what is in and above the columns; a focus there goes to what fills its place."""
         focused = self.window().focusWidget()
         if self._frame.isAncestorOf(focused) and not any(each.isAncestorOf(focused) for each in self._head_tabs):
             place = place_of_focus(self)
@@ -116,7 +124,7 @@ class Page(ScrollArea):
             # Twice: what is put into the columns next is shown, and can have the focus, only after it was laid out.
             QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again(place)))
         self._lead = None
-        for layout in (self.tools, self.left, self.right):
+        for layout in (self.tools, self._above, self.left, self.right):
             clear(layout)
 
     def _keep_focus_seen(self) -> None:
@@ -193,4 +201,8 @@ class Page(ScrollArea):
         self.left.setSpacing(px(16))
         self._outer.setContentsMargins((self.width() - width) // 2, 0, 0, 0)  # whether there is a bar or not
         has_head = not (self.heading.isHidden() and self.subheading.isHidden())
-        self._columns.setContentsMargins(0, px(12 if is_low else 20) * has_head, 0, 0)
+        below_head = px(12 if is_low else 20) * has_head
+        has_above = bool(self._above.count())
+        self._above.setSpacing(px(16))
+        self._above.setContentsMargins(0, below_head if has_above else 0, 0, 0)
+        self._columns.setContentsMargins(0, px(16) if has_above else below_head, 0, 0)

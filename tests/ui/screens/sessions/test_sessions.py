@@ -14,6 +14,7 @@ from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.screens.sessions.screen import SessionsScreen
 from htcourse.ui.shell.trainers import ClassChoice
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
@@ -252,6 +253,37 @@ def test_parts_stand_in_two_columns_of_about_one_height_and_quizzes_are_folded(p
     qtbot.waitUntil(quiz.isVisible)
     screen.search.clear()
     qtbot.waitUntil(lambda: not quiz.isVisible())
+
+
+def test_both_columns_begin_at_one_height_below_the_search(program, places, qtbot):
+    of = new_class(places, "Group 3-1")
+    give(places, of.id, Work(WorkKind.LESSON, "htcourse/act-means-purpose"))
+    screen = shown(program, qtbot, "", of.id)
+    qtbot.waitUntil(lambda: screen.search is not None and screen.search.isVisible())
+
+    def top(widget) -> int:
+        return widget.mapTo(screen, QPoint()).y()
+
+    qtbot.waitUntil(lambda: screen._right_box.mapTo(screen, QPoint()).x() > 600)
+    columns = (screen._left_box, screen._right_box)
+    firsts = [next(each for each in box.findChildren(Card) if each.isVisible()) for box in columns]
+    qtbot.waitUntil(lambda: top(firsts[0]) == top(firsts[1]) == top(screen.search) + screen.search.height() + 16)
+
+
+def test_what_is_done_with_a_session_stands_above_both_columns_and_deleting_it_last(program, qtbot, meeting):
+    screen = shown(program, qtbot, meeting.name)
+    qtbot.waitUntil(lambda: "What was presented" in words(screen))
+    named = {each.text(): each for each in screen.findChildren(Button) if each.isVisible()}
+
+    def foot(widget) -> int:
+        return widget.mapTo(screen, QPoint(0, widget.height())).y()
+
+    above = [named[each] for each in ("All sessions", "Present again", "Print", "Export")]
+    cards = [each for each in screen.findChildren(Card) if each.isVisible()]
+    qtbot.waitUntil(lambda: max(map(foot, above)) < min(each.mapTo(screen, QPoint()).y() for each in cards))
+    assert named["Delete"].mapTo(screen, QPoint()).y() > foot(max(screen._left_box.findChildren(Card), key=foot))
+    shown_not = [each.words for each in screen.findChildren(Label) if each.isVisible()].count("–")
+    assert shown_not >= len(meeting_report(program.desk.places, meeting.name).sections) - 1, "no 0.0 where none was"
 
 
 def test_a_search_that_leaves_nothing_says_so(program, qtbot):

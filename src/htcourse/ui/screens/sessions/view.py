@@ -5,14 +5,14 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from htcourse.ui.look.texts import day_text, minutes_text, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.focus_order import NOWHERE, Stop
@@ -21,6 +21,7 @@ from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row, lay_
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.ui.widgets.ruled_grid import RuledGrid
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.classes.meeting import MeetingReport, Present
 from htcourse.usecases.classes.run_poll import KeptVote
@@ -31,7 +32,7 @@ _NEWEST = 5
 """So many earlier sessions are listed before the others are asked for."""
 _CARD = 2
 """As high as so many rows is what a card has beside its own."""
-_HALF, _LEAST_HALF, _REPORT = 554, 420, (708, 400)
+_HALF, _LEAST_HALF, _REPORT = 554, 420, (584, 524)
 """How wide the two columns of the list are, and at least beside each other; those of a report."""
 
 
@@ -99,11 +100,10 @@ class SessionsView(Page):
         self._tell(problems)
         self.first = self.search = sized(look, FilterField(look, self.tr("Lesson or quiz")), 14, width=364)
         self.search.textChanged.connect(self._filter)
-        add_to(self.left, in_row(self.search, 1))
         words = nothing_left(self.tr("No lesson and no quiz here has these words."))
         self._nothing = Label(look, words, "muted", wraps=True)
-        self.left.addWidget(self._nothing)
         self._nothing.hide()
+        self.stand_above(in_row(self.search, 1), self._nothing)
         today, given = _chosen(of.today, talks), _chosen(of.given, talks)
         if today:
             self.left.addWidget(self._choices(self.tr("Planned for today"), today))
@@ -142,19 +142,20 @@ class SessionsView(Page):
         self.set_head(report.title, words)
         show_class_choice(self, None)
         self._tell(problems)
-        row = QWidget()
+        actions = QWidget()
         back = Button(look, self.tr("All sessions"), "link", "arrow-left", call=self.back_asked)
         again = Button(look, self.tr("Present again"), "plain", "presentation", call=partial(self._present, report.of))
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
         paper = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
         delete = Button(look, self.tr("Delete"), "danger", "trash-2", call=self.delete_asked)
-        FlowLayout(look, (8, 8), export, paper, again, delete, inside=row)
-        add_to(self.left, in_row(back, 1), row)
-        self.lead(self._sections(report), len(problems) + 2)
+        FlowLayout(look, (8, 8), again, paper, export, inside=actions)
+        self.stand_above(CardRow(look, in_column(in_row(back, 1)), (actions,), height=0))
+        self.lead(self._sections(report))
         for question, votes in groupby(report.votes, key=lambda each: each.question):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
         if not report.votes:
             self.left.addWidget(Label(look, self.tr("The room was asked nothing."), "muted", wraps=True))
+        add_to(self.left, in_row(delete, 1))  # apart from what is done with a session that stays
         self.first = export
         lay_out(self._left_box, self._right_box)
 
@@ -185,7 +186,7 @@ class SessionsView(Page):
 
     def _tell(self, problems: Sequence[str]) -> None:
         for each in problems:
-            self.left.addWidget(Label(self._look, each, "warn", wraps=True))
+            self.stand_above(Label(self._look, each, "warn", wraps=True))
 
     def _present(self, of: str, _: bool = False) -> None:
         self.present_asked.emit(of)
@@ -202,7 +203,9 @@ class SessionsView(Page):
             if each.present is not None:
                 told.insert(0, each.present.class_name)
             detail = "  ·  ".join(told)
-            row = ListRow(look, each.title, detail, has_rule=each is not meetings[:most][-1])
+            row = ListRow(
+                look, each.title, detail, has_rule=each is not meetings[:most][-1], act=self.tr("See the report")
+            )
             row.clicked.connect(partial(self._report, each.name))
             card.body.addLayout(row.in_line())
         if len(meetings) > most:
@@ -267,20 +270,18 @@ class SessionsView(Page):
     def _sections(self, report: MeetingReport) -> Card:
         look = self._look
         card = Card(look, padding="side", spacing=8, title=self.tr("What was presented"))
-        grid = in_grid(look, 16, 8, wide=0)
-        heads = ("", self.tr("Minutes"), self.tr("Planned"))
-        rows = [(each.title, f"{each.minutes:.1f}", str(each.planned or "–")) for each in report.sections]
+        table = RuledGrid(
+            look, [self.tr("Section"), self.tr("Minutes"), self.tr("Planned")], wide=0, numbers=1, gaps=(12, 4)
+        )
+        rows = [(each.title, _minutes(each.minutes), str(each.planned or "–"), "body") for each in report.sections]
         planned = sum(each.planned for each in report.sections)
-        in_all = (self.tr("In all"), f"{report.minutes:.1f}", str(planned or "–"))
-        for place, cells in enumerate((heads, *rows, in_all)):
-            is_strong = place in (0, len(rows) + 1)
-            for column, words in enumerate(cells):
-                role = "table-head" if place == 0 else "strong" if is_strong else "body"
-                label = Label(look, words, role, wraps=column == 0, tabular=column > 0)
-                grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignVCenter if column == 0 else _RIGHT)
-        card.body.addLayout(grid)
+        rows.append((self.tr("In all"), _minutes(report.minutes), str(planned or "–"), "strong"))
+        for title, *figures, role in rows:
+            figured = (Label(look, each, role, tabular=True) for each in figures)
+            table.add_row(Label(look, title, role, wraps=True), *figured, place=Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(table.grid)
         if report.present is not None:
-            card.say(self._there(report.present))
+            card.say(self._there(report.present), "muted")
         if report.paused:
             card.say(self.tr("The computer slept meanwhile: {minutes} min").format(minutes=report.paused), "small")
         return card
@@ -297,7 +298,7 @@ class SessionsView(Page):
     def _votes(self, report: MeetingReport, question: str, votes: Sequence[KeptVote]) -> Card:
         asked = report.questions.get(question)
         card = Card(self._look, padding="side", spacing=10)
-        card.say(asked.text if asked is not None else question, "strong")
+        card.say(asked.text if asked is not None else question, "card-title")
         choices = asked.choices if asked is not None else tuple((id, id) for id in votes[0].counts)
         for vote in votes:
             card.say(self._head(vote), "small-strong")
@@ -335,6 +336,11 @@ def _chosen(work: Sequence[Work], talks: Sequence[TalkChoice]) -> list[TalkChoic
     named = [(f"quiz:{each.ref}" if each.kind is WorkKind.QUIZ else each.ref, each.ref) for each in shown]
     found = (by_id.get(of) or by_id.get(ref) for of, ref in named)
     return list(dict.fromkeys(each for each in found if each is not None))
+
+
+def _minutes(spent: float) -> str:
+    """Return how long a section was shown; a dash where it was not."""
+    return QLocale().toString(spent, "f", 1) if spent else "–"
 
 
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
