@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from htcourse.core.statistics.scores import Spread
@@ -111,22 +112,34 @@ def read(view: StatisticsView) -> list[str]:
     return [each.words for each in view.findChildren(Label) if each.isVisible()]
 
 
-def test_it_stands_below_its_question_in_words_with_a_sign_on_a_ground_as_high_as_both(look, qtbot):
-    view = shown(look, qtbot, 1366)
+@pytest.mark.parametrize("width", [1366, 700])
+def test_it_stands_on_the_line_of_its_question_with_a_sign_and_opened_tells_why(look, qtbot, width):
+    view = shown(look, qtbot, width)
+    (mark,) = (each for each in view.findChildren(Label) if each.words == "Check the key")
     (why,) = (each for each in view.findChildren(Label) if each.words.startswith("Weak: "))
     assert why.words == "Weak: who does well elsewhere does badly here. Look for a mistake in the key first."
-    sign, words = (each for each in why.parentWidget().children() if isinstance(each, QLabel))
-    assert (sign.pixmap().isNull(), words) == (False, why)
+    assert (mark.toolTip(), why.isVisible()) == (why.words, False)
+    (sign,) = (each for each in mark.parentWidget().findChildren(QLabel) if not each.pixmap().isNull())
     (ground,) = (each for each in view.findChildren(QFrame) if each.property("kind") == "warn")
 
     def place(widget: QWidget) -> QRect:
         return QRect(widget.mapTo(view, QPoint()), widget.size())
 
     title = next(each for each in view.findChildren(Disclosure) if each.button.text() == "w")
-    qtbot.waitUntil(lambda: place(ground).contains(place(why)) and place(ground).contains(place(title)))
+    qtbot.waitUntil(lambda: abs(place(mark).center().y() - place(title.button).center().y()) <= 1)
+    qtbot.waitUntil(lambda: all(place(ground).contains(place(each)) for each in (mark, sign, title)))
     title.set_open(True)
     choice = next(each for each in view.findChildren(Label) if each.isVisible() and each.words == "a: 12")
     qtbot.waitUntil(lambda: place(ground).contains(place(choice)) and place(why).bottom() < place(choice).top())
+
+
+def test_weights_stand_point_below_point_and_arrow_below_arrow(look):
+    metrics = QFontMetricsF(look.font(14, tabular=True))
+    items = [replace(SOUND, intended_weight=0.067, effective_weight=each) for each in (0.111, 0.067, 0.0, None)]
+    cells = [StatisticsWords().cells(each)[5] for each in items]
+    after = [metrics.horizontalAdvance(each.partition("→")[2]) for each in cells]
+    assert max(after) - min(after) < 3, cells
+    assert "6.7 → 11.1" in StatisticsWords().told(items[0])
 
 
 @pytest.mark.parametrize("width", [1366, 700])
@@ -138,7 +151,9 @@ def test_those_that_need_a_look_can_be_seen_alone_and_stay_so_in_another_width(l
         return [each for each in found if each in ("q", "w")]
 
     every, weak = (each for each in view.findChildren(Button) if each.property("kind") == "tab")
-    assert (every.text(), weak.text(), titles()) == ("All (2)", "Needs a look (1)", ["q", "w"])
+    assert (every.text(), weak.text(), titles()) == ("All (2)", "Needs a look (1)", ["w", "q"]), (
+        "what needs a look stands first"
+    )
     weak.click()
     assert titles() == ["w"]
     rules = [each for each in view.findChildren(QFrame) if each.property("kind") == "rule" and each.isVisible()]
@@ -147,7 +162,7 @@ def test_those_that_need_a_look_can_be_seen_alone_and_stay_so_in_another_width(l
     qtbot.waitUntil(lambda: weak not in view.findChildren(Button) and titles() == ["w"])
     (every,) = (each for each in view.findChildren(Button) if each.text() == "All (2)" and each.isVisible())
     every.click()
-    assert titles() == ["q", "w"]
+    assert titles() == ["w", "q"]
 
 
 @pytest.mark.parametrize(("width", "heads"), [(1366, {"Discrimination", "Efficiency"}), (1000, {"Discr.", "Effic."})])

@@ -22,12 +22,12 @@ from htcourse.usecases.results.statistics_titles import Titles
 
 _LINE = (0, 5, 0, 6)
 """What a text keeps above and below: it stands on the line of a title that opens, in px at 100 %."""
-_WEAK, _CHOSEN = (1, 0, 8, 6), (22, 0, 8, 8)
+_OPENED = (22, 0, 8, 8)
 """What is weak about a question and who took what, below its title, keep from their edges, in px at 100 %."""
 
 
 class QuestionsCard(Card):
-    """A row for each question; weak ones are tinted and say what is weak, and can be seen alone.
+    """A line for each question; weak ones stand first, tinted, say what is weak, and can be seen alone.
 
     `arrangement`: there is no room for figures beside titles; there is none for whole heads.
     """
@@ -50,13 +50,14 @@ class QuestionsCard(Card):
         self._is_narrow, is_short = arrangement
         columns = words.columns(is_short=is_short)
         heads = [self.tr("Question"), *([] if self._is_narrow else words.heads(is_short=is_short))]
-        self._table = RuledGrid(look, heads, wide=0, numbers=1, gaps=(16, 2))
-        self._weak = [bool(words.weakness(each)) for each in quiz.items]
+        self._table = RuledGrid(look, heads, wide=0, numbers=1, gaps=(12, 2))
+        items = sorted(quiz.items, key=lambda each: not words.weakness(each))
+        self._weak = [bool(words.weakness(each)) for each in items]
         self.body.addWidget(self._head(only_weak=only_weak))
         for label, (_, meaning) in zip(self._table.heads[1:], columns, strict=False):
             label.setToolTip(meaning)
             label.setAccessibleDescription(meaning)
-        for item in quiz.items:
+        for item in items:
             self._put_row(item)
         self.body.addLayout(self._table.grid)
         self._narrow(only_weak and any(self._weak))
@@ -100,24 +101,17 @@ class QuestionsCard(Card):
         chosen = words.chosen(item, self._titles)
         weakness = words.weakness(item)
         head: QWidget = self._on_line(Label(look, title, kind, wraps=True))
-        below = QWidget()
-        told = in_column(inside=below, spacing=0)
+        below, opened = QWidget(), QWidget()
+        in_column(opened, inside=below, spacing=0)
+        opened.hide()
+        if weakness or chosen:
+            head = Disclosure(look, title, None, is_quiet=True, is_small=True)
+            told = in_column(inside=opened, look=look, margins=_OPENED, spacing=2)
+            add_to(told, *([Label(look, weakness, "warn", wraps=True)] if weakness else []))
+            add_to(told, *(Label(look, each, "small", wraps=True) for each in chosen))
+            head.opened.connect(opened.setVisible)
         if weakness:
-            why = Label(look, weakness, "warn", wraps=True)
-            sign = Sign(look, "triangle-alert", "warn", why)
-            add_to(told, in_row((sign, 0, Qt.AlignmentFlag.AlignTop), (why, 1), look=look, margins=_WEAK, spacing=6))
-        if chosen:
-            counts, head = QWidget(), Disclosure(look, title, None)
-            in_column(
-                *(Label(look, each, "small", wraps=True) for each in chosen),
-                inside=counts,
-                look=look,
-                margins=_CHOSEN,
-                spacing=2,
-            )
-            told.addWidget(counts)
-            counts.hide()
-            head.opened.connect(counts.setVisible)
+            head = self._marked(head, words.look_for(item), weakness)
         ground = "warn" if weakness else ""
         if self._is_narrow:
             both = QWidget()
@@ -128,6 +122,17 @@ class QuestionsCard(Card):
             return
         figures = (self._on_line(Label(look, each, kind, tabular=True)) for each in words.cells(item))
         self._table.add_row(head, *figures, below=below, ground=ground)
+
+    def _marked(self, title: QWidget, words: str, why: str) -> QWidget:
+        """Return a title and, at the end of its line, in few words with a sign what is weak; `why` tells more."""
+        look, row = self._look, QWidget()
+        mark = Label(look, words, "warn")
+        mark.setToolTip(why)
+        mark.setAccessibleDescription(why)
+        sign = Sign(look, "triangle-alert", "warn", mark)
+        signed = in_row(sign, mark, look=look, margins=_LINE, spacing=6)
+        in_row((title, 1), signed, inside=row, look=look, spacing=12)
+        return row
 
     def _on_line(self, label: Label) -> QWidget:
         box = QWidget()

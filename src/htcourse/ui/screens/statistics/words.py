@@ -19,6 +19,10 @@ _SHARES = (0, 1, 2, 5)
 """Which figures of a question are shares, in per cent."""
 
 
+_DIGIT, _POINT = "\N{FIGURE SPACE}", "\N{PUNCTUATION SPACE}"
+"""As wide as a digit, and as a decimal point: figures that stand beside others are filled up with them."""
+
+
 class StatisticsWords(QObject):
     """Translates for the page."""
 
@@ -174,12 +178,12 @@ class StatisticsWords(QObject):
         share, cells = QCoreApplication.translate("Statistics", "{number} %"), self.cells(item)
         units = [share if at in _SHARES and not cell.endswith("–") else "{number}" for at, cell in enumerate(cells)]
         names = (name for name, _ in self.columns())
-        told = zip(names, units, cells, strict=True)
+        told = zip(names, units, (each.replace(_DIGIT, "").replace(_POINT, "") for each in cells), strict=True)
         return " · ".join(f"{name}: {unit.format(number=cell)}" for name, unit, cell in told)
 
     def cells(self, item: ItemStatistics) -> tuple[str, ...]:
         """Return the figures of a question, as the columns have it: their heads say the unit."""
-        weights = f"{hundredths(item.intended_weight, 1)} → {hundredths(item.effective_weight, 1)}"
+        weights = " → ".join(_in_line(hundredths(each, 1)) for each in (item.intended_weight, item.effective_weight))
         return (
             hundredths(item.facility),
             hundredths(item.guess),
@@ -201,6 +205,17 @@ class StatisticsWords(QObject):
             Weakness.EASY: self.tr("Weak: nearly everybody is right, it tells little."),
             Weakness.HARD: self.tr("Weak: nearly nobody is right, it tells little."),
             Weakness.APART: self.tr("Weak: it measures something else than the other questions."),
+        }
+        weakness = weakness_of(item)
+        return words[weakness] if weakness else ""
+
+    def look_for(self, item: ItemStatistics) -> str:
+        """Return what is weak about a question in so few words that they stand beside its title, or nothing."""
+        words = {
+            Weakness.AGAINST: self.tr("Check the key"),
+            Weakness.EASY: self.tr("Too easy"),
+            Weakness.HARD: self.tr("Too hard"),
+            Weakness.APART: self.tr("Odd one out"),
         }
         weakness = weakness_of(item)
         return words[weakness] if weakness else ""
@@ -244,6 +259,11 @@ class StatisticsWords(QObject):
 def mode_value(counting: Counting) -> str:
     """Return the choice of modes as one value."""
     return "" if counting.modes == TESTED else str(counting.modes[0])
+
+
+def _in_line(weight: str) -> str:
+    """Return a weight, or its dash, as wide as any with one decimal: point below point, arrow below arrow."""
+    return f"{_DIGIT}{_DIGIT}{_POINT}{weight}" if weight == "–" else weight.rjust(len("10.0"), _DIGIT)
 
 
 def percent(value: float | None, digits: int = 0) -> str:
