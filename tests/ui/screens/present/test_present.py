@@ -342,6 +342,15 @@ def test_the_class_is_seen_without_scrolling_and_notes_have_room(screen, program
     assert screen.following.x() >= title.x() + title.width(), "beside its title"
 
 
+@pytest.mark.parametrize("zoom", [2.0, 1.0])
+def test_the_class_is_named_whole(screen, program, qtbot, zoom):
+    screen.of.set_choices([("spring", "Group 3-2, spring")], "spring")
+    program.look.set_zoom(zoom)
+    qtbot.waitUntil(lambda: screen.of.width() >= screen.of.sizeHint().width())
+    time = screen.clock.mapTo(screen, QPoint(screen.clock.width(), 0)).x()
+    assert (zoom == 1.0) is (screen.of.mapTo(screen, QPoint()).x() > time), "beside the time where both have room"
+
+
 def test_somebody_is_picked_and_nobody_twice(screen):
     names = []
     for _ in range(2):

@@ -28,8 +28,10 @@ from htcourse.usecases.classes.talk import Talk
 _LEFT, _RIGHT, _LEAST_RIGHT, _TIGHT, _NARROW = 800, 408, 320, 240, 900
 """How wide columns are, the right one beside a wide slide and where there is little room, and from where on is enough.
 """
-_PREVIEW, _BESIDE, _ROOMY = 280, 260, 340
-"""How wide the next slide is at most, and from where on it stands beside its title; and the plan beside the time."""
+_PREVIEW, _BESIDE = 280, 260
+"""How wide the next slide is at most, and from where on it stands beside its title."""
+_LONG = "00:00"
+"""As wide as the time is for most of a talk."""
 _LEAST = 180
 """How high the slide is at least."""
 _NAME = 32
@@ -208,11 +210,21 @@ class PresentView(Page):
         width = min(left, self._widest())
         self.canvas.setFixedSize(width, self.canvas.heightForWidth(width))
         room = right - px(2 * 20)
-        self.planned.setVisible(room >= px(_ROOMY))
+        self._fit_time(room)
         ways, is_beside = QBoxLayout.Direction, room >= px(_BESIDE)
         self._next_row.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
         width = min(px(_PREVIEW), room - is_beside * (self._next_title.sizeHint().width() + px(12)))
         self.following.setFixedSize(width, self.following.heightForWidth(width))
+
+    def _fit_time(self, room: int) -> None:
+        """Let the class stand beside the time where its whole name has room, and the plan where that leaves some."""
+        of = 0 if self.of.isHidden() else self.of.sizeHint().width() + self._look.px(8)
+        time = self.clock.fontMetrics().horizontalAdvance(_LONG)
+        is_beside = time + of <= room
+        ways = QBoxLayout.Direction
+        self._time_row.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        plan = self.planned.sizeHint().width() + self._look.px(8)
+        self.planned.setVisible(time + plan + of * is_beside <= room)
 
     def _widest(self) -> int:
         """Return how wide the slide may be so that its head, and the buttons below it, are seen with it."""
@@ -295,7 +307,9 @@ class PresentView(Page):
         self.of.setMinimumWidth(1)  # a long name loses its middle
         self.of.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.planned = Label(self._look, plan, "muted")
-        add_to(card.body, in_row(self.clock, self.planned, 1, self.of, look=self._look, spacing=8), self.pause)
+        timed = in_row(self.clock, self.planned, 1, look=self._look, spacing=8)
+        self._time_row = in_row((timed, 1), self.of, look=self._look, spacing=8)
+        add_to(card.body, self._time_row, self.pause)
         self._add_picking(card, damaged)
         return card
 
