@@ -112,7 +112,7 @@ QCheckBox, QRadioButton {{ color: {ink}; spacing: {s8}px; min-height: {s32}px; b
 QProgressBar {{ background: {line}; border: none; border-radius: {s3}px; max-height: {s6}px; min-height: {s6}px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: {s3}px; }}
 QListView, QListWidget, QTableView, QTreeView {{ color: {ink}; background: {paper}; border: none; outline: 0; }}
-QTableView {{ gridline-color: {edge}; }}
+QTableView {{ gridline-color: {line}; }}
 QListWidget {{ border: {line_width}px solid {edge}; border-radius: {s8}px; }}
 QListWidget::item {{ min-height: {s28}px; padding: 0 {s8}px; }}
 QListWidget::item:hover {{ background: {hover}; }}

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QStyle, QStyleOption
 from tests.how_many import few
 from tests.ui.curtains import say_pin
 
@@ -479,6 +480,12 @@ def test_the_grid_stands_in_a_card_with_lines_around_empty_cells(screen):
     assert isinstance(screen.grid.parentWidget(), Card)
     assert screen.grid.parentWidget().isVisible()
     assert screen.grid.showGrid()
+
+
+def test_its_lines_are_as_fine_as_rules_and_the_order_of_its_codes_is_told(screen, program):
+    colour = screen.grid.style().styleHint(QStyle.StyleHint.SH_Table_GridLineColor, QStyleOption(), screen.grid)
+    assert QColor.fromRgba(colour & 0xFFFFFFFF).name() == program.look.colour("line").name()
+    assert "Codes stand by name, as sheets are printed." in words(screen)
 
 
 def test_each_field_stands_below_its_name_and_the_grid_in_the_card_of_its_fields(screen, qtbot):

@@ -169,7 +169,7 @@ class PaperView(Page):
             ("key", self.tr("Key"), self.tr("The right letters, for whoever marks by hand.")),
             ("sheets", self.tr("Answer sheets"), self.tr("A page for each person, with their code.")),
         )
-        card.say(self.tr("Papers A to D ask the same questions in another order."), "small")
+        card.say(self.tr("Papers A to D ask the same questions in another order."), "muted")
         return card
 
     def _of_class(self, page: PaperPage) -> Card:
@@ -214,7 +214,7 @@ class PaperView(Page):
 
     def _to_type(self, page: PaperPage) -> Card:
         look = self._look
-        card = Card(look, padding="side", spacing=10)
+        card = Card(look, padding="side", spacing=8)
         title = in_column(Label(look, self.tr("Answers from paper"), "card-title", wraps=True))
         words = self.tr("Type each sheet twice: what is alike both times is taken in.")
         self.foot = self._field(self.tr("Code in the foot"), 180)
@@ -222,7 +222,7 @@ class PaperView(Page):
         if page.typed is None:
             card.body.addLayout(title)
             first = self.tr("First type the code in the foot of their paper.")
-            card.say(f"{words} {first}", "small")
+            card.say(f"{words} {first}", "muted")
             begin = Button(look, self.tr("Begin typing"), "primary", call=self._on_foot)
             card.body.addWidget(self._row(labelled(look, self.foot.accessibleName(), self.foot), begin))
             return card
@@ -230,7 +230,8 @@ class PaperView(Page):
         card.body.addWidget(CardRow(look, title, (other,), height=0))
         bears = self.tr("These sheets bear the code {code}.").format(code=page.foot)
         on_day = self.tr("Marks count from the day of the sheets, whenever they are typed.")
-        card.say(f"{bears} {words} {on_day}", "small")
+        in_order = self.tr("Codes stand by name, as sheets are printed.")
+        card.say(f"{bears} {words} {on_day} {in_order}", "muted")
         self.code = self._field(self.tr("Code of a sheet"), 180)
         self.code.returnPressed.connect(self._on_code)
         self.day = day_field(look, self.tr("Day of the sheets"), page.day)
