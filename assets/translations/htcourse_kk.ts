@@ -1660,10 +1660,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1734,6 +1730,10 @@
     <message>
         <source>that day is over</source>
         <translation type="unfinished">ол күн өтіп кетті</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give</source>
@@ -15616,6 +15616,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Codes stand by name, as sheets are printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20673,6 +20677,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Дауыс беру: {count}</translation>
     </message>
     <message>
+        <source>See the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20706,6 +20714,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What was presented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22164,6 +22176,22 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Weak: it measures something else than the other questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd one out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

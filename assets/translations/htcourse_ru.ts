@@ -1662,10 +1662,6 @@
         <translation>Пока ничего не задано. Выберите, что задать и к какому дню.</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Срок</translation>
-    </message>
-    <message>
         <source>Opens</source>
         <translation>Открывается</translation>
     </message>
@@ -1736,6 +1732,10 @@
     <message>
         <source>that day is over</source>
         <translation>этот день прошёл</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>Сделать до</translation>
     </message>
     <message>
         <source>Give</source>
@@ -15646,6 +15646,10 @@ Nurlan Toktosunov; B</source>
         <translation>Оценки считаются с даты листов, когда бы их ни ввели.</translation>
     </message>
     <message>
+        <source>Codes stand by name, as sheets are printed.</source>
+        <translation>Коды стоят по именам, как печатаются листы.</translation>
+    </message>
+    <message>
         <source>Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.</source>
         <translation>Введено один раз: {once}. Дважды: {twice}. Расходятся: {differ}. Принято: {taken}.</translation>
     </message>
@@ -20739,6 +20743,10 @@ Nurlan Toktosunov; B</source>
         <translation>Голосований: {count}</translation>
     </message>
     <message>
+        <source>See the report</source>
+        <translation>Открыть отчёт</translation>
+    </message>
+    <message>
         <source>Show all: {count}</source>
         <translation>Показать все: {count}</translation>
     </message>
@@ -20773,6 +20781,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>What was presented</source>
         <translation>Что показывали</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
     </message>
     <message>
         <source>In all</source>
@@ -22233,6 +22245,22 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Weak: it measures something else than the other questions.</source>
         <translation>Слабый вопрос: он измеряет не то, что другие.</translation>
+    </message>
+    <message>
+        <source>Check the key</source>
+        <translation>Проверьте ключ</translation>
+    </message>
+    <message>
+        <source>Too easy</source>
+        <translation>Слишком легко</translation>
+    </message>
+    <message>
+        <source>Too hard</source>
+        <translation>Слишком трудно</translation>
+    </message>
+    <message>
+        <source>Odd one out</source>
+        <translation>Не как другие</translation>
     </message>
     <message>
         <source>{title} (version {number} of {count})</source>

@@ -393,7 +393,9 @@ def test_a_day_says_how_it_is_written_while_none_stands_there(screen, qtbot):
     choose(screen, "Kind", ["Exam"], qtbot)
     qtbot.waitUntil(lambda: "closes" in screen.fields)
     assert screen.fields["closes"].placeholderText() == "e.g. 2027-03-09 09:30"
-    qtbot.waitUntil(lambda: {"By", "Opens", "Closes"} <= set(words(screen).splitlines()))  # also where one has typed
+    qtbot.waitUntil(
+        lambda: {"To be done by", "Opens", "Closes"} <= set(words(screen).splitlines())
+    )  # also where one has typed
 
 
 def test_fields_stand_below_their_names_and_who_was_there_beside_the_day(screen, places, qtbot):

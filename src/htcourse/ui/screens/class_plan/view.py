@@ -172,7 +172,7 @@ class ClassPlanView(Page):
         kinds = [each for each in WorkKind if each is not WorkKind.POLL]
         kind, what, self.given_next = choices(look, offers, kinds, self.given_next, self._on_given_next)
         self.first = self.first or kind
-        fields = [self._day_field("due", self.tr("By"))]
+        fields = [self._day_field("due", self.tr("To be done by"))]
         if self.given_next[0] is WorkKind.EXAM:
             fields.append(self._day_field("opens", self.tr("Opens"), has_time=True))
             fields.append(self._day_field("closes", self.tr("Closes"), has_time=True))
@@ -184,7 +184,7 @@ class ClassPlanView(Page):
         """Return what goes out with a person's own card, and the button that makes one for each."""
         look = self._look
         card = Card(look, padding="side", spacing=8, title=self.tr("Cards"))
-        card.say(self.tr("A file for each person, with their code, what is given and their extra time."), "small")
+        card.say(self.tr("A file for each person, with their code, what is given and their extra time."), "muted")
         cards = Button(look, self.tr("Cards for everybody"), "plain", "tag", call=self.cards_asked)
         card.body.addWidget(cards, 0, Qt.AlignmentFlag.AlignLeft)
         if of.people:
@@ -208,7 +208,7 @@ class ClassPlanView(Page):
         keep.setEnabled(bool(self.person))
         told = [each for code, name in named.items() if (each := extra_words(of, code, name))]
         card.body.addSpacing(look.px(8))
-        card.say(self.tr("Extra time in exams goes out with a person's own card alone."), "small")
+        card.say(self.tr("Extra time in exams goes out with a person's own card alone."), "muted")
         add_to(card.body, *(Label(look, each, "body", wraps=True) for each in told))
         card.body.addWidget(form_row(look, labelled(look, choice.name, choice), percent, keep))
 
