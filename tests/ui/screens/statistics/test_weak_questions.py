@@ -75,13 +75,13 @@ def test_nothing_is_called_weak_by_figures_that_are_grey_or_not_told(qapp, item)
     assert StatisticsWords().weakness(item) == ""
 
 
-def shown(look: Look, qtbot, width: int) -> StatisticsView:
-    """Return a page with a quiz that has a sound question and a weak one."""
+def shown(look: Look, qtbot, width: int, *items: ItemStatistics) -> StatisticsView:
+    """Return a page with a quiz of these questions, else of a sound one and a weak one."""
     view = StatisticsView(look)
     qtbot.addWidget(view)
     view.resize(width, 768)
     view.show()
-    items = (SOUND, replace(AGAINST, question="w"))
+    items = items or (SOUND, replace(AGAINST, question="w"))
     quiz = QuizStatistics(
         quiz="quiz",
         counting=DEFAULT,
@@ -131,6 +131,13 @@ def test_it_stands_on_the_line_of_its_question_with_a_sign_and_opened_tells_why(
     title.set_open(True)
     choice = next(each for each in view.findChildren(Label) if each.isVisible() and each.words == "a: 12")
     qtbot.waitUntil(lambda: place(ground).contains(place(choice)) and place(why).bottom() < place(choice).top())
+
+
+def test_signs_of_what_is_weak_stand_below_each_other(look, qtbot):
+    easy = replace(SOUND, question="e", facility=0.99, discrimination_index=0.0)
+    view = shown(look, qtbot, 1366, replace(AGAINST, question="w"), easy)
+    marks = [each for each in view.findChildren(Label) if each.words in ("Check the key", "Too easy")]
+    qtbot.waitUntil(lambda: len({each.mapTo(view, QPoint()).x() for each in marks}) == 1 < len(marks))
 
 
 def test_weights_stand_point_below_point_and_arrow_below_arrow(look):

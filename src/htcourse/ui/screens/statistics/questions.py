@@ -1,8 +1,9 @@
 """The questions of a quiz in a table: their figures, who took what in each, and which of them need a look."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -24,6 +25,22 @@ _LINE = (0, 5, 0, 6)
 """What a text keeps above and below: it stands on the line of a title that opens, in px at 100 %."""
 _OPENED = (22, 0, 8, 8)
 """What is weak about a question and who took what, below its title, keep from their edges, in px at 100 %."""
+
+
+class _Mark(Label):
+    """What is weak about a question, as wide as the widest of all marks: their signs stand below each other."""
+
+    def __init__(self, look: Look, words: str, every: Sequence[str]) -> None:
+        self._every = every
+        super().__init__(look, words, "warn")
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the widest."""
+        return QSize(max(map(self.fontMetrics().horizontalAdvance, self._every)) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: it is never cut off."""
+        return self.sizeHint()
 
 
 class QuestionsCard(Card):
@@ -53,6 +70,7 @@ class QuestionsCard(Card):
         self._table = RuledGrid(look, heads, wide=0, numbers=1, gaps=(12, 2))
         items = sorted(quiz.items, key=lambda each: not words.weakness(each))
         self._weak = [bool(words.weakness(each)) for each in items]
+        self._marks = [words.look_for(each) for each in items]
         self.body.addWidget(self._head(only_weak=only_weak))
         for label, (_, meaning) in zip(self._table.heads[1:], columns, strict=False):
             label.setToolTip(meaning)
@@ -126,7 +144,7 @@ class QuestionsCard(Card):
     def _marked(self, title: QWidget, words: str, why: str) -> QWidget:
         """Return a title and, at the end of its line, in few words with a sign what is weak; `why` tells more."""
         look, row = self._look, QWidget()
-        mark = Label(look, words, "warn")
+        mark = _Mark(look, words, self._marks)
         mark.setToolTip(why)
         mark.setAccessibleDescription(why)
         sign = Sign(look, "triangle-alert", "warn", mark)
