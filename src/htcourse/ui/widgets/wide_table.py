@@ -96,6 +96,8 @@ class WideTable(KeptColumn):
     """There is no room for other columns than before (`left_out`), which are not shown unless it `shows_all`."""
     row_height = ROW
     """How high a row is, in px at 100 %."""
+    head_height = HEAD
+    """How high the heads of columns are at least, in px at 100 %: two lines."""
     name_width = NAMES
     """How wide the heads of rows may be where columns are left out or narrow for them, in px at 100 %."""
     folds_at_once = 1
@@ -116,7 +118,7 @@ class WideTable(KeptColumn):
     ) -> None:
         """Take the table's name for a screen reader, and those of the heads across and down."""
         super().__init__(look, parent, keeps_first=keeps_first)
-        self._most, self._across, self._head = most, 0, HEAD
+        self._most, self._across, self._head = most, 0, self.head_height
         self.left_out: tuple[int, ...] = ()
         self.shows_all = False
         self.setProperty("kind", "wide")
@@ -260,7 +262,7 @@ class WideTable(KeptColumn):
         for column, more in self.shared(rest, tuple(shown)) if rest > 0 else ():
             self.setColumnWidth(column, self.columnWidth(column) + more)
             self._across += more
-        self._head = max(self._look.px(HEAD), *map(self._head_height, shown), 0)
+        self._head = max(self._look.px(self.head_height), *map(self._head_height, shown), 0)
         self.horizontalHeader().setFixedHeight(self._head)
         self._head_end.setFixedHeight(self._head)
 

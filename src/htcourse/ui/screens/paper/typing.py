@@ -10,7 +10,7 @@ from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_cells import WideCells
-from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.ui.widgets.wide_table import ROW, WideTable
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
 
 COMPARE = 0
@@ -160,6 +160,7 @@ class TypingGrid(WideTable):
     Delete and Backspace clear the cells that are chosen.
     """
 
+    head_height = ROW
     moved = Signal()
     """Keys led to a cell: let it be seen."""
 
