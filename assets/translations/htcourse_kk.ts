@@ -20677,10 +20677,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Дауыс беру: {count}</translation>
     </message>
     <message>
-        <source>See the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20710,6 +20706,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20743,8 +20743,8 @@ Nurlan Toktosunov; B</source>
         <translation>Голосований: {count}</translation>
     </message>
     <message>
-        <source>See the report</source>
-        <translation>Открыть отчёт</translation>
+        <source>Report</source>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Show all: {count}</source>

@@ -203,9 +203,8 @@ class SessionsView(Page):
             if each.present is not None:
                 told.insert(0, each.present.class_name)
             detail = "  ·  ".join(told)
-            row = ListRow(
-                look, each.title, detail, has_rule=each is not meetings[:most][-1], act=self.tr("See the report")
-            )
+            has_rule = each is not meetings[:most][-1]
+            row = ListRow(look, each.title, detail, has_rule=has_rule, wraps=True, act=self.tr("Report"))
             row.clicked.connect(partial(self._report, each.name))
             card.body.addLayout(row.in_line())
         if len(meetings) > most:
