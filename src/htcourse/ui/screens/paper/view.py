@@ -169,7 +169,11 @@ class PaperView(Page):
             ("key", self.tr("Key"), self.tr("The right letters, for whoever marks by hand.")),
             ("sheets", self.tr("Answer sheets"), self.tr("A page for each person, with their code.")),
         )
-        card.say(self.tr("Papers A to D ask the same questions in another order."), "muted")
+        letters = Label(
+            self._look, self.tr("Papers A to D ask the same questions in another order."), "muted", wraps=True
+        )
+        # As high as the box to tick beside it.
+        card.body.addLayout(in_column(letters, look=self._look, margins=(0, 5, 0, 6)))
         return card
 
     def _of_class(self, page: PaperPage) -> Card:
@@ -200,7 +204,7 @@ class PaperView(Page):
             widest = max(each.sizeHint().width() for each in self._print_buttons)
             for each in self._print_buttons:
                 each.setMinimumWidth(widest)  # the same in both cards
-            self._prints.fit(self._left_box.minimumWidth(), self._look.px(16), self._look.px(16))
+            self._prints.fit(self._left_box.minimumWidth(), self._look.px(24), self._look.px(16))
 
     def show_typing(self) -> None:
         """Bring where answers are typed in to the top, and begin there."""
