@@ -21872,7 +21872,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far the quiz can be trusted</source>
+        <source>How far it can be trusted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

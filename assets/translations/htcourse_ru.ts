@@ -21940,7 +21940,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation>В эти дни нет ни одной попытки: очистите оба поля, чтобы увидеть все дни.</translation>
     </message>
     <message>
-        <source>How far the quiz can be trusted</source>
+        <source>How far it can be trusted</source>
         <translation>Насколько можно доверять тесту</translation>
     </message>
     <message>
@@ -22248,19 +22248,19 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Check the key</source>
-        <translation>Проверьте ключ</translation>
+        <translation>Ключ?</translation>
     </message>
     <message>
         <source>Too easy</source>
-        <translation>Слишком легко</translation>
+        <translation>Лёгкий</translation>
     </message>
     <message>
         <source>Too hard</source>
-        <translation>Слишком трудно</translation>
+        <translation>Трудный</translation>
     </message>
     <message>
         <source>Odd one out</source>
-        <translation>Не как другие</translation>
+        <translation>Выбивается</translation>
     </message>
     <message>
         <source>{title} (version {number} of {count})</source>

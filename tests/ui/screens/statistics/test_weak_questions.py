@@ -14,6 +14,7 @@ from htcourse.ui.screens.statistics.words import StatisticsWords
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.results.counting import DEFAULT
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.quiz_statistics import ClassCertainty, QuizStatistics, Statistics
@@ -131,6 +132,15 @@ def test_it_stands_on_the_line_of_its_question_with_a_sign_and_opened_tells_why(
     title.set_open(True)
     choice = next(each for each in view.findChildren(Label) if each.isVisible() and each.words == "a: 12")
     qtbot.waitUntil(lambda: place(ground).contains(place(choice)) and place(why).bottom() < place(choice).top())
+
+
+def test_where_heads_are_short_the_sign_stands_alone_and_the_title_keeps_its_line(look, qtbot):
+    view = shown(look, qtbot, 1024, replace(AGAINST, question="Which box may stay empty"))
+    (title,) = (each for each in view.findChildren(Disclosure) if each.button.text().startswith("Which box"))
+    assert "Check the key" not in read(view)
+    signs = [each for each in view.findChildren(Sign) if each.isVisible()]
+    assert [each.accessibleName() for each in signs] == ["Check the key"]
+    qtbot.waitUntil(lambda: title.width() > 100 and "\n" not in title.button.text())
 
 
 def test_signs_of_what_is_weak_stand_below_each_other(look, qtbot):

@@ -64,9 +64,9 @@ class QuestionsCard(Card):
     ) -> None:
         super().__init__(look, padding="side", spacing=8)
         self._words, self._titles = words, titles
-        self._is_narrow, is_short = arrangement
-        columns = words.columns(is_short=is_short)
-        heads = [self.tr("Question"), *([] if self._is_narrow else words.heads(is_short=is_short))]
+        self._is_narrow, self._is_short = arrangement
+        columns = words.columns(is_short=self._is_short)
+        heads = [self.tr("Question"), *([] if self._is_narrow else words.heads(is_short=self._is_short))]
         self._table = RuledGrid(look, heads, wide=0, numbers=1, gaps=(12, 2))
         items = sorted(quiz.items, key=lambda each: not words.weakness(each))
         self._weak = [bool(words.weakness(each)) for each in items]
@@ -142,12 +142,18 @@ class QuestionsCard(Card):
         self._table.add_row(head, *figures, below=below, ground=ground)
 
     def _marked(self, title: QWidget, words: str, why: str) -> QWidget:
-        """Return a title and, at the end of its line, in few words with a sign what is weak; `why` tells more."""
+        """Return a title and, at the end of its line, in few words with a sign what is weak; `why` tells more.
+
+        Where even heads are short the sign stands there alone: the title keeps its line.
+        """
         look, row = self._look, QWidget()
         mark = _Mark(look, words, self._marks)
-        mark.setToolTip(why)
-        mark.setAccessibleDescription(why)
         sign = Sign(look, "triangle-alert", "warn", mark)
+        for each in (mark, sign):
+            each.setToolTip(why)
+            each.setAccessibleName(words)
+            each.setAccessibleDescription(why)
+        mark.setHidden(self._is_short)
         signed = in_row(sign, mark, look=look, margins=_LINE, spacing=6)
         in_row((title, 1), signed, inside=row, look=look, spacing=12)
         return row

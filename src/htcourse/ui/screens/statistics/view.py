@@ -239,8 +239,8 @@ class StatisticsView(Page):
             return card
         figures, leading = self._words.figures(quiz), QWidget()
         rest = self._grid(figures[_LEADING:], quiz)
-        more = Disclosure(look, self.tr("How far the quiz can be trusted"), None, is_one_line=True)
-        FlowLayout(look, (40, 8), *(self._leading(each, quiz) for each in figures[:_LEADING]), more, inside=leading)
+        more = Disclosure(look, self.tr("How far it can be trusted"), None, is_one_line=True)
+        FlowLayout(look, (24, 8), *(self._leading(each, quiz) for each in figures[:_LEADING]), more, inside=leading)
         more.opened.connect(rest.setVisible)
         card.body.addWidget(leading)
         card.body.addWidget(rest)
