@@ -351,6 +351,12 @@ def test_the_class_is_named_whole(screen, program, qtbot, zoom):
     assert (zoom == 1.0) is (screen.of.mapTo(screen, QPoint()).x() > time), "beside the time where both have room"
 
 
+def test_the_plan_cuts_no_word_of_a_name(screen, program, qtbot):
+    qtbot.waitUntil(screen.plan.names_each)
+    program.look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: not screen.plan.names_each())
+
+
 def test_somebody_is_picked_and_nobody_twice(screen):
     names = []
     for _ in range(2):

@@ -1,25 +1,30 @@
 """The plan of what is presented: a piece a section, as wide as its minutes, and where one stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.texts import minutes_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.painting import paint_words, repaint_with, smooth
+from htcourse.ui.widgets.painting import paint_words, paint_wrapped, repaint_with, smooth, wrapped_height
 from htcourse.ui.widgets.progress_bar import paint_bar
 from htcourse.usecases.classes.talk import TalkSection
 
 _GAP, _BAR, _LINE = 4, 10, 18
+_LEAST = 40
+"""From so many px at 100 % on a piece is named."""
 _FULL = 60.0
 _MOST = 3
 """Lines of a section's name."""
 
 
 class PlanBar(QWidget):
-    """Says in each piece how much of its time is used; the one shown has its name in bold."""
+    """Says in each piece how much of its time is used; the one shown has its name in bold.
+
+    Where most names would be cut only that one is named, below all pieces.
+    """
 
     def __init__(self, look: Look, sections: Sequence[TalkSection], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,15 +48,16 @@ class PlanBar(QWidget):
         """Paint pieces, names and minutes."""
         look, px = self._look, self._look.px
         painter = smooth(self)
-        shares = [max(1, each.minutes) for each in self._sections]
-        room = self.width() - px(_GAP) * (len(shares) - 1)
-        left = 0.0
-        for section, share in zip(self._sections, shares, strict=True):
-            width = room * share / sum(shares)
+        for section, left, width in self._pieces():
             used = self._spent.get(section.id, 0.0) / (_FULL * max(1, section.minutes))
+            role = "accent" if section.id == self._now else "ink2"
+            paint_bar(painter, look, QRectF(left, 0, width, px(_BAR)), min(1.0, used), role)
+        if not self.names_each():
+            self._name_shown(painter)
+            return
+        for section, left, width in self._pieces():
             is_now = section.id == self._now
-            paint_bar(painter, look, QRectF(left, 0, width, px(_BAR)), min(1.0, used), "accent" if is_now else "ink2")
-            if width > px(40):
+            if width > px(_LEAST):
                 names = QRectF(left, px(_BAR + 4), width - px(4), px(_LINE))
                 font = look.font(12, 600 if is_now else 400)
                 role = "ink" if is_now else "ink2"
@@ -60,7 +66,37 @@ class PlanBar(QWidget):
                     names.translate(0, px(_LINE))
                 if section.minutes:
                     paint_words(painter, look, names, minutes_text(section.minutes), look.font(12), "ink2")
-            left += width + px(_GAP)
+
+    def names_each(self) -> bool:
+        """Return whether most pieces have room for their names and minutes; else one has its name."""
+        metrics, px = QFontMetrics(self._look.font(12, 600)), self._look.px
+        are_whole = []
+        for section, _, width in self._pieces():
+            lines = (*_lines(section.title, metrics, width - px(4)), minutes_text(section.minutes))
+            if width > px(_LEAST):
+                are_whole.append(max(map(metrics.horizontalAdvance, lines)) <= width - px(4))
+        return 2 * sum(are_whole) >= len(are_whole)
+
+    def _name_shown(self, painter: QPainter) -> None:
+        """Name the section one is in, on as many lines of the whole width as it needs."""
+        look, top = self._look, self._look.px(_BAR + 4)
+        shown = next((each for each in self._sections if each.id == self._now), None)
+        if shown is not None:
+            minutes = minutes_text(shown.minutes).replace(" ", "\N{NO-BREAK SPACE}") if shown.minutes else ""
+            told = " · ".join(filter(None, (shown.title, minutes)))
+            font = look.font(12, 600)
+            box = QRectF(0, top, self.width(), wrapped_height(font, told, self.width()))
+            paint_wrapped(painter, look, box, told, font, "ink")
+
+    def _pieces(self) -> Iterator[tuple[TalkSection, float, float]]:
+        """Yield each section with where its piece begins, and how wide it is, in px."""
+        gap = self._look.px(_GAP)
+        shares = [max(1, each.minutes) for each in self._sections]
+        room, left = self.width() - gap * (len(shares) - 1), 0.0
+        for section, share in zip(self._sections, shares, strict=True):
+            width = room * share / sum(shares)
+            yield section, left, width
+            left += width + gap
 
     def _words(self, section: TalkSection) -> str:
         here = self.tr("{title}, now") if section.id == self._now else "{title}"
