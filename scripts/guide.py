@@ -43,7 +43,7 @@ CUTS = {
     "quiz-test": (280, 60, 1090, 470),
     "regrade-preview": (90, 60, 1276, 768),
     "report-marks": (90, 60, 1276, 748),
-    "session-report": (90, 60, 1276, 640),
+    "session-report": (90, 60, 1276, 656),
     "tagging-marks-seen": (120, 60, 1340, 700),
     "teach": (100, 60, 1260, 768),
     "teach-undo": (100, 60, 840, 374),
