@@ -17,6 +17,7 @@ from htcourse.ui.reading.slide_canvas import Showing
 from htcourse.ui.screens.present.projector import Projector
 from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.meeting import kept_meetings
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -355,6 +356,13 @@ def test_the_plan_cuts_no_word_of_a_name(screen, program, qtbot):
     qtbot.waitUntil(screen.plan.names_each)
     program.look.set_zoom(2.0)
     qtbot.waitUntil(lambda: not screen.plan.names_each())
+
+
+def test_a_long_head_of_the_notes_is_read_whole_at_200_per_cent(screen, program):
+    (head,) = (each for each in screen.findChildren(Label) if each.words == "Trainer’s notes")
+    head.set_words("Заметки преподавателя")  # as in Russian
+    program.look.set_zoom(2.0)
+    assert not [each for each in lasting_faults(program.window) if head.words in each]
 
 
 def test_somebody_is_picked_and_nobody_twice(screen):

@@ -327,7 +327,8 @@ class PresentView(Page):
         return slide.slide.question.text if slide.slide.question is not None else ""
 
     def _notes(self, talk: Talk) -> Card:
-        card = Card(self._look, padding="side", spacing=8, title=self.tr("Trainer’s notes"))
+        card = Card(self._look, padding="side", spacing=8)
+        card.say(self.tr("Trainer’s notes"), "card-title")
         self.notes = TextPart(self._look, lambda name: talk.pictures.get(name, b""))
         self.notes.set_text_size(14, 21)
         self.notes.setAccessibleName(self.tr("Trainer’s notes"))
