@@ -14360,7 +14360,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Extra time</source>
-        <translation type="unfinished">Дополнительное время</translation>
+        <translation type="unfinished">Доп. время</translation>
     </message>
     <message>
         <source>Other version</source>
