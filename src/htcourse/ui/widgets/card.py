@@ -16,7 +16,7 @@ PADDING = {
     "side": (20, 16, 20, 16),
     "list": (20, 16, 20, 8),
     "rows": (20, 6, 20, 6),
-    "table": (12, 12, 12, 8),
+    "table": (8, 8, 8, 8),
     "note": (16, 12, 16, 12),
 }
 """What a card keeps around its contents, by its kind, in px at 100 %.

@@ -102,14 +102,15 @@ class ColumnHeads(QHeaderView):
         short = model.headerData(section, Qt.Orientation.Horizontal, SHORT)
         if short is None:
             return str(model.headerData(section, Qt.Orientation.Horizontal) or "")
-        return folded(str(short), self.font(), self.sectionSize(section) - self._beside(section), LINES)
+        return folded(str(short), self.font(), self.sectionSize(section) - self.beside(section), LINES)
 
     def least(self, section: int, widest: int) -> int:
         """Return how wide a column is whose short head stands whole; beyond so many px only a word takes it."""
         short = self.model().headerData(section, Qt.Orientation.Horizontal, SHORT) or ""
-        return least_room(str(short), self.font(), LINES, widest - self._look.px(2 * SIDE)) + self._beside(section)
+        return least_room(str(short), self.font(), LINES, widest - self._look.px(2 * SIDE)) + self.beside(section)
 
-    def _beside(self, section: int) -> int:
+    def beside(self, section: int) -> int:
+        """Return what a head has beside its words, in px: the arrow stands in that alone by which rows are sorted."""
         return self._look.px(2 * SIDE + (ARROW if section == self.sortIndicatorSection() else 0))
 
     def _kept(self) -> int:

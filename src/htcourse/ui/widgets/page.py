@@ -155,7 +155,7 @@ class Page(ScrollArea):
         self.heading.set_words(title)
         self.subheading.set_words(subtitle)
         self.subheading.setVisible(bool(subtitle))
-        self._tell_room()
+        self._fit()
 
     def _tell_room(self) -> None:
         taken = self.heading.line_width() + self.tools.sizeHint().width() + 2 * self._title_row.spacing()
@@ -201,7 +201,8 @@ class Page(ScrollArea):
         self.left.setSpacing(px(16))
         self._outer.setContentsMargins((self.width() - width) // 2, 0, 0, 0)  # whether there is a bar or not
         has_head = not (self.heading.isHidden() and self.subheading.isHidden())
-        below_head = px(12 if is_low else 20) * has_head
+        ends_in_tabs = bool(self._head_tabs) and self.subheading.isHidden()  # these keep some room below themselves
+        below_head = px(8 if ends_in_tabs else 12 if is_low else 20) * has_head
         has_above = bool(self._above.count())
         self._above.setSpacing(px(16))
         self._above.setContentsMargins(0, below_head if has_above else 0, 0, 0)

@@ -66,7 +66,7 @@ class RowHeads(QHeaderView):
         for words, font, role, (left, width) in whole:
             painter.setFont(font)
             painter.setPen(look.colour(role))
-            room = QRect(rect.x() + left, rect.y(), width, rect.height())
+            room = QRect(rect.x() + left, rect.y(), width, rect.height() - line)
             painter.drawText(room, MIDDLE, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
         painter.restore()
 

@@ -39,7 +39,8 @@ class WideCells(QStyledItemDelegate):
         """Paint the chip, the words on it and the rule."""
         look, px = self._look, self._look.px
         rect, of_words = option.rect, QStyleOptionViewItem(option)
-        of_words.rect = rect.adjusted(self._inset(), 0, -self._inset(), 0)
+        line = 0 if self._of.showGrid() else px(1)
+        of_words.rect = rect.adjusted(self._inset(), 0, -self._inset(), -line)  # heads have theirs above the rule, too
         ground = index.data(Qt.ItemDataRole.BackgroundRole)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -58,8 +59,7 @@ class WideCells(QStyledItemDelegate):
             painter.drawRoundedRect(self._chip(rect), px(6), px(6))
         painter.restore()
         super().paint(painter, of_words, index)
-        if not self._of.showGrid():
-            line = px(1)
+        if line:
             painter.fillRect(rect.x(), rect.bottom() + 1 - line, rect.width(), line, look.colour("line"))
 
     def _chip(self, rect: QRect) -> QRectF:

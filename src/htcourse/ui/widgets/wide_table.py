@@ -59,6 +59,7 @@ class _SumRow(KeptColumn):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(of.horizontalScrollMode())
         self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(1)  # its columns are those of the table, however narrow
         down = self.verticalHeader()
         down.setDefaultAlignment(of.verticalHeader().defaultAlignment())
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -94,6 +95,8 @@ class WideTable(KeptColumn):
 
     folded = Signal()
     """There is no room for other columns than before (`left_out`), which are not shown unless it `shows_all`."""
+    scrolls = Signal(bool)
+    """There is a bar beside its rows, or none any more."""
     row_height = ROW
     """How high a row is, in px at 100 %."""
     head_height = HEAD
@@ -157,8 +160,7 @@ class WideTable(KeptColumn):
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._head_end = QFrame(self)
-        self._head_end.setProperty("kind", "bar")
+        self._head_end = QWidget(self)  # heads are as wide as rows: the bar begins below them
         self.addScrollBarWidget(self._head_end, Qt.AlignmentFlag.AlignTop)
         self.setCornerWidget(QWidget(self))  # else the style paints a frame where its bars meet
         self._sum = _SumRow(look, self) if has_sum else None
@@ -169,7 +171,7 @@ class WideTable(KeptColumn):
     def name_people(self, words: str) -> None:
         """Say above the heads of rows what they are, once."""
         (corner,) = self.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        in_row((Label(self._look, words, "table-head"), 1), inside=corner, look=self._look, margins=(SIDE, 0, SIDE, 0))
+        in_row((Label(self._look, words, "table-head"), 1), inside=corner, look=self._look, margins=(SIDE, 0, SIDE, 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a cell by Enter."""
@@ -215,6 +217,9 @@ class WideTable(KeptColumn):
         """Return which of the columns shown take how much of what the others leave, in px; the last has what stays."""
         return ()
 
+    def press(self, shown: dict[int, tuple[int, int]], room: int) -> None:
+        """Let columns be narrower than is good for them where what is shown has no room otherwise; all is in px."""
+
     def folding(self) -> Sequence[int]:
         """Return the columns that are left out where not all have room, those that matter least first."""
         return ()
@@ -248,6 +253,7 @@ class WideTable(KeptColumn):
         names, self._across = min(self.verticalHeader().sizeHint().width(), self._look.px(self.name_width)), 0
         self._fold(self.width() - names - self._beside_names())
         shown = {column: each for column, each in enumerate(self._wanted) if not self.isColumnHidden(column)}
+        self.press(shown, self.width() - self._look.px(SHORT_NAMES) - self._beside_names())
         self._across = sum(width for width, _ in shown.values())
         over, spare = names + self._beside_names() - self.width(), sum(width - least for width, least in shown.values())
         of_names = max(0, names - self._look.px(SHORT_NAMES))
@@ -285,7 +291,7 @@ class WideTable(KeptColumn):
         head, text = self._heads, self._heads.words(column)
         if "\n" in text:
             return (text.count("\n") + 1) * head.fontMetrics().lineSpacing() + self._look.px(HEAD_AROUND)
-        room = self.columnWidth(column) - head.sectionSizeHint(column) + head.fontMetrics().horizontalAdvance(text)
+        room = self.columnWidth(column) - head.beside(column)
         return wrapped_height(head.font(), text, room) + self._look.px(HEAD_AROUND)
 
     def _head_width(self, column: int) -> int:
@@ -360,7 +366,9 @@ class WideTable(KeptColumn):
     def _fit_height(self) -> None:
         px, rows, bar = self._look.px, self.model().rowCount(), self.horizontalScrollBar()
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(needed if rows > self._most else never)
+        if (policy := needed if rows > self._most else never) != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+            self.scrolls.emit(policy == needed)
         room = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
         of_rows = (min(rows, self._most) - 1) * px(self.row_height) + self._last if rows else 0
         height = self._head + of_rows + room + 2 * self.frameWidth()

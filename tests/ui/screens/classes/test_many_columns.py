@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 from tests.how_many import few
 from tests.ui.screens.classes.test_table import report
 
 from htcourse.store.class_files import Person
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.ui.widgets.wide_cells import SHORT
 from htcourse.ui.widgets.wide_table import SHORT_NAMES
 from htcourse.usecases.classes.class_records import Needs
@@ -81,6 +83,31 @@ def test_what_somebody_is_needed_for_is_read_whole_in_few_words(shown, look, qtb
     names = table.verticalHeader()
     table.setFixedWidth(table.width() // 2)
     assert names.width() == look.px(SHORT_NAMES), "long names make way where columns scroll"
+
+
+@pytest.mark.parametrize("size", few([[1024, 600], [1366, 768]]))
+def test_six_quizzes_are_seen_whole_however_much_somebody_is_needed_for(shown, qtbot, size):
+    """The sixth, an exam, was half off the screen."""
+    screen = shown(size, quizzes=6)
+    report = screen._report
+    needs = Needs(essays=2, results=1, days=15, overdue=2, has_no_pretest=True)
+    screen.show_class(
+        replace(report, rows=tuple(each._replace(needs=needs) for each in report.rows)), screen._class, []
+    )
+    table = screen.table
+    qtbot.waitUntil(lambda: table.isVisible() and table.horizontalScrollBar().maximum() == 0)
+    assert table.visualRect(table.rows.index(0, 8)).right() <= table.viewport().width()
+
+
+def test_in_large_letters_the_two_lists_stay_in_the_row_of_what_is_looked_at(shown, qtbot):
+    """“Needs you” stood alone below the others at 200 %."""
+    screen = shown((1366, 768), 2.0)
+
+    def height(of: QWidget) -> int:
+        return of.mapTo(screen, of.rect().center()).y()
+
+    field = screen.findChild(FilterField)
+    qtbot.waitUntil(lambda: abs(height(buttons(screen, "Needs you")[0]) - height(field)) <= 2)
 
 
 def test_columns_without_room_are_left_out_until_they_are_asked_for(shown, qtbot):

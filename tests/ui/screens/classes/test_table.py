@@ -289,7 +289,7 @@ def test_the_card_of_the_table_is_as_high_as_its_rows(program, places, qtbot, si
     card, px = screen.table.parentWidget(), program.look.px
     rows = px(46) + 6 * px(34)
     bar = screen.table.horizontalScrollBar()
-    qtbot.waitUntil(lambda: (screen.table.height(), card.height()) == (rows, rows + px(20) + 2))
+    qtbot.waitUntil(lambda: (screen.table.height(), card.height()) == (rows, rows + px(16) + 2))
     assert bar.maximum() == 0
 
 

@@ -48,6 +48,8 @@ ROOMY = 124
 """How wide each is where the window has room, in px at 100 %; the rest is for what somebody is needed for."""
 NEEDS = 230
 """How much of what somebody is needed for is seen where the window lacks room, in px at 100 %."""
+NEEDS_LEAST = 152
+"""How much where it lacks room for the work beside it then: a tip has the whole."""
 
 _SAY = partial(QCoreApplication.translate, "Reports")
 
@@ -344,6 +346,13 @@ class ClassTable(WideTable):
             return super().widths(column, cells, head, of_all)
         least = max(px(NARROW), cells, of_all, min(px(WIDE), self._heads.least(column, px(BROAD))))
         return max(least, min(head, px(BROAD))), least
+
+    def press(self, shown: dict[int, tuple[int, int]], room: int) -> None:
+        """Let why somebody is needed make way for a quiz that would be cut off."""
+        over = sum(least for _, least in shown.values()) - room
+        width, least = shown.get(_NEEDS, (0, 0))
+        if 0 < over <= least - self._look.px(NEEDS_LEAST):
+            shown[_NEEDS] = width, least - over
 
     def shared(self, rest: int, columns: Sequence[int]) -> Iterable[tuple[int, int]]:
         """Give the figures a little, all of them alike, and the rest to what somebody is needed for."""

@@ -5,20 +5,22 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.classes.collecting import CollectPage
 from htcourse.ui.screens.classes.table import ClassTable
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import PADDING, Card
+from htcourse.ui.widgets.card import PADDING
 from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, lay_out, sized
+from htcourse.ui.widgets.layouts import add_to, in_row, lay_out, sized
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import MARGIN, Page
+from htcourse.ui.widgets.search_field import FilterField
+from htcourse.ui.widgets.table_card import TableCard
 from htcourse.usecases.classes.class_report import ClassReport
 from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.results.counting import Which
@@ -107,11 +109,8 @@ class ClassesView(Page):
             report.counting.which,
         )
         which.chosen.connect(self.which_chosen)
-        search = QLineEdit(self._search)
-        search.setPlaceholderText(self.tr("Name, code or group"))
-        search.setAccessibleName(self.tr("Name, code or group"))
-        search.setClearButtonEnabled(True)
-        sized(look, search, 14, width=200)
+        search = sized(look, FilterField(look, self.tr("Name, code or group")), 14, width=200)
+        search.setText(self._search)
         waiting = sum(each.waiting for each in report.rows)
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
         essays.clicked.connect(self.essays_asked)
@@ -127,13 +126,12 @@ class ClassesView(Page):
         self.table.shows_all = self._is_wide
         self.wider = Button(look, "", "quiet", call=self._widen)
         self.tools.insertWidget(0, self.wider)
-        card = Card(look, padding="table", spacing=0)
-        card.body.addWidget(self.table)
+        card = TableCard(look, self.table)
         nobody = Label(look, "", "muted", wraps=True)
         search.textChanged.connect(partial(self._narrow, nobody))
         add_to(
             self.left,
-            self._buttons(which, search, *self._tabs(report, nobody), essays, exams),
+            self._buttons(search, which, self._tabs(report, nobody), essays, exams),
             (card, 0, Qt.AlignmentFlag.AlignTop),  # as high as its rows
             nobody,
         )
@@ -213,9 +211,10 @@ class ClassesView(Page):
         FlowLayout(self._look, (8, 8), *buttons, inside=row)
         return row
 
-    def _tabs(self, report: ClassReport, nobody: Label) -> list[Button]:
-        """Return the two lists there are: everybody, and those for whom there is something to do."""
-        group, tabs = QButtonGroup(self.table), []
+    def _tabs(self, report: ClassReport, nobody: Label) -> QWidget:
+        """Return the two lists there are, side by side: everybody, and those for whom there is something to do."""
+        group, tabs = QButtonGroup(self.table), QWidget()
+        row = in_row(inside=tabs, look=self._look, spacing=2)
         needing = sum(each.needs.is_any for each in report.rows)
         everybody, needs = self.tr("Everybody ({count})"), self.tr("Needs you ({count})")
         for only_needing, words, count in ((False, everybody, len(report.rows)), (True, needs, needing)):
@@ -224,7 +223,7 @@ class ClassesView(Page):
             tab.setChecked(only_needing == self._only_needing)
             tab.clicked.connect(partial(self._choose, only_needing, nobody))
             group.addButton(tab)
-            tabs.append(tab)
+            row.addWidget(tab)
         return tabs
 
     def _offer(self) -> None:
