@@ -18855,10 +18855,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Of each person the first pre-test and the first post-test of the other form after it count.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19016,6 +19012,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Kept at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All objectives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

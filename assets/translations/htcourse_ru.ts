@@ -18902,10 +18902,6 @@ Nurlan Toktosunov; B</source>
         <translation>Сохранилось, баллов из 100</translation>
     </message>
     <message>
-        <source>all of it</source>
-        <translation>всё вместе</translation>
-    </message>
-    <message>
         <source>Of each person the first pre-test and the first post-test of the other form after it count.</source>
         <translation>У каждого считаются первый входной тест и первый итоговый тест другой формы после него.</translation>
     </message>
@@ -19064,6 +19060,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Kept at most</source>
         <translation>Сохранилось не больше</translation>
+    </message>
+    <message>
+        <source>All objectives</source>
+        <translation>Все цели</translation>
     </message>
     <message>
         <source>Knowledge, measured at once: it says nothing yet about what people will do. “At least” and “at most”: as sure as 95 times of 100.</source>

@@ -1,7 +1,7 @@
 """Charts of reports: drawn of the figures in the table beside them; of as few people as tell nothing there, none."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from statistics import quantiles
 
@@ -50,6 +50,18 @@ class ReportChart:
     def alt(self) -> str:
         """The same in words, for who does not see it."""
         return "; ".join(": ".join((row["label"], ", ".join(list(row.values())[1:]))) for row in self.rows)
+
+
+def in_one(charts: Iterable[ReportChart]) -> list[ReportChart]:
+    """Return each drawing with those that go on with it: a page on paper ends, a window scrolls."""
+    whole: list[ReportChart] = []
+    for each in charts:
+        if each.title or not whole:
+            whole.append(each)
+        else:
+            begun = whole[-1]
+            whole[-1] = replace(begun, chart=replace(begun.chart, rows=(*begun.rows, *each.rows)))
+    return whole
 
 
 def marks_charts(found: ClassReport, say: Say = str) -> tuple[ReportChart, ...]:

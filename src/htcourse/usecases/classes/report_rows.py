@@ -292,7 +292,7 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say,
             say(QT_TRANSLATE_NOOP("Reports", "Kept at least")),
             say(QT_TRANSLATE_NOOP("Reports", "Kept at most")),
         ]
-    everything = say(QT_TRANSLATE_NOOP("Reports", "all of it"))
+    everything = say(QT_TRANSLATE_NOOP("Reports", "All objectives"))
     rows = (
         (
             titles.of_module(module),

@@ -157,11 +157,12 @@ def _tested(places: Places, of: ClassFile, counting: Counting, language: str, sa
     """Say of each test around the course how many of the class have done it: the gain is of those who did two."""
     found = class_report(places, of, replace(MARKS, within=counting.within), language, clock=clock)
     done, titles = found.done, titles_of(offers(places, language))
-    return [
+    told = (
         f"{titles.get((WorkKind.QUIZ, ref), ref.partition('/')[2])}: {done_words(each, say)}"
         for (ref, _), each in done.items()
         if each.kind in (Mode.PRE, Mode.POST)
-    ]
+    )
+    return list(filter(None, [". ".join(told)]))
 
 
 def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> ReportTable:
@@ -253,13 +254,25 @@ def save_report(found: ReportTable, path: Path) -> Path:
 
 
 def as_read(found: ReportTable, say: Say = str) -> ReportTable:
-    """Return a report as people read it: one module that all rows are of is named once, below them; files repeat it."""
+    """Return a report as people read it; files repeat the module in each row, the one over all its objectives first.
+
+    One module that all rows are of is named once, below them, and what is over all of it stands as the last of them.
+    """
     modules = {row[0] for row in found.rows}
     if found.kind is not ReportKind.GAIN or len(modules) != 1:
         return found
-    note = say(QT_TRANSLATE_NOOP("Reports", "Module: {title}")).format(title=modules.pop())
-    rows = tuple(row[1:] for row in found.rows)
-    return replace(found, head=found.head[1:], rows=rows, notes=(note, *found.notes), named=1)
+    title = modules.pop()
+    note = say(QT_TRANSLATE_NOOP("Reports", "Module: {title}")).format(title=title)
+    notes = (each.removeprefix(f"{title}: ") for each in found.notes)
+    every, *rows = (row[1:] for row in found.rows)
+    return replace(
+        found,
+        head=found.head[1:],
+        rows=(*rows, every),
+        notes=(note, *(each[:1].upper() + each[1:] for each in notes)),
+        named=1,
+        has_sum=bool(rows),
+    )
 
 
 def report_page(found: ReportTable, say: Say = str) -> str:

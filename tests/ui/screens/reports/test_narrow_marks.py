@@ -164,7 +164,7 @@ def test_in_large_letters_more_has_what_is_done_with_a_report(shown, look, qtbot
     look.set_zoom(2.0)
     qtbot.waitUntil(lambda: tools() == {"More", "Export"})
     menu = view.more.open_menu()
-    assert [each.text() for each in menu.actions()] == ["Print", "For Moodle"]
+    assert [each.text() for each in menu.actions()] == ["Print", "For Moodle", "Show all columns"]
     with qtbot.waitSignal(view.moodle_asked):
         menu.actions()[1].trigger()
     menu.close()

@@ -21,13 +21,14 @@ def test_an_objective_is_read_whole_and_its_share_makes_way_until_it_is_asked_fo
     view = ReportsView(look)
     qtbot.addWidget(view)
     view.resize(1366, 716)
-    rows = (("A course", "all of it", *FIGURES), ("A course", OBJECTIVE, *FIGURES))
+    rows = (("A course", "All objectives", *FIGURES), ("A course", OBJECTIVE, *FIGURES))
     view.show_report(ReportTable(ReportKind.GAIN, "Gain", "Class", HEAD, rows, named=2), "c", (), ())
     view.show()
     table = view.table
     assert table is not None
     names = table.verticalHeader()
-    assert table.model().headerData(1, names.orientation()) == OBJECTIVE
+    assert table.model().headerData(0, names.orientation()) == OBJECTIVE
+    assert table.model().headerData(1, names.orientation()) == "All objectives", "it is no objective: it ends them"
     qtbot.waitUntil(lambda: names.width() >= names.fontMetrics().horizontalAdvance(OBJECTIVE))
     assert [HEAD[2 + at] for at in sorted(table.left_out)] == list(HEAD[-3:])
     view.wider.click()

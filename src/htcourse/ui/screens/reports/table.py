@@ -20,12 +20,17 @@ _NO_PARENT = QModelIndex()
 _TEXT_WIDTH, _WIDTH = 380, 190
 _NARROW, _BROAD = 76, 116
 """How wide a column of marks is at least, and for its head alone at most, in px at 100 %."""
-_LEFT_OUT, _SECONDS = 4, 5
-"""Columns of the report on questions."""
+_LEFT_OUT, _SECONDS, _WRONG = 4, 5, 6
+"""Columns of the report on questions; before the last there may be what needs a look."""
 _BESIDE_GAIN = 8, 7, 14, 13, 6, 5, 4
 """Columns of the report on gain, from the first figure on, that tell least: the share with its limits, later too."""
+_QUESTION, _QUESTION_LEAST = 240, 168
+"""How much of a question's title is seen where others make way, as a rule the whole, and where none can any more."""
 _OBJECTIVE = 560
 """How much of an objective is seen where columns can be left out for it, in px at 100 %."""
+_TIED = "\N{NO-BREAK SPACE}"
+_SHORT_END = 5
+"""A last word of so many letters does not stand alone below the others of a head."""
 _SAY = partial(QCoreApplication.translate, "Reports")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -38,6 +43,8 @@ class ReportModel(QAbstractTableModel):
         self._look = look
         self.shown = shown
         self._order = list(range(len(shown.rows)))
+        self.top = 0
+        """The first row in view: what rows share is said there, too."""
         self._sides = [self._side_of(column) for column in range(len(shown.head) - 1)]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -65,11 +72,18 @@ class ReportModel(QAbstractTableModel):
             return self._sides[section] | Qt.TextFlag.TextWordWrap
         if role == SHORT and is_across and self.shown.narrow.heads:
             return self.shown.narrow.heads[section + 1] or None
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.FontRole and not is_across and self.shown.kind is ReportKind.GAIN:
+            return self._look.font(13, 600 if self._is_sum(section) else 400)
+        heard = () if is_across else (Qt.ItemDataRole.AccessibleTextRole,)
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, *heard):
             return None
         if is_across and role == Qt.ItemDataRole.DisplayRole and section + 1 in self.shown.joined:
             return self.tr("State")  # of what the column before it has the points
-        return _in_words(self.shown.head[section + 1]) if is_across else told_number(self._row(section)[0], _SAY)
+        if is_across:
+            words = _in_words(self.shown.head[section + 1])
+            return words if self.shown.narrow.heads else _tied(words)
+        is_said = role == Qt.ItemDataRole.DisplayRole and self._is_said_above(section)
+        return "" if is_said else told_number(self._row(section)[0], _SAY)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as it is printed, a day in words, the whole of it for a tip and for a screen reader."""
@@ -96,6 +110,15 @@ class ReportModel(QAbstractTableModel):
             tone = "bad" if mark.is_weak else "warn"
             return self._look.colour(f"{tone}_soft" if role == Qt.ItemDataRole.BackgroundRole else tone)
         return None
+
+    def named(self, row: int) -> tuple[Figure, ...]:
+        """Return what a row is of."""
+        return self._row(row)[: self.shown.named]
+
+    def _is_said_above(self, row: int) -> bool:
+        """Whether the row above is of the same quiz or text, and says so in view."""
+        is_shared = self.shown.kind in (ReportKind.QUESTIONS, ReportKind.TAGGING)
+        return is_shared and self.top != row > 0 and self._row(row - 1)[0] == self._row(row)[0]
 
     def _row(self, row: int) -> tuple[Figure, ...]:
         return self.shown.rows[self._order[row]]
@@ -132,7 +155,14 @@ def _told(cell: Figure) -> str:
 
 def _in_words(text: str) -> str:
     """Return a head with its days as people read them, each on one line."""
-    return _DAY.sub(lambda found: day_text(found[0]).replace(" ", "\N{NO-BREAK SPACE}"), text)
+    return _DAY.sub(lambda found: day_text(found[0]).replace(" ", _TIED), text)
+
+
+def _tied(text: str) -> str:
+    """Return a head whose short end does not stand alone on the last of its lines."""
+    before, end, last = text.rpartition(" ")
+    is_short = len(last) <= (_SHORT_END if " " in before else 1)
+    return f"{before}{_TIED if end and is_short else end}{last}"
 
 
 def _rank(cell: Figure) -> tuple[bool, float, str]:
@@ -150,9 +180,15 @@ class ShownReport(WideTable):
         has_objectives = shown.kind is ReportKind.GAIN and shown.named == 1
         if has_objectives:
             self.name_width, self.folds_at_once = _OBJECTIVE, 3  # a share with its limits
-        super().__init__(look, ReportModel(look, shown), names, has_sum=shown.has_sum, keeps_first=shown.named > 1)
+        self.rows = ReportModel(look, shown)
+        super().__init__(look, self.rows, names, has_sum=shown.has_sum, keeps_first=shown.named > 1)
         self.horizontalHeader().setStretchLastSection(not has_objectives)
         self.name_people(shown.head[0])
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def _on_scrolled(self) -> None:
+        self.rows.top = max(0, self.rowAt(0))
+        self.verticalHeader().viewport().update()
 
     def stand_as(self, before: "ShownReport | None") -> None:
         """Sort as the table before did, and stay in its row and column, where it had the same columns."""
@@ -160,10 +196,9 @@ class ShownReport(WideTable):
             return
         sorted_by, here = before.horizontalHeader(), before.currentIndex()
         self.horizontalHeader().setSortIndicator(sorted_by.sortIndicatorSection(), sorted_by.sortIndicatorOrder())
-        model, down = self.model(), Qt.Orientation.Vertical
-        who = before.model().headerData(here.row(), down) if here.isValid() else None
-        row = next((at for at in range(model.rowCount()) if who is not None and model.headerData(at, down) == who), -1)
-        self.setCurrentIndex(model.index(row, here.column()))
+        who = before.rows.named(here.row()) if here.isValid() else None
+        row = next((at for at in range(self.rows.rowCount()) if self.rows.named(at) == who), -1)
+        self.setCurrentIndex(self.rows.index(row, here.column()))
 
     def widest(self, column: int) -> int:
         """Return how wide a column may be: texts are longer than figures."""
@@ -179,15 +214,24 @@ class ShownReport(WideTable):
         heads, px = self._shown.narrow.heads, self._look.px
         if self._shown.kind is ReportKind.GAIN and column < self._shown.named - 1:
             return (width := min(px(_TEXT_WIDTH), cells + px(AIR))), width
+        if self._shown.kind is ReportKind.QUESTIONS and not column:
+            return (width := min(px(_TEXT_WIDTH), cells + px(AIR))), min(width, px(_QUESTION))
         if not (heads and heads[column + 1]):
             return super().widths(column, cells, head, of_all)
         least = max(px(_NARROW), cells, of_all, min(px(WIDE), self._heads.least(column, px(_BROAD)) + px(AIR)))
         return max(least, min(head, px(_BROAD))), least
 
+    def press(self, shown: dict[int, tuple[int, int]], room: int) -> None:
+        """Let titles of questions leave half of the window to the figures that scroll beside them."""
+        over = sum(least for _, least in shown.values()) - room
+        if over > 0 and self._shown.kind is ReportKind.QUESTIONS:
+            least = max(self._look.px(_QUESTION_LEAST), shown[0][1] - over)
+            shown[0] = shown[0][0], min(shown[0][1], least)
+
     def folding(self) -> Sequence[int]:
         """Return the columns that tell least, of marks those beside work, of questions how they were answered."""
         if self._shown.kind is ReportKind.QUESTIONS:
-            return _SECONDS, _LEFT_OUT
+            return _SECONDS, _LEFT_OUT, _WRONG + bool(self._shown.narrow.look)
         if self._shown.kind is ReportKind.GAIN:
             all_there, first = range(len(self._shown.head) - 1), self._shown.named - 1
             return [first + each for each in _BESIDE_GAIN if first + each in all_there]

@@ -17,18 +17,18 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, lay_out
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import MARGIN, Page
+from htcourse.ui.widgets.table_card import TableCard
+from htcourse.usecases.classes.report_charts import in_one
 from htcourse.usecases.classes.reports import ReportKind, ReportTable, as_read
 from htcourse.usecases.results.counting import Which
 
 _SAY = partial(QCoreApplication.translate, "Reports")
 _ROOMY = 760
 """From what width on what is done with a report has buttons of its own, in px at 100 %: else More has it."""
-_EDGE = 4
-"""What the card keeps around the table, in px at 100 %: its heads have a ground of their own."""
-_APART = 6
+_APART = 8
 """Between the table and what counts, in px at 100 %."""
 
 
@@ -40,6 +40,12 @@ class ReportsView(Page):
     export_asked = Signal()
     print_asked = Signal()
     moodle_asked = Signal()
+    _card: QWidget
+    """The table."""
+    _notes: QWidget
+    """All that counts, in sentences."""
+    _drawn: QWidget
+    """All charts."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (1132, 0), 0, parent)
@@ -89,7 +95,7 @@ class ReportsView(Page):
         self._class, self.group = chosen, shown.group
         has_rows = len(shown.rows) > shown.has_sum
         drawn = in_column(inside=self._drawn, look=look, spacing=16)
-        for chart in shown.charts:
+        for chart in in_one(shown.charts):
             card = Card(look, padding="side", spacing=8)
             if chart.title:
                 card.say(chart.title, "card-title")
@@ -102,7 +108,7 @@ class ReportsView(Page):
             self.table = ShownReport(look, shown)
             self.table.shows_all = self._shows_all
             self.table.folded.connect(self._offer)
-            self._card.body.addWidget(self.table)
+            self._card = TableCard(look, self.table)
             self.table.stand_as(before)
         elif shown.rows:
             notes = (self.tr("Nobody is in this class yet: add people, or collect results, under My class."),)
@@ -118,8 +124,7 @@ class ReportsView(Page):
     def _begin(self) -> None:
         """Begin with nothing of a report: what was shown before is thrown away."""
         look = self._look
-        self._card, self._notes, self._drawn = Card(look, margins=(_EDGE,) * 4, spacing=0), QWidget(), QWidget()
-        """The table; all that counts, in sentences; all charts."""
+        self._card, self._notes, self._drawn = QWidget(), QWidget(), QWidget()
         self._tabs: list[Button] = []
         self._beside: list[Button] = []
         self.more, self.wider = MenuButton(look, "", lambda _: None), Button(look, "")
@@ -155,7 +160,8 @@ class ReportsView(Page):
         """Offer the columns for which there is no room, or to leave them out again."""
         if self.table is not None:
             self.wider.setText(self.tr("Fewer columns") if self._shows_all else self.tr("Show all columns"))
-            self.wider.setVisible(bool(self.table.left_out) and not self._card.isHidden())
+            is_roomy = self.width() >= self._look.px(_ROOMY)
+            self.wider.setVisible(bool(self.table.left_out) and not self._card.isHidden() and is_roomy)
 
     def _widen(self) -> None:
         self._shows_all = not self._shows_all
@@ -184,6 +190,8 @@ class ReportsView(Page):
         def fill(menu: QMenu) -> None:
             for words, _, asked in rest:
                 menu.addAction(words, asked.emit)
+            if self.table is not None and self.table.left_out and not self._card.isHidden():
+                menu.addAction(self.wider.text(), self._widen)
 
         self.more = MenuButton(look, self.tr("More"), fill)
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
@@ -191,7 +199,7 @@ class ReportsView(Page):
 
     def _parts(self) -> list[Button]:
         """Return what is chosen between: the table, and what is drawn of it."""
-        group, tabs = QButtonGroup(self._card), []
+        group, tabs = QButtonGroup(self), []
         for is_drawn, words in ((False, self.tr("Table")), (True, self.tr("Chart"))):
             tab = Button(self._look, words, "tab")
             make_one_of(tab)
@@ -247,8 +255,9 @@ class ReportsView(Page):
             names.setChecked(self.with_names)
             names.toggled.connect(self._on_names)
             row.append(names)
-        choices = QWidget()
-        FlowLayout(look, (8, 8), *row, *self._tabs, self.wider, inside=choices)
+        choices, together = QWidget(), QWidget()
+        in_row(*self._tabs, inside=together, look=look, spacing=2)
+        FlowLayout(look, (8, 8), *row, *[together] * has_charts, self.wider, inside=choices)
         return choices
 
     def _on_group(self, group: str) -> None:
