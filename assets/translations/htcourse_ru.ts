@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>Name, code or group</source>
-        <translation>Имя, код или подгруппа</translation>
+        <translation>Имя, код, подгруппа</translation>
     </message>
     <message>
         <source>Collect results</source>

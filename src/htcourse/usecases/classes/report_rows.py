@@ -42,6 +42,8 @@ def mean_words(column: Column, say: Say = str, *, is_short: bool = False) -> str
     """Return the mean of a class at a quiz, and of whom it is unless `is_short`; else why there is none."""
     if not column.has_points:
         return ""
+    if is_short and not column.counted:
+        return "–"  # as a cell in which there is nothing: of nobody there are not too few
     if column.mean is None:
         if column.counted < FEWEST_FOR_A_MEAN or column.is_veiled:
             return too_few(column.counted, say, is_veiled=column.counted >= FEWEST_FOR_A_MEAN)
