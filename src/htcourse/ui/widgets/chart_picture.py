@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -43,9 +43,15 @@ class ChartPicture(QWidget):
         return round(width * size.height() / size.width()) if size.width() > 0 else 0
 
     def sizeHint(self) -> QSize:
-        """Return the size in a full column."""
+        """Return the width of a full column, with the height it has at its own: a page ends where its drawing does."""
         width = self._look.px(600)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self.heightForWidth(self.width() if self.isVisible() else width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it over the whole widget."""

@@ -1,5 +1,6 @@
 """What several rows of a report share is said once, above them, and heard in each."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,8 @@ from PySide6.QtCore import Qt
 from htcourse.ui.screens.reports.table import ShownReport
 from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.ui.widgets.chart_picture import ChartPicture
-from htcourse.usecases.classes.report_charts import gain_charts
+from htcourse.ui.widgets.page import MARGIN
+from htcourse.usecases.classes.report_charts import gain_charts, question_charts
 from htcourse.usecases.classes.reports import ReportKind, ReportTable
 
 HEAD = "Quiz", "Question", "People", "Mean mark, %", "Tells levels apart", "Left out", "Seconds", "Most chosen wrong"
@@ -19,7 +21,7 @@ _DOWN, _ROLE = Qt.Orientation.Vertical, Qt.ItemDataRole
 
 
 @pytest.fixture
-def table(look, qtbot) -> ShownReport:
+def table(look, qtbot) -> Iterator[ShownReport]:
     view = ReportsView(look)
     qtbot.addWidget(view)
     view.resize(1366, 716)
@@ -27,7 +29,8 @@ def table(look, qtbot) -> ShownReport:
     view.show()
     assert view.table is not None
     qtbot.waitUntil(view.table.isVisible)
-    return view.table
+    yield view.table
+    view.close()  # it lives as long as the test
 
 
 def said(table: ShownReport) -> dict[int, str]:
@@ -73,3 +76,25 @@ def test_a_drawing_that_goes_on_on_paper_is_one_on_the_screen(look, qtbot):
     view.show_report(replace(made, charts=charts), "c", (), ())
     (drawn,) = view.findChildren(ChartPicture)
     assert all(f"Objective {at}:" in drawn.accessibleDescription() + drawn.accessibleName() for at in range(11))
+
+
+def test_a_page_of_a_chart_ends_where_the_chart_does(look, qtbot):
+    """It scrolled to 130 px of nothing, which the same chart needs in a narrow column."""
+    rows = tuple(
+        (f"Quiz {at}", f"A question with a long title that stands on several lines {at}", 24, 40.0, 0.3, 0, 20, "")
+        for at in range(9)
+    )
+    shown = ReportTable(ReportKind.QUESTIONS, "Questions", "Class", HEAD, rows, named=2, charts=question_charts(rows))
+    view = ReportsView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 500)
+    view.show_report(shown, "c", (), ())
+    view.show()
+    view._tabs[1].click()
+    (drawn,) = view.findChildren(ChartPicture)
+    qtbot.waitUntil(lambda: drawn.isVisible() and drawn.height() == drawn.heightForWidth(drawn.width()))
+    page = view.widget()
+    assert page is not None
+    qtbot.waitUntil(
+        lambda: page.height() - view._notes.mapTo(page, view._notes.rect().bottomLeft()).y() <= look.px(MARGIN) + 2
+    )
