@@ -3649,6 +3649,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” stands among your drafts already: {folder}</source>
+        <translation type="unfinished">«{title}» жобаларыңыз арасында бар: {folder}</translation>
+    </message>
+    <message>
         <source>“{title}” stands among your drafts already, last opened on {when}: {folder}</source>
         <translation type="unfinished">«{title}» жобаларыңыз арасында бар, соңғы рет ашылған уақыты: {when}; {folder}</translation>
     </message>
@@ -22527,6 +22531,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Close</source>
         <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>Show all {total}</source>
+        <translation type="unfinished">Бәрін көрсету: {total}</translation>
     </message>
     <message>
         <source>switched off</source>

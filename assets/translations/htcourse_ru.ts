@@ -3658,6 +3658,10 @@
         <translation>Черновик этого модуля уже есть</translation>
     </message>
     <message>
+        <source>“{title}” stands among your drafts already: {folder}</source>
+        <translation>«{title}» уже есть среди ваших черновиков: {folder}</translation>
+    </message>
+    <message>
         <source>“{title}” stands among your drafts already, last opened on {when}: {folder}</source>
         <translation>«{title}» уже есть среди ваших черновиков, последний раз открыт {when}: {folder}</translation>
     </message>
@@ -22595,6 +22599,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Show all {total}</source>
+        <translation>Показать все: {total}</translation>
     </message>
     <message>
         <source>switched off</source>

@@ -1,17 +1,21 @@
 """New drafts, open drafts, recent ones."""
 
 import errno
+import json
 import os
+import shutil
+from hashlib import sha256
 
 import pytest
 from tests.store.samples import FixedClock
 from tests.usecases.workshop.drafts import LESSON, QUIZ
 
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
+from htcourse.store.places import Places
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.drafts import TEMPLATES, new_draft, open_draft, recent_drafts, write_template
-from htcourse.usecases.workshop.texts import keep_journal
+from htcourse.usecases.workshop.texts import keep_journal, read_text, save_text, versions
 
 KINDS = ["module", "lesson", "quiz", "case", "data", "picture", "country", "glossary", "sources", "facts", "other"]
 
@@ -146,22 +150,115 @@ def test_what_is_no_module_is_told(places, tmp_path, draft):
     assert recent_drafts(places) == ()
 
 
-def test_recent_drafts_come_newest_first_and_only_while_they_are_there(places, draft):
+def test_own_modules_come_newest_first_then_those_opened_elsewhere_while_they_are_there(places, draft):
     clock = FixedClock()
-    other = new_draft(places, None, "other", "Other", "en")
-    for folder in (draft, other, draft):
+    one, other = (new_draft(places, None, each, each.title(), "en") for each in ("one", "other"))
+    for folder in (other, one, draft):
         open_draft(places, folder, clock)
         clock.pass_time(minutes=1)
     found = recent_drafts(places)
     assert [(each.path, each.id, each.title) for each in found] == [
-        (draft, "sample", "Working away from home"),
+        (one, "one", "One"),
         (other, "other", "Other"),
+        (draft, "sample", "Working away from home"),
     ]
     assert found[0].opened_at > found[1].opened_at
     (other / "module.yaml").unlink()
-    assert [each.id for each in recent_drafts(places)] == ["sample", "other"]
+    assert [(each.id, each.title) for each in recent_drafts(places)][1] == ("other", "Other")
     other.rename(places.trainer / "moved")
-    assert [each.id for each in recent_drafts(places)] == ["sample"]
+    assert [each.id for each in recent_drafts(places)] == ["one", "sample"]
+    draft.rename(draft.with_name("away"))
+    open_draft(places, one, clock)
+    assert [each.id for each in recent_drafts(places)] == ["one"]
+    draft.with_name("away").rename(draft)
+    assert [each.id for each in recent_drafts(places)] == ["one", "sample"]
+
+
+def test_every_module_of_the_trainers_folder_is_listed_though_it_was_never_opened(places):
+    folders = [new_draft(places, None, f"module-{number}", f"Module {number}", "en") for number in range(40)]
+    (places.trainer / "modules" / "notes").mkdir()
+    (places.trainer / "modules" / "list.txt").write_text("x")
+    for folder in folders[:20]:
+        open_draft(places, folder, FixedClock())
+    broken = folders[30] / "module.yaml"
+    broken.write_text("id: [")
+    found = {each.path: each for each in recent_drafts(places)}
+    assert set(found) == set(folders)
+    assert found[folders[20]][1:] == ("module-20", "Module 20", "")
+    assert (found[folders[30]].id, found[folders[30]].title) == ("", "module-30")
+
+
+def moved_home(places, tmp_path):
+    """Move the data folder and return its new place."""
+    moved = Places(tmp_path / "another place" / "htcourse-home")
+    moved.home.parent.mkdir()
+    places.home.rename(moved.home)
+    return moved
+
+
+def worked_on(places):
+    """Return a draft of the data folder that was opened, with an older version and an unsaved text, and its file."""
+    folder, file = new_draft(places, None, "mine", "Mine", "en"), "lessons/first-lesson.md"
+    open_draft(places, folder, FixedClock())
+    save_text(places, folder, file, "second\n", since=read_text(places, folder, file).stamp)
+    keep_journal(places, folder, file, "typed")
+    return folder, file
+
+
+def assert_all_is_there(places, folder, file):
+    assert [each.path for each in recent_drafts(places)] == [folder]
+    assert open_draft(places, folder, FixedClock()).recovered == (file,)
+    assert read_text(places, folder, file).recovered == "typed"
+    assert len(versions(places, folder, file)) == 1
+
+
+def test_a_data_folder_that_was_copied_opens_its_own_modules(places, tmp_path):
+    folder, file = worked_on(places)
+    copy = Places(tmp_path / "copy")
+    shutil.copytree(places.home, copy.home)
+    assert_all_is_there(copy, copy.home / folder.relative_to(places.home), file)
+    assert_all_is_there(places, folder, file)
+
+
+def test_versions_and_unsaved_texts_go_with_a_data_folder_that_was_moved(places, tmp_path):
+    folder, file = worked_on(places)
+    moved = moved_home(places, tmp_path)
+    assert_all_is_there(moved, moved.home / folder.relative_to(places.home), file)
+
+
+def as_before(places, folder):
+    """Leave what is kept of a draft as the program left it that knew whole paths alone."""
+    key = f"{folder.name}-{sha256(str(folder.resolve()).encode()).hexdigest()[:12]}"
+    for kind in ("journals", "versions"):
+        (kept,) = (places.trainer / kind).iterdir()
+        kept.rename(kept.with_name(key))
+    rows = json.loads((places.trainer / "recent-drafts.json").read_text())
+    for row in rows:
+        row["path"] = str(places.home / row["path"])
+    (places.trainer / "recent-drafts.json").write_text(json.dumps(rows))
+
+
+def test_what_was_kept_by_the_whole_path_is_found_again(places):
+    folder, file = worked_on(places)
+    as_before(places, folder)
+    assert_all_is_there(places, folder, file)
+
+
+def test_what_was_kept_by_the_whole_path_is_found_in_a_copied_data_folder(places, tmp_path):
+    folder, file = worked_on(places)
+    as_before(places, folder)
+    copy = Places(tmp_path / "copy")
+    shutil.copytree(places.home, copy.home)
+    assert_all_is_there(copy, copy.home / folder.relative_to(places.home), file)
+    assert_all_is_there(places, folder, file)
+
+
+def test_a_module_elsewhere_keeps_its_versions_by_its_whole_path(places, draft, tmp_path):
+    open_draft(places, draft, FixedClock())
+    keep_journal(places, draft, LESSON, "typed")
+    moved = moved_home(places, tmp_path)
+    assert [each.path for each in recent_drafts(moved)] == [draft]
+    assert open_draft(moved, draft, FixedClock()).recovered == (LESSON,)
 
 
 def test_a_broken_list_of_recent_drafts_counts_as_empty(places, draft):

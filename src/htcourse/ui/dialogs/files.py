@@ -17,9 +17,9 @@ def open_file(parent: QWidget, title: str, kinds: str, call: Call) -> None:
     _tell(QFileDialog.getOpenFileName(parent, title, "", kinds)[0], call)
 
 
-def open_folder(parent: QWidget, title: str, call: Call) -> None:
-    """Ask for a folder."""
-    _tell(QFileDialog.getExistingDirectory(parent, title), call)
+def open_folder(parent: QWidget, title: str, call: Call, begin: Path | None = None) -> None:
+    """Ask for a folder, beginning in one."""
+    _tell(QFileDialog.getExistingDirectory(parent, title, str(begin or "")), call)
 
 
 def save_file(parent: QWidget, title: str, name: str, kinds: str, call: Call) -> None:

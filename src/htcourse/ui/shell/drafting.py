@@ -107,8 +107,10 @@ class Drafting(QObject):
             self._copy_module(module_id)
             return
         self.asked = dialog = Dialog(self._desk.look, self.tr("A draft of this module is there"), self._window)
-        words = self.tr("“{title}” stands among your drafts already, last opened on {when}: {folder}")
-        when = moment_text(old.opened_at, self._desk.clock().offset_minutes)
+        words, when = self.tr("“{title}” stands among your drafts already: {folder}"), ""
+        if old.opened_at:
+            words = self.tr("“{title}” stands among your drafts already, last opened on {when}: {folder}")
+            when = moment_text(old.opened_at, self._desk.clock().offset_minutes)
         dialog.add_text(words.format(title=old.title, when=when, folder=old.path.name))
         dialog.add_button(self.tr("Cancel"), "quiet")
         dialog.add_button(self.tr("Make another copy"), "plain", lambda: self._copy_module(module_id))

@@ -154,7 +154,9 @@ def preview_module(
         _keep_library(places, checked.library)
     preview = _preview(places, path, checked)
     if preview.id:
-        remember_recent(_recent(places), RecentFile(path.absolute(), preview.title, clock().utc, {"id": preview.id}))
+        remember_recent(
+            places.home, _recent(places), RecentFile(path.absolute(), preview.title, clock().utc, {"id": preview.id})
+        )
     return preview
 
 
@@ -318,7 +320,7 @@ def _not_compared(count: int) -> Iterator[Problem]:
 
 def recent_module_files(places: Places) -> tuple[RecentFile, ...]:
     """Return the modules' folders and packages looked at last that are still there, the newest first."""
-    return read_recent(_recent(places))
+    return read_recent(places.home, _recent(places))
 
 
 def _recent(places: Places) -> Path:

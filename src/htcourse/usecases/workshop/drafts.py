@@ -1,8 +1,8 @@
-"""Drafts: folders of modules being written. Make one from a template, open one, list the recent ones."""
+"""Drafts: folders of modules being written. Make one from a template, open one, list those there are."""
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,16 +13,18 @@ from htcourse.core.question_types.owed import Say
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found, files_of
 from htcourse.formats.module_folder.text_file import read_text
-from htcourse.store.draft_places import drafts_folder, require_draft
+from htcourse.store.draft_places import drafts_folder as drafts_folder
+from htcourse.store.draft_places import require_draft, take_along
+from htcourse.store.draft_versions import saved_at
 from htcourse.store.durable import keep_name, part_beside, put_durably, remove_leftovers, saving
 from htcourse.store.journals import files_with_journal
 from htcourse.store.packages import builtin_id, list_packages
 from htcourse.store.places import Places
-from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
+from htcourse.store.recent_files import KEPT, RecentFile, paths_before, read_recent, remember_recent
 from htcourse.store.unpack import is_safe_name
 from htcourse.usecases.attempts.gate import refuse_without_pin
 from htcourse.usecases.names import suggested_id
-from htcourse.usecases.workshop.module_form import module_form
+from htcourse.usecases.workshop.module_form import ModuleForm, module_form
 from htcourse.usecases.workshop.skeletons import lesson_text, module_text, objective_of, quiz_text
 
 TEMPLATES = ("empty", "lesson")
@@ -45,7 +47,7 @@ _ORDER = ("module", *FOLDERS.values(), "glossary", "sources", "facts", "other")
 
 
 class RecentDraft(NamedTuple):
-    """A draft opened before and still there; `opened_at` is UTC, ISO 8601."""
+    """A module being written; `opened_at` is UTC, ISO 8601, empty where it never was."""
 
     path: Path
     id: str
@@ -175,9 +177,36 @@ def _template(module_id: str, title: str, language: str, template: str, say: Say
 
 
 def recent_drafts(places: Places) -> tuple[RecentDraft, ...]:
-    """Return the drafts opened last that are still there, the newest first, at most twelve."""
-    found = read_recent(_recent(places))
-    return tuple(RecentDraft(each.path, each.more.get("id", ""), each.title, each.opened_at) for each in found)
+    """Return a trainer's modules: all in their own folder, then those opened elsewhere that are there now.
+
+    Both the newest first: when it was opened, else when it was changed last.
+    """
+    opened = {each.path: each for each in read_recent(places.home, _recent(places), KEPT)}
+    own = sorted(
+        (_own_draft(folder, opened.pop(folder, None)) for folder in _own_folders(places, opened)),
+        key=lambda each: each.opened_at or max(map(saved_at, (each.path, each.path / MODULE_FILE))),
+        reverse=True,
+    )
+    others = (RecentDraft(each.path, each.more.get("id", ""), each.title, each.opened_at) for each in opened.values())
+    return (*own, *others)
+
+
+def _own_folders(places: Places, opened: Container[Path]) -> tuple[Path, ...]:
+    """Return the folders of modules in the trainer's own: those with a module.yaml, and those opened before."""
+    try:
+        folders = sorted(drafts_folder(places).iterdir())
+    except OSError:
+        return ()
+    return tuple(
+        each for each in folders if not each.name.startswith(".") and (each in opened or (each / MODULE_FILE).is_file())
+    )
+
+
+def _own_draft(folder: Path, opened: RecentFile | None) -> RecentDraft:
+    form, _, title = _named(folder)
+    if opened is None:
+        return RecentDraft(folder, form.id, title or folder.name, "")
+    return RecentDraft(folder, form.id or opened.more.get("id", ""), title or opened.title, opened.opened_at)
 
 
 def _recent(places: Places) -> Path:
@@ -210,9 +239,11 @@ def open_draft(places: Places, folder: Path, clock: Clock = system_clock) -> Dra
             name=MODULE_FILE,
         )
     remove_leftovers(folder)
+    for before in paths_before(places.home, _recent(places), folder):
+        take_along(places, folder, before)
     tree = draft_tree(places, folder)
     refuse_without_pin(places, tree.id)
-    remember_recent(_recent(places), RecentFile(folder, tree.title, clock().utc, {"id": tree.id}))
+    remember_recent(places.home, _recent(places), RecentFile(folder, tree.title, clock().utc, {"id": tree.id}))
     return tree
 
 
@@ -220,15 +251,19 @@ def draft_tree(places: Places, folder: Path) -> DraftTree:
     """Return a draft's files as they are now, after one was added, renamed or removed; remembers nothing."""
     require_draft(folder)
     files = sorted(map(_draft_file, files_of(folder)), key=lambda each: (_ORDER.index(each.kind), each.name))
-    text = read_text(folder / MODULE_FILE, MODULE_FILE).text or ""
+    form, language, title = _named(folder)
+    recovered = tuple(files_with_journal(places, folder))
+    return DraftTree(folder, form.id, title or folder.name, form.version, language, tuple(files), recovered)
+
+
+def _named(folder: Path) -> tuple[ModuleForm, str, str]:
+    """Return what module.yaml says as far as it can be read, its language, and the title, empty where there is none."""
     try:
-        form = module_form(text)
+        form = module_form(read_text(folder / MODULE_FILE, MODULE_FILE).text or "")
     except CourseError:
         form = module_form("")
     language = form.languages[0] if form.languages else "en"
-    title = form.titles.get(language) or next(iter(form.titles.values()), "") or folder.name
-    recovered = tuple(files_with_journal(places, folder))
-    return DraftTree(folder, form.id, title, form.version, language, tuple(files), recovered)
+    return form, language, form.titles.get(language) or next(iter(form.titles.values()), "")
 
 
 def _draft_file(found: Found) -> DraftFile:

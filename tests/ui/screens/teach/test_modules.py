@@ -135,6 +135,33 @@ def test_drafts_opened_last_stand_on_the_page_and_open_again(trainer):
     assert trainer.driver.program.desk.navigator.current.screen_name == "workshop"
 
 
+def test_of_many_modules_a_dozen_stand_there_and_the_rest_a_press_away(trainer, places):
+    for number in range(14):
+        new_draft(places, None, f"module-{number}", f"Module no. {number}", "en")
+    trainer.open()
+    edits = [name for name in trainer.screen.buttons if name.startswith("draft:")]
+    assert len(edits) == 12
+    trainer.driver.click("Show all 14")
+    trainer.driver.settle(60)
+    edits = [name for name in trainer.screen.buttons if name.startswith("draft:")]
+    assert len(edits) == 14
+    assert not trainer.driver.sees("Show all 14")
+    trainer.press(edits[-1])
+    assert trainer.driver.program.desk.navigator.current.screen_name == "workshop"
+
+
+def test_a_folder_is_chosen_beginning_among_the_own_modules(trainer, places, monkeypatch):
+    begun = []
+
+    def choose(*arguments):
+        begun.append(arguments[-1])
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
+    trainer.press("open")
+    assert begun == [str(places.trainer / "modules")]
+
+
 def test_a_folder_that_is_no_module_gets_a_sentence(trainer, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     trainer.press("open")

@@ -26,7 +26,7 @@ from htcourse.usecases.modules.installed import (
 )
 from htcourse.usecases.modules.markdown_module import are_texts
 from htcourse.usecases.modules.modules_to_compile import are_found_again, seen_again
-from htcourse.usecases.workshop.drafts import free_module_id, new_draft, recent_drafts
+from htcourse.usecases.workshop.drafts import drafts_folder, free_module_id, new_draft, recent_drafts
 
 
 class TeachController(QObject):
@@ -128,8 +128,8 @@ class TeachController(QObject):
             self._desk.navigator.show("workshop", str(folder))
 
     def _choose_folder(self) -> None:
-        show = self._desk.navigator.show
-        open_folder(self._view, self.tr("Open a module’s folder"), lambda folder: show("workshop", str(folder)))
+        show, own = self._desk.navigator.show, drafts_folder(self._desk.places)
+        open_folder(self._view, self.tr("Open a module’s folder"), lambda folder: show("workshop", str(folder)), own)
 
     def _choose_text(self) -> None:
         kinds = self.tr("Texts and modules (*.docx *.docm *.odt *.md *.markdown *.zip *.htmod)")

@@ -20,6 +20,8 @@ from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.installed import ModuleRow, RecentFile
 from htcourse.usecases.workshop.drafts import RecentDraft
 
+DRAFTS_SHOWN = 12
+
 
 class TeachPage(NamedTuple):
     """Everything on the page; `undo` says what can be taken back, empty when nothing can.
@@ -80,6 +82,7 @@ class TeachView(Page):
         self.menus: dict[str, MenuButton] = {}
         """By module what opens the rest of what can be done with it."""
         self._page: TeachPage | None = None
+        self._shows_all = False
         look.changed.connect(self._again)
 
     def show_page(self, page: TeachPage) -> None:
@@ -117,6 +120,10 @@ class TeachView(Page):
         if self._page is not None:
             self.show_page(self._page)
 
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._again()
+
     def _again_card(self) -> Card:
         words = self.tr(
             "The list of modules was lost. They were found again, and those switched off are switched on: look below, "
@@ -140,13 +147,17 @@ class TeachView(Page):
         card = self._card_with(self.tr("Your modules"), new)
         if not drafts:
             card.say(self.tr("Lessons, questions and cases of your own, shown as learners will see them."), "muted")
-        for draft in drafts:
+        shown = drafts if self._shows_all else drafts[:DRAFTS_SHOWN]
+        for draft in shown:
             edit = self._button(f"draft:{draft.path}", self.tr("Edit"), "plain", "pencil", None, draft.title)
             edit.clicked.connect(partial(self.draft_asked.emit, str(draft.path)))
             row = card.add_row(draft.title, "/".join(draft.path.parts[-2:]), edit)
             row.setToolTip(str(draft.path))
             row.setAccessibleDescription(str(draft.path))
             card.add_rule()
+        if len(shown) < len(drafts):
+            words = self.tr("Show all {total}").format(total=len(drafts))
+            card.body.addWidget(Button(self._look, words, "link", call=self._show_all))
         text = self._button("text", self.tr("Bring a text in"), "plain", "file-text", self.text_asked)
         folder = self._button("open", self.tr("Open a module’s folder"), "plain", "folder-open", self.open_asked)
         card.body.addWidget(self._flow(text, folder))
