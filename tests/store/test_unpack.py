@@ -84,6 +84,7 @@ def test_a_module_in_one_folder_of_the_archive_is_found(tmp_path: Path, into: Pa
         "C:/out.md",
         "C:out.md",
         "lessons\\..\\out.md",
+        "..\\..\\out.md",
         "\\\\host\\share\\x.md",
         "a\0.md",
         "a\n.md",

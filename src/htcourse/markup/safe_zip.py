@@ -76,7 +76,8 @@ def safe_entries(opened: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[zipf
     known: dict[str, _Folders] = {}
     for entry in entries:
         # not is_dir(): in Python 3.11 that raises IndexError for an empty name
-        if entry.filename.endswith("/") or RUBBISH.search(entry.orig_filename):
+        is_rubbish = RUBBISH.search(entry.orig_filename) and "\\" not in entry.orig_filename  # else it may lead out
+        if entry.filename.endswith("/") or is_rubbish:
             continue
         if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise zipfile.BadZipFile("encrypted, or packed in an unusual way")
