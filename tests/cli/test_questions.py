@@ -9,7 +9,9 @@ from click.testing import CliRunner
 
 from htcourse.cli import cli
 from htcourse.cli.output import print_left_out
-from htcourse.core.errors import CourseError, ModuleError, Place, Sentence
+from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Place, Sentence
+from htcourse.store.places import Places
+from htcourse.usecases.modules.installed import install_module
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -35,6 +37,15 @@ def test_what_went_out_comes_back_in(run):
     assert told["questions"] > 5
     text = Path("in.yaml").read_text(encoding="utf-8")
     assert text.count("\n  - id: ") == told["questions"] + 1  # and the quiz
+
+
+def test_of_an_installed_module_questions_go_out_by_its_id_too(run, tmp_path):
+    install_module(Places(tmp_path / "home"), SAMPLES / "module")
+    for quiz in ("all", "sample", "basics", "sample/basics"):
+        told = run("export", quiz, "--module", "sample", "--format", "gift", "-o", "out.gift", "--replace")
+        assert "Written: out.gift (" in told
+    with pytest.raises(NotFoundError, match="No module and no quiz is called “nowhere”"):
+        run("export", "all", "--module", "nowhere", "--format", "gift", "-o", "out.gift")
 
 
 def test_a_faulty_question_of_a_module_is_named_when_the_others_go_out(run, tmp_path):

@@ -109,7 +109,7 @@ def test_where_several_learn_and_nobody_chose_a_pin_modules_stay_as_they_are(pla
         ("release", "course/exam"),
     ):
         assert "Several people learn on this computer" in (told := run(*command))
-        assert "under Settings, Exams" in told
+        assert "on the page Modules" in told
     assert "sample" in run("modules")
 
 

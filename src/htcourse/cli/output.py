@@ -129,7 +129,7 @@ def require_trainer(places: Places) -> bool:
 
     require_choice(places)
     if not has_trainer_pin(places):
-        raise click.ClickException("There is no trainer's PIN on this computer yet: choose one under Settings, Exams.")
+        raise click.ClickException("There is no trainer's PIN on this computer yet: choose one on the page Modules.")
     if not is_trainer(places, click.prompt("The trainer's PIN", hide_input=True, err=True)):
         raise click.ClickException("That is not the trainer's PIN.")
     return True
@@ -142,7 +142,7 @@ def require_choice(places: Places) -> None:
     if not (has_trainer_pin(places) or may_choose_trainer_pin(places)):
         raise click.ClickException(
             "Several people learn on this computer, and no trainer's PIN was chosen. Put an empty file “reset-pin” "
-            f"into {places.home}, start the program, and choose one under Settings, Exams."
+            f"into {places.home}, start the program, and choose one on the page Modules."
         )
 
 

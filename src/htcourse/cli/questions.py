@@ -67,7 +67,9 @@ def import_questions(
     "--format", "format_name", required=True, help="gift, moodle-xml, aiken, csv, xlsx, qti21, apkg, htcourse …"
 )
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
-@click.option("--module", type=click.Path(path_type=Path), help="A module's folder or .htmod, not an installed one.")
+@click.option(
+    "--module", type=click.Path(path_type=Path), help="A module's folder or .htmod, or the id of an installed one."
+)
 @click.option("--language", default="", help="In this language, where a question is translated.")
 @click.option(
     "--exam-bank", is_flag=True, help="What only exams, pre- and post-tests ask too; else only where QUIZ is one."
@@ -92,9 +94,12 @@ def export_questions(
 
     What the format cannot hold is listed; the rest is written.
     """
+    from htcourse.core.question_bank import is_id
     from htcourse.usecases.attempts.gate import refuse_untold
     from htcourse.usecases.exchange.export_questions import bank_in, export_bank, installed_bank  # brings the writers
 
+    if module is not None and is_id(name := str(module)) and not module.exists():
+        module, quiz = None, name if quiz in ("all", name) else f"{name}/{quiz.removeprefix(f'{name}/')}"
     if module is None:
         places = Places.find(home)
         if not (by_trainer and require_trainer(places)):
