@@ -105,7 +105,7 @@ def test_a_file_is_synced_before_it_takes_its_place_and_its_name_after(
 def test_so_is_the_journal_of_what_is_typed(places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> None:
     draft = places.home / "draft"
     steps = Steps(monkeypatch)
-    write_journal(places, draft, "lessons/x.md", "words", clock())
+    write_journal(places, draft, "lessons/x.md", "words", None, clock())
     check_order(steps, journals_folder(places, draft) / "lessons" / "x.md.json")
 
 

@@ -9,32 +9,38 @@ from typing import NamedTuple
 from htcourse.core.clock import Moment
 from htcourse.markup.foreign import whole_file
 from htcourse.store.draft_places import journals_folder
-from htcourse.store.durable import put_durably, saving
+from htcourse.store.durable import FULL, put_durably, unwritable
 from htcourse.store.places import Places
 
 _ENDING = ".json"
 
 
 class Journal(NamedTuple):
-    """A text that was not saved, and when it was kept (UTC, ISO 8601)."""
+    """A text that was not saved, and when it was kept (UTC, ISO 8601).
+
+    `since` is the stamp of the file it was written from, None in journals of before.
+    """
 
     text: str
     kept_at: str
+    since: str | None = None
 
 
-def write_journal(places: Places, folder: Path, file: str, text: str, now: Moment) -> None:
-    """Keep a text in the place of the one kept before; raises FolderError."""
+def write_journal(places: Places, folder: Path, file: str, text: str, since: str | None, now: Moment) -> None:
+    """Keep a text, written from a file of the stamp `since`, in the place of the last one; raises FolderError."""
     path = journal_file(places, folder, file)
-    content = json.dumps({"file": file, "folder": str(folder), "kept_at": now.utc, "text": text})
-    with saving(path):
+    content = json.dumps({"file": file, "folder": str(folder), "kept_at": now.utc, "text": text, "since": since})
+    try:
         put_durably(path, content.encode())
+    except OSError as error:  # who types knows the file, not where its journal is
+        raise unwritable(Path(file) if error.errno in FULL else path, error) from error
 
 
 def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
     """Return what was kept, None when nothing was or it cannot be read."""
     try:
         data = json.loads(whole_file(journal_file(places, folder, file)))
-        return Journal(str(data["text"]), str(data["kept_at"]))
+        return Journal(str(data["text"]), str(data["kept_at"]), data.get("since"))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

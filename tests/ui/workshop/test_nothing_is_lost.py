@@ -132,6 +132,41 @@ def test_a_file_changed_by_another_program_is_asked_about_and_saved_over(bench, 
     assert bench.controller.draft.unsaved == {}
 
 
+def test_a_text_taken_back_after_a_crash_goes_over_no_file_that_was_changed_since(open_bench, places, draft):
+    before = on_disk(draft, LESSON)
+    keep_journal(places, draft, LESSON, before + TYPED, clock, read_text(places, draft, LESSON).stamp)
+    write_outside(draft)
+    bench = open_bench(draft)
+    bench.asked("A text was not saved")
+    bench.driver.click("Take it back")
+    bench.save()
+    bench.asked("was changed by another program")
+    assert on_disk(draft, LESSON) == before + FILED
+    bench.driver.click("Save over it")
+    assert on_disk(draft, LESSON) == before + TYPED
+
+
+def test_a_journal_knows_from_which_file_it_was_typed(bench, places, draft):
+    stamp = read_text(places, draft, LESSON).stamp
+    bench.type_at_end(TYPED)
+    bench.driver.wait_until(lambda: journal(places, draft) is not None, "the journal is kept")
+    write_outside(draft)
+    assert read_text(places, draft, LESSON).recovered_since == stamp
+
+
+def test_a_full_disk_says_its_reason_while_one_types(bench, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("htcourse.store.durable.os.fsync", full)
+        bench.type_at_end(TYPED)
+        bench.driver.wait_until(lambda: bench.screen.editor.notice is not None, "a sentence above the text")
+    assert bench.screen.editor.notice.words.words.startswith(f"“{LESSON}” was not saved: the disk is full.")
+    bench.type_at_end("x")
+    bench.driver.wait_until(lambda: bench.screen.editor.notice is None, "the sentence is gone once it is kept")
+
+
 def test_what_another_program_wrote_can_be_taken_and_what_was_typed_is_an_older_version(bench, places, draft):
     bench.type_at_end(TYPED)
     write_outside(draft)

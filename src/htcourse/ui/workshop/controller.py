@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text, time_text
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.notice import Notice
 from htcourse.ui.workshop.dialogs import ask_recovered, show_changed, show_versions
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
@@ -19,7 +20,7 @@ from htcourse.ui.workshop.view import WorkshopView
 from htcourse.ui.workshop.watcher import Watcher
 from htcourse.usecases.attempts.gate import refuse_without_pin
 from htcourse.usecases.workshop.drafts import draft_tree, open_draft
-from htcourse.usecases.workshop.texts import ChangedOnDiskError
+from htcourse.usecases.workshop.texts import ChangedOnDiskError, DraftText
 
 JOURNAL_MS = 1000
 _COLOURS = {".md": "markdown", ".yaml": "yaml"}
@@ -37,6 +38,7 @@ class WorkshopController(QObject):
         self._view, self._desk = view, desk
         self.draft = draft = Draft(desk, self)
         self._asked_about: str | None = None
+        self._not_kept: Notice | None = None
         self._journal = QTimer(self, interval=JOURNAL_MS, singleShot=True)
         self.watcher = Watcher(draft, view, desk)
         self.files = Files(draft, view, desk)
@@ -143,7 +145,7 @@ class WorkshopController(QObject):
                 self._desk.look,
                 self._view,
                 file,
-                partial(self._recover, file, read.recovered),
+                partial(self._recover, file, read, read.recovered),
                 partial(self._discard_journal, file),
                 [each for each in self.draft.waiting if each != file],
             )
@@ -208,8 +210,9 @@ class WorkshopController(QObject):
         self.draft.forget(file)
         self.open_file(file)
 
-    def _recover(self, file: str, text: str) -> None:
-        if file == self.draft.file:
+    def _recover(self, file: str, read: DraftText, text: str) -> None:
+        if file == self.draft.file and self.draft.texts is not None:
+            self.draft.texts.recover(file, read)
             self.replace_text(text)
 
     def _discard_journal(self, file: str) -> None:
@@ -257,10 +260,17 @@ class WorkshopController(QObject):
         """Keep the journal: after a crash nothing that was typed a second before is lost."""
         self._journal.stop()
         if self.draft.texts is not None and self.draft.file:
+            editor = self._view.editor
             try:
                 self.draft.texts.keep(self.draft.file)
             except CourseError as error:
-                self._view.editor.show_state(error_text(error), "bad")
+                if editor.notice is None or editor.notice is not self._not_kept:
+                    editor.show_notice(error_text(error))  # beside the file's name its reason would be cut
+                self._not_kept = editor.notice
+            else:
+                if self._not_kept is not None and editor.notice is self._not_kept:
+                    editor.hide_notice()
+                self._not_kept = None
 
     def save(self) -> None:
         """Save the open file and every other text that was changed."""

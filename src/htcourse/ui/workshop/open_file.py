@@ -60,7 +60,7 @@ class OpenTexts:
         if found is None or not (found.is_unsaved or found.is_kept):
             return
         if found.is_unsaved:
-            keep_journal(self.places, self.folder, file, found.text, self.clock)
+            keep_journal(self.places, self.folder, file, found.text, self.clock, found.stamp)
         else:
             drop_journal(self.places, self.folder, file)
         found.is_kept = found.is_unsaved
@@ -73,6 +73,10 @@ class OpenTexts:
         saved = save_text(self.places, self.folder, file, found.text, since=found.stamp, over=over)
         found.saved, found.stamp, found.saved_at = found.text, saved.stamp, saved.saved_at
         return saved
+
+    def recover(self, file: str, read: DraftText) -> None:
+        """Take up a text that a crash left where it was left: saving it asks where the file was changed since."""
+        self.texts[file].stamp = read.recovered_since
 
     def discard(self, file: str) -> None:
         """Forget what was typed into a text, its journal too."""

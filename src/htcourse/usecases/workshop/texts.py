@@ -31,7 +31,8 @@ class DraftText(NamedTuple):
     """A text as it stands on disk, with line feeds and no byte order mark.
 
     `stamp` changes with every byte of the file: hand it to `save_text`. `saved_at` is UTC, ISO 8601. `recovered` is a
-    text a crash left unsaved (None without one), typed at `recovered_at`. `encoding` is what the file was in; saving
+    text a crash left unsaved (None without one), typed at `recovered_at` into a file of the stamp `recovered_since`
+    (that of now where the journal does not say). `encoding` is what the file was in; saving
     makes anything else UTF-8.
     """
 
@@ -40,6 +41,7 @@ class DraftText(NamedTuple):
     stamp: str
     recovered: str | None = None
     recovered_at: str = ""
+    recovered_since: str = ""
     encoding: str = "utf-8"
 
 
@@ -66,14 +68,11 @@ def read_text(places: Places, folder: Path, file: str) -> DraftText:
     if journal is not None and journal.text == text:
         remove_journal(places, folder, file)
         journal = None
-    return DraftText(
-        text,
-        saved_at(draft_file(folder, file)),
-        _stamp(content),
-        journal.text if journal else None,
-        journal.kept_at if journal else "",
-        encoding,
-    )
+    read = DraftText(text, saved_at(draft_file(folder, file)), _stamp(content), encoding=encoding)
+    if journal is None:
+        return read
+    since = read.stamp if journal.since is None else journal.since
+    return read._replace(recovered=journal.text, recovered_at=journal.kept_at, recovered_since=since)
 
 
 def left_unsaved(places: Places, folder: Path, unsaved: Container[str]) -> tuple[str, ...]:
@@ -223,13 +222,16 @@ def _changed(file: str, *, is_gone: bool) -> ChangedOnDiskError:
     )
 
 
-def keep_journal(places: Places, folder: Path, file: str, text: str, clock: Clock = system_clock) -> None:
+def keep_journal(
+    places: Places, folder: Path, file: str, text: str, clock: Clock = system_clock, since: str | None = None
+) -> None:
     """Keep a text that is not saved yet, durably, outside the draft: call it a second after typing stopped.
 
-    Raises FolderError when the disk of the data folder is full or read-only.
+    `since` is the stamp of the file it was written from, where that is known. Raises FolderError when the disk of the
+    data folder is full or read-only.
     """
     draft_file(folder, file)
-    write_journal(places, folder, file, text, clock())
+    write_journal(places, folder, file, text, since, clock())
 
 
 def keep_typed(places: Places, folder: Path, file: str, text: str, clock: Clock = system_clock) -> None:
