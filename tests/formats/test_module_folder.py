@@ -122,6 +122,8 @@ BROKEN = [
      "quizzes/a.ru.yaml", 4),
     ("translation-unknown-id", {"quizzes/a.ru.yaml": "questions:\n  q9: {text: Z}\n"}, "quizzes/a.ru.yaml", 2),
     ("translation-missing-text", {"quizzes/a.ru.yaml": "questions:\n  q1: {text: Z}\n"}, "quizzes/a.ru.yaml", 2),
+    ("translation-not-read", {"quizzes/a.ru.yaml": "questions: {}\nq1:\n  text: Z\n"}, "quizzes/a.ru.yaml", 2),
+    ("translation-not-read", {"quizzes/a.ru.yaml": "- id: q1\n  text: Z\n"}, "quizzes/a.ru.yaml", 1),
     ("translation-unknown-id", {"glossary.yaml": "[]", "glossary.ru.yaml": "t: {term: T}\n"}, "glossary.ru.yaml", 1),
     ("wrong-value", {"glossary.yaml": "- {id: t, term: T}", "glossary.ru.yaml": "t:\n  term: T\n  status: ok\n"},
      "glossary.ru.yaml", 3),
@@ -252,6 +254,19 @@ def test_marked_narrative_of_a_translation_is_checked_too(folder):
     ru = "questions:\n  q1:\n    narrative: Он вёз.\n"
     problems = read(folder({"quizzes/a.yaml": question, "quizzes/a.ru.yaml": ru})).problems
     assert [each.place.file for each in problems if each.code == "question"] == ["quizzes/a.ru.yaml"]
+
+
+def test_the_guides_example_of_a_translation_is_read_wholly(folder):
+    """It showed questions at the top of the file, where nobody reads them, and nothing told so."""
+    page = Path(__file__).parents[2] / "assets" / "guide" / "lessons" / "translate-a-module.md"
+    example = page.read_text("utf-8").split("```")[3].replace("contract", "z").replace("worker", "x")
+    quiz = QUIZ.replace("{type}", "single-choice").replace("q1", "keep-papers") + CHOICES
+    quizzes = "quizzes:\n  - {id: z, title: Z, questions: [keep-papers]}\n"
+    reading = read(folder({"quizzes/a.yaml": quiz + quizzes, "quizzes/a.ru.yaml": example}))
+    assert [each.code for each in reading.problems if each.severity is Severity.ERROR] == []
+    assert reading.module is not None
+    (question,), (asked,) = reading.module.questions, reading.module.quizzes
+    assert question.translations["ru"]["choices/x/feedback"] == asked.titles["ru"] == "…"
 
 
 def test_windows_line_ends_change_no_line_number(folder):

@@ -28,7 +28,7 @@ from htcourse.formats.module_folder.picture_file import read_picture
 from htcourse.formats.module_folder.question_file import Questions, read_questions, translated_question, translated_quiz
 from htcourse.formats.module_folder.source_file import read_country, read_facts, read_sources
 from htcourse.formats.module_folder.text_file import TextFile, read_text, unsaved_text
-from htcourse.formats.module_folder.translations import Translation, by_id, no_original
+from htcourse.formats.module_folder.translations import Translation, by_id, no_original, not_read
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 
 T = TypeVar("T", Question, Quiz)
@@ -135,7 +135,7 @@ class Assembly:
             mine, sets = read.questions, read.quizzes
             for other in others:
                 yaml = self._yaml(other)
-                self._problems += yaml.problems
+                self._problems += (*yaml.problems, *not_read(yaml))
                 mine = self._translated(mine, other.language, by_id(yaml, "questions"), translated_question)
                 sets = self._translated(sets, other.language, by_id(yaml, "quizzes"), translated_quiz)
             questions += mine

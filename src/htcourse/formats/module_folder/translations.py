@@ -48,6 +48,21 @@ def by_id(yaml: YamlFile, *path: str) -> dict[str, Translation]:
     return found
 
 
+def not_read(yaml: YamlFile) -> list[Problem]:
+    """Return an error for all that stands at the top of a translation of questions and quizzes and is neither."""
+    if isinstance(yaml.data, Mapping):
+        return [_NOT_READ.error(yaml.place(each), key=each) for each in yaml.data if each not in _OF_QUESTIONS]
+    return [_NOT_READ.error(yaml.place(), key="-")] if yaml.data else []
+
+
+_OF_QUESTIONS = ("questions", "quizzes")
+_NOT_READ = Sentence(
+    "translation-not-read",
+    QT_TRANSLATE_NOOP("Errors", "In a translation of questions “{key}” at the top is not read."),
+    QT_TRANSLATE_NOOP("Errors", "Write questions below “questions:” and quizzes below “quizzes:”, each by its id."),
+)
+
+
 def whole(yaml: YamlFile) -> Translation:
     """Return all texts of a file that translates one thing (a case)."""
     flat = dict(_texts(yaml.data))
