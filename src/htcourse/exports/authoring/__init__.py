@@ -102,7 +102,7 @@ def write_questions(
     new = asked_by(quizzes) - asked_by(before) if before else set()
     back = [each.question for each in practised if each.question.id in kept and each.question.id in new]
     told += [_ASKED_NOW.warning(Place(path.name), title=each.title, id=each.id, quiz=quiz) for each in back]
-    return Written(len(bank.questions), (*told, *_weights(bank, quizzes, path.name)), others)
+    return Written(len(bank.questions), (*told, *_weights(bank, quizzes, kept, path.name)), others)
 
 
 def _refuse_others(
@@ -376,14 +376,12 @@ def _nested(texts: Mapping[str, str]) -> dict[str, Any]:
     return nested
 
 
-def _weights(bank: Bank, quizzes: Sequence[Mapping[str, Any]], file: str) -> Iterator[Problem]:
+def _weights(bank: Bank, quizzes: Sequence[Mapping[str, Any]], kept: Collection[str], file: str) -> Iterator[Problem]:
     """Name the questions that count other than one and stand in no quiz that could say so."""
-    kept = {(id, weight) for quiz in quizzes for id, weight in (quiz.get("weights") or {}).items()}
-    weighed = [
-        f"“{each.question.id}”"
-        for each in bank.questions
-        if each.points != 1 and (each.question.id, each.points) not in kept
-    ]
+    there = {(id, weight) for quiz in quizzes for id, weight in (quiz.get("weights") or {}).items()}
+    told = [each for each in bank.questions if "points" not in each.unsaid or each.question.id not in kept]
+    rest = (each.question.id for each in told if each.points != 1 and (each.question.id, each.points) not in there)
+    weighed = [f"“{id}”" for id in rest]
     if weighed:
         yield Problem(
             "points-left-out",

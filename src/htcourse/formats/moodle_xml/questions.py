@@ -1,6 +1,8 @@
 """A `<question>` of Moodle XML to a question: name, text, feedback, hints, tags; `bodies` reads what its type holds."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from math import gcd
 from typing import TYPE_CHECKING, Any
 
 from htcourse.core import incoming
@@ -60,13 +62,19 @@ def read_question(element: "_Element", place: Place, store: PictureStore) -> tup
         source.value("idnumber"), type_name, title, "", 2, text or title, body, feedback, hints, place=place
     )
     source.problems += _told(source)
-    points = parse_number(source.value("defaultgrade"))
+    points, unsaid = parse_number(source.value("defaultgrade")), tuple[str, ...]()
     if element.get("type") in ("cloze", "multianswer"):  # there its gaps say what it counts (Moodle: extract_question)
-        points = round(sum(each.weight for each in body.gaps), 7)
+        weights = [each.weight for each in body.gaps]
+        points, unsaid = round(sum(weights), 7), ("sum",) if _are_mere_shares(weights) else ()
     bank_question = BankQuestion(question, unsaid=("points",))
     if points is not None and points >= 0:
-        bank_question = BankQuestion(question, points=points)
+        bank_question = BankQuestion(question, points=points, unsaid=unsaid)
     return with_tags(bank_question, tags), source.problems
+
+
+def _are_mere_shares(weights: Sequence[float]) -> bool:
+    """Say whether weights are as small as whole numbers can be, as they go out where none give a question's points."""
+    return all(map(float.is_integer, weights)) and gcd(*map(int, weights)) == 1
 
 
 def _tags(element: "_Element") -> tuple[str, ...]:

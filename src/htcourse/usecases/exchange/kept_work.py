@@ -10,7 +10,7 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion, title_from
-from htcourse.core.question_types import essay, multiple_choice, numeric, single_choice
+from htcourse.core.question_types import cloze, essay, multiple_choice, numeric, single_choice
 from htcourse.core.quiz import Question, Quiz, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.exchange.blind_files import in_brackets, plain_words, with_pictures
@@ -23,6 +23,7 @@ COMMON = tuple(each.name for each in fields(Question) if each.compare and each.n
 _UNITS = ("unit", "units")
 _USUAL_DIFFICULTY = 2
 _SHOWN = 80
+_EXACT = 1e-6
 
 
 def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
@@ -41,8 +42,12 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
         body = _with_shares(question.body, before.body) if "fraction" in each.unsaid else question.body
         kept["body"] = _told(body, before.body)
     question = replace(question, **kept)
+    unsaid = each.unsaid
+    if weighed := _with_gap_weights(question.body, before.body):
+        question, unsaid = replace(question, body=weighed), (*unsaid, *(("points",) if "sum" in unsaid else ()))
     return replace(
         each,
+        unsaid=unsaid,
         question=replace(question, translations=_translations(question, before)),
         category=each.category or before.category,
         tags=each.tags or before.tags,
@@ -64,6 +69,17 @@ def _with_shares(body: Any, before: Any) -> Any:
     if not known or any((each.worth >= 1) != (known[each.id].worth >= 1) for each in body.choices):
         return body
     return replace(body, choices=tuple(replace(each, fraction=known[each.id].fraction) for each in body.choices))
+
+
+def _with_gap_weights(body: Any, before: Any) -> cloze.Body | None:
+    """Return gaps with the weights they had, None where they count otherwise against each other."""
+    had = {each.id: each.weight for each in before.gaps} if isinstance(before, cloze.Body) else {}
+    if not isinstance(body, cloze.Body) or {each.id for each in body.gaps} != had.keys():
+        return None
+    whole, was = sum(each.weight for each in body.gaps), sum(had.values())
+    if any(abs(each.weight * was - had[each.id] * whole) > _EXACT * was * whole for each in body.gaps):
+        return None
+    return replace(body, gaps=tuple(replace(each, weight=had[each.id]) for each in body.gaps))
 
 
 def _translations(question: Question, before: Question) -> dict[str, dict[str, str]]:
