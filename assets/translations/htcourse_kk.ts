@@ -5550,6 +5550,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In a translation of questions “{key}” at the top is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write questions below “questions:” and quizzes below “quizzes:”, each by its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” of “{name}” is translated, but the original has no such text.</source>
         <translation type="unfinished">«{name}» ішіндегі «{path}» аударылған, бірақ түпнұсқада мұндай мәтін жоқ.</translation>
     </message>
@@ -11347,6 +11355,22 @@
     </message>
     <message>
         <source>Take the questions out in the original language and change those; change a translation in the editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” ({id}) is a new question here, without the picture of the row it is like: it shows {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picture in, in the editor, or take these words out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was brought in has no form for these questions: they stay here ({count}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out in the editor if they are not wanted any more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5561,6 +5561,14 @@
         <translation>Вопросы вносите из их собственных файлов; другие тексты поместите в урок.</translation>
     </message>
     <message>
+        <source>In a translation of questions “{key}” at the top is not read.</source>
+        <translation>В переводе вопросов «{key}» на верхнем уровне не читается.</translation>
+    </message>
+    <message>
+        <source>Write questions below “questions:” and quizzes below “quizzes:”, each by its id.</source>
+        <translation>Пишите вопросы под «questions:», а тесты — под «quizzes:», каждый по его id.</translation>
+    </message>
+    <message>
         <source>“{path}” of “{name}” is translated, but the original has no such text.</source>
         <translation>«{path}» в «{name}» переведено, но в оригинале такого текста нет.</translation>
     </message>
@@ -11359,6 +11367,22 @@
     <message>
         <source>Take the questions out in the original language and change those; change a translation in the editor.</source>
         <translation>Вынесите вопросы на языке оригинала и меняйте их; перевод меняйте в редакторе.</translation>
+    </message>
+    <message>
+        <source>“{title}” ({id}) is a new question here, without the picture of the row it is like: it shows {words}.</source>
+        <translation>«{title}» ({id}) — здесь новый вопрос, без картинки той строки, на которую он похож: в нём стоит {words}.</translation>
+    </message>
+    <message>
+        <source>Put the picture in, in the editor, or take these words out.</source>
+        <translation>Вставьте картинку в редакторе или уберите эти слова.</translation>
+    </message>
+    <message>
+        <source>What was brought in has no form for these questions: they stay here ({count}): {names}.</source>
+        <translation>Во внесённом файле таких вопросов быть не может, они остаются здесь ({count}): {names}.</translation>
+    </message>
+    <message>
+        <source>Take them out in the editor if they are not wanted any more.</source>
+        <translation>Если они больше не нужны, уберите их в редакторе.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ from htcourse.core.plain_data import texts_of
 from htcourse.core.quiz import EXAM_BANK, Mode, Question
 
 _OWN_TAGS = ("objective", "difficulty", "fact", "source")
+ALWAYS_TAGGED = "difficulty:"
+"""How a tag begins that `tags_of` gives every question."""
 _DISTRESSING = "distressing"
 _FOR_EXAMS = "exam-bank"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -49,8 +51,11 @@ class BankQuestion:
     """A question with its `category` (path from the top), free `tags`, and `points`: its weight in a quiz.
 
     `unsaid` is what its file does not say, so that what is usual stands here: `points`, `fraction`, `category`, and
-    `id`, where one was made of its words; with `pictures`, that it shows none.
+    `id`, where one was made of its words; with `pictures`, that it shows none; with `sum`, that its points are but the
+    sum of what its gaps count against each other.
     `instead` are the words that may stand in the place of a picture that could not be taken; none where all were.
+    `shared` is the id that its file says of several, as where a row was copied; empty for one of its own.
+    `marked` is what it would be if its words, taken for plain ones, were Markdown: where its file tells no more which.
     """
 
     question: Question
@@ -59,19 +64,23 @@ class BankQuestion:
     points: float = 1.0
     unsaid: tuple[str, ...] = field(default=(), compare=False)
     instead: tuple[str, ...] = field(default=(), compare=False)
+    shared: str = field(default="", compare=False)
+    marked: Question | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
     """The questions of one file, in its order, and the pictures they show (`images/NAME`).
 
-    `language` is that of their texts; empty where nobody knows.
+    `language` is that of their texts; empty where nobody knows. `formats` are the names of those they were read from,
+    where none of these is our own, which holds every question.
     """
 
     questions: tuple[BankQuestion, ...] = ()
     pictures: tuple[Picture, ...] = ()
     title: str = ""
     language: str = ""
+    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,7 @@ def tags_of(each: BankQuestion) -> tuple[str, ...]:
     """Return the question's own tags, then those that carry what a foreign file has no place for."""
     question = each.question
     own = [f"objective:{question.objective}"] if question.objective else []
-    own.append(f"difficulty:{question.difficulty}")
+    own.append(f"{ALWAYS_TAGGED}{question.difficulty}")
     own += [f"fact:{fact}" for fact in question.facts] + [f"source:{source}" for source in question.sources]
     own += [_DISTRESSING] if question.distressing else []
     own += [_FOR_EXAMS] if question.bank == EXAM_BANK else []
@@ -163,7 +172,7 @@ def with_ids(questions: Sequence[BankQuestion], taken: Iterable[str] = ()) -> tu
 
     An id comes of what a question says and never of its place, so that a file that was changed gives it again: where
     several titles are the same, and where an id is taken, a sign of its words stands behind. An id of two rows tells
-    nobody apart: it is as unsaid.
+    nobody apart: it is as unsaid, and `shared`.
     """
     used = set(taken)
     numbers: dict[str, int] = {}
@@ -177,8 +186,10 @@ def with_ids(questions: Sequence[BankQuestion], taken: Iterable[str] = ()) -> tu
         given = wish if is_plain else _unused(f"{_stem(wish)}-{sign_of(each.question)}", used, numbers)
         used.add(given)
         unsaid = each.unsaid if id and said[id] == 1 else (*each.unsaid, "id")
-        is_own = given == each.question.id and unsaid == each.unsaid
-        named.append(each if is_own else replace(each, question=replace(each.question, id=given), unsaid=unsaid))
+        shared = id if said[id] > 1 else each.shared
+        is_own = given == each.question.id and unsaid == each.unsaid and shared == each.shared
+        own_question = replace(each.question, id=given)
+        named.append(each if is_own else replace(each, question=own_question, unsaid=unsaid, shared=shared))
     return tuple(named)
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.core.moodle_grid import category_names
-from htcourse.core.question_bank import BankQuestion, title_from, with_tags
+from htcourse.core.question_bank import ALWAYS_TAGGED, BankQuestion, title_from, with_tags
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, Tell
 from htcourse.core.question_rows.keys import RowFaultError, is_truth, keys_of
@@ -91,6 +92,9 @@ def question_of(row: Row, place: Place) -> Told:
         tell(faults.BAD_POINTS, points=row.points[:40])
     unsaid = () if points is not None and row.points.strip() else ("points",)
     each = BankQuestion(question, category, points=1.0 if points is None else points, unsaid=unsaid)
+    if row.id.strip() and not is_markdown and not any(tag.startswith(ALWAYS_TAGGED) for tag in tags):
+        marked = question_of(replace(row, tags=MARKDOWN_TAG), place).question  # our own tags were taken away
+        each = replace(each, marked=marked.question if marked and marked.question != question else None)
     return Told(with_tags(each, cells.tags), tuple(problems))
 
 

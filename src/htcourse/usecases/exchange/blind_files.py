@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from htcourse.core.alike import known_by
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.question_bank import BankQuestion, in_any_order, title_from
 from htcourse.core.quiz import Question, in_words, question_texts
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _MOST_PICTURES = 6
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(<?(images/[^)\s>]*)[^)]*\)")
@@ -181,3 +183,27 @@ def _is_without_picture(text: str, old: str, instead: Collection[str]) -> bool:
         words = sorted({*map(plain_words, any_words), f"[{_alone(picture)}]"})
         form += f" ?(?:{'|'.join(map(re.escape, words))}) ?{behind}"
     return bool(re.fullmatch(form, plain_words(text)))
+
+
+def words_alone(questions: Sequence[BankQuestion], before: Sequence[Question], file: str) -> Iterator[Problem]:
+    """Give a warning for each new question that shows words for a picture of `before` alone, as a copied row does."""
+    had = {each.id for each in before}
+    new = [each.question for each in questions if "pictures" in each.unsaid and each.question.id not in had]
+    texts = (text for each in before if new for text in question_texts(each).values())
+    shown = {f"[{_alone(picture)}]" for text in texts for picture in _PICTURE.finditer(text)}
+    for question in new if shown else ():
+        found = (
+            plain_words(each[0]) for text in question_texts(question).values() for each in _BRACKETS.finditer(text)
+        )
+        if words := ", ".join(dict.fromkeys(each for each in found if each in shown)):
+            yield _WORDS_ALONE.warning(Place(file), title=question.title, id=question.id, words=words)
+
+
+_WORDS_ALONE = Sentence(
+    "picture-in-words",
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{title}” ({id}) is a new question here, without the picture of the row it is like: it shows {words}.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Put the picture in, in the editor, or take these words out."),
+)

@@ -31,7 +31,7 @@ from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.formats.markdown_folder.language import language_of
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
-from htcourse.usecases.exchange.blind_files import as_file_knows
+from htcourse.usecases.exchange.blind_files import as_file_knows, words_alone
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
 from htcourse.usecases.exchange.kept_ids import (
     gone_from,
@@ -42,9 +42,10 @@ from htcourse.usecases.exchange.kept_ids import (
     standing_elsewhere,
     with_kept_ids,
 )
-from htcourse.usecases.exchange.kept_quizzes import kept_quizzes, short_draws
+from htcourse.usecases.exchange.kept_quizzes import EXAM_ALONE, NEW_ALONE, kept_quizzes, short_draws
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
+from htcourse.usecases.exchange.read_as_here import as_marked_here, as_true_or_false_here
 from htcourse.usecases.exchange.replaced_work import (
     kept_pictures,
     left_elsewhere,
@@ -55,6 +56,7 @@ from htcourse.usecases.exchange.replaced_work import (
     without_pictures,
 )
 from htcourse.usecases.exchange.translated_table import refuse_translation
+from htcourse.usecases.exchange.unheld import told_staying, unheld, with_staying
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
 _PARTS, _ENDINGS = 1000, (".yaml", ".yml")
@@ -165,7 +167,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
     bank = bank_of_module(reading.module) if reading.module is not None else reading.bank or Bank()
     if unsaid := getattr(found, "UNSAID", ()):
         bank = replace(bank, questions=tuple(replace(each, unsaid=(*each.unsaid, *unsaid)) for each in bank.questions))
-    bank = without_pictures(bank, reading.problems)
+    bank = without_pictures(replace(bank, formats=(found.NAME,) if reading.bank else ()), reading.problems)
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
         told = _TEXTS if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
         return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
@@ -176,7 +178,8 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
         fault = _fault(each.question, texts)
         if fault is None:
             sound.append(each)
-            slips += _slips(texts, each.question.place)
+            marked = each.marked and tuple(question_texts(each.marked).values())
+            slips += _slips(marked if marked and any("\\[" in text for text in marked) else texts, each.question.place)
             if cloze.takes_points_off(each.question.body):
                 slips.append(_MINUS.warning(each.question.place, title=each.question.title))
         else:
@@ -289,12 +292,13 @@ def write_questions(
     replaced = authoring.files_of(out)
     found = questions_in(replaced)
     refuse_unread(found, out)
-    refuse_translation(brought.bank.questions, found.questions, out)
     before, quizzes, worded, translated = found.questions, found.quizzes, found.worded, found.translated
     gone = {each.name for each in replaced}
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
-    rows = brought.bank.questions
+    rows = as_marked_here(brought.bank.questions, (*others, *before))
+    rows = as_true_or_false_here(rows, before) if "aiken" in brought.bank.formats else rows
+    refuse_translation(rows, before, out)
     known, others_known = (as_file_knows(*each) for each in ((before, rows, others), (others, rows, before)))
     elsewhere = standing_elsewhere(rows, known, others_known, is_all=bool(before))
     left = tuple(each for number, each in enumerate(rows) if number not in elsewhere)
@@ -326,7 +330,9 @@ def write_questions(
         for own, each in zip(its, bank.questions, strict=True)
         if each.question.id not in kept and not each.question.bank
     ]
-    there = {each.question.id for each in bank.questions}
+    found_again = {each.question.id for each in bank.questions}
+    staying = unheld([each for each in before if each.id not in found_again], brought.bank.formats)
+    there = found_again | {each.id for each in staying}
     lost = kept - there
     freed = {each.id: gone_sign(each) for each in before if each.id in lost}
     gone_now = {id: sign for id, sign in {**gone_before, **freed}.items() if id not in there}
@@ -335,6 +341,7 @@ def write_questions(
     left_quizzes, of_quizzes = kept_quizzes(quizzes, lost, new_ones, out.name, is_named=bool(quiz))
     gone_quizzes = {str(each.get("id")) for each in quizzes} - {str(each.get("id")) for each in left_quizzes}
     shown = authoring.with_free_pictures(bank, beside)
+    shown = replace(shown, questions=with_staying(shown.questions, before, staying))
     written = authoring.write_questions(
         shown,
         out,
@@ -352,40 +359,28 @@ def write_questions(
     for each in {*translated} - {*written.others}:
         each.unlink(missing_ok=True)  # it has no original any more
     quizzes_elsewhere = [each for each in module.quizzes if each.id in taken] if module else []
-    there_now = [*others, *(each.question for each in bank.questions)]
+    there_now = [*others, *(each.question for each in shown.questions)]
     told: tuple[Problem, ...] = (
-        *taken_out(before, bank.questions, quizzes_elsewhere, module.lessons if module else (), out.name),
+        *told_staying(staying, out.name),
+        *taken_out(before, shown.questions, quizzes_elsewhere, module.lessons if module else (), out.name),
         *of_quizzes,
         *(short_draws(module, there_now, gone_quizzes) if module and before else ()),
-        *unsure(before, bank.questions, out.name),
+        *unsure(before, shown.questions, out.name),
         *like_exams(may_be_examined(new, [each for each in (*others, *before) if each.bank]), out.name),
         *left_behind(before, bank.questions, out.name),
         *told_otherwise(before, bank.questions, its, out.name),
         *replaced_work(before, shown.questions, out.name),
         *kept_pictures(its, bank.questions, out.name),
+        *words_alone(bank.questions, before, out.name),
     )
     exams = [each for each in left_quizzes if is_exam(each)]
     drawn = kept if any(each.get("draw") for each in exams) else set[str]()
     ids = {each.question.id for each in free}
     if quiz and exams == left_quizzes and not ids - asked_by(exams) - drawn:
-        told += (_EXAM_ALONE.warning(Place(out.name), title=quiz),)
+        told += (EXAM_ALONE.warning(Place(out.name), title=quiz),)
     elif quiz and exams == left_quizzes and drawn.intersection(ids):
-        told += (_NEW_ALONE.warning(Place(out.name), title=quiz),)
+        told += (NEW_ALONE.warning(Place(out.name), title=quiz),)
     return replace(written, problems=(*stands, *problems, *told, *written.problems))
-
-
-_EXAM_ALONE = Sentence(
-    "exam-alone",
-    QT_TRANSLATE_NOOP(
-        "Errors", "No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it."
-    ),
-    QT_TRANSLATE_NOOP("Errors", "If they may be practised, make a quiz in the editor that asks them, too."),
-)
-_NEW_ALONE = Sentence(
-    "new-alone",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” asks only what is new: an exam of the file draws from the other questions."),
-    QT_TRANSLATE_NOOP("Errors", "If they may be practised, choose them, too, in the form of the quiz."),
-)
 
 
 def _in_bank(each: BankQuestion, name: str) -> BankQuestion:

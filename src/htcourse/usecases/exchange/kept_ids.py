@@ -20,11 +20,12 @@ from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports.authoring import quizzes_in, translations_of
 from htcourse.formats.module_folder.question_file import read_questions, translated_question
-from htcourse.formats.module_folder.translations import by_id, no_original
+from htcourse.formats.module_folder.translations import by_id, no_original, not_read
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
 from htcourse.usecases.exchange.blind_files import as_file_knows, as_mended
+from htcourse.usecases.exchange.copied_rows import most_alike_of_id
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
 from htcourse.usecases.exchange.kept_work import with_kept_work
 from htcourse.usecases.exchange.replaced_work import key_words
@@ -100,7 +101,7 @@ def questions_in(files: Sequence[Path]) -> Before:
     translated: list[Path] = []
     for language, file in others:
         yaml = _yaml(file)
-        found_wrong = list(yaml.problems)
+        found_wrong = [*yaml.problems, *not_read(yaml)]
         for id, texts in by_id(yaml, "questions").items():
             if id in questions:
                 questions[id], problems = translated_question(questions[id], language, texts)
@@ -210,14 +211,19 @@ def with_kept_ids(
 
     Of ids that are `gone` (`gone_from`) each is given to what asks the same with the same ids of answers, and no other.
 
-    The same is who asks the same with the same answers; else who alone says the id, else who alone in the module has
-    the title (where two rows have it, with the answers), and asks nearly the same; else who asks the same, with an
-    answer that is there, or nearly; else who has the id, else who alone, and asks nearly the same (`nearly_the_same`).
+    Of several that say one id the most alike is it. The same is who asks the same with the same answers; else who alone
+    says the id, else who alone in the module has the title (where two rows have it, with the answers), and asks nearly
+    the same; else who asks the same, with an answer that is there, or nearly; else who has the id, else who alone, and
+    asks nearly the same (`nearly_the_same`).
     Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
     known = {each.id: each for each in as_file_knows(before, questions, others)}
-    left, titles = dict(known), Counter(each.title for each in (*before, *others))
+    copied = most_alike_of_id(questions, known)
+    ids |= {number: was.id for number, was in copied.items() if _is_asked_again(questions[number].question, was)}
+    kept = set(ids.values())
+    left = {id: each for id, each in known.items() if id not in kept}
+    titles = Counter(each.title for each in (*before, *others))
     for key in _KEYS if before else ():
         old, new = defaultdict[Hashable, list[str]](list), defaultdict[Hashable, list[int]](list)
         for id, question in left.items():

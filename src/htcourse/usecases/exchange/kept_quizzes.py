@@ -92,3 +92,15 @@ _EMPTIED = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The quiz “{title}” ({quiz}) asked only questions that are gone, and went with them."),
     QT_TRANSLATE_NOOP("Errors", "If it is needed, make a quiz of the new questions in the editor."),
 )
+EXAM_ALONE = Sentence(
+    "exam-alone",
+    QT_TRANSLATE_NOOP(
+        "Errors", "No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "If they may be practised, make a quiz in the editor that asks them, too."),
+)
+NEW_ALONE = Sentence(
+    "new-alone",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks only what is new: an exam of the file draws from the other questions."),
+    QT_TRANSLATE_NOOP("Errors", "If they may be practised, choose them, too, in the form of the quiz."),
+)
