@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>{first}, {second} and %n more</source>
+        <translation>
+            <numerusform>{first}, {second} and %n more</numerusform>
+            <numerusform>{first}, {second} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatRow</name>
     <message numerus="yes">
         <source>A miss %n day(s) ago; a new day counts anew</source>

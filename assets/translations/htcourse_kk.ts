@@ -10922,12 +10922,40 @@
         <translation>Идентификаторлар мен жауаптар сақталатындай үстінен жазу үшін {new} файлын жойып, -o {path} --replace арқылы қайта импорттаңыз.</translation>
     </message>
     <message>
+        <source>These questions look like those of “{module}”: {path}, last changed on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these questions {count} stand in “{module}” already, in several quiz files: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go over all of these, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these {total} questions {count} stand in “{module}” already: now there are two of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you do not want that, delete what was written now, then bring the file in again over what stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of these questions {count} stand in “{module}” already, beside others: {path}.</source>
         <translation>Бұл сұрақтардың {count} саны «{module}» модулінде басқалармен қатар бар: {path}.</translation>
     </message>
     <message>
         <source>Delete {new} if you do not want them twice; --replace there would take the others out.</source>
         <translation>Олар екі рет керек болмаса, {new} файлын жойыңыз; ол жердегі --replace қалғандарын алып тастайды.</translation>
+    </message>
+    <message>
+        <source>These questions do not stand in several quiz files of “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the quiz file that they are to go over, or a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who just looks at a copy of a record goes on with no exam and no pre- or post-test.</source>
@@ -11210,8 +11238,8 @@
         <translation>«{title}» ({id}) {path} файлында тұр: сол жерде қалдырылды, бірақ енгізілген файлда басқаша: {parts}.</translation>
     </message>
     <message>
-        <source>Look which of the two is right, and change it there.</source>
-        <translation>Екеуінің қайсысы дұрыс екенін қарап, сол жерде өзгертіңіз.</translation>
+        <source>Look which of the two is right, and change it there, or bring the file in over {path}, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” ({id}) is a new question here; it is nearly the same as what is gone: {names}.</source>
@@ -12057,11 +12085,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Replace them in their own quizzes of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace “{quiz}” in “{title}”, brought in before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Into a new module (language: {language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look like {quiz} in “{title}”, last changed on {day}. Asked in both: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12083,6 +12119,25 @@
     <message>
         <source>Bring in</source>
         <translation type="unfinished">Импорттау</translation>
+    </message>
+    <message>
+        <source>“{quiz}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}, {second} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace “{quiz}” in “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing the questions</source>

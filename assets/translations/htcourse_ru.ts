@@ -10933,12 +10933,40 @@
         <translation>Чтобы внести их поверх и сохранить идентификаторы и ответы, удалите {new}, затем повторите импорт с -o {path} --replace.</translation>
     </message>
     <message>
+        <source>These questions look like those of “{module}”: {path}, last changed on {day}.</source>
+        <translation>Эти вопросы похожи на вопросы модуля «{module}»: {path}, последнее изменение {day}.</translation>
+    </message>
+    <message>
+        <source>Of these questions {count} stand in “{module}” already, in several quiz files: {names}.</source>
+        <translation>Из этих вопросов в «{module}» уже есть {count}, в нескольких файлах тестов: {names}.</translation>
+    </message>
+    <message>
+        <source>To go over all of these, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
+        <translation>Чтобы внести их поверх всех этих файлов и сохранить идентификаторы и ответы, удалите {new}, затем повторите импорт с -o {path} --replace.</translation>
+    </message>
+    <message>
+        <source>Of these {total} questions {count} stand in “{module}” already: now there are two of each.</source>
+        <translation>Из этих вопросов ({total}) в «{module}» уже есть {count}: теперь каждый из них существует дважды.</translation>
+    </message>
+    <message>
+        <source>If you do not want that, delete what was written now, then bring the file in again over what stands there.</source>
+        <translation>Если это не нужно, удалите то, что сейчас записано, затем внесите файл ещё раз поверх того, что там есть.</translation>
+    </message>
+    <message>
         <source>Of these questions {count} stand in “{module}” already, beside others: {path}.</source>
         <translation>Из этих вопросов в «{module}» уже есть {count}, рядом с другими: {path}.</translation>
     </message>
     <message>
         <source>Delete {new} if you do not want them twice; --replace there would take the others out.</source>
         <translation>Удалите {new}, если они не нужны дважды; --replace там убрал бы остальные.</translation>
+    </message>
+    <message>
+        <source>These questions do not stand in several quiz files of “{path}”.</source>
+        <translation>Эти вопросы не стоят в нескольких файлах тестов в «{path}».</translation>
+    </message>
+    <message>
+        <source>Name the quiz file that they are to go over, or a new one.</source>
+        <translation>Назовите файл теста, поверх которого их внести, или новый.</translation>
     </message>
     <message>
         <source>Who just looks at a copy of a record goes on with no exam and no pre- or post-test.</source>
@@ -11221,8 +11249,8 @@
         <translation>«{title}» ({id}) есть в {path}: вопрос оставлен там, но во внесённом файле другое: {parts}.</translation>
     </message>
     <message>
-        <source>Look which of the two is right, and change it there.</source>
-        <translation>Проверьте, что из двух верно, и измените там.</translation>
+        <source>Look which of the two is right, and change it there, or bring the file in over {path}, too.</source>
+        <translation>Проверьте, что из двух верно, и измените там или внесите файл и поверх {path}.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) is a new question here; it is nearly the same as what is gone: {names}.</source>
@@ -12074,12 +12102,20 @@
         <translation>Название теста</translation>
     </message>
     <message>
+        <source>Replace them in their own quizzes of “{title}”</source>
+        <translation>Заменить их в их тестах модуля «{title}»</translation>
+    </message>
+    <message>
         <source>Replace “{quiz}” in “{title}”, brought in before</source>
         <translation>Заменить «{quiz}» в модуле «{title}», внесённый раньше</translation>
     </message>
     <message>
         <source>Into a new module (language: {language})</source>
         <translation>В новый модуль (язык: {language})</translation>
+    </message>
+    <message>
+        <source>They look like {quiz} in “{title}”, last changed on {day}. Asked in both: {count}.</source>
+        <translation>Они похожи на {quiz} в модуле «{title}», последнее изменение {day}. Спрашивают то же: {count}.</translation>
     </message>
     <message>
         <source>Into “{title}”</source>
@@ -12100,6 +12136,26 @@
     <message>
         <source>Bring in</source>
         <translation>Внести</translation>
+    </message>
+    <message>
+        <source>“{quiz}”</source>
+        <translation>«{quiz}»</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} и {second}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}, {second} and %n more</source>
+        <translation>
+            <numerusform>{first}, {second} и ещё %n</numerusform>
+            <numerusform>{first}, {second} и ещё %n</numerusform>
+            <numerusform>{first}, {second} и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace “{quiz}” in “{title}”</source>
+        <translation>Заменить «{quiz}» в модуле «{title}»</translation>
     </message>
     <message>
         <source>Writing the questions</source>

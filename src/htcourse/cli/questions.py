@@ -19,7 +19,7 @@ def questions() -> None:
 @questions.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The quiz file, .yaml."
+    "-o", "--out", required=True, type=click.Path(path_type=Path), help="The quiz file, .yaml, or a module's folder."
 )
 @click.option("--quiz", default="", help="Also write a quiz of that title which holds all the questions.")
 @click.option("--join", is_flag=True, help="Put together GIFT questions that a blank line in braces tears apart.")
@@ -42,11 +42,15 @@ def import_questions(
     """Write the questions of FILES, in any format that is recognised, to a quiz file, their pictures beside it.
 
     What is left out or simplified is listed with its place; the rest is written. Where another quiz file holds these
-    questions already, it is named.
+    questions already, it is named. With --replace and the folder of a module each question goes into the quiz file
+    that it stands in there, and what is new into that of the question before it.
     """
     from htcourse.usecases.exchange.brought_before import bring_over, looks_like
     from htcourse.usecases.exchange.import_questions import read_questions, write_questions  # brings the readers
+    from htcourse.usecases.exchange.replaced_work import in_order
 
+    if out.is_dir() and not replace:
+        raise click.UsageError(f"“{out}” is a folder: name a quiz file, or add --replace.")
     brought = read_questions(files, progress_report(), is_joining=join, encoding=encoding, language=language)
     places = Places.find(home)
     known = () if out.exists() else looks_like(places, brought, out)
@@ -54,7 +58,7 @@ def import_questions(
         written = bring_over(places, brought, out, quiz, progress_report())
     else:
         written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
-    problems = (*brought.problems, *written.problems, *known)
+    problems = in_order((*brought.problems, *written.problems, *known))
     sentence = f"Written: {_named((out, *written.others))} ({_counted(written.count)})."
     if written.kept:
         sentence += f"\nWhat stood there is kept: {_named(written.kept)}."

@@ -30,6 +30,8 @@ class NameDialog(Dialog):
         self.choice: ComboBox | None = None
         self.unnamed: Collection[str] = ()
         """Choices for which nothing has to be written."""
+        self.unasked: Collection[str] = ()
+        """Choices for which nothing can be."""
 
     def add_choice(self, words: str, choices: list[tuple[str, str]], chosen: str = "") -> ComboBox:
         """Offer choices above the line: (value, words)."""
@@ -54,7 +56,11 @@ class NameDialog(Dialog):
             call(self.name.text().strip(), chosen())
 
         def renew() -> None:
-            button.setEnabled(bool(self.name.text().strip()) or chosen() in self.unnamed)
+            if self.name.isHidden() != (chosen() in self.unasked):
+                for each in (self.label, self.name):
+                    each.setHidden(chosen() in self.unasked)
+                self._fit_height()
+            button.setEnabled(bool(self.name.text().strip()) or chosen() in {*self.unnamed, *self.unasked})
 
         self.add_button(translate("Dialog", "Cancel"), "quiet")
         button = self.add_button(yes, "primary", done)
@@ -64,7 +70,7 @@ class NameDialog(Dialog):
         if self.choice is not None:
             self.choice.currentIndexChanged.connect(renew)
         self.open()
-        self.name.setFocus()
+        (self.choice if self.choice is not None and chosen() in self.unasked else self.name).setFocus()
 
 
 class ChooseDialog(Dialog):

@@ -88,13 +88,14 @@ def as_mended(blindly: Question, before: Question, question: Question) -> Questi
 
 def _mended(old: Mapping[_Key, str], new: Sequence[str]) -> dict[_Key, str]:
     """Return by key which of new texts an old one with pictures is: the one with the same words round its brackets."""
-    around = {key: _around(text) for key, text in old.items() if _PICTURE.search(text)}
-    alike = {key: [each for each in new if _around(each) == words] for key, words in around.items()}
+    around = {key: around_pictures(text) for key, text in old.items() if _PICTURE.search(text)}
+    alike = {key: [each for each in new if around_pictures(each) == words] for key, words in around.items()}
     counts = Counter(around.values())
     return {key: found[0] for key, found in alike.items() if len(found) == 1 == counts[around[key]]}
 
 
-def _around(text: str) -> str:
+def around_pictures(text: str) -> str:
+    """Return the plain words of a text, with empty brackets for each picture and what may stand in its place."""
     return plain_words(_BRACKETS.sub("[]", _PICTURE.sub("[]", text)))
 
 
@@ -160,7 +161,7 @@ def _with_its_pictures(text: str, old: str, instead: Collection[str], path: str,
         return old
     known = {**shown, **{f"[{_alone(each)}]": each[0] for each in pictures}}
     said = [plain_words(each) for each in _BRACKETS.findall(text)]
-    is_mended = len(said) == len(pictures) and _around(text) == _around(old)
+    is_mended = len(said) == len(pictures) and around_pictures(text) == around_pictures(old)
     mended = {
         words: f"![{words[1:-1]}]({each[2]})"
         for words, each in zip(said, pictures, strict=is_mended)

@@ -1,7 +1,7 @@
 """The quiz a file of questions was brought into before, so that the changed file goes over it and keeps its ids."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -9,7 +9,8 @@ from time import localtime, strftime
 from typing import Any, NamedTuple, Self
 
 from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, known_by
-from htcourse.core.errors import Place, Problem, Report, Sentence
+from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence
+from htcourse.core.mended import folded
 from htcourse.core.module_check.slips import TEMPLATE_WORDS
 from htcourse.core.question_bank import Written, is_exam
 from htcourse.core.quiz import Question
@@ -21,12 +22,15 @@ from htcourse.store.draft_places import drafts_folder
 from htcourse.store.draft_versions import keep_version
 from htcourse.store.durable import saving
 from htcourse.store.places import Places
+from htcourse.usecases.exchange.blind_files import around_pictures
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.kept_ids import questions_in
+from htcourse.usecases.exchange.write_quiz_files import QuizFile, write_quiz_files
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
 
 _SHORT = 50_000
+_QUIZZES = "quizzes"
 
 
 class BroughtBefore(NamedTuple):
@@ -35,6 +39,8 @@ class BroughtBefore(NamedTuple):
     The title is empty where it has none but exams. `same` is how many of the questions stand there, 0 where the name of
     the file alone tells; `day` is when the quiz file was changed last (`2026-11-28`, local). `is_part`: most that
     stands there does not come again, or under the same name nothing does, and would be gone if these went over it.
+    `is_brought`: the file says that it was brought in. Where the questions stand in several quiz files of a module,
+    `file` is their folder, and `several` are they, in the order of their names.
     """
 
     file: Path
@@ -43,6 +49,8 @@ class BroughtBefore(NamedTuple):
     same: int = 0
     day: str = ""
     is_part: bool = False
+    is_brought: bool = False
+    several: tuple["BroughtBefore", ...] = ()
 
 
 def brought_before(places: Places, brought: BroughtQuestions, beside: Path | None = None) -> tuple[BroughtBefore, ...]:
@@ -50,44 +58,96 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
 
     Those of the newest draft first, those of which only a part comes again last. `beside` is a folder whose quiz files
     are looked through, too. The same is asked where half of the questions stand there: of one kind, with the same
-    text or title, and half of the answers (`KnownBy`).
+    text or title, and half of the answers (`KnownBy`). Before them come the drafts that have half of them in several
+    quiz files together.
     """
     name = suggested_id(brought.title)
+    wanted = _Wanted.of(each.question for each in brought.bank.questions)
+    found = list[BroughtBefore]()
+    for folder in _folders(places, beside):
+        module = draft_tree(places, folder.parent).title if (folder.parent / MODULE_FILE).is_file() else ""
+        there = {file: wanted.there_in(file) for file in sorted(folder.glob("*.yaml"))}
+        if module and (several := wanted.in_several(there)):
+            parts = tuple(_before(file, module, same) for file, same in several.items())
+            day = max(each.day for each in parts)
+            found.append(BroughtBefore(folder, "", module, sum(several.values()), day, several=parts))
+        for file, questions in there.items():
+            source, same = authoring.source_of(file), sum(map(wanted.has, questions))
+            is_named = source == brought.source if source else bool(name) and file.stem == name
+            is_part = not same if is_named else 2 * same < len(questions)  # many files are called “questions”
+            same = same if not is_named and 2 * same >= wanted.size else 0
+            if is_named or same:
+                one = _before(file, module, same)
+                found.append(one._replace(is_part=is_part, is_brought=bool(source)))
+    return tuple(sorted(found, key=lambda each: (not each.several, each.is_part, each.same > 0)))
+
+
+def _folders(places: Places, beside: Path | None) -> list[Path]:
+    """Return the folders that quiz files may lie in, those of the drafts opened last first."""
     folders = [each.path / "quizzes" for each in recent_drafts(places)]
     folders += sorted(drafts_folder(places).glob("*/quizzes"))  # made, and perhaps never opened
     folders += [beside.absolute()] if beside else []
+    return [*dict.fromkeys(folders)]
+
+
+def _before(file: Path, module: str, same: int) -> BroughtBefore:
+    day = strftime("%Y-%m-%d", localtime(file.stat().st_mtime))
+    return BroughtBefore(file, _title(authoring.quizzes_in(_plain(file))), module, same, day)
+
+
+def stand_twice(places: Places, brought: BroughtQuestions, out: Path) -> tuple[Problem, ...]:
+    """Return a warning for the draft in which most of the questions stand already: a new file gives them other ids.
+
+    It is the one that `out` goes into, where any stand there; else one with half of them.
+    """
     wanted = _Wanted.of(each.question for each in brought.bank.questions)
-    found = []
-    for folder in dict.fromkeys(folders):
-        module = draft_tree(places, folder.parent).title if (folder.parent / MODULE_FILE).is_file() else ""
-        for file in sorted(folder.glob("*.yaml")):
-            source = authoring.source_of(file)
-            is_named = source == brought.source if source else bool(name) and file.stem == name
-            same, there = (0, 0) if authoring.goes_on(file) else wanted.same_in(file)
-            is_part = not same if is_named else 2 * same < there  # many files are called “questions”
-            same = same if not is_named and 2 * same >= wanted.size else 0
-            if is_named or same:
-                day = strftime("%Y-%m-%d", localtime(file.stat().st_mtime))
-                title = _title(authoring.quizzes_in(_plain(file)))
-                found.append(BroughtBefore(file, title, module, same, day, is_part))
-    return tuple(sorted(found, key=lambda each: (each.is_part, each.same > 0)))
+    counts = {
+        folder.parent: wanted.count_in(file for file in sorted(folder.glob("*.yaml")) if file != out.absolute())
+        for folder in _folders(places, None)
+        if (folder.parent / MODULE_FILE).is_file()
+    }
+    own = out.absolute().parent.parent
+    most = own if counts.get(own) else max(counts, key=lambda each: counts[each], default=own)
+    count = counts.get(most, 0)
+    if not count or (most != own and 2 * count < wanted.size):
+        return ()
+    module = draft_tree(places, most).title
+    return (_TWICE.warning(Place(out.name), count=count, total=wanted.size, module=module),)
 
 
 def looks_like(places: Places, brought: BroughtQuestions, out: Path) -> tuple[Problem, ...]:
-    """Return a warning for each other quiz file that holds these questions: a new one gives them other ids."""
+    """Return a warning for each other quiz file that holds these questions: a new one gives them other ids.
+
+    One for all where they stand in several of a module.
+    """
     found = brought_before(places, brought, out.parent)
-    others = [each for each in found if each.file.absolute() != out.absolute() and (each.same or not each.is_part)]
+    several = {each.file for each in found if each.several}
+    others = [
+        each
+        for each in found
+        if each.file.absolute() != out.absolute()
+        and (each.same or not each.is_part)
+        and each.file.parent not in several
+    ]
     return tuple(
-        (_STAND_THERE if each.is_part else _LOOKS_LIKE).warning(
+        _sentence(each).warning(
             Place(out.name),
-            path=str(each.file),
+            path=str(each.file.parent if each.several else each.file),
             module=each.module or each.file.name,
             day=each.day,
             new=out.name,
             count=each.same,
+            names=", ".join(one.file.name for one in each.several),
         )
         for each in others
+        if each.file.parent not in several
     )
+
+
+def _sentence(each: BroughtBefore) -> Sentence:
+    if each.several:
+        return _IN_SEVERAL
+    return _STAND_THERE if each.is_part else _LOOKS_LIKE if each.is_brought else _ASKS_THE_SAME
 
 
 _LOOKS_LIKE = Sentence(
@@ -96,6 +156,35 @@ _LOOKS_LIKE = Sentence(
     QT_TRANSLATE_NOOP(
         "Errors",
         "To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace.",
+    ),
+)
+
+_ASKS_THE_SAME = Sentence(
+    "looks-like",
+    QT_TRANSLATE_NOOP("Errors", "These questions look like those of “{module}”: {path}, last changed on {day}."),
+    _LOOKS_LIKE.fix,
+)
+
+_IN_SEVERAL = Sentence(
+    "looks-like",
+    QT_TRANSLATE_NOOP(
+        "Errors", "Of these questions {count} stand in “{module}” already, in several quiz files: {names}."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "To go over all of these, so that ids and answers last, delete {new}, then import again with -o {path} "
+        "--replace.",
+    ),
+)
+
+_TWICE = Sentence(
+    "stands-twice",
+    QT_TRANSLATE_NOOP(
+        "Errors", "Of these {total} questions {count} stand in “{module}” already: now there are two of each."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "If you do not want that, delete what was written now, then bring the file in again over what stands there.",
     ),
 )
 
@@ -109,38 +198,70 @@ _STAND_THERE = Sentence(
 
 
 class _Wanted(NamedTuple):
-    """What questions are known by: their type with their text or title, and what tells them below that.
+    """What questions are known by: their type with their text or title, each with its number and what tells it below.
 
     Words that a new file comes with are no question yet.
     """
 
     size: int
     titles: frozenset[str]
-    known: Mapping[tuple[str, str, str], Sequence[KnownBy]]
+    known: Mapping[tuple[str, str, str], Sequence[tuple[int, KnownBy]]]
 
     @classmethod
     def of(cls, questions: Iterable[Question]) -> Self:
         """Return what these questions are known by."""
-        titles, known = [], defaultdict[tuple[str, str, str], list[KnownBy]](list)
-        for each in _written(questions):
+        titles, known = [], defaultdict[tuple[str, str, str], list[tuple[int, KnownBy]]](list)
+        for number, each in enumerate(_written(questions)):
             titles.append(each.title)
-            keys, own = known_by(each)
-            for key in keys:
-                known[key].append(own)
+            for key in _keys_of(each):
+                known[key].append((number, known_by(each)[1]))
         return cls(len(titles), frozenset(titles), known)
 
-    def same_in(self, file: Path) -> tuple[int, int]:
-        """Return how many of them stand in a quiz file and those that go on from it, and how many are there."""
-        if not self.size or not self._may_be_in(file):
-            return 0, 0
-        there = list(_written(questions_in(authoring.files_of(file)).questions))
-        return sum(map(self._has, there)), len(there)
+    def there_in(self, file: Path) -> list[Question]:
+        """Return what stands in a quiz file and those that go on from it, where one of these may; else nothing."""
+        if not self.size or authoring.goes_on(file) or not self._may_be_in(file):
+            return []
+        return list(_written(questions_in(authoring.files_of(file)).questions))
 
-    def _has(self, question: Question) -> bool:
+    def has(self, question: Question) -> bool:
         """Say whether one of them has the text or title, and is the same."""
-        keys, own = known_by(question)
-        alike = ((key[1], other) for key in keys for other in islice(self.known.get(key, ()), MOST_LOOKED_FOR))
-        return any(own.is_same(other, kind) for kind, other in alike)
+        return any(True for _ in self._same_as(question))
+
+    def in_several(self, there: Mapping[Path, Sequence[Question]]) -> dict[Path, int]:
+        """Return how many of them stand in each of several files that have half of them together; else nothing.
+
+        Those files of which less than half comes again do not count, nor does what stands in another, too.
+        """
+        counts, taken = dict[Path, int](), set[int]()
+        for file in sorted(there, key=lambda each: -sum(map(self.has, there[each]))):
+            own = self._taken_by(there[file], taken)
+            if own and 2 * len(own) >= len(there[file]):
+                counts[file] = len(own)
+                taken |= own
+        return (
+            {file: counts[file] for file in sorted(counts)} if len(counts) > 1 and 2 * len(taken) >= self.size else {}
+        )
+
+    def count_in(self, files: Iterable[Path]) -> int:
+        """Return how many of them stand in quiz files."""
+        taken = set[int]()
+        for file in files:
+            taken |= self._taken_by(self.there_in(file), taken)
+        return len(taken)
+
+    def _taken_by(self, questions: Iterable[Question], taken: Collection[int]) -> set[int]:
+        """Return the number of one for each question that is the same as one that is not taken yet."""
+        own = set[int]()
+        for each in questions:
+            own |= {*islice((number for number in self._same_as(each) if number not in own and number not in taken), 1)}
+        return own
+
+    def _same_as(self, question: Question) -> Iterator[int]:
+        own = known_by(question)[1]
+        alike = (
+            (key[1], *other) for key in _keys_of(question) for other in islice(self.known.get(key, ()), MOST_LOOKED_FOR)
+        )
+        return (number for kind, number, other in alike if own.is_same(other, kind))
 
     def _may_be_in(self, file: Path) -> bool:
         """Say whether one of the titles stands in a file as it is: to read it takes a millisecond a question."""
@@ -150,23 +271,53 @@ class _Wanted(NamedTuple):
         return len(found.text) < _SHORT or any(each in found.text for each in islice(self.titles, MOST_LOOKED_FOR))
 
 
+def _keys_of(question: Question) -> list[tuple[str, str, str]]:
+    """Return what a question is known by: its text, which says nothing of a picture, its title, its id."""
+    text = (question.type, "text", folded(around_pictures(question.text)))
+    return [text, known_by(question)[0][1], *([(question.type, "id", question.id)] if question.id else [])]
+
+
 def _written(questions: Iterable[Question]) -> Iterator[Question]:
     return (each for each in questions if each.text.strip() not in TEMPLATE_WORDS)
 
 
 def bring_over(
-    places: Places, brought: BroughtQuestions, file: Path, title: str, report: Report | None = None
+    places: Places, brought: BroughtQuestions, file: Path, title: str = "", report: Report | None = None
 ) -> Written:
-    """Write over a quiz file: what stands there becomes a version, as in the editor; else as `write_questions`."""
+    """Write over a quiz file: what stands there becomes a version, as in the editor; else as `write_questions`.
+
+    `file` may be a draft, or its folder of quiz files: then over all in which the questions stand (`brought_before`),
+    each into its own, whose quiz keeps its title. Raises CourseError where they do not stand in several.
+    """
+    if not file.is_dir():
+        kept = _kept(places, file)
+        written = write_questions(brought, file, report, quiz=title, is_replacing=True)
+        return replace(written, kept=kept)
+    folder = file.absolute() if file.name == _QUIZZES else file.absolute() / _QUIZZES
+    wanted = _Wanted.of(each.question for each in brought.bank.questions)
+    over = [*wanted.in_several({each: wanted.there_in(each) for each in sorted(folder.glob("*.yaml"))})]
+    if not over:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "These questions do not stand in several quiz files of “{path}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Name the quiz file that they are to go over, or a new one."),
+            path=str(file),
+        )
+    kept = tuple(version for each in over for version in _kept(places, each))
+    files = [QuizFile(each, _title(authoring.quizzes_in(_plain(each))), authoring.source_of(each)) for each in over]
+    written = write_quiz_files(brought.bank, files, report)
+    return replace(written, kept=kept, others=(over[0], *written.others))
+
+
+def _kept(places: Places, file: Path) -> tuple[Path, ...]:
+    """Keep a version of a quiz file, those that go on from it and their translations; return where."""
     folder = authoring.images_folder(file).parent
-    kept = []
     files = authoring.files_of(file)
+    kept = []
     for each in (*files, *(other for own in files for other in authoring.translations_of(own).values())):
         name = each.absolute().relative_to(folder).as_posix()
         with saving(file):
             kept.append(keep_version(places, folder, name, each.read_bytes(), each.stat().st_mtime))
-    written = write_questions(brought, file, report, quiz=title, is_replacing=True)
-    return replace(written, kept=tuple(kept))
+    return tuple(kept)
 
 
 def _plain(file: Path) -> Any:

@@ -1,15 +1,12 @@
 """Bring in questions: files of any format that is recognised, to one bank, and that to a quiz file."""
 
-from collections import ChainMap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from htcourse import formats
-from htcourse.core.alike import may_be_examined
-from htcourse.core.bank_pictures import merged, with_known_pictures
+from htcourse.core.bank_pictures import merged
 from htcourse.core.bounds import list_excess, text_excess
-from htcourse.core.course import Module
 from htcourse.core.errors import (
     Cancelled,
     CourseError,
@@ -22,41 +19,18 @@ from htcourse.core.errors import (
     problems_of,
 )
 from htcourse.core.module_check.slips import RAW_MATH, TURNED, raw_formula, turned_words
-from htcourse.core.question_bank import Bank, BankQuestion, Written, asked_by, is_exam
+from htcourse.core.question_bank import Bank, BankQuestion, Written
 from htcourse.core.question_types import cloze, kind_of
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.exports import authoring, refuse_to_replace
+from htcourse.exports import refuse_to_replace
 from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.formats.markdown_folder.language import language_of
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
-from htcourse.usecases.exchange.blind_files import as_file_knows, words_alone
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
-from htcourse.usecases.exchange.kept_ids import (
-    gone_from,
-    gone_sign,
-    noted_as_gone,
-    questions_in,
-    refuse_unread,
-    standing_elsewhere,
-    with_kept_ids,
-)
-from htcourse.usecases.exchange.kept_quizzes import EXAM_ALONE, NEW_ALONE, kept_quizzes, short_draws
-from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
-from htcourse.usecases.exchange.questions_for_module import fitted
-from htcourse.usecases.exchange.read_as_here import as_marked_here, as_true_or_false_here
-from htcourse.usecases.exchange.replaced_work import (
-    kept_pictures,
-    left_elsewhere,
-    like_exams,
-    pictures_of,
-    replaced_work,
-    unsure,
-    without_pictures,
-)
-from htcourse.usecases.exchange.translated_table import refuse_translation
-from htcourse.usecases.exchange.unheld import told_staying, unheld, with_staying
+from htcourse.usecases.exchange.replaced_work import without_pictures
+from htcourse.usecases.exchange.write_quiz_files import QuizFile, write_quiz_files
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
 _PARTS, _ENDINGS = 1000, (".yaml", ".yml")
@@ -288,108 +262,4 @@ def write_questions(
             path=str(out),
         )
     refuse_to_replace(out, is_replacing=is_replacing)
-    module = _module_around(out)
-    replaced = authoring.files_of(out)
-    found = questions_in(replaced)
-    refuse_unread(found, out)
-    before, quizzes, worded, translated = found.questions, found.quizzes, found.worded, found.translated
-    gone = {each.name for each in replaced}
-    others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
-    taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
-    rows = as_marked_here(brought.bank.questions, (*others, *before))
-    rows = as_true_or_false_here(rows, before) if "aiken" in brought.bank.formats else rows
-    refuse_translation(rows, before, out)
-    known, others_known = (as_file_knows(*each) for each in ((before, rows, others), (others, rows, before)))
-    elsewhere = standing_elsewhere(rows, known, others_known, is_all=bool(before))
-    left = tuple(each for number, each in enumerate(rows) if number not in elsewhere)
-    stands = [*left_elsewhere(elsewhere, rows, out.name)]
-    if not left:
-        raise ModuleError(
-            QT_TRANSLATE_NOOP("Errors", "There is no question to write."),
-            problems=stands,
-            fix=QT_TRANSLATE_NOOP("Errors", "All of them stand in other files of the module. Nothing was changed."),
-        )
-    own = replace(brought.bank, questions=left)
-    unused = pictures_of(rows[at].question for at in elsewhere) - pictures_of(each.question for each in left)
-    own = replace(own, pictures=tuple(each for each in own.pictures if each.name not in unused))
-    beside = authoring.pictures_beside(out) if own.pictures else {}
-    if beside and (shown_before := pictures_of(before)):
-        own = with_known_pictures(own, beside, shown_before)
-    bank, problems = fitted(own, module) if module else (own, ())
-    its = bank.questions
-    gone_before = gone_from(out)
-    of_others = (gone_from(each) for each in sorted(out.parent.glob(f"*{out.suffix}")) if module and each != out)
-    gone_anywhere = dict(ChainMap(gone_before, *of_others))
-    named = with_kept_ids(bank.questions, before, others, gone_anywhere)
-    bank = replace(bank, questions=named)
-    kept = {each.id for each in before}
-    if before and all(each.bank for each in before):  # a file of the exam bank: so is what is new in it
-        bank = replace(bank, questions=tuple(_in_bank(each, before[0].bank) for each in bank.questions))
-    new = [
-        (own.question, each.question)
-        for own, each in zip(its, bank.questions, strict=True)
-        if each.question.id not in kept and not each.question.bank
-    ]
-    found_again = {each.question.id for each in bank.questions}
-    staying = unheld([each for each in before if each.id not in found_again], brought.bank.formats)
-    there = found_again | {each.id for each in staying}
-    lost = kept - there
-    freed = {each.id: gone_sign(each) for each in before if each.id in lost}
-    gone_now = {id: sign for id, sign in {**gone_before, **freed}.items() if id not in there}
-    free = [each for each in bank.questions if not each.question.bank]
-    new_ones = [each for each in bank.questions if each.question.id not in kept]
-    left_quizzes, of_quizzes = kept_quizzes(quizzes, lost, new_ones, out.name, is_named=bool(quiz))
-    gone_quizzes = {str(each.get("id")) for each in quizzes} - {str(each.get("id")) for each in left_quizzes}
-    shown = authoring.with_free_pictures(bank, beside)
-    shown = replace(shown, questions=with_staying(shown.questions, before, staying))
-    written = authoring.write_questions(
-        shown,
-        out,
-        quiz=quiz,
-        report=report,
-        source=brought.source,
-        noted=noted_as_gone(gone_now),
-        before=left_quizzes,
-        kept=kept,
-        taken=[*taken, *gone_quizzes],
-        worded=worded,
-        beside=beside,
-        is_replacing=is_replacing,
-    )
-    for each in {*translated} - {*written.others}:
-        each.unlink(missing_ok=True)  # it has no original any more
-    quizzes_elsewhere = [each for each in module.quizzes if each.id in taken] if module else []
-    there_now = [*others, *(each.question for each in shown.questions)]
-    told: tuple[Problem, ...] = (
-        *told_staying(staying, out.name),
-        *taken_out(before, shown.questions, quizzes_elsewhere, module.lessons if module else (), out.name),
-        *of_quizzes,
-        *(short_draws(module, there_now, gone_quizzes) if module and before else ()),
-        *unsure(before, shown.questions, out.name),
-        *like_exams(may_be_examined(new, [each for each in (*others, *before) if each.bank]), out.name),
-        *left_behind(before, bank.questions, out.name),
-        *told_otherwise(before, bank.questions, its, out.name),
-        *replaced_work(before, shown.questions, out.name),
-        *kept_pictures(its, bank.questions, out.name),
-        *words_alone(bank.questions, before, out.name),
-    )
-    exams = [each for each in left_quizzes if is_exam(each)]
-    drawn = kept if any(each.get("draw") for each in exams) else set[str]()
-    ids = {each.question.id for each in free}
-    if quiz and exams == left_quizzes and not ids - asked_by(exams) - drawn:
-        told += (EXAM_ALONE.warning(Place(out.name), title=quiz),)
-    elif quiz and exams == left_quizzes and drawn.intersection(ids):
-        told += (NEW_ALONE.warning(Place(out.name), title=quiz),)
-    return replace(written, problems=(*stands, *problems, *told, *written.problems))
-
-
-def _in_bank(each: BankQuestion, name: str) -> BankQuestion:
-    return each if each.question.bank else replace(each, question=replace(each.question, bank=name))
-
-
-def _module_around(out: Path) -> Module | None:
-    """Return the module whose folder `quizzes` the file goes into, None when it goes elsewhere."""
-    folder = authoring.images_folder(out).parent
-    if folder == out.absolute().parent or not (folder / "module.yaml").is_file():
-        return None
-    return formats.read(folder).module
+    return write_quiz_files(brought.bank, [QuizFile(out, quiz, brought.source)], report, is_replacing=is_replacing)

@@ -7,22 +7,37 @@ from typing import Any
 
 from htcourse.core.alike import is_told
 from htcourse.core.bank_pictures import PICTURE_NAME
-from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.errors import Place, Problem, Sentence, Severity
 from htcourse.core.incoming import IN_QUESTIONS
 from htcourse.core.mended import folded, is_mended
 from htcourse.core.plain_data import without_texts
-from htcourse.core.question_bank import Bank, BankQuestion
+from htcourse.core.question_bank import Bank, BankQuestion, title_from
 from htcourse.core.question_types import categorise, matching, numeric, ordering
-from htcourse.core.quiz import Question, question_texts
+from htcourse.core.quiz import Question, Quiz, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
 from htcourse.usecases.exchange.kept_elements import old_paths, with_kept_elements
-from htcourse.usecases.exchange.kept_work import COMMON
+from htcourse.usecases.exchange.kept_work import COMMON, with_kept_work
 
 _SHOWN = 120
 _TOLD_APART = ("feedback", "hints", "category", "tags")
 _OWN_NAME = ("words", "person")
 """Of what stands in a body beside texts and lists, what is no points."""
+
+_RANKS = {
+    code: rank
+    for rank, codes in enumerate(
+        (
+            ("key-replaced", "exam-twin", "points-left-out"),
+            ("replaced", "stands-twice", "looks-like"),
+            ("taken-out", "still-asked", "feedback-gone", "translation-gone", "quiz-went", "unsure-same"),
+            ("",),
+            ("stands-elsewhere",),
+        )
+    )
+    for code in codes
+}
+"""What is told first of what was brought in: what changes marks, was replaced, is lost; last what was left."""
 
 _Key = dict[Any, tuple[Any, str]]
 """What is right, by element: what counts of it, and how it reads."""
@@ -70,19 +85,43 @@ def kept_pictures(brought: Sequence[BankQuestion], questions: Sequence[BankQuest
 
 
 def left_elsewhere(
-    elsewhere: Mapping[int, Question], questions: Sequence[BankQuestion], file: str
+    elsewhere: Mapping[int, Question], questions: Sequence[BankQuestion], quizzes: Sequence[Quiz], file: str
 ) -> Iterator[Problem]:
-    """Give a warning for each question that stands in another file, and whether what was brought in is other than it.
+    """Give a warning for each question that stands in another file, and in what the one brought in is other than it.
 
-    The key of neither is told: it may be one for exams.
+    `quizzes` are those of the other files. The key of neither is told: it may be one for exams.
     """
     for number, other in elsewhere.items():
-        own = replace(questions[number], question=with_kept_elements(questions[number].question, other))
-        kept = ("type", "text") if own.question.type != other.type else ("key", "text", "answers")
-        parts = [each for each in _parts(other, own) if each in kept]
-        sentence, words = (_ELSEWHERE_OTHERWISE, {"parts": ", ".join(parts)}) if parts else (_ELSEWHERE, {})
+        read = replace(questions[number], question=with_kept_elements(questions[number].question, other))
+        own = with_kept_work(read, other)
+        parts = [*_parts(other, own), *_told_more(other, own.question)]
+        if own.question.type != other.type:
+            parts = [each for each in parts if each in ("type", "text")]
+        elif own.question.title == title_from(own.question.text):
+            parts = [each for each in parts if each != "title"]
+        counts = {quiz.weights.get(other.id, 1) for quiz in quizzes if other.id in quiz.questions} - {own.points}
+        parts += ["points"] if counts and "points" not in own.unsaid and "points" not in parts else []
+        sentence, words = (
+            (_ELSEWHERE_OTHERWISE, {"parts": ", ".join(dict.fromkeys(parts))}) if parts else (_ELSEWHERE, {})
+        )
         path = Path(other.place.file).name
         yield sentence.warning(Place(file), title=other.title, id=other.id, path=path, **words)
+
+
+def _told_more(was: Question, now: Question) -> Iterator[str]:
+    """Give what is told after the answer or as a hint where nothing was."""
+    had = question_texts(was)
+    more = [path for path in question_texts(now) if is_told(path) and path not in had]
+    yield from sorted({"hints" if path.startswith("hints/") else "feedback" for path in more})
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems with what changes marks first, then what is replaced, then what is lost; last what was left."""
+
+    def rank(each: Problem) -> int:
+        return _RANKS.get(each.code, _RANKS["taken-out" if each.severity is Severity.ERROR else ""])
+
+    return tuple(sorted(problems, key=rank))
 
 
 def unsure(before: Sequence[Question], questions: Sequence[BankQuestion], file: str) -> Iterator[Problem]:
@@ -231,7 +270,9 @@ _ELSEWHERE_OTHERWISE = Sentence(
     QT_TRANSLATE_NOOP(
         "Errors", "“{title}” ({id}) stands in {path}: it was left there, but the file brought in has other: {parts}."
     ),
-    QT_TRANSLATE_NOOP("Errors", "Look which of the two is right, and change it there."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Look which of the two is right, and change it there, or bring the file in over {path}, too."
+    ),
 )
 _UNSURE = Sentence(
     "unsure-same",

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from tests.how_many import few
+from tests.usecases.exchange.four_quizzes import TOPICS, many_quizzes, table_of
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.core.errors import Place, Problem
@@ -198,6 +199,72 @@ def test_a_changed_file_under_another_name_is_known_by_its_questions(trainer, gi
     trainer.answer("Bring in…")
     trainer.asked("Where to?")
     assert trainer.driver.one(QComboBox).currentData() == NEW, "one of three takes the place of none"
+
+
+def test_questions_of_several_quizzes_go_back_into_all_of_them(trainer, places, tmp_path):
+    folder = many_quizzes(places)
+    files = [folder / "quizzes" / f"{each}.yaml" for each in TOPICS]
+    ids = [[each.id for each in question_ids(file.read_text("utf-8"))] for file in files]
+    table = table_of(folder, tmp_path / "many.csv", lambda rows: rows[6].update(correct="B", name="Nailed"))
+    read(trainer, table)
+    assert trainer.driver.sees("They look like “On debt”, “On doors” and 2 more in “Many quizzes”, last changed on ")
+    assert trainer.driver.sees("Asked in both: 16 questions.")
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    where, title = trainer.driver.one(QComboBox), trainer.exchange.dialog.name
+    all_of_them = "Replace them in their own quizzes of “Many quizzes”"
+    assert (where.currentText(), where.itemText(0)) == (all_of_them, all_of_them)
+    assert not title.isVisible(), "each quiz keeps its title"
+    trainer.choose(NEW)
+    assert title.isVisible()
+    trainer.choose(str(folder / "quizzes"))
+    trainer.answer("Bring in")
+    trainer.asked("16 questions written to")
+    assert trainer.driver.sees("What stood there is kept: ")
+    assert "Right was: " in trainer.exchange.report.list.toPlainText().splitlines()[0], "what changes marks is first"
+    assert [[each.id for each in question_ids(file.read_text("utf-8"))] for file in files] == ids
+    trainer.answer("Open in the editor")
+    navigator = trainer.driver.program.desk.navigator
+    shown = (str(folder), "quizzes/debt.yaml")
+    trainer.driver.wait_until(lambda: navigator.current.arguments == shown, "the first quiz is open in the editor")
+
+
+def test_who_chooses_a_new_module_all_the_same_is_told_that_the_questions_are_there_twice(trainer, places, tmp_path):
+    read(trainer, table_of(many_quizzes(places), tmp_path / "many.csv"))
+    bring(trainer, NEW, "Once more")
+    trainer.asked("16 questions written to")
+    assert (
+        trainer.exchange.report.list.toPlainText()
+        .splitlines()[0]
+        .partition(": ")[2]
+        .startswith("Of these 16 questions 16 stand in “Many quizzes” already: now there are two of each.")
+    )
+
+
+def test_a_quiz_that_was_never_brought_in_is_not_said_to_be(trainer, places, tmp_path):
+    folder = many_quizzes(places)
+    for each in [*TOPICS][1:]:
+        (folder / "quizzes" / f"{each}.yaml").unlink()
+    read(trainer, table_of(folder, tmp_path / "many.csv"))
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    assert trainer.driver.one(QComboBox).currentText() == "Replace “On debt” in “Many quizzes”"
+
+
+def test_the_title_offered_is_that_of_the_quiz_chosen(trainer, gift, places):
+    read(trainer, gift)
+    bring(trainer, NEW, "Contracts")
+    trainer.asked("written to")
+    trainer.driver.close_dialogs()
+    read(trainer, gift)
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    name = trainer.exchange.dialog.name
+    titles = [name.text()]
+    for where in (NEW, str(places.trainer / "modules" / "contracts" / "quizzes" / "contracts.yaml")):
+        trainer.choose(where)
+        titles.append(name.text())
+    assert titles == ["Contracts", "договоры", "Contracts"]
 
 
 def test_questions_go_into_a_draft_beside_what_is_there(trainer, gift, places):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from os.path import commonpath
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,12 @@ from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.attempts.gate import refuse_without_pin
-from htcourse.usecases.exchange.brought_before import BroughtBefore, bring_over, brought_before
+from htcourse.usecases.exchange.brought_before import BroughtBefore, bring_over, brought_before, stand_twice
 from htcourse.usecases.exchange.encodings import guess
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
 from htcourse.usecases.exchange.export_questions import Taken, bank_in, export_bank, installed_bank
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
+from htcourse.usecases.exchange.replaced_work import in_order
 from htcourse.usecases.modules.installed import list_modules
 from htcourse.usecases.names import suggested_id, suggested_name
 from htcourse.usecases.workshop.drafts import free_module_id, new_draft, recent_drafts
@@ -73,7 +75,9 @@ class Exchange(QObject):
         words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
         for each in (each for each in before if each.same):
             like = self.tr("They look like “{quiz}” in “{title}”, last changed on {day}. Asked in both: {count}.")
-            named = {"quiz": each.title or each.file.name, "title": each.module, "day": day_text(each.day)}
+            if each.several:
+                like = self.tr("They look like {quiz} in “{title}”, last changed on {day}. Asked in both: {count}.")
+            named = {"quiz": self._named_quiz(each), "title": each.module, "day": day_text(each.day)}
             words = f"{words} {like.format(count=Texts().questions(each.same), **named)}"
         titles = [each.question.title for each in brought.bank.questions[:SHOWN_TITLES]]
         title = self.tr("Questions read") if count else self.tr("Nothing to bring in")
@@ -110,10 +114,7 @@ class Exchange(QObject):
 
     def _ask_where(self, brought: BroughtQuestions, before: tuple[BroughtBefore, ...]) -> None:
         dialog = NameDialog(self._desk.look, self._window, self.tr("Bring in questions"), self.tr("Title of the quiz"))
-        over = self.tr("Replace “{quiz}” in “{title}”, brought in before")
-        places = [
-            (str(each.file), over.format(quiz=each.title or each.file.name, title=each.module)) for each in before
-        ]
+        places = [(str(each.file), self._over(each)) for each in before]
         language = brought.language or self._desk.person.language
         new = self.tr("Into a new module (language: {language})")
         places.append((NEW, new.format(language=LANGUAGE_NAMES.get(language, language))))
@@ -123,21 +124,53 @@ class Exchange(QObject):
         ]
         places.append((FILE, self.tr("To a file of questions (.yaml)")))
         whole = [each for each in before if not each.is_part]
-        dialog.add_choice(self.tr("Where to?"), places, str(whole[0].file) if whole else NEW)
-        title = next((each.title for each in whole if each.title), brought.title)
-        dialog.name.setText(title or self.tr("Questions brought in"))
-        self.dialog = dialog
-        dialog.ask(self.tr("Bring in"), lambda title, where: self.bring(brought, title, where))
+        choice = dialog.add_choice(self.tr("Where to?"), places, str(whole[0].file) if whole else NEW)
+        dialog.unasked = [str(each.file) for each in before if each.several]
+        titles = {str(each.file): each.title for each in before if each.title}
+        usual = brought.title or self.tr("Questions brought in")
 
-    def bring(self, brought: BroughtQuestions, title: str, where: str) -> None:
-        """Write what was read: into a new module, a draft (its folder), over a quiz of one, or a file asked for."""
+        def suggest() -> None:
+            if not dialog.name.isModified():
+                dialog.name.setText(titles.get(str(choice.currentData()), usual))
+
+        suggest()
+        choice.currentIndexChanged.connect(suggest)
+        self.dialog = dialog
+        dialog.ask(self.tr("Bring in"), lambda title, where: self.bring(brought, title, where, before))
+
+    def _named_quiz(self, each: BroughtBefore) -> str:
+        """Return the title of a quiz; of several those of the first two, and how many more they are."""
+        if not each.several:
+            return each.title or each.file.name
+        names = [self.tr("“{quiz}”").format(quiz=one.title or one.file.name) for one in each.several]
+        if len(names) == 2:
+            return self.tr("{first} and {second}").format(first=names[0], second=names[1])
+        more = self.tr("{first}, {second} and %n more", "", len(names) - 2)
+        return more.format(first=names[0], second=names[1])
+
+    def _over(self, each: BroughtBefore) -> str:
+        if each.several:
+            over = self.tr("Replace them in their own quizzes of “{title}”")
+        elif each.is_brought:
+            over = self.tr("Replace “{quiz}” in “{title}”, brought in before")
+        else:
+            over = self.tr("Replace “{quiz}” in “{title}”")
+        return over.format(quiz=self._named_quiz(each), title=each.module)
+
+    def bring(self, brought: BroughtQuestions, title: str, where: str, before: tuple[BroughtBefore, ...] = ()) -> None:
+        """Write what was read: into a new module, a draft (its folder), over its quizzes, or a file asked for.
+
+        Over one quiz is its file, over all that ask the questions the folder they lie in.
+        """
         if where == FILE:
             name, kinds = f"{suggested_id(title) or 'questions'}.yaml", "YAML (*.yaml)"
             write = partial(self._write_brought, brought, title, None)
             save_file(self._window, self.tr("Bring in questions"), name, kinds, write)
             return
-        if Path(where).is_file():
-            self._write_brought(brought, title, Path(where).parent.parent, Path(where), is_over=True)
+        over = next((each for each in before if str(each.file) == where), None)
+        if over is not None:
+            folder = over.file.parent if over.several else over.file.parent.parent
+            self._write_brought(brought, title, folder, over.file, is_over=True)
             return
 
         def found() -> Path:
@@ -156,20 +189,24 @@ class Exchange(QObject):
         def work(report: Report) -> Written:
             if is_over or (folder is None and out.exists()):
                 return bring_over(self._desk.places, brought, out, title, report)
+            twice = stand_twice(self._desk.places, brought, out)
             out.parent.mkdir(parents=True, exist_ok=True)
-            return write_questions(brought, out, report, quiz=title, is_replacing=folder is None)
+            written = write_questions(brought, out, report, quiz=title, is_replacing=folder is None)
+            return replace(written, problems=(*twice, *written.problems))
 
         def done(written: Written) -> None:
-            problems = (*brought.problems, *written.problems)
+            problems = in_order((*brought.problems, *written.problems))
             self._written(replace(written, problems=problems), out, folder)
 
         self._desk.run(self, work, done, self.tr("Writing the questions"))
 
     def _written(self, written: Written, out: Path, folder: Path | None) -> None:
+        files = written.others if out.is_dir() else (out, *written.others)
         words = self.tr("{questions} written to {path}.")
-        words = words.format(questions=Texts().questions(written.count), path=_named(out, written.others))
+        words = words.format(questions=Texts().questions(written.count), path=_named(files[0], files[1:]))
         if written.kept:
-            kept = self.tr("What stood there is kept: {path}.").format(path=", ".join(map(str, written.kept)))
+            several = [commonpath(written.kept)] if out.is_dir() else map(str, written.kept)
+            kept = self.tr("What stood there is kept: {path}.").format(path=", ".join(several))
             words = f"{words}\n{kept}"
         dialog = ReportDialog(self._desk.look, self._window, self.tr("Brought in"), words, written.problems)
         self.report = dialog
@@ -178,7 +215,7 @@ class Exchange(QObject):
             open_it = dialog.add_button(
                 self.tr("Open in the editor"),
                 "primary",
-                lambda: self._desk.navigator.show("workshop", str(folder), f"quizzes/{out.name}"),
+                lambda: self._desk.navigator.show("workshop", str(folder), f"quizzes/{files[0].name}"),
             )
             open_it.setDefault(True)
         dialog.open()

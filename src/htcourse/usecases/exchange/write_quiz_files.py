@@ -1,0 +1,268 @@
+"""Questions brought into quiz files of a module: each keeps its id and its file; all is planned, then it is written."""
+
+from collections import ChainMap
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from htcourse import formats
+from htcourse.core.alike import may_be_examined
+from htcourse.core.bank_pictures import with_known_pictures
+from htcourse.core.course import Module
+from htcourse.core.errors import ModuleError, Place, Problem, Report, Sentence
+from htcourse.core.question_bank import Bank, BankQuestion, Written, asked_by, is_exam
+from htcourse.core.quiz import Question, Quiz
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.exports import authoring, put_file
+from htcourse.usecases.exchange.blind_files import as_file_knows
+from htcourse.usecases.exchange.kept_ids import (
+    Before,
+    gone_from,
+    gone_sign,
+    noted_as_gone,
+    questions_in,
+    refuse_unread,
+    standing_elsewhere,
+    with_kept_ids,
+)
+from htcourse.usecases.exchange.kept_quizzes import kept_quizzes, short_draws
+from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
+from htcourse.usecases.exchange.questions_for_module import fitted
+from htcourse.usecases.exchange.replaced_work import (
+    kept_pictures,
+    left_elsewhere,
+    like_exams,
+    pictures_of,
+    replaced_work,
+    unsure,
+)
+from htcourse.usecases.exchange.translated_table import refuse_translation
+
+
+class QuizFile(NamedTuple):
+    """A quiz file to write: the title of the quiz that asks what is new (empty: none), and what it was brought from."""
+
+    path: Path
+    quiz: str = ""
+    source: str = ""
+
+
+class _Standing(NamedTuple):
+    """What stands in a quiz file that is to be written, and in those that go on from it."""
+
+    file: QuizFile
+    names: frozenset[str]
+    found: Before
+    gone: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """The questions of all files as they will be written, each with the number of its file, and as they were read."""
+
+    bank: Bank
+    read: tuple[BankQuestion, ...]
+    homes: tuple[int, ...]
+    beside: Mapping[str, bytes]
+    others: Sequence[Question]
+    module: Module | None
+    quizzes: Sequence[Quiz]
+
+    def of(self, number: int) -> tuple[tuple[BankQuestion, ...], tuple[BankQuestion, ...]]:
+        """Return the questions of a file, as they will be written and as they were read."""
+        at = [each for each, home in enumerate(self.homes) if home == number]
+        return tuple(self.bank.questions[each] for each in at), tuple(self.read[each] for each in at)
+
+
+def write_quiz_files(
+    bank: Bank, files: Sequence[QuizFile], report: Report | None = None, *, is_replacing: bool = True
+) -> Written:
+    """Write a bank to quiz files of one folder: each question to the one it stands in, a new one beside the row before.
+
+    Ids, quizzes, translations and what only a trainer wrote stay. Among several files one that no question stands in
+    is left as it is, and a quiz asks more only where its file has something new. What no more stands in any is gone.
+    Raises ModuleError where what stands there cannot be read or all stands in other files, CourseError, FolderError:
+    then every file is as it was.
+    """
+    standing = [_standing(each, bank) for each in files]
+    first = files[0].path
+    module = _module_around(first)
+    names = {name for each in standing for name in each.names}
+    others = [each for each in module.questions if Path(each.place.file).name not in names] if module else []
+    quizzes = [each for each in module.quizzes if Path(each.place.file).name not in names] if module else []
+    before = [question for each in standing for question in each.found.questions]
+    rows = bank.questions
+    known, others_known = (as_file_knows(*each) for each in ((before, rows, others), (others, rows, before)))
+    elsewhere = standing_elsewhere(rows, known, others_known, is_all=bool(before))
+    left = tuple(each for number, each in enumerate(rows) if number not in elsewhere)
+    stands = tuple(left_elsewhere(elsewhere, rows, quizzes, first.name))
+    if not left:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "There is no question to write."),
+            problems=stands,
+            fix=QT_TRANSLATE_NOOP("Errors", "All of them stand in other files of the module. Nothing was changed."),
+        )
+    unused = pictures_of(rows[at].question for at in elsewhere) - pictures_of(each.question for each in left)
+    own = replace(bank, questions=left, pictures=tuple(each for each in bank.pictures if each.name not in unused))
+    beside = authoring.pictures_beside(first) if own.pictures else {}
+    if beside and (shown_before := pictures_of(before)):
+        own = with_known_pictures(own, beside, shown_before)
+    own, problems = fitted(own, module) if module else (own, ())
+    beyond = (gone_from(each) for each in sorted(first.parent.glob(f"*{first.suffix}")) if module)
+    gone = dict(ChainMap(*(dict(each.gone) for each in standing), *beyond))
+    named = with_kept_ids(own.questions, before, others, gone)
+    homes = _homes(named, standing)
+    if filled := sorted(set(homes)) if len(set(homes)) < len(files) else []:
+        return write_quiz_files(bank, [files[each] for each in filled], report, is_replacing=is_replacing)
+    named = tuple(_like_its_file(each, standing[home].found.questions) for each, home in zip(named, homes, strict=True))
+    brought = _Brought(replace(own, questions=named), own.questions, homes, beside, others, module, quizzes)
+    told, written = _written(brought, standing, report, is_replacing=is_replacing)
+    return replace(written, problems=(*stands, *problems, *told, *written.problems))
+
+
+def _standing(file: QuizFile, bank: Bank) -> _Standing:
+    """Return what stands in a file; raise where it cannot be read, or where the bank is a translation of it."""
+    files = authoring.files_of(file.path)
+    found = questions_in(files)
+    refuse_unread(found, file.path)
+    refuse_translation(bank.questions, found.questions, file.path)
+    return _Standing(file, frozenset(each.name for each in files), found, gone_from(file.path))
+
+
+def _homes(questions: Sequence[BankQuestion], standing: Sequence[_Standing]) -> tuple[int, ...]:
+    """Return the number of the file each question goes into: what is new goes where the row before it does."""
+    known = {id: at for at, each in enumerate(standing) for id in each.gone}
+    known |= {one.id: at for at, each in enumerate(standing) for one in each.found.questions}
+    found = [known.get(each.question.id) for each in questions]
+    at = next((each for each in found if each is not None), 0)
+    return tuple(at := each if each is not None else at for each in found)
+
+
+def _like_its_file(each: BankQuestion, before: Sequence[Question]) -> BankQuestion:
+    """Return a question that is for exams where all are that stand in its file."""
+    if each.question.bank or not before or not all(one.bank for one in before):
+        return each
+    return replace(each, question=replace(each.question, bank=before[0].bank))
+
+
+def _written(
+    brought: _Brought, standing: Sequence[_Standing], report: Report | None, *, is_replacing: bool
+) -> tuple[tuple[Problem, ...], Written]:
+    """Write each file; return what is told of what stood there, and what was written."""
+    before = [question for each in standing for question in each.found.questions]
+    kept, there = {each.id for each in before}, {each.question.id for each in brought.bank.questions}
+    shown = replace(brought, bank=authoring.with_free_pictures(brought.bank, brought.beside))
+    told, plans, gone_quizzes = list[Problem](), [], set[str]()
+    for number, each in enumerate(standing):
+        file, found = each.file, each.found
+        questions, read = brought.of(number)
+        new = [one for one in questions if one.question.id not in kept]
+        quiz = file.quiz if new or len(standing) == 1 else ""
+        stay, of_quizzes = kept_quizzes(found.quizzes, kept - there, new, file.path.name, is_named=bool(quiz))
+        gone_quizzes |= {str(one.get("id")) for one in found.quizzes} - {str(one.get("id")) for one in stay}
+        plans.append((quiz, stay))
+        gone = [one for one in before if one.id not in there]
+        standing_here = [*found.questions, *(one for one in gone if one not in found.questions)]
+        pairs = [(own.question, one.question) for own, one in zip(read, questions, strict=True) if one in new]
+        exams = [one for one in (*brought.others, *before) if one.bank]
+        name = file.path.name
+        lessons = brought.module.lessons if brought.module else ()
+        told += taken_out(found.questions, questions, brought.quizzes, lessons, name)
+        told += of_quizzes
+        told += unsure(standing_here, questions, name)
+        told += like_exams(may_be_examined([pair for pair in pairs if not pair[1].bank], exams), name)
+        told += left_behind(found.questions, questions, name)
+        told += told_otherwise(found.questions, questions, read, name)
+        told += replaced_work(found.questions, shown.of(number)[0], name)
+        told += kept_pictures(read, questions, name)
+        told += _alone(quiz, stay, questions, {one.id for one in found.questions}, name)
+    if brought.module and before:
+        now = [*brought.others, *(each.question for each in brought.bank.questions)]
+        told += short_draws(brought.module, now, gone_quizzes)
+    taken = {each.id for each in brought.quizzes} | gone_quizzes
+    written = list[Written]()
+    with _all_or_none(standing):
+        for number, (each, (quiz, stay)) in enumerate(zip(standing, plans, strict=True)):
+            lost = {one.id: gone_sign(one) for one in each.found.questions if one.id not in there}
+            others = {str(one.get("id")) for at, (_, some) in enumerate(plans) if at != number for one in some}
+            part = replace(shown.bank, questions=shown.of(number)[0], pictures=() if number else shown.bank.pictures)
+            its = authoring.write_questions(
+                part,
+                each.file.path,
+                quiz=quiz,
+                report=report,
+                source=each.file.source,
+                noted=noted_as_gone({id: sign for id, sign in {**each.gone, **lost}.items() if id not in there}),
+                before=stay,
+                kept={one.id for one in each.found.questions},
+                taken=taken | others,
+                worded=each.found.worded,
+                beside=brought.beside,
+                is_replacing=is_replacing,
+            )
+            written.append(its)
+            for old in {*each.found.translated} - {*its.others}:
+                old.unlink(missing_ok=True)  # it has no original any more
+    beside = [other for its in written for other in its.others]
+    files = [each.file.path for each in standing[1:]]
+    problems = tuple(problem for its in written for problem in its.problems)
+    return tuple(told), Written(sum(its.count for its in written), problems, (*files, *beside))
+
+
+@contextmanager
+def _all_or_none(standing: Sequence[_Standing]) -> Iterator[None]:
+    """Put several files back as they were where one of them cannot be written."""
+    if len(standing) == 1:  # it is written last, at once
+        yield
+        return
+    first = standing[0].file.path
+    folders = (first.parent, authoring.images_folder(first))
+    names = {name for each in standing for name in each.names}
+    names |= {file.name for each in standing for file in each.found.translated}
+    had = {each for folder in folders for each in folder.rglob("*")}
+    were = {first.with_name(name): first.with_name(name).read_bytes() for name in names}
+    try:
+        yield
+    except Exception:
+        for path, content in were.items():
+            put_file(path, content)
+        for each in (each for folder in folders for each in folder.rglob("*") if each.is_file() and each not in had):
+            each.unlink(missing_ok=True)
+        raise
+
+
+def _alone(
+    quiz: str, quizzes: Sequence[Mapping[str, Any]], questions: Sequence[BankQuestion], kept: Collection[str], file: str
+) -> Iterator[Problem]:
+    """Give a warning where no quiz of that title is written, or it asks only what is new: exams have the rest."""
+    exams = [each for each in quizzes if is_exam(each)]
+    drawn = set(kept) if any(each.get("draw") for each in exams) else set[str]()
+    ids = {each.question.id for each in questions if not each.question.bank}
+    if quiz and exams == [*quizzes] and not ids - asked_by(exams) - drawn:
+        yield _EXAM_ALONE.warning(Place(file), title=quiz)
+    elif quiz and exams == [*quizzes] and drawn.intersection(ids):
+        yield _NEW_ALONE.warning(Place(file), title=quiz)
+
+
+def _module_around(out: Path) -> Module | None:
+    """Return the module whose folder `quizzes` the file goes into, None when it goes elsewhere."""
+    folder = authoring.images_folder(out).parent
+    if folder == out.absolute().parent or not (folder / "module.yaml").is_file():
+        return None
+    return formats.read(folder).module
+
+
+_EXAM_ALONE = Sentence(
+    "exam-alone",
+    QT_TRANSLATE_NOOP(
+        "Errors", "No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "If they may be practised, make a quiz in the editor that asks them, too."),
+)
+_NEW_ALONE = Sentence(
+    "new-alone",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks only what is new: an exam of the file draws from the other questions."),
+    QT_TRANSLATE_NOOP("Errors", "If they may be practised, choose them, too, in the form of the quiz."),
+)

@@ -1,0 +1,185 @@
+"""Questions taken out of several quiz files of a module, and brought back: each goes over the file it stands in."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.usecases.exchange.four_quizzes import Row, many_quizzes, table_of
+from tests.usecases.workshop.drafts import data_folder
+
+from htcourse import formats
+from htcourse.cli import cli
+from htcourse.core.errors import FolderError, ModuleError
+from htcourse.exports import authoring
+from htcourse.store.places import Places
+from htcourse.usecases.exchange.brought_before import bring_over, brought_before, stand_twice
+from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions
+from htcourse.usecases.exchange.replaced_work import in_order
+
+SHUT, OWED = "the-shed-is-bolted-at-night", "aida-owes-more-each-month"
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return data_folder(tmp_path)
+
+
+@pytest.fixture
+def folder(places: Places) -> Path:
+    return many_quizzes(places)
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Return by question the file it stands in."""
+    module = formats.read(folder).module
+    assert module is not None
+    return {each.id: Path(each.place.file).stem for each in module.questions}
+
+
+def asked(folder: Path) -> dict[str, tuple[str, ...]]:
+    module = formats.read(folder).module
+    assert module is not None
+    return {each.titles["en"]: each.questions for each in module.quizzes}
+
+
+def texts(folder: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in (folder / "quizzes").iterdir()}
+
+
+def read(folder: Path, tmp_path: Path, *changes: tuple[str, str, str]) -> BroughtQuestions:
+    """Take all questions out, change cells (id, column, words; no column: the row goes) and read the table."""
+
+    def change(rows: list[Row]) -> None:
+        for id, column, words in changes:
+            row = next(each for each in rows if each["id"] == id)
+            row.update({column: words}) if column else rows.remove(row)
+
+    return read_questions([table_of(folder, tmp_path / "all.csv", change)])
+
+
+def test_a_file_of_all_quizzes_is_offered_over_all_of_them_first(places, folder, tmp_path):
+    found = brought_before(places, read(folder, tmp_path, (SHUT, "name", "A bolt")))
+    assert [(each.file, each.module, each.same) for each in found] == [(folder / "quizzes", "Many quizzes", 16)]
+    assert [each.title for each in found[0].several] == ["On debt", "On doors", "On papers", "On promise"]
+
+
+def test_each_question_goes_into_its_own_file_and_a_new_one_beside_the_row_before(places, folder, tmp_path):
+    before, quizzes = files(folder), asked(folder)
+
+    def change(rows: list[Row]) -> None:
+        rows[5]["feedback"], rows[9]["name"] = "A bolt is a sign.", "The visa"
+        new = {"id": "", "name": "A roof", "question": "He sleeps on a roof in winter. Whom does he call?"}
+        rows.insert(10, {**rows[9], **new, "answer1": "The help line", "answer2": "Nobody", "answer3": "The foreman"})
+        del rows[2]
+
+    gone = list(before)[2]
+    written = bring_over(places, read_questions([table_of(folder, tmp_path / "all.csv", change)]), folder)
+    after = files(folder)
+    new = [id for id in after if id not in before]
+    assert {id: file for id, file in after.items() if id not in new} == {
+        id: file for id, file in before.items() if id != gone
+    }
+    assert [after[id] for id in new] == ["papers"]
+    quizzes["On debt"] = tuple(id for id in quizzes["On debt"] if id != gone)
+    quizzes["On papers"] = (*quizzes["On papers"], *new)
+    assert asked(folder) == quizzes
+    assert sorted(each.code for each in written.problems) == ["replaced", "taken-out"]
+    assert (written.count, len(written.kept)) == (16, 4)
+    assert "A bolt is a sign." in (folder / "quizzes" / "doors.yaml").read_text("utf-8")
+
+
+def test_what_cannot_be_read_in_one_file_changes_none(places, folder, tmp_path):
+    brought = read(folder, tmp_path, (OWED, "name", "A debt"))
+    last = folder / "quizzes" / "promise.yaml"
+    last.write_text(last.read_text("utf-8").replace("type: single-choice", "type: riddle", 1), "utf-8")
+    before = texts(folder)
+    with pytest.raises(ModuleError, match="Nothing was changed"):
+        bring_over(places, brought, folder)
+    assert texts(folder) == before
+
+
+def test_a_disk_that_takes_one_file_and_not_the_next_keeps_all_as_they_were(places, folder, tmp_path, monkeypatch):
+    brought, before, put = read(folder, tmp_path, (OWED, "name", "A debt")), texts(folder), authoring.put_file
+
+    def full(path: Path, content: bytes) -> None:
+        if path.name == "papers.yaml":
+            raise FolderError("The disk is full.")
+        put(path, content)
+
+    monkeypatch.setattr(authoring, "put_file", full)
+    with pytest.raises(FolderError):
+        bring_over(places, brought, folder)
+    assert texts(folder) == before
+
+
+def test_a_file_of_which_little_comes_again_is_not_gone_over(places, folder, tmp_path):
+    some = [id for id, file in files(folder).items() if file == "promise"][:3]
+    before = (folder / "quizzes" / "promise.yaml").read_bytes()
+    brought = read(folder, tmp_path, *((id, "", "") for id in some))
+    assert [each.title for each in brought_before(places, brought)[0].several] == ["On debt", "On doors", "On papers"]
+    bring_over(places, brought, folder)
+    assert (folder / "quizzes" / "promise.yaml").read_bytes() == before
+
+
+def test_a_copy_of_all_questions_in_one_more_file_does_not_halve_them(places, folder, tmp_path):
+    brought = read(folder, tmp_path)
+    copy = "\n".join((folder / "quizzes" / f"{each}.yaml").read_text("utf-8") for each in ("debt", "doors"))
+    listed = copy.split("quizzes:")[0].replace("  - id: ", "  - id: copy-")
+    (folder / "quizzes" / "debt-copy.yaml").write_text(listed, "utf-8")
+    (several,) = (each for each in brought_before(places, brought) if each.several)
+    assert len({each.title for each in several.several} & {"On debt", ""}) == 1, "of two that are the same one"
+
+
+def test_who_brings_them_into_a_new_file_all_the_same_is_told_that_they_are_there_twice(places, folder, tmp_path):
+    brought = read(folder, tmp_path)
+    for out in (folder / "quizzes" / "new.yaml", places.trainer / "modules" / "other" / "quizzes" / "new.yaml"):
+        (told,) = stand_twice(places, brought, out)
+        assert told.sentence == ("Of these 16 questions 16 stand in “Many quizzes” already: now there are two of each.")
+
+
+@pytest.mark.parametrize(
+    ("column", "words", "parts"),
+    [
+        ("feedback", "A new explanation.", "feedback"),
+        ("feedback1", "A new reason.", "feedback"),
+        ("name", "A bolt", "title"),
+        ("points", "3", "points"),
+        ("question", "The shed is bolted at noon. What is that a sign of?", "text"),
+    ],
+)
+def test_all_that_differs_in_another_file_is_named(places, folder, tmp_path, column, words, parts):
+    brought = read(folder, tmp_path, (SHUT, column, words))
+    written = bring_over(places, brought, folder / "quizzes" / "debt.yaml", "On debt")
+    left = {each.values["id"]: each for each in written.problems if each.code == "stands-elsewhere"}
+    assert len(left) == 12
+    assert {id: each.values["parts"] for id, each in left.items() if "parts" in each.values} == {SHUT: parts}
+    assert "bring the file in over doors.yaml, too" in left[SHUT].fix.format(**left[SHUT].values)
+
+
+def test_what_changes_marks_is_told_first_and_what_was_left_last(places, folder, tmp_path):
+    gone = [id for id, file in files(folder).items() if file == "debt"][-1]
+    brought = read(folder, tmp_path, (OWED, "correct", "B"), (gone, "", ""))
+    written = bring_over(places, brought, folder / "quizzes" / "debt.yaml", "On debt")
+    codes = [each.code for each in in_order(written.problems)]
+    assert codes[:2] == ["key-replaced", "taken-out"]
+    assert set(codes[2:]) <= {"stands-elsewhere", "feedback-behind"}
+    assert codes[-1] == "stands-elsewhere"
+
+
+def test_the_command_goes_over_all_quiz_files_of_a_folder(places, folder, tmp_path):
+    table = table_of(folder, tmp_path / "all.csv", lambda rows: rows[0].update(name="A debt"))
+    before = files(folder)
+
+    def run(*words: str) -> str:
+        result = CliRunner().invoke(cli, ["--home", str(places.home), "questions", "import", str(table), *words])
+        return result.output
+
+    new = folder / "quizzes" / "new.yaml"
+    told = run("-o", str(new))
+    assert "Of these questions 16 stand in “Many quizzes” already, in several quiz files: debt.yaml, doors.yaml" in told
+    assert f"-o {folder} --replace" in told
+    new.unlink()
+    assert "--replace" in run("-o", str(folder))
+    assert "16 questions" in run("-o", str(folder), "--replace")
+    assert files(folder) == before
+    assert "A debt" in (folder / "quizzes" / "debt.yaml").read_text("utf-8")
