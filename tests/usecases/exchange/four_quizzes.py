@@ -28,7 +28,7 @@ def many_quizzes(places: Places) -> Path:
     (folder / "module.yaml").write_text(MODULE, "utf-8")
     source = folder.parent / "first.gift"
     for name, begun in TOPICS.items():
-        answers = f"=Sign of {name} #Because of {name}. ~Sign of luck in {name} ~No sign of {name} at all"
+        answers = f"=Sign of {name} #Because of {name}. ~Sign of luck in {name} ~Nothing known of {name}"
         text = "\n\n".join(f"::{each}:: {each}. What is that a sign of? {{{answers}}}" for each in begun)
         source.write_text(text, "utf-8")
         file = folder / "quizzes" / f"{name}.yaml"

@@ -10,7 +10,7 @@ from tests.usecases.workshop.drafts import data_folder
 from htcourse import formats
 from htcourse.cli import cli
 from htcourse.core.errors import FolderError, ModuleError
-from htcourse.exports import authoring
+from htcourse.exports import put_file
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.brought_before import bring_over, brought_before, stand_twice
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions
@@ -99,14 +99,14 @@ def test_what_cannot_be_read_in_one_file_changes_none(places, folder, tmp_path):
 
 
 def test_a_disk_that_takes_one_file_and_not_the_next_keeps_all_as_they_were(places, folder, tmp_path, monkeypatch):
-    brought, before, put = read(folder, tmp_path, (OWED, "name", "A debt")), texts(folder), authoring.put_file
+    brought, before = read(folder, tmp_path, (OWED, "name", "A debt")), texts(folder)
 
     def full(path: Path, content: bytes) -> None:
         if path.name == "papers.yaml":
             raise FolderError("The disk is full.")
-        put(path, content)
+        put_file(path, content)
 
-    monkeypatch.setattr(authoring, "put_file", full)
+    monkeypatch.setattr("htcourse.exports.authoring.put_file", full)
     with pytest.raises(FolderError):
         bring_over(places, brought, folder)
     assert texts(folder) == before
@@ -154,6 +154,17 @@ def test_all_that_differs_in_another_file_is_named(places, folder, tmp_path, col
     assert len(left) == 12
     assert {id: each.values["parts"] for id, each in left.items() if "parts" in each.values} == {SHUT: parts}
     assert "bring the file in over doors.yaml, too" in left[SHUT].fix.format(**left[SHUT].values)
+
+
+def test_a_new_row_with_title_and_answers_of_another_file_is_a_new_question(places, folder, tmp_path):
+    before = files(folder)
+
+    def change(rows: list[Row]) -> None:
+        new = {"id": "", "question": "Nurlan picks melons and sleeps in a locked barn. Which of these do you see?"}
+        rows[:] = [*rows[:4], {**rows[4], **new}]
+
+    bring_over(places, read_questions([table_of(folder, tmp_path / "all.csv", change)]), folder / "quizzes/debt.yaml")
+    assert [file for id, file in files(folder).items() if id not in before] == ["debt"]
 
 
 def test_what_changes_marks_is_told_first_and_what_was_left_last(places, folder, tmp_path):

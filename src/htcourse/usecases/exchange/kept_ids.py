@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -324,7 +324,9 @@ def standing_elsewhere(
             del rest[number]
     taken = set(map(_same_as, found.values()))
     left = [each for each in before if mine[_same_as(each)]]
-    return found | _nearly_elsewhere(rest, left, [each for each in others if _same_as(each) not in taken])
+    has_ids = any("id" not in each.unsaid for each in questions)
+    added = {number for number, each in enumerate(questions) if has_ids and "id" in each.unsaid}
+    return found | _nearly_elsewhere(rest, added, left, [each for each in others if _same_as(each) not in taken])
 
 
 def _same_as(question: Question) -> Hashable:
@@ -332,9 +334,13 @@ def _same_as(question: Question) -> Hashable:
 
 
 def _nearly_elsewhere(
-    questions: Mapping[int, Question], before: Sequence[Question], others: Sequence[Question]
+    questions: Mapping[int, Question], added: Collection[int], before: Sequence[Question], others: Sequence[Question]
 ) -> dict[int, Question]:
-    """Return which of the questions stand among others rather than in `before`, where nobody asks quite the same."""
+    """Return which of the questions stand among others rather than in `before`, where nobody asks quite the same.
+
+    Of those `added`, whose file says ids and none of theirs, the text has to be alike: somebody copied title and
+    answers. For exams nobody may practise either.
+    """
     there = defaultdict[Hashable, list[tuple[KnownBy, Question]]](list)
     here = defaultdict[Hashable, list[frozenset[str]]](list)
     for each in before:
@@ -348,6 +354,7 @@ def _nearly_elsewhere(
     for number, question in questions.items():
         own, keys = known_by(question)[1], _keys_of(question)
         alike = [(key[1], *of) for key in keys for of in islice(there.get(key, ()), MOST_LOOKED_FOR)]
+        alike = [of for of in alike if number not in added or of[2].bank or own.is_asked_like(of[1])]
         same = next((other for kind, its, other in alike if own.is_same(its, kind)), None)
         others_like = (of for key in _of_any_type(question) for of in islice(there.get(key, ()), MOST_LOOKED_FOR))
         same = same or next((of for its, of in others_like if _is_examined(question, of, own, its)), None)

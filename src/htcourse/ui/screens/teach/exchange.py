@@ -169,8 +169,8 @@ class Exchange(QObject):
             return
         over = next((each for each in before if str(each.file) == where), None)
         if over is not None:
-            folder = over.file.parent if over.several else over.file.parent.parent
-            self._write_brought(brought, title, folder, over.file, is_over=True)
+            draft = over.file.parent if over.several else over.file.parent.parent
+            self._write_brought(brought, title, draft, over.file, is_over=True)
             return
 
         def found() -> Path:
