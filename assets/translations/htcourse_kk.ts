@@ -8714,6 +8714,14 @@
         <translation>Олардың бәрі модульдің басқа файлдарында бар. Ештеңе өзгертілген жоқ.</translation>
     </message>
     <message>
+        <source>“{title}” ({id}) is new and for exams alone, as the question in the row before it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it in an exam, or move it in the editor if it may be practised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it.</source>
         <translation>«{title}» тесті жазылмады: әр сұрақ емтиханға арналған немесе файлдағы емтихан оны қояды не таңдап алады.</translation>
     </message>

@@ -8725,6 +8725,14 @@
         <translation>Все они есть в других файлах модуля. Ничего не изменено.</translation>
     </message>
     <message>
+        <source>“{title}” ({id}) is new and for exams alone, as the question in the row before it is.</source>
+        <translation>«{title}» ({id}) — новый вопрос только для экзаменов, как и вопрос в строке перед ним.</translation>
+    </message>
+    <message>
+        <source>Name it in an exam, or move it in the editor if it may be practised.</source>
+        <translation>Назовите его в экзамене или перенесите в редакторе, если его можно дать для тренировки.</translation>
+    </message>
+    <message>
         <source>No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it.</source>
         <translation>Тест «{title}» не записан: каждый вопрос предназначен для экзаменов, или экзамен из файла задаёт его либо берёт при случайном выборе.</translation>
     </message>

@@ -38,9 +38,11 @@ def many_quizzes(places: Places) -> Path:
     return folder
 
 
-def table_of(folder: Path, out: Path, change: Callable[[list[Row]], object] = lambda rows: None) -> Path:
+def table_of(
+    folder: Path, out: Path, change: Callable[[list[Row]], object] = lambda _: None, *, with_exam_bank: bool = False
+) -> Path:
     """Take all questions of a draft out as a table, change its rows, and return it."""
-    bank, problems = bank_in(folder)
+    bank, problems = bank_in(folder, with_exam_bank=with_exam_bank)
     export_bank(bank, "csv", out, problems=problems, replacing=True)
     with out.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)

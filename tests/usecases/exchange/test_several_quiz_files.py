@@ -88,10 +88,32 @@ def test_each_question_goes_into_its_own_file_and_a_new_one_beside_the_row_befor
     assert "A bolt is a sign." in (folder / "quizzes" / "doors.yaml").read_text("utf-8")
 
 
+def test_a_new_row_below_one_for_exams_is_for_exams_and_that_is_told(places, folder, tmp_path):
+    last = folder / "quizzes" / "promise.yaml"
+    last.write_text("bank: exam\n" + last.read_text("utf-8").partition("quizzes:")[0], "utf-8")
+    new = {"id": "", "name": "A roof", "question": "He sleeps on a roof in winter. Whom does he call?"}
+    table = table_of(folder, tmp_path / "all.csv", lambda rows: rows.append({**rows[0], **new}), with_exam_bank=True)
+    written = bring_over(places, read_questions([table]), folder)
+    assert [(each.code, each.place.file) for each in written.problems] == [("new-for-exams", "promise.yaml")]
+    module = formats.read(folder).module
+    assert module is not None
+    assert [each.bank for each in module.questions if each.title == "A roof"] == ["exam"]
+
+
 def test_what_cannot_be_read_in_one_file_changes_none(places, folder, tmp_path):
     brought = read(folder, tmp_path, (OWED, "name", "A debt"))
     last = folder / "quizzes" / "promise.yaml"
     last.write_text(last.read_text("utf-8").replace("type: single-choice", "type: riddle", 1), "utf-8")
+    before = texts(folder)
+    with pytest.raises(ModuleError, match="Nothing was changed"):
+        bring_over(places, brought, folder)
+    assert texts(folder) == before
+
+
+def test_an_id_that_stands_in_two_of_them_changes_none(places, folder, tmp_path):
+    brought = read(folder, tmp_path)
+    last = folder / "quizzes" / "promise.yaml"
+    last.write_text(last.read_text("utf-8").replace("id: the-job-was-another-one", f"id: {OWED}"), "utf-8")
     before = texts(folder)
     with pytest.raises(ModuleError, match="Nothing was changed"):
         bring_over(places, brought, folder)

@@ -90,6 +90,8 @@ def write_quiz_files(
     first = files[0].path
     module = _module_around(first)
     names = {name for each in standing for name in each.names}
+    if len(files) > 1:  # an id that stands in two of them
+        refuse_unread(questions_in([first.with_name(name) for name in sorted(names)]), first.parent)
     others = [each for each in module.questions if Path(each.place.file).name not in names] if module else []
     quizzes = [each for each in module.quizzes if Path(each.place.file).name not in names] if module else []
     before = [question for each in standing for question in each.found.questions]
@@ -163,21 +165,25 @@ def _written(
         stay, of_quizzes = kept_quizzes(found.quizzes, kept - there, new, file.path.name, is_named=bool(quiz))
         gone_quizzes |= {str(one.get("id")) for one in found.quizzes} - {str(one.get("id")) for one in stay}
         plans.append((quiz, stay))
-        gone = [one for one in before if one.id not in there]
-        standing_here = [*found.questions, *(one for one in gone if one not in found.questions)]
-        pairs = [(own.question, one.question) for own, one in zip(read, questions, strict=True) if one in new]
+        mine = {one.id for one in found.questions}
+        were = [one for one in before if one.id in mine or one.id not in there]
+        pairs = [(own.question, one.question) for own, one in zip(read, questions, strict=True)]
+        pairs = [pair for pair in pairs if pair[1].id not in kept]
         exams = [one for one in (*brought.others, *before) if one.bank]
         name = file.path.name
         lessons = brought.module.lessons if brought.module else ()
         told += taken_out(found.questions, questions, brought.quizzes, lessons, name)
         told += of_quizzes
-        told += unsure(standing_here, questions, name)
+        told += unsure(were, questions, name)
         told += like_exams(may_be_examined([pair for pair in pairs if not pair[1].bank], exams), name)
+        if len(standing) > 1:
+            examined = [now for was, now in pairs if now.bank and not was.bank]
+            told += [_FOR_EXAMS.warning(Place(name), title=now.title, id=now.id) for now in examined]
         told += left_behind(found.questions, questions, name)
         told += told_otherwise(found.questions, questions, read, name)
         told += replaced_work(found.questions, shown.of(number)[0], name)
         told += kept_pictures(read, questions, name)
-        told += _alone(quiz, stay, questions, {one.id for one in found.questions}, name)
+        told += _alone(quiz, stay, questions, mine, name)
     if brought.module and before:
         now = [*brought.others, *(each.question for each in brought.bank.questions)]
         told += short_draws(brought.module, now, gone_quizzes)
@@ -254,6 +260,13 @@ def _module_around(out: Path) -> Module | None:
     return formats.read(folder).module
 
 
+_FOR_EXAMS = Sentence(
+    "new-for-exams",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” ({id}) is new and for exams alone, as the question in the row before it is."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Name it in an exam, or move it in the editor if it may be practised."),
+)
 _EXAM_ALONE = Sentence(
     "exam-alone",
     QT_TRANSLATE_NOOP(
