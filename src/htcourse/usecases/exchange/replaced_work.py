@@ -94,16 +94,15 @@ def left_elsewhere(
     for number, other in elsewhere.items():
         read = replace(questions[number], question=with_kept_elements(questions[number].question, other))
         own = with_kept_work(read, other)
-        parts = [*_parts(other, own), *_told_more(other, own.question)]
+        parts = [*(each for each in _parts(other, own) if each != "order"), *_told_more(other, own.question)]
         if own.question.type != other.type:
             parts = [each for each in parts if each in ("type", "text")]
         elif own.question.title == title_from(own.question.text):
             parts = [each for each in parts if each != "title"]
-        counts = {quiz.weights.get(other.id, 1) for quiz in quizzes if other.id in quiz.questions} - {own.points}
-        parts += ["points"] if counts and "points" not in own.unsaid and "points" not in parts else []
-        sentence, words = (
-            (_ELSEWHERE_OTHERWISE, {"parts": ", ".join(dict.fromkeys(parts))}) if parts else (_ELSEWHERE, {})
-        )
+        counts = {quiz.weights.get(other.id, 1) for quiz in quizzes if other.id in quiz.questions}
+        parts += ["points"] if counts and own.points not in counts and "points" not in own.unsaid else []
+        named = ", ".join(dict.fromkeys(parts))
+        sentence, words = (_ELSEWHERE_OTHERWISE, {"parts": named}) if parts else (_ELSEWHERE, {})
         path = Path(other.place.file).name
         yield sentence.warning(Place(file), title=other.title, id=other.id, path=path, **words)
 

@@ -99,7 +99,9 @@ def write_quiz_files(
     known, others_known = (as_file_knows(*each) for each in ((before, rows, others), (others, rows, before)))
     elsewhere = standing_elsewhere(rows, known, others_known, is_all=bool(before))
     left = tuple(each for number, each in enumerate(rows) if number not in elsewhere)
-    stands = tuple(left_elsewhere(elsewhere, rows, quizzes, first.name))
+    beside = authoring.pictures_beside(first) if bank.pictures else {}
+    seen = with_known_pictures(bank, beside, pictures_of([*before, *others])) if beside and elsewhere else bank
+    stands = tuple(left_elsewhere(elsewhere, seen.questions, quizzes, first.name))
     if not left:
         raise ModuleError(
             QT_TRANSLATE_NOOP("Errors", "There is no question to write."),
@@ -108,7 +110,6 @@ def write_quiz_files(
         )
     unused = pictures_of(rows[at].question for at in elsewhere) - pictures_of(each.question for each in left)
     own = replace(bank, questions=left, pictures=tuple(each for each in bank.pictures if each.name not in unused))
-    beside = authoring.pictures_beside(first) if own.pictures else {}
     if beside and (shown_before := pictures_of(before)):
         own = with_known_pictures(own, beside, shown_before)
     own, problems = fitted(own, module) if module else (own, ())
