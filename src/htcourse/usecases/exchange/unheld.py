@@ -1,5 +1,6 @@
 """Questions that a file brought in over them could never have held: they stay, though it does not have them."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,14 +39,16 @@ def with_staying(
     questions: Sequence[BankQuestion], before: Sequence[Question], staying: Sequence[Question]
 ) -> tuple[BankQuestion, ...]:
     """Return the questions with those that stay, each behind the one that it stood behind."""
-    stays, made = {each.id for each in staying}, [*questions]
-    at = 0
+    stays, there = {each.id for each in staying}, {each.question.id for each in questions}
+    behind, last = defaultdict[str, list[BankQuestion]](list), ""
     for each in before:
         if each.id in stays:
-            made.insert(at, BankQuestion(each, each.category, each.tags, unsaid=("points",)))
-            at += 1
-        else:
-            at = next((number for number, one in enumerate(made, start=1) if one.question.id == each.id), at)
+            behind[last].append(BankQuestion(each, each.category, each.tags, unsaid=("points",)))
+        elif each.id in there:
+            last = each.id
+    made = [*behind[""]]
+    for one in questions:
+        made += [one, *behind[one.question.id]]
     return tuple(made)
 
 

@@ -16,7 +16,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, Written, asked_by, i
 from htcourse.core.quiz import Question, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring, put_file
-from htcourse.usecases.exchange.blind_files import as_file_knows
+from htcourse.usecases.exchange.blind_files import as_file_knows, words_alone
 from htcourse.usecases.exchange.kept_ids import (
     Before,
     gone_from,
@@ -27,9 +27,10 @@ from htcourse.usecases.exchange.kept_ids import (
     standing_elsewhere,
     with_kept_ids,
 )
-from htcourse.usecases.exchange.kept_quizzes import kept_quizzes, short_draws
+from htcourse.usecases.exchange.kept_quizzes import EXAM_ALONE, NEW_ALONE, kept_quizzes, short_draws
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
+from htcourse.usecases.exchange.read_as_here import as_marked_here, as_true_or_false_here
 from htcourse.usecases.exchange.replaced_work import (
     kept_pictures,
     left_elsewhere,
@@ -39,6 +40,7 @@ from htcourse.usecases.exchange.replaced_work import (
     unsure,
 )
 from htcourse.usecases.exchange.translated_table import refuse_translation
+from htcourse.usecases.exchange.unheld import told_staying, unheld, with_staying
 
 
 class QuizFile(NamedTuple):
@@ -86,7 +88,7 @@ def write_quiz_files(
     Raises ModuleError where what stands there cannot be read or all stands in other files, CourseError, FolderError:
     then every file is as it was.
     """
-    standing = [_standing(each, bank) for each in files]
+    standing = [_standing(each) for each in files]
     first = files[0].path
     module = _module_around(first)
     names = {name for each in standing for name in each.names}
@@ -95,12 +97,16 @@ def write_quiz_files(
     others = [each for each in module.questions if Path(each.place.file).name not in names] if module else []
     quizzes = [each for each in module.quizzes if Path(each.place.file).name not in names] if module else []
     before = [question for each in standing for question in each.found.questions]
-    rows = bank.questions
+    rows = as_marked_here(bank.questions, (*others, *before))
+    rows = as_true_or_false_here(rows, before) if "aiken" in bank.formats else rows
+    for each in standing:
+        refuse_translation(rows, each.found.questions, each.file.path)
     known, others_known = (as_file_knows(*each) for each in ((before, rows, others), (others, rows, before)))
     elsewhere = standing_elsewhere(rows, known, others_known, is_all=bool(before))
     left = tuple(each for number, each in enumerate(rows) if number not in elsewhere)
     beside = authoring.pictures_beside(first) if bank.pictures else {}
-    seen = with_known_pictures(bank, beside, pictures_of([*before, *others])) if beside and elsewhere else bank
+    seen = replace(bank, questions=rows)
+    seen = with_known_pictures(seen, beside, pictures_of([*before, *others])) if beside and elsewhere else seen
     stands = tuple(left_elsewhere(elsewhere, seen.questions, quizzes, first.name))
     if not left:
         raise ModuleError(
@@ -125,12 +131,11 @@ def write_quiz_files(
     return replace(written, problems=(*stands, *problems, *told, *written.problems))
 
 
-def _standing(file: QuizFile, bank: Bank) -> _Standing:
-    """Return what stands in a file; raise where it cannot be read, or where the bank is a translation of it."""
+def _standing(file: QuizFile) -> _Standing:
+    """Return what stands in a file; raise where it cannot be read."""
     files = authoring.files_of(file.path)
     found = questions_in(files)
     refuse_unread(found, file.path)
-    refuse_translation(bank.questions, found.questions, file.path)
     return _Standing(file, frozenset(each.name for each in files), found, gone_from(file.path))
 
 
@@ -155,17 +160,23 @@ def _written(
 ) -> tuple[tuple[Problem, ...], Written]:
     """Write each file; return what is told of what stood there, and what was written."""
     before = [question for each in standing for question in each.found.questions]
-    kept, there = {each.id for each in before}, {each.question.id for each in brought.bank.questions}
+    kept, found_again = {each.id for each in before}, {each.question.id for each in brought.bank.questions}
+    staying = unheld([each for each in before if each.id not in found_again], brought.bank.formats)
+    stay_ids = {each.id for each in staying}
+    there = found_again | stay_ids
     shown = replace(brought, bank=authoring.with_free_pictures(brought.bank, brought.beside))
-    told, plans, gone_quizzes = list[Problem](), [], set[str]()
+    told, plans, gone_quizzes, now_there = list[Problem](), [], set[str](), [*brought.others]
     for number, each in enumerate(standing):
         file, found = each.file, each.found
         questions, read = brought.of(number)
+        stays = [one for one in found.questions if one.id in stay_ids]
+        whole = with_staying(shown.of(number)[0], found.questions, stays)
+        now_there += (one.question for one in whole)
         new = [one for one in questions if one.question.id not in kept]
         quiz = file.quiz if new or len(standing) == 1 else ""
         stay, of_quizzes = kept_quizzes(found.quizzes, kept - there, new, file.path.name, is_named=bool(quiz))
         gone_quizzes |= {str(one.get("id")) for one in found.quizzes} - {str(one.get("id")) for one in stay}
-        plans.append((quiz, stay))
+        plans.append((quiz, stay, whole))
         mine = {one.id for one in found.questions}
         were = [one for one in before if one.id in mine or one.id not in there]
         pairs = [(own.question, one.question) for own, one in zip(read, questions, strict=True)]
@@ -173,28 +184,29 @@ def _written(
         exams = [one for one in (*brought.others, *before) if one.bank]
         name = file.path.name
         lessons = brought.module.lessons if brought.module else ()
-        told += taken_out(found.questions, questions, brought.quizzes, lessons, name)
+        told += told_staying(stays, name)
+        told += taken_out(found.questions, whole, brought.quizzes, lessons, name)
         told += of_quizzes
-        told += unsure(were, questions, name)
+        told += unsure(were, whole, name)
         told += like_exams(may_be_examined([pair for pair in pairs if not pair[1].bank], exams), name)
         if len(standing) > 1:
             examined = [now for was, now in pairs if now.bank and not was.bank]
             told += [_FOR_EXAMS.warning(Place(name), title=now.title, id=now.id) for now in examined]
         told += left_behind(found.questions, questions, name)
         told += told_otherwise(found.questions, questions, read, name)
-        told += replaced_work(found.questions, shown.of(number)[0], name)
+        told += replaced_work(found.questions, whole, name)
         told += kept_pictures(read, questions, name)
+        told += words_alone(questions, found.questions, name)
         told += _alone(quiz, stay, questions, mine, name)
     if brought.module and before:
-        now = [*brought.others, *(each.question for each in brought.bank.questions)]
-        told += short_draws(brought.module, now, gone_quizzes)
+        told += short_draws(brought.module, now_there, gone_quizzes)
     taken = {each.id for each in brought.quizzes} | gone_quizzes
     written = list[Written]()
     with _all_or_none(standing):
-        for number, (each, (quiz, stay)) in enumerate(zip(standing, plans, strict=True)):
+        for number, (each, (quiz, stay, whole)) in enumerate(zip(standing, plans, strict=True)):
             lost = {one.id: gone_sign(one) for one in each.found.questions if one.id not in there}
-            others = {str(one.get("id")) for at, (_, some) in enumerate(plans) if at != number for one in some}
-            part = replace(shown.bank, questions=shown.of(number)[0], pictures=() if number else shown.bank.pictures)
+            others = {str(one.get("id")) for at, (_, some, _) in enumerate(plans) if at != number for one in some}
+            part = replace(shown.bank, questions=whole, pictures=() if number else shown.bank.pictures)
             its = authoring.write_questions(
                 part,
                 each.file.path,
@@ -248,9 +260,9 @@ def _alone(
     drawn = set(kept) if any(each.get("draw") for each in exams) else set[str]()
     ids = {each.question.id for each in questions if not each.question.bank}
     if quiz and exams == [*quizzes] and not ids - asked_by(exams) - drawn:
-        yield _EXAM_ALONE.warning(Place(file), title=quiz)
+        yield EXAM_ALONE.warning(Place(file), title=quiz)
     elif quiz and exams == [*quizzes] and drawn.intersection(ids):
-        yield _NEW_ALONE.warning(Place(file), title=quiz)
+        yield NEW_ALONE.warning(Place(file), title=quiz)
 
 
 def _module_around(out: Path) -> Module | None:
@@ -267,16 +279,4 @@ _FOR_EXAMS = Sentence(
         "Errors", "“{title}” ({id}) is new and for exams alone, as the question in the row before it is."
     ),
     QT_TRANSLATE_NOOP("Errors", "Name it in an exam, or move it in the editor if it may be practised."),
-)
-_EXAM_ALONE = Sentence(
-    "exam-alone",
-    QT_TRANSLATE_NOOP(
-        "Errors", "No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it."
-    ),
-    QT_TRANSLATE_NOOP("Errors", "If they may be practised, make a quiz in the editor that asks them, too."),
-)
-_NEW_ALONE = Sentence(
-    "new-alone",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” asks only what is new: an exam of the file draws from the other questions."),
-    QT_TRANSLATE_NOOP("Errors", "If they may be practised, choose them, too, in the form of the quiz."),
 )
