@@ -209,7 +209,7 @@ class PresentView(Page):
         left, right = self._left_box.maximumWidth(), self._right_box.maximumWidth()
         width = min(left, self._widest())
         self.canvas.setFixedSize(width, self.canvas.heightForWidth(width))
-        room = right - px(2 * 20)
+        room = max(0, right - px(2 * 20))  # a page that was not laid out yet has no width
         self._fit_time(room)
         ways, is_beside = QBoxLayout.Direction, room >= px(_BESIDE)
         self._next_row.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
