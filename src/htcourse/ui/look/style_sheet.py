@@ -100,13 +100,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{ color: {ink}; backg
     border: {line_width}px solid {edge}; border-radius: {s8}px; selection-background-color: {accent};
     selection-color: {on_accent}; placeholder-text-color: {disabled}; }}
 QLineEdit, QSpinBox, QComboBox {{ min-height: {button}px; padding: 0 {s10}px; }}
-QComboBox {{ padding: 0 {s10}px 0 {s12}px; }}
+QComboBox {{ padding: 0 {s10}px 0 {s12}px; combobox-popup: 0; }}
 QPlainTextEdit, QTextEdit {{ padding: {s8}px {s8}px; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {ink2}; background: {ground}; }}
 QLineEdit[kind="bare"] {{ border: none; background: transparent; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {s28}px; }}
+QComboBox QFrame {{ background: {paper}; border: none; }}
 QComboBox QAbstractItemView {{ color: {ink}; background: {paper}; border: {line_width}px solid {edge};
-    selection-background-color: {select}; selection-color: {ink}; outline: 0; }}
+    border-radius: {s8}px; padding: {s4}px; outline: 0; }}
 QTextBrowser[kind="part"] {{ border: none; background: transparent; padding: 0; border-radius: 0; }}
 QCheckBox, QRadioButton {{ color: {ink}; spacing: {s8}px; min-height: {s32}px; background: transparent; }}
 QProgressBar {{ background: {line}; border: none; border-radius: {s3}px; max-height: {s6}px; min-height: {s6}px; }}

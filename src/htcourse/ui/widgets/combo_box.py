@@ -5,18 +5,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.drop_down import DropDown
 
 
-class ComboBox(QComboBox):
+class ComboBox(DropDown):
     """A box to choose from whose value the wheel does not change while a person scrolls past it."""
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self.setAccessibleName(name)
-        # On Linux Qt tells what is chosen in the place of a box's name.
-        self.setAccessibleDescription(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,10 +1,10 @@
 """A menu whose corners are round, as those of cards and fields."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import round_off
 
 RADIUS = 8
 
@@ -18,8 +18,6 @@ class Menu(QMenu):
         self.setFont(look.font(14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the corners off: not every desktop shows through what is not painted."""
+        """Cut the corners off."""
         super().resizeEvent(event)
-        shape, corner = QPainterPath(), self._look.px(RADIUS)
-        shape.addRoundedRect(QRectF(self.rect()), corner, corner)
-        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+        round_off(self, self._look.px(RADIUS))

@@ -1,7 +1,7 @@
 """What widgets that paint themselves share: smooth edges, boxes and words in the colours of the look."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.core.typography import typographic_text
@@ -41,6 +41,13 @@ def smooth(device: QPaintDevice) -> QPainter:
     painter = QPainter(device)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
+
+
+def round_off(window: QWidget, corner: float) -> None:
+    """Cut the corners of a window off, `corner` px of radius: not every desktop shows through what is not painted."""
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(window.rect()), corner, corner)
+    window.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
 
 def take_colours(painter: QPainter, look: Look, ground: str = "", edge: str = "", width: float = 1.0) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.core.quiz import Option
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.drop_down import DropDown
 from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.rich_label import plain_text
 
@@ -16,25 +17,18 @@ ALONE = 15
 """How large the words of one that stands alone are, in px at 100 %: as those typed beside it."""
 
 
-class PickField(QComboBox):
+class PickField(DropDown):
     """A drop-down list; the wheel scrolls the page unless the field has the focus."""
 
     def __init__(self, look: Look, options: Sequence[Option], empty: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._is_alone = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Its row decides how wide it is. A policy of the box itself would make its list at once, 1 ms a field.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.addItem(empty, "")
         for option in options:
             self.addItem(plain_text(option.text), option.id)
         look.follow(self._restyle)
-
-    def setAccessibleName(self, name: str) -> None:
-        """Say for what is to be picked; on Linux Qt tells what is chosen in the place of a box's name."""
-        super().setAccessibleName(name)
-        self.setAccessibleDescription(name)
 
     def picked(self) -> str:
         """Return the id picked, or empty."""
