@@ -195,6 +195,32 @@ def test_once_all_are_placed_half_of_the_heads_stand_beside_the_others(qtbot, lo
     qtbot.waitUntil(lambda: board.heads["c"].y() > board.rows["b"].geometry().bottom())
 
 
+@pytest.mark.parametrize("width", [400, 660])
+def test_as_the_last_one_is_placed_all_that_is_looked_at_stays_where_it_is(qtbot, look, width):
+    """All places went into two columns under the pointer, at once; by the mark the reasons need that room."""
+    options = tuple(Option(each, f"Head {each}") for each in "abcd")
+    board = create_answer_widget(look, Interaction("match", rows=options, options=options))
+    assert isinstance(board, PlaceBoard)
+    qtbot.addWidget(board)
+    board.resize(look.px(width), look.px(700))
+    with qtbot.waitExposed(board):
+        board.show()
+    board.set_answer({"pairs": {each: each for each in "abc"}})
+    lay_out(board)
+    across = {each: head.x() for each, head in board.heads.items()}
+    top = board.heads["a"].y() if width == 660 else 0
+    assert board._waiting.words == "To be placed"
+    board.put("d", "d")
+    lay_out(board)
+    assert {each: head.x() for each, head in board.heads.items()} == across
+    assert not top or board.heads["a"].y() == top
+    assert board._waiting.words == "All are placed"
+    board.set_locked(True)
+    lay_out(board)
+    assert board._waiting.isHidden()
+    assert (board.heads["d"].x() > board.heads["a"].x()) is (width == 660)
+
+
 @pytest.mark.parametrize("width", [400, 700])
 @pytest.mark.parametrize("given", [{}, {"a": "fruit"}, dict.fromkeys("abc", "fruit")])
 def test_no_place_is_higher_than_the_others_however_much_room_there_is(qtbot, board, width, given):
@@ -259,7 +285,7 @@ def test_what_is_picked_is_named_and_its_places_are_framed_and_nothing_moves(boa
     assert {head.accessibleDescription() for head in board.heads.values()} == {""}
 
 
-def test_the_card_keeps_its_height_until_all_are_placed(qtbot, look):
+def test_the_card_keeps_its_height_until_it_is_marked(qtbot, look):
     """Each phrase that was put took a row out of the card: the page slid, and the next click met another place."""
     rows = tuple(Option(f"i{each}", f"Item {each}") for each in range(8))
     board = create_answer_widget(look, Interaction("sort", rows=rows, options=FORM.options))
@@ -276,6 +302,9 @@ def test_the_card_keeps_its_height_until_all_are_placed(qtbot, look):
         assert column.heightForWidth(page.width()) >= before
         board.choose_digit(place % 2 + 1)
         lay_out(page)
+    assert column.heightForWidth(page.width()) >= before, "how sure one is stays where it is, too"
+    board.set_locked(True)
+    lay_out(page)
     assert column.heightForWidth(page.width()) < before, "no hole below the heads"
     gap = board._where.y() - board._how.geometry().bottom()
     assert gap < look.px(40), "the room of what waited is left below"

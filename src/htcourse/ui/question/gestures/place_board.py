@@ -41,6 +41,8 @@ class PlaceBoard(AnswerWidget):
         super().__init__(look, interaction, parent)
         self._place: dict[str, str] = {}
         self._picked = ""
+        self._stays = self._is_compact = False
+        """Whether the last one was placed just now: nothing that is looked at is to move for that."""
         # An item and its head may have one id: what is said of an item is never looked up among the heads.
         self._items = {each.id: plain_text(each.text) for each in interaction.rows}
         self._places = {each.id: each.text for each in interaction.options}
@@ -77,6 +79,7 @@ class PlaceBoard(AnswerWidget):
 
     def set_answer(self, answer: Answer) -> None:
         """Show where the items were put before."""
+        self._stays = False
         given = answer.get(self.key, {})
         self._place = {each: str(head) for each, head in given.items() if each in self.rows and head in self.heads}
         self._picked = ""
@@ -105,8 +108,9 @@ class PlaceBoard(AnswerWidget):
         else:
             self._place.pop(item, None)
         self._picked = ""
+        self._stays = not self._is_compact
         self._show()
-        if self.is_complete():
+        if self.is_complete() and not self._stays:
             self.setMinimumHeight(0)  # the heads took the room of what waited: what was kept would be a hole
         waiting = [each for each in self.rows if each not in self._place]
         following = waiting[0] if waiting and head else item
@@ -132,12 +136,17 @@ class PlaceBoard(AnswerWidget):
         super().set_locked(is_locked)
         self._picked = ""
         if is_locked:
+            self._stays = False
             self.setMinimumHeight(0)
         self._how.setHidden(is_locked)  # what is in its place can be moved as long as it is not marked
         for row in (*self.rows.values(), *self.heads.values()):
             row.set_locked(is_locked)
         self._show_picked()
         self._arrange()
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Use all the width at once when all are placed: a low window has no room to let them stay."""
+        self._is_compact = is_compact
 
     def digits(self) -> int:
         """Return how many heads there are."""
@@ -186,6 +195,7 @@ class PlaceBoard(AnswerWidget):
         """Stand side by side where there is room."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._stays = False
             self.setMinimumHeight(0)
         self._arrange()
 
@@ -249,7 +259,6 @@ class PlaceBoard(AnswerWidget):
             target.addWidget(row)
             placed = plain_text(self._places[head]) if head else self.tr("to be placed")
             row.setAccessibleName(f"{self._items[each]}: {placed}")
-        self._waiting.setVisible(len(self._place) < len(self.rows))
         self._show_picked()
         self._arrange()
         self._restyle()
@@ -269,8 +278,13 @@ class PlaceBoard(AnswerWidget):
         self._how.set_words(how)
 
     def _arrange(self) -> None:
-        """Let what waits stand beside the heads, and once nothing does some of the heads beside the others."""
-        is_wide, is_placed = self.width() >= self.look.px(_WIDE), self._waiting.isHidden()
+        """Let what waits stand beside the heads; where nothing does, some of the heads stand beside the others.
+
+        That is by its mark, or when it is seen again: as the last one is placed all stay, but in a low window.
+        """
+        is_wide, is_placed = self.width() >= self.look.px(_WIDE), self.is_complete() and not self._stays
+        self._waiting.setHidden(is_placed)
+        self._waiting.set_words(self.tr("All are placed") if self.is_complete() else self.tr("To be placed"))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         is_halved = is_wide and is_placed
         # While one is put elsewhere the others stay where they are; by its mark all may have become longer.
