@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import GIVEN, Answer, Interaction, Mark, Remark, State
+from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
@@ -104,8 +104,7 @@ class ChoiceList(AnswerWidget):
         if remark.state is State.MISSED:
             word = QCoreApplication.translate("AnswerWidget", "The right answer")
         is_told = has_reasons or remark.state is State.MISSED
-        is_brief = self.is_told_beside and remark.state in GIVEN
-        row.show_state(ROW_STATES[remark.state], word, remark.feedback if is_told else "", is_brief=is_brief)
+        row.show_state(ROW_STATES[remark.state], word, remark.feedback if is_told else "")
 
     def _on_clicked(self) -> None:
         if self.is_complete() or not self._is_single:
