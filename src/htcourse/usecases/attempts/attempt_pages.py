@@ -119,8 +119,8 @@ class AttemptPage:
 
     @property
     def is_handed_in_unasked(self) -> bool:
-        """Whether nobody is asked before it is handed in: nothing is lacking, or it is practice."""
-        return self.mode is Mode.PRACTICE or not self.lacking
+        """Whether nobody is asked before it is handed in: nothing is lacking."""
+        return not self.lacking
 
 
 def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:

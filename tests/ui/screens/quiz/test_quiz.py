@@ -9,6 +9,7 @@ from tests.statements import counted
 from tests.ui.screens.quiz import pages
 
 from htcourse.core.quiz import Mode
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.quiz.view import Step
 from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.key_cap import KeyCap
@@ -315,6 +316,33 @@ def test_skipping_leaves_the_question_open(qtbot, quiz):
     qtbot.mouseClick(quiz.view.foot.second, LEFT)
     assert quiz.view.shown.number == 2
     assert answers(quiz, attempt) == []
+
+
+def test_skipping_the_last_question_leads_to_the_next_one_without_an_answer(qtbot, quiz):
+    """It led to the first, which was judged already."""
+    quiz.start()
+    press(qtbot, quiz, Qt.Key.Key_1)
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    quiz.view.question_asked.emit(3)
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert quiz.view.shown.number == 2
+    press(qtbot, quiz, Qt.Key.Key_1)
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    quiz.view.question_asked.emit(3)
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert quiz.view.step is Step.REVIEW, "nothing else is open"
+
+
+def test_enter_on_the_review_of_a_practice_leads_back_and_submitting_asks_what_is_missing(qtbot, quiz):
+    """Enter handed in what had no answer, without a word; a test asked."""
+    attempt = quiz.start()
+    quiz.view.review_asked.emit()
+    assert quiz.view.focusWidget() is quiz.view.foot.previous
+    quiz.view.foot.primary.click()
+    (dialog,) = (each for each in quiz.screen.findChildren(Dialog) if each.isVisible())
+    assert quiz.learner.attempt(attempt.id).submitted_at == ""
+    pages.click(qtbot, dialog, "Submit")
+    assert quiz.learner.attempt(attempt.id).submitted_at
 
 
 def test_typed_text_of_a_test_is_kept_on_leaving(qtbot, quiz):

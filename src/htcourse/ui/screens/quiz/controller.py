@@ -343,7 +343,7 @@ class QuizController(QObject):
             self._watch(self._view.shown)
 
     def _on_submit_asked(self) -> None:
-        """Hand in; a test in which an answer or a part of one is missing once that was asked."""
+        """Hand in; where an answer or a part of one is missing once that was asked."""
         if self._current.is_handed_in_unasked:
             self._on_submit()
             return
@@ -351,7 +351,7 @@ class QuizController(QObject):
         lacking = self._view.review.lacking_words(self._current)
         words = f"{lacking} {self.tr('After you submit, answers can no longer be changed.')}"
         window = self._view.window()
-        kind = "primary" if self._current.mode is Mode.PRE else "danger"
+        kind = "primary" if self._current.mode in (Mode.PRE, Mode.PRACTICE) else "danger"
         self._asking = ask(self._desk.look, window, title, words, self.tr("Submit"), self._on_submit, kind)
 
     def _on_submit(self) -> None:

@@ -231,10 +231,15 @@ class QuizView(QWidget):
         elif self.step is Step.MARKED:
             self.again_asked.emit()
         elif self._is_practice() and self.shown is not None and self.attempt is not None:
-            following = self.shown.number + 1
-            self.question_asked.emit(following if following <= len(self.attempt.slots) else 1)
+            self._skip(self.attempt, self.shown.number)
         else:
             self.review_asked.emit()
+
+    def _skip(self, attempt: AttemptPage, here: int) -> None:
+        """Go to the next question without an answer, after the last one to the first; without any to the review."""
+        following = (*attempt.slots[here:], *attempt.slots[: here - 1])
+        number = next((each.number for each in following if not each.is_answered), 0)
+        self.question_asked.emit(number) if number else self.review_asked.emit()
 
     def _on_previous(self) -> None:
         if self.step is Step.RESULT:
