@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.certainty import RIGHT, WRONG
@@ -24,8 +24,10 @@ from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 
 NARROW = 600
-ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
-_TAGGING = 696
+ALONE, BESIDE, TAGGING, GAP = 760, 720, 696, 24
+"""How wide a card is alone, and with something beside it, in px at 100 %."""
+BOTH, BOTH_LEAST = 1096, 1024
+"""How wide a card is together with what stands beside it, at most and at least, in px at 100 %."""
 _MANY_ROWS = ("match", "order", "sort")
 """Gestures whose rows leave how sure one is little room above the foot."""
 _STEP_BY_STEP = ("choose-many", "order", "tag")
@@ -58,6 +60,7 @@ class QuestionView(QWidget):
         self._look = look
         self._width, self._is_low = 1366, False
         self._is_practice, self._is_pre, self._penalty = True, False, 0.0
+        self._is_submitted = False
         self._is_to_rate = False
         self.widget: AnswerWidget | None = None
         self._number, self._total = 0, 0
@@ -78,7 +81,7 @@ class QuestionView(QWidget):
     def show_question(self, attempt: AttemptPage, question: AttemptQuestion) -> None:
         """Show a question, with the answer and the mark it has."""
         self._is_practice, self._penalty = attempt.mode is Mode.PRACTICE, attempt.penalty
-        self._is_pre = attempt.mode is Mode.PRE
+        self._is_pre, self._is_submitted = attempt.mode is Mode.PRE, attempt.is_submitted
         self._number, self._total = question.number, len(attempt.slots)
         self.header.show_attempt(attempt, question.number)
         self._new_widget(question)
@@ -201,14 +204,18 @@ class QuestionView(QWidget):
 
     def is_two_columns(self) -> bool:
         """Return whether the side stands beside the card."""
-        main, side = self._widths()
-        return side > 0 and self._width >= main + GAP + side + 2 * 24
+        return self._widths()[1] > 0 and self._width >= BOTH_LEAST + 2 * 24
 
     def _widths(self) -> tuple[int, int]:
-        """Return the widths wanted of the card and of what stands beside it (0: nothing does)."""
+        """Return the widths wanted of the card and of what stands beside it (0: nothing does).
+
+        Both together are as wide for every question, so that the dots above them stay where they are.
+        """
+        both = min(BOTH, self._width - 2 * 24)
         if self.widget is not None and self.widget.side is not None:
-            return _TAGGING, WIDE_SIDE
-        return (BESIDE, SIDE) if self._is_practice or self.feedback.verdict is not None else (ALONE, 0)
+            return TAGGING, both - GAP - TAGGING
+        has_side = self._is_practice or self.feedback.verdict is not None
+        return (BESIDE, both - GAP - BESIDE) if has_side else (ALONE, 0)
 
     def _new_widget(self, question: AttemptQuestion) -> None:
         if self.widget is not None:
@@ -265,7 +272,8 @@ class QuestionView(QWidget):
         below = QWidget()  # of a fixed width: the dots would ask for all of it
         self.header.below = in_row(1, inside=below)
         self._below = below
-        self._column = in_column(self.header, self._columns, below, 1, inside=self)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._column = in_column((self.header, 0, middle), self._columns, (below, 0, middle), 1, inside=self)
         self.header.question_asked.connect(self.question_asked)
         self.confidence.chosen.connect(self.confidence_chosen)
         self.feedback.section_asked.connect(self.section_asked)
@@ -295,8 +303,11 @@ class QuestionView(QWidget):
         # Where both do not fit a line, as in Russian, what is said of feedback stands below how sure one is.
         both = self.confidence.sizeHint().width() + self._later.sizeHint().width() + px(12)
         self._sure.setDirection(direction.LeftToRight if both <= px(main) else direction.TopToBottom)
-        self._below.setFixedWidth(px(main + GAP + side if is_beside else main))
-        self.header.set_room(px(main + GAP + side if is_beside else main), is_low=self._is_low)
+        # In a test one question has something beside it and another not: above both the dots stand in one place.
+        is_wide = is_beside and (self._is_practice or self._is_submitted)
+        across = px(main + GAP + side if is_wide else min(ALONE, room))
+        self._below.setFixedWidth(across)
+        self.header.set_room(across, is_low=self._is_low)
         if self.widget is not None:
             self.widget.set_compact(self._is_low)
 

@@ -1,0 +1,39 @@
+"""Who goes along the dots clicks where the next one is: they have one place within an attempt."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint
+from tests.ui.screens.quiz import pages
+
+from htcourse.core.question_types import kind_of
+from htcourse.core.quiz import Interaction, Mark, Mode, Option, Verdict
+from htcourse.ui.screens.quiz.view import QuizView
+from htcourse.ui.widgets.layouts import lay_out
+
+ORDER = Interaction("order", options=tuple(Option(each, f"Step {each}") for each in "abc"))
+RIGHT = Mark(1.0, Verdict.RIGHT, ())
+
+
+@pytest.mark.parametrize("total", [12, 24])
+@pytest.mark.parametrize("width", [1024, 1092, 1366])
+@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TEST])
+def test_dots_and_title_stay_where_they_are_from_question_to_question(qtbot, look, mode, width, total):
+    """Beside a narrative they were 42 px higher, at the right, and the title 36 px further left."""
+    view = QuizView(look)
+    qtbot.addWidget(view)
+    view.resize(width, 716)
+    with qtbot.waitExposed(view):
+        view.show()
+    attempt = pages.attempt(mode, total=total)
+    narrative = kind_of("tagging").interaction(pages.tagging(), 1)
+    shown = [pages.question(), pages.question(narrative), pages.question(ORDER)]
+    if mode is Mode.PRACTICE:
+        shown += [replace(each, mark=RIGHT, answer={}) for each in shown]
+    header, places = view.question.header, set()
+    for each in shown:
+        view.show_question(attempt, each)
+        lay_out(header, view.question)
+        view.area.verticalScrollBar().setValue(0)  # a mark is brought into view
+        places.add(tuple(part.mapTo(view, QPoint()).toTuple() for part in (header.dots, header.title)))
+    assert len(places) == 1, places
