@@ -15317,6 +15317,10 @@ Nurlan Toktosunov; B</source>
         <translation>Жолды сүйреңіз, көрсеткілерін басыңыз немесе Ctrl мен көрсеткіні басыңыз.</translation>
     </message>
     <message>
+        <source>Keep this order</source>
+        <translation>Осы ретпен қалдыру</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>Реттімен</translation>
     </message>
@@ -15331,6 +15335,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>The right order</source>
         <translation>Дұрыс рет</translation>
+    </message>
+    <message>
+        <source>Move a row, or keep this order</source>
+        <translation>Жолды жылжытыңыз немесе осы ретпен қалдырыңыз</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -16034,6 +16042,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Now choose the place of “{item}”, or leave it with Esc.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are placed</source>
+        <translation>Барлығы орналастырылды</translation>
     </message>
     <message>
         <source>Where it belongs</source>
@@ -17951,14 +17963,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Try again</source>
         <translation>Қайта көру</translation>
-    </message>
-    <message>
-        <source>Choose a verdict</source>
-        <translation>Қорытындыны таңдаңыз</translation>
-    </message>
-    <message>
-        <source>Select words with the mouse, or Shift and the arrow keys, then press {digits}</source>
-        <translation>Сөздерді тінтуірмен немесе Shift пен көрсеткі пернелерімен таңдап, {digits} пернелерінің бірін басыңыз</translation>
     </message>
     <message>
         <source>You can change answers until you submit</source>
@@ -22409,6 +22413,18 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Remove</source>
         <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Press {digits} to choose a verdict</source>
+        <translation>Қорытындыны таңдау үшін {digits} пернелерінің бірін басыңыз</translation>
+    </message>
+    <message>
+        <source>Choose a verdict</source>
+        <translation>Қорытындыны таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Select words with the mouse, or Shift and the arrow keys, then press {digits}</source>
+        <translation>Сөздерді тінтуірмен немесе Shift пен көрсеткі пернелерімен таңдап, {digits} пернелерінің бірін басыңыз</translation>
     </message>
     <message>
         <source>Mark as</source>

@@ -15348,6 +15348,10 @@ Nurlan Toktosunov; B</source>
         <translation>Перетащите строку, нажмите её стрелки или Ctrl и стрелку.</translation>
     </message>
     <message>
+        <source>Keep this order</source>
+        <translation>Оставить этот порядок</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>По порядку</translation>
     </message>
@@ -15362,6 +15366,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>The right order</source>
         <translation>Верный порядок</translation>
+    </message>
+    <message>
+        <source>Move a row, or keep this order</source>
+        <translation>Переместите строку или оставьте этот порядок</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -16065,6 +16073,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Now choose the place of “{item}”, or leave it with Esc.</source>
         <translation>Теперь выберите место для «{item}» или оставьте как есть: Esc.</translation>
+    </message>
+    <message>
+        <source>All are placed</source>
+        <translation>Всё размещено</translation>
     </message>
     <message>
         <source>Where it belongs</source>
@@ -17988,14 +18000,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
-    </message>
-    <message>
-        <source>Choose a verdict</source>
-        <translation>Выберите вывод</translation>
-    </message>
-    <message>
-        <source>Select words with the mouse, or Shift and the arrow keys, then press {digits}</source>
-        <translation>Выделите слова мышью или клавишей Shift со стрелками, затем нажмите {digits}</translation>
     </message>
     <message>
         <source>You can change answers until you submit</source>
@@ -22478,6 +22482,18 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Press {digits} to choose a verdict</source>
+        <translation>Нажмите {digits}, чтобы выбрать вывод</translation>
+    </message>
+    <message>
+        <source>Choose a verdict</source>
+        <translation>Выберите вывод</translation>
+    </message>
+    <message>
+        <source>Select words with the mouse, or Shift and the arrow keys, then press {digits}</source>
+        <translation>Выделите слова мышью или клавишей Shift со стрелками, затем нажмите {digits}</translation>
     </message>
     <message>
         <source>Mark as</source>

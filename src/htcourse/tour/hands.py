@@ -89,11 +89,13 @@ def _place(driver: Driver, widget: QWidget, interaction: Interaction, answer: An
 def _order(driver: Driver, widget: QWidget, interaction: Interaction, answer: Answer) -> None:
     assert isinstance(widget, OrderWidget)
     for place, each in enumerate(answer["order"]):
-        while (now := widget.answer()["order"].index(each)) > place:
+        while (now := widget.order.index(each)) > place:
             widget.rows[each].setFocus()
             driver.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-            if widget.answer()["order"].index(each) == now:
+            if widget.order.index(each) == now:
                 return
+    if not widget.is_complete():
+        driver.click(widget.keep)
 
 
 def _write(driver: Driver, field: QWidget, text: str) -> None:

@@ -12,7 +12,10 @@ _BADGE, _CAP = 22, 22
 
 
 class LabelButton(QAbstractButton):
-    """Badge, name and key cap in one button; without a key it is a heading and takes no focus."""
+    """Badge, name and key cap in one button; without a key it is a heading and takes no focus.
+
+    Where the badge has the key's digit for its letter there is no cap: the same number stood at both sides of a name.
+    """
 
     def __init__(
         self, look: Look, name: str, letter: str, style: int, key: str = "", parent: QWidget | None = None
@@ -21,7 +24,7 @@ class LabelButton(QAbstractButton):
         self._look = look
         self._letter = letter
         self._role = STYLES[min(style, len(STYLES) - 1)][0]
-        self._key, self._is_key_shown = key, bool(key)
+        self._key, self._has_cap, self._is_key_shown = key, key not in ("", letter), True
         self.setText(name)
         self.setAccessibleName(f"{name} ({key})" if key else name)
         if key:
@@ -41,7 +44,7 @@ class LabelButton(QAbstractButton):
         """Return room for the badge, the name and the key."""
         px = self._look.px
         width = px(_BADGE + 8) + QFontMetrics(self._font()).horizontalAdvance(self.text()) + px(2)
-        return QSize(width + (px(8 + _CAP) if self._key else 0), px(32 if self._key else 26))
+        return QSize(width + (px(8 + _CAP) if self._has_cap else 0), px(32 if self._key else 26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the three from left to right; under the pointer a soft ground."""
@@ -56,7 +59,7 @@ class LabelButton(QAbstractButton):
         painter.setPen(look.colour("ink" if self.isEnabled() else "ink2"))
         text = QRectF(px(_BADGE + 8), 0, self.width(), self.height())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._key and self._is_key_shown:
+        if self._has_cap and self._is_key_shown:
             cap = QRectF(self.width() - px(_CAP), middle - px(_CAP) / 2, px(_CAP), px(_CAP))
             paint_box(painter, look, cap.adjusted(0.5, 0.5, -0.5, -0.5), px(5), edge="line", width=px(1))
             paint_words(painter, look, cap, self._key, look.font(12, 600), "ink2", CENTRED)

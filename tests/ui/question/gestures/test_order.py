@@ -63,7 +63,35 @@ def test_it_says_how_a_row_is_moved_while_it_can_be(widget):
 
 def test_an_item_is_one_stop_of_tab(widget):
     stops = [each for each in in_order(widget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert stops == [widget.rows[each] for each in "abc"]
+    assert stops == [widget.keep, *(widget.rows[each] for each in "abc")]
+
+
+def test_an_untouched_order_is_no_answer_until_it_is_kept_as_it_is(qtbot, widget):
+    """One Enter judged what chance had dealt, and the first try was spent."""
+    assert not widget.is_complete()
+    assert widget.answer() == {}
+    with qtbot.waitSignal(widget.answered) as told:
+        qtbot.mouseClick(widget.keep, Qt.MouseButton.LeftButton)
+    assert told.args == [{"order": ["a", "b", "c"]}]
+    assert widget.is_complete()
+    assert widget.keep.isHidden()
+    assert widget.rows["a"].hasFocus(), "Enter goes on to Check"
+
+
+def test_an_order_taken_back_is_no_answer_again(widget):
+    widget.move_row("a", 1)
+    assert (widget.is_complete(), widget.keep.isHidden()) == (True, True)
+    widget.set_answer({})
+    assert (widget.is_complete(), widget.keep.isVisible()) == (False, True)
+
+
+def test_the_rows_stay_where_they_are_as_what_stands_above_them_goes(qtbot, widget):
+    """By their mark they jumped up by the line that says how to move them."""
+    before = widget.rows["b"].mapTo(widget, QPoint())
+    qtbot.mouseClick(widget.keep, Qt.MouseButton.LeftButton)
+    widget.set_locked(True)
+    widget.layout().activate()
+    assert widget.rows["b"].mapTo(widget, QPoint()) == before
 
 
 def test_a_place_left_empty_on_paper_keeps_the_places_of_the_others(widget):

@@ -11,6 +11,7 @@ from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.tag import create
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.label_button import LabelButton
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.one_of import set_chosen
 
@@ -42,6 +43,15 @@ def marked(widget):
 def select(widget, words):
     start = TEXT.index(words)
     widget.text.select(start, start + len(words))
+
+
+def test_a_number_for_a_letter_stands_at_one_side_of_its_label(look, qtbot):
+    """“1 Unit 1 1”: the badge and the key cap said the same."""
+    alike, other = LabelButton(look, "Unit 1", "1", 0, "1"), LabelButton(look, "Unit 1", "U", 0, "1")
+    for each in (alike, other):
+        qtbot.addWidget(each)
+    assert alike.sizeHint().width() == other.sizeHint().width() - look.px(30)
+    assert alike.accessibleName() == "Unit 1 (1)"
 
 
 def test_half_words_are_marked_whole(widget):

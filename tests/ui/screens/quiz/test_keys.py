@@ -118,6 +118,8 @@ def test_a_narrative_is_marked_and_judged_by_keyboard_alone(qtbot, quiz, layout)
         qtbot.keyClick(quiz.view.focusWidget(), Qt.Key.Key_Tab)
     press(quiz.view, key_at("1", layout))
     assert given["verdict"] == "" != quiz.view.question.widget.answer()["verdict"]
+    assert quiz.view.foot.hint.words == "Press 1–2 to choose a verdict", "digits mark no words here"
+    quiz.view.question.widget.focus_first()
     assert quiz.view.foot.hint.words.startswith("Select words"), "more can be marked"
     press(quiz.view, Key(Qt.Key.Key_Return.value, 0))
     assert quiz.view.step is Step.MARKED

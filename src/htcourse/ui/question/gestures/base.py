@@ -37,10 +37,13 @@ class AnswerWidget(QWidget):
     answered = Signal(dict)
     """The answer changed and is complete enough to be checked."""
 
+    hint_changed = Signal()
+    """What `hint` says is another by now."""
+
     is_typed = False
 
     is_told_beside = False
-    """Whether a panel says in words what became of the answer: one alone bears the sign then, and not the word too."""
+    """Whether a panel says in words what became of the answer: what was typed bears the sign then, not the word too."""
 
     marks_again = False
     """Whether an answer that is changed beside its mark is marked anew at once: a text held against its rubric."""
@@ -83,6 +86,10 @@ class AnswerWidget(QWidget):
     def digits(self) -> int:
         """Return up to which number digits choose something; 0 where none does."""
         return 0
+
+    def hint(self) -> tuple[str, bool]:
+        """Return a word of help on answering, empty where there is none, and whether Check waits for what it says."""
+        return "", False
 
     def choose_digit(self, digit: int) -> bool:
         """Do what the digit key stands for; return whether it stands for anything."""

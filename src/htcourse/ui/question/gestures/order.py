@@ -78,15 +78,22 @@ class OrderWidget(AnswerWidget):
 
     def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
         super().__init__(look, interaction, parent)
-        self._order = [each.id for each in interaction.options]
+        self.order = [each.id for each in interaction.options]
+        """The ids as they stand now, whether or not that is an answer yet."""
+        self._is_given = False
         self.rows: dict[str, _Row] = {}
         self.up: dict[str, Button] = {}
         self.down: dict[str, Button] = {}
         self._lines: dict[str, QWidget] = {}
         how = self.tr("Drag a row, press its arrows, or Ctrl and an arrow key.")
         self.how = Label(look, how, "small", wraps=True)
-        self.how.setContentsMargins(0, 0, 0, look.px(4))
-        self._column = in_column(self.how, inside=self, look=look, spacing=8)
+        self.keep = Button(look, self.tr("Keep this order"), "quiet", call=self._keep_order)
+        for each in (self.how, self.keep):  # the rows are not to move as it goes
+            stays = each.sizePolicy()
+            stays.setRetainSizeWhenHidden(True)
+            each.setSizePolicy(stays)
+        head = in_row((self.how, 1), self.keep, look=look, spacing=8)
+        self._column = in_column(head, inside=self, look=look, spacing=8)
         for option in interaction.options:
             self._add_line(option.id, option.text)
         self.right_order = RichLabel(look, size=15, line=22, fills=True, parent=self)
@@ -95,31 +102,32 @@ class OrderWidget(AnswerWidget):
         self._show()
 
     def answer(self) -> dict[str, Any]:
-        """Return the ids in the order shown."""
-        return {"order": list(self._order)}
+        """Return the ids in the order shown; nothing while nobody moved or kept it."""
+        return {"order": list(self.order)} if self._is_given else {}
 
     def set_answer(self, answer: Answer) -> None:
         """Show an order given before."""
+        self._is_given = bool(answer.get("order"))
         given = [each for each in answer.get("order", ()) if each in self.rows or not each]
         left = [each.id for each in self.interaction.options if each.id not in given]
         given = [each or left.pop(0) for each in given if each or left]  # a place left empty on paper keeps the others
-        self._order = given + left
+        self.order = given + left
         self._show()
 
     def is_complete(self) -> bool:
-        """Return True: every order is an answer."""
-        return True
+        """Return whether a row was moved or the order kept: untouched it is what chance made it."""
+        return self._is_given
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Say of every row if it follows the right one, which has the points, and below what the right order is.
 
-        While that is not told, a row has no place, and one that stands in its own without a point has a dash.
+        While that is not told, a row has no place. One that stands in its own without a point has a grey tick.
         """
         remarks = {each.id: each for each in mark.remarks} if mark is not None else {}
         places = {each.id: int(each.label) for each in remarks.values() if each.label}
         is_told = len(places) == len(self.rows)
         is_wrong = any(each.state is not State.RIGHT for each in remarks.values())
-        for each in self._order:
+        for each in self.order:
             remark = remarks.get(each)
             if remark is None:
                 self.rows[each].show_state(RowState.OPEN)
@@ -128,23 +136,23 @@ class OrderWidget(AnswerWidget):
                 self._show_step(self.rows[each], remark, places[each])
                 continue
             word = {State.RIGHT: self.tr("In order"), State.WRONG: self.tr("Not in order")}.get(remark.state)
-            state = ROW_STATES[remark.state]
+            state, icon = ROW_STATES[remark.state], ""
             if is_wrong and remark.note == _IN_STEP:
                 word, state = self.tr("In order"), RowState.RIGHT
             elif is_wrong and remark.state is State.RIGHT:  # a place has no points
-                word, state = self.tr("In its place"), RowState.LEFT
-            self.rows[each].show_state(state, word or state_word(remark.state), remark.feedback)
+                word, state, icon = self.tr("In its place"), RowState.LEFT, "check"
+            self.rows[each].show_state(state, word or state_word(remark.state), remark.feedback, icon)
         self._show_right_order(sorted(places, key=places.__getitem__) if is_told and is_wrong else [])
 
     def _show_step(self, row: ChoiceRow, remark: Remark, place: int) -> None:
-        """Tick the rows that have points and no others: those that follow the one that they should."""
+        """Tick in green the rows that have points, those that follow the one that they should, and no others."""
         is_placed = remark.state is State.RIGHT
         words = self.tr("In order") if is_placed else self.tr("In order, but place {place}")
-        state = RowState.LEFT if is_placed else RowState.WRONG
+        state, icon = (RowState.LEFT, "check") if is_placed else (RowState.WRONG, "")
         if remark.note == _IN_STEP:
             row.show_state(RowState.RIGHT, words.format(place=place), remark.feedback)
         else:
-            row.show_state(state, self.tr("Place {place}").format(place=place), remark.feedback)
+            row.show_state(state, self.tr("Place {place}").format(place=place), remark.feedback, icon)
 
     def _show_right_order(self, items: list[str]) -> None:
         texts = {each.id: each.text for each in self.interaction.options}
@@ -156,11 +164,15 @@ class OrderWidget(AnswerWidget):
     def set_locked(self, is_locked: bool) -> None:
         """Keep the order as it is."""
         super().set_locked(is_locked)
-        self.how.setVisible(not is_locked)
+        self._show_head()
         for each, row in self.rows.items():
             row.set_locked(is_locked)
             self.up[each].setVisible(not is_locked)
             self.down[each].setVisible(not is_locked)
+
+    def hint(self) -> tuple[str, bool]:
+        """Return what makes an order an answer, while it is none."""
+        return ("", False) if self._is_given else (self.tr("Move a row, or keep this order"), True)
 
     def last_given(self) -> QWidget | None:
         """Return the right order once it is told, which is to be read, else the row in focus."""
@@ -168,8 +180,8 @@ class OrderWidget(AnswerWidget):
 
     def focus_first(self) -> None:
         """Focus the first row."""
-        if self._order:
-            self.rows[self._order[0]].setFocus()
+        if self.order:
+            self.rows[self.order[0]].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the focused row with Ctrl and the arrow keys."""
@@ -182,23 +194,35 @@ class OrderWidget(AnswerWidget):
 
     def move_row(self, item: str, step: int) -> None:
         """Move an item up (-1) or down (1)."""
-        here = self._order.index(item)
+        here = self.order.index(item)
         there = here + step
-        if self.is_locked or not 0 <= there < len(self._order):
+        if self.is_locked or not 0 <= there < len(self.order):
             return
-        self._order[here], self._order[there] = self._order[there], self._order[here]
+        self.order[here], self.order[there] = self.order[there], self.order[here]
+        self._is_given = True
         self._show()
         self.rows[item].setFocus()
         self.answered.emit(self.answer())
 
+    def _keep_order(self) -> None:
+        """Let the order shown be the answer."""
+        self._is_given = True
+        self.focus_first()
+        self._show_head()
+        self.tell()
+
+    def _show_head(self) -> None:
+        self.how.setVisible(not self.is_locked)
+        self.keep.setVisible(not self.is_locked and not self._is_given)
+
     def drag(self, row: ChoiceRow, y: int) -> None:
         """Move a dragged row towards the pointer."""
         item = next(each for each, other in self.rows.items() if other is row)
-        here = self._order.index(item)
+        here = self.order.index(item)
         for step in (-1, 1):
             there = here + step
-            if 0 <= there < len(self._order):
-                middle = self._lines[self._order[there]].geometry().center().y()
+            if 0 <= there < len(self.order):
+                middle = self._lines[self.order[there]].geometry().center().y()
                 if (y < middle) if step < 0 else (y > middle):
                     self.move_row(item, step)
                     return
@@ -215,9 +239,10 @@ class OrderWidget(AnswerWidget):
         self._lines[item] = line
 
     def _show(self) -> None:
-        for place, item in enumerate(self._order):
+        self._show_head()
+        for place, item in enumerate(self.order):
             self._column.removeWidget(self._lines[item])
             self._column.insertWidget(place + 1, self._lines[item])
             self.rows[item].set_key(str(place + 1))
             self.up[item].setEnabled(place > 0)
-            self.down[item].setEnabled(place < len(self._order) - 1)
+            self.down[item].setEnabled(place < len(self.order) - 1)

@@ -98,6 +98,16 @@ class TagWidget(AnswerWidget):
         self.remove.setHidden(is_locked)
         self._side.set_locked(is_locked)
 
+    def hint(self) -> tuple[str, bool]:
+        """Return what digits do where the focus is; a verdict alone lacks once words are marked."""
+        is_needed = bool(self._spans) and not self.is_complete()
+        if self._side.has_focus():
+            return self.tr("Press {digits} to choose a verdict").format(digits=_span(len(self._side.rows))), is_needed
+        if is_needed:
+            return self.tr("Choose a verdict"), True
+        words = self.tr("Select words with the mouse, or Shift and the arrow keys, then press {digits}")
+        return words.format(digits=_span(len(self._labels))), False
+
     def go_on(self) -> bool:
         """Go from the narrative to the verdicts where something is marked and none is chosen."""
         lacks = self.text.hasFocus() and bool(self._spans) and not self.is_complete()
@@ -149,6 +159,7 @@ class TagWidget(AnswerWidget):
     def _on_verdict_focus(self, is_there: bool) -> None:
         for button in self.buttons:
             button.show_key(is_shown=not is_there)
+        self.hint_changed.emit()
 
     def _mark_selection(self, label: str) -> None:
         """Mark the selected words; marks they touch make way, the same label once more takes the mark away."""
@@ -217,3 +228,8 @@ class TagWidget(AnswerWidget):
 
     def _restyle(self) -> None:
         self._rule.setFixedHeight(self.look.px(1))
+
+
+def _span(last: int) -> str:
+    """Return the digits from 1 to the last."""
+    return "1" if last == 1 else f"1–{last}"

@@ -40,6 +40,9 @@ class QuestionView(QWidget):
     answered = Signal(dict)
     """The answer changed."""
 
+    hint_changed = Signal()
+    """What `hint` says is another by now."""
+
     confidence_chosen = Signal(int)
     """The learner said how sure: 1 to 3."""
 
@@ -175,6 +178,10 @@ class QuestionView(QWidget):
 
         QTimer.singleShot(QApplication.doubleClickInterval(), self, bring)
 
+    def hint(self) -> tuple[str, bool]:
+        """Return a word of help on answering, empty where there is none, and whether Check waits for what it says."""
+        return self.widget.hint() if self.widget is not None else ("", False)
+
     def answer(self) -> dict[str, Any]:
         """Return the answer given so far."""
         return self.widget.answer() if self.widget is not None else {}
@@ -229,6 +236,7 @@ class QuestionView(QWidget):
         if question.answer is not None:
             widget.set_answer(question.answer)
         widget.answered.connect(self.answered)
+        widget.hint_changed.connect(self.hint_changed)
         self._place.addWidget(widget)
         self.feedback.set_side(widget.side)
         widget.show()

@@ -276,7 +276,7 @@ class QuizView(QWidget):
         self.foot.primary.setEnabled(not self._is_checking() or self.question.is_complete())
         if shown is not None:
             self.foot.set_flagged(attempt.slots[shown.number - 1].is_flagged)
-        self.foot.show_hint(self._hint(attempt), is_needed=self._lacks_verdict())
+        self._show_hint(attempt)
         self._show_keys()
 
     def _button_words(self, attempt: AttemptPage, shown: AttemptQuestion | None) -> tuple[str, str, str]:
@@ -302,23 +302,15 @@ class QuizView(QWidget):
             return previous, following, self.tr("Mark my text")
         return previous, self.tr("Try again") if _can_retry(shown) else "", following
 
-    def _hint(self, attempt: AttemptPage) -> str:
-        if self.step is Step.OPEN and self.shown is not None and self.shown.page.interaction.gesture == "tag":
-            if self._lacks_verdict():
-                return self.tr("Choose a verdict")
-            words = self.tr("Select words with the mouse, or Shift and the arrow keys, then press {digits}")
-            last = len(self.shown.page.interaction.labels)
-            return words.format(digits="1" if last == 1 else f"1–{last}")
-        if self.step in (Step.RESULT, Step.LOOKING, Step.REVIEW):
-            return ""
-        if attempt.mode is not Mode.PRACTICE:
-            return self.tr("You can change answers until you submit")
-        return self.tr("{answered} of {total} answered").format(answered=attempt.answered, total=len(attempt.slots))
-
-    def _lacks_verdict(self) -> bool:
-        """Whether Check waits for a verdict alone."""
-        is_marked = self.step is Step.OPEN and bool(self.question.answer().get("spans"))
-        return is_marked and not self.question.is_complete()
+    def _show_hint(self, attempt: AttemptPage) -> None:
+        """Show a word of help: on answering while that is to be done, else on the attempt."""
+        words, is_needed = self.question.hint() if self.step is Step.OPEN else ("", False)
+        if not words and self.step in (Step.OPEN, Step.MARKED):
+            words = self.tr("You can change answers until you submit")
+            if attempt.mode is Mode.PRACTICE:
+                words = self.tr("{answered} of {total} answered")
+                words = words.format(answered=attempt.answered, total=len(attempt.slots))
+        self.foot.show_hint(words, is_needed=is_needed)
 
     def _keys(self, attempt: AttemptPage) -> tuple[tuple[str, str], ...]:
         if attempt.mode is not Mode.PRACTICE or not self.question.is_two_columns():
@@ -384,6 +376,7 @@ class QuizView(QWidget):
     def _connect(self) -> None:
         question, foot = self.question, self.foot
         question.answered.connect(self._on_answered)
+        question.hint_changed.connect(self._show_foot)
         question.confidence_chosen.connect(self.confidence_chosen)
         question.question_asked.connect(self.question_asked)
         question.section_asked.connect(self.section_asked)
