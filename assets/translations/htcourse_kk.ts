@@ -12106,7 +12106,7 @@
     </message>
     <message>
         <source>They look like {quiz} in “{title}”, last changed on {day}. Asked in both: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{title}» ішіндегі {quiz} тестіне ұқсайды, соңғы өзгерісі: {day}. Екеуінде де сұралатыны: {count}.</translation>
     </message>
     <message>
         <source>Into “{title}”</source>

@@ -11,7 +11,7 @@ _REASONS = (
         "not-found damaged-file unknown-format unreadable empty-file encoding nul-byte too-large too-many-files"
         " no-module-yaml no-front-matter unknown-file unknown-language no-pair not-a-picture yaml-syntax yaml-tab"
         " not-a-file bad-name yaml-too-big too-much yaml-tag yaml-key json-syntax csv-syntax csv-separator csv-columns"
-        " csv-row",
+        " csv-row translation-not-read",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "The program would have to guess what is meant, and might show something wrong."),
