@@ -34,6 +34,14 @@ def test_quizzes_are_of_a_named_module_where_there_are_several(sample, monkeypat
     assert modules[-1]
 
 
+def test_a_quiz_of_a_lesson_that_the_route_goes_past_is_known_as_such(sample, monkeypatch):
+    assert not any(each.is_off_route for group in open_quizzes(sample.session).groups for each in group.quizzes)
+    monkeypatch.setattr(opening, "on_route", lambda rows, routes, route: [])
+    page = open_quizzes(sample.session)
+    assert row(page).is_off_route
+    assert not any(each.is_off_route for each in page.groups[-1].quizzes), "those around the course are for all"
+
+
 def test_what_is_under_way_is_next(sample):
     first = open_quizzes(sample.session).next
     assert first is not None

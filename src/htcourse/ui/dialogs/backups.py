@@ -39,6 +39,8 @@ class BackupsDialog(Dialog):
             words = self.tr("There is no backup yet. The first is made when the program closes.")
         self.add_text(words, "muted")
         if backups:
+            self.add_text(self.tr("Every answer kept is counted, also one that was changed later."), "small")
+        if backups:
             self.body.addLayout(beyond(self.look, self._list(backups), SIDE), 1)
         self.add_button(self.tr("Close"), "quiet").setFocus()
 

@@ -19,10 +19,12 @@ class FlowLayout(QLayout):
         stands: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         least: int = 0,
         is_low: bool = False,
+        is_even: bool = False,
         widens: tuple[QWidget, int] | None = None,
     ) -> None:
         """`gaps` are the space between neighbours and between rows, `least` how high each row is, in px at 100 %.
 
+        With `is_even` all are as wide as the widest: rows below each other make columns.
         With `is_low` widgets stand at the foot of their row: fields with a label above beside buttons without. The
         one that `widens` takes what its row leaves; a row begins for the next where it would have less than so many px.
         """
@@ -31,6 +33,7 @@ class FlowLayout(QLayout):
         self._wanted = self._gaps = gaps
         self._least = least
         self._is_low = is_low
+        self._is_even = is_even
         self._widens = widens[0] if widens is not None else None
         self._narrowest = widens[1] if widens is not None else 0
         self._stands = stands
@@ -107,10 +110,12 @@ class FlowLayout(QLayout):
         """Return the height of the rows within a width, and set the geometries when `is_applied`."""
         row: list[tuple[QLayoutItem, QSize]] = []
         x, y = 0, rect.y()
-        for item in self._there():
-            if item.isEmpty():
-                continue
-            size = _size(item, rect.width())
+        shown = [each for each in self._there() if not each.isEmpty()]
+        sizes = [_size(each, rect.width()) for each in shown]
+        widest = max((each.width() for each in sizes), default=0)
+        for item, size in zip(shown, sizes, strict=True):
+            if self._is_even:
+                size.setWidth(widest)
             if item.widget() is self._widens:
                 size.setWidth(min(size.width(), self._look.px(self._narrowest)))
             if row and x + size.width() > rect.width():

@@ -1,16 +1,20 @@
 """Every quiz with its attempts, part by part; attempts at quizzes that are gone are still there to be looked at."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from htcourse.core.quiz import Mode
+from htcourse.store.library import Library
+from htcourse.store.library_rows import ContentsRow
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.attempts.gate import gate_of_learner
 from htcourse.usecases.attempts.kept_attempt import kept_title
 from htcourse.usecases.attempts.sheets import sheets_of
 from htcourse.usecases.quizzes.dealt_forms import attempts_shown
 from htcourse.usecases.quizzes.offered_quizzes import next_of, offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, attempt_row
+from htcourse.usecases.reading.lesson_standings import on_route
 from htcourse.usecases.session import Session
 
 
@@ -38,17 +42,27 @@ class QuizzesPage:
 
 def open_quizzes(session: Session) -> QuizzesPage:
     """Return all quizzes; the same number of queries however many there are."""
-    rows = offered_quizzes(session)
-    parts = {
-        lesson.lesson: (lesson.part_number, lesson.part_title)
-        for library in session.libraries
-        for lesson in library.contents(session.language)
-    }
+    lessons = {library: library.contents(session.language) for library in session.libraries}
+    off_route = _off_route(session, lessons)
+    rows = [replace(each, is_off_route=each.lesson_id in off_route) for each in offered_quizzes(session)]
+    parts = {lesson.lesson: (lesson.part_number, lesson.part_title) for rows in lessons.values() for lesson in rows}
     titles = {each.module_id: each.title(session.language) or each.module_id for each in session.libraries}
     modules = titles if len({_module(row) for row in rows}) > 1 else {}
     return QuizzesPage(
         tuple(_groups(rows, parts, modules)), _gone(session, {row.id for row in rows}), _next(session, rows)
     )
+
+
+def _off_route(session: Session, lessons: Mapping[Library, Sequence[ContentsRow]]) -> frozenset[str]:
+    """Return the lessons (ids) that the learner's route goes past."""
+    route = session.learner.preference(ROUTE)
+    every = {row.lesson for rows in lessons.values() for row in rows}
+    own = {
+        row.lesson
+        for library, rows in lessons.items()
+        for row in on_route(rows, library.routes(session.language), route)
+    }
+    return frozenset(every - own)
 
 
 def _next(session: Session, rows: Sequence[QuizRow]) -> QuizRow | None:

@@ -38,6 +38,7 @@ class QuizRow:
     the points are a pass, 0 where nothing is. `times` says how often it was taken in the modes that are counted;
     `hours` when an exam opens and closes. `modes` are those in which it can be begun now, `kinds` all that it has.
     `meant_from` is the day (ISO 8601) from which it tells what it is for, empty once that has come.
+    `is_off_route`: the learner's route goes past its lesson.
     `on_paper` is the day (ISO 8601) on which a test around the course was taken on paper, empty where nobody knows it.
     """
 
@@ -59,6 +60,7 @@ class QuizRow:
     meant_from: str = ""
     on_paper: str = ""
     about: int = 0
+    is_off_route: bool = False
 
     @property
     def is_taken(self) -> bool:

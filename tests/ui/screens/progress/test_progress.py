@@ -156,7 +156,7 @@ def test_before_anything_was_answered_no_part_stands_open_and_it_says_how_to_beg
     step = NextStep(None, "m/b#x", "Three elements", "", is_read=True)
     view = ProgressView(look)
     qtbot.addWidget(view)
-    view.show_page(replace(PROGRESS, seen=0, secure=0, parts=(part,), next_step=step))
+    view.show_page(replace(PROGRESS, seen=0, secure=0, parts=(part,), next_step=step, answers=0))
     assert not [each for each in view.findChildren(Disclosure) if each.is_open()]
     assert any(each.words.startswith("Nothing was answered yet.") for each in view.findChildren(Label))
     assert not view.findChildren(HeatHead)
@@ -167,6 +167,33 @@ def test_before_anything_was_answered_no_part_stands_open_and_it_says_how_to_beg
     shown = [each.words for each in view.findChildren(Label) if each.isVisibleTo(view)]
     assert any(each.startswith("4 answers are not counted yet") for each in shown)
     assert not any(each.startswith("Nothing was answered yet.") for each in shown)
+
+
+@pytest.mark.parametrize(
+    ("route", "said"),
+    [("Officer", "Nothing of your route was answered yet."), ("", "None of these objectives was answered yet.")],
+)
+def test_answers_outside_the_route_are_not_told_as_none_and_the_way_to_them_stands_below(look, qtbot, route, said):
+    """It read “Nothing was answered yet” beside a bar of ten answers this week."""
+    view = ProgressView(look)
+    qtbot.addWidget(view)
+    part = replace(PROGRESS.parts[0], objectives=(UNSEEN,))
+    view.show_page(replace(PROGRESS, seen=0, secure=0, parts=(part,), answers=10, route_title=route))
+    words = [each.words for each in view.findChildren(Label)]
+    assert any(each.startswith(said) for each in words)
+    assert not any(each.startswith("Nothing was answered yet.") for each in words)
+    ways = [each for each in view.findChildren(QPushButton) if each.text() == "Quizzes and attempts"]
+    assert len(ways) == 2, "in the table too, not among the parts alone"
+    with qtbot.waitSignal(view.quizzes_asked):
+        click(qtbot, ways[0])
+
+
+def test_what_can_be_done_with_my_data_stands_in_columns_and_delete_looks_like_what_it_does(view, qtbot):
+    qtbot.waitUntil(lambda: len({each.width() for each in view.data_buttons}) == 1)
+    places = [each.pos() for each in view.data_buttons]
+    assert len({each.y() for each in places}) > 1, "they need more than a row"
+    assert len({each.x() for each in places}) == [each.y() for each in places].count(places[0].y())
+    assert [each.property("kind") for each in view.data_buttons] == ["plain"] * 4 + ["danger"]
 
 
 def test_an_objective_opens_its_section(view, qtbot):

@@ -99,7 +99,9 @@ class ProgressView(Page):
         if self._open is None and (first := _first_open(page, parts)):
             self._open = {first}
         if not page.seen and not page.closed:
-            card.say(self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table."), "muted")
+            card.say(self._nothing(page), "muted")
+            if page.answers:
+                card.body.addWidget(self._quizzes_link(), 0, Qt.AlignmentFlag.AlignLeft)
             card.body.addSpacing(look.px(8))
         if page.seen:
             self._add_standing(card, page)
@@ -120,6 +122,17 @@ class ProgressView(Page):
         if page.closed:
             card.say(Texts().not_counted(page.closed), "small")
         return card
+
+    def _nothing(self, page: ProgressPage) -> str:
+        """Say why no objective was seen: of another route or of a module that is gone there may be answers."""
+        if not page.answers:
+            return self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table.")
+        if page.route_title:
+            return self.tr("Nothing of your route was answered yet. What you answered so far lies outside it.")
+        return self.tr("None of these objectives was answered yet. What you answered so far belongs to others.")
+
+    def _quizzes_link(self) -> Button:
+        return Button(self._look, self.tr("Quizzes and attempts"), "link", call=self.quizzes_asked)
 
     def _add_standing(self, card: Card, page: ProgressPage) -> None:
         """Say how many objectives are secure, as one figure, and below it of how many what else holds."""
@@ -221,8 +234,7 @@ class ProgressView(Page):
         if len(shown) < len(parts):
             more = Button(look, Texts().all_parts(len(parts)), "link", call=self._show_all)
             links.addWidget(more)
-        quizzes = Button(look, self.tr("Quizzes and attempts"), "link", call=self.quizzes_asked)
-        links.addWidget(quizzes)
+        links.addWidget(self._quizzes_link())
         card.body.addLayout(links)
         return card
 
@@ -234,6 +246,7 @@ class ProgressView(Page):
         names = [QLocale().toString(each, "d.M.") for each in days]
         card.body.addWidget(Bars(self._look, names, [each.answers for each in weeks], len(weeks) - 1))
         card.say(self.tr("Each week by its Monday; the last is this one. A week without answers is no fault."), "small")
+        card.say(self.tr("Of a test only the last answer to each question counts here."), "small")
         return card
 
     def _data_card(self, left_out: int) -> Card:
@@ -245,15 +258,16 @@ class ProgressView(Page):
         )
         if left_out:
             card.say(Texts().left_out(left_out), "warn")
-        row = FlowLayout(look, (4, 4))
+        row = FlowLayout(look, (8, 8), is_even=True)
         self.data_buttons = []
-        for text, icon, kind, signal in (
-            (self.tr("Export"), "download", "plain", self.copy_asked),
-            (self.tr("Bring in"), "upload", "quiet", self.bring_asked),
-            (self.tr("Backups"), "history", "quiet", self.backups_asked),
-            (self.tr("Certificate"), "graduation-cap", "quiet", self.certificate_asked),
-            (self.tr("Delete"), "trash-2", "quiet", self.delete_asked),
+        for text, icon, signal in (
+            (self.tr("Export"), "download", self.copy_asked),
+            (self.tr("Bring in"), "upload", self.bring_asked),
+            (self.tr("Backups"), "history", self.backups_asked),
+            (self.tr("Certificate"), "graduation-cap", self.certificate_asked),
+            (self.tr("Delete"), "trash-2", self.delete_asked),
         ):
+            kind = "danger" if signal is self.delete_asked else "plain"
             button = Button(look, text, kind, icon, call=signal)
             row.addWidget(button)
             self.data_buttons.append(button)

@@ -90,7 +90,8 @@ class AttemptsCard(QWidget):
     def _detail(self) -> str:
         if self.quiz.waits_for:
             return self.tr("First comes “{title}”.").format(title=self.quiz.waits_for)
-        return " · ".join(filter(None, (size_words(self.quiz), meant_text(self.quiz.meant_from))))
+        beside = self.tr("not on your route") if self.quiz.is_off_route else ""
+        return " · ".join(filter(None, (size_words(self.quiz), beside, meant_text(self.quiz.meant_from))))
 
     def _standing(self) -> Standing:
         quiz = self.quiz
