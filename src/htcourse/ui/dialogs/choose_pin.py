@@ -1,6 +1,7 @@
 """Asks for a new PIN, a learner's or the trainer's: it is typed twice, hidden."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.dialogs import LOW, Dialog
@@ -24,11 +25,19 @@ class _PinDialog(Dialog):
         if parent.window().height() <= look.px(LOW):
             self.body.addWidget(said)  # no room for all: the keys first
         self.no = self.add_button(no or self.tr("Cancel"), "quiet")
-        self.keep = Button(look, self.tr("Set the PIN"), "primary", call=self._take)
+        self.keep = Button(look, self.tr("Next"), "primary", call=self._take)
         self.keep.setDefault(True)
         self.keep.setEnabled(False)
         self.foot.addWidget(self.keep)
         self.twice.pad.changed.connect(lambda text: self.keep.setEnabled(is_pin(text)))
+        self.twice.turned.connect(
+            lambda is_again: self.keep.setText(self.tr("Set the PIN") if is_again else self.tr("Next"))
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let digits into the field wherever the focus is."""
+        if not self.twice.pad.field.take(event):
+            super().keyPressEvent(event)
 
     def _take(self) -> None:
         pin = self.twice.take()

@@ -3,18 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs import LOW, Dialog
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.pin_pad import PinPad
+from htcourse.ui.widgets.pin_pad import PinPad, forgotten_words
 from htcourse.usecases.people.pins import LONGEST, is_pin
 
 
 class PinDialog(Dialog):
-    """Closes when the PIN is right; a wrong one is said, and whom to ask where it is `forgotten`."""
+    """Closes when the PIN is right; a wrong one is told above the field, whom to ask where it is `forgotten` below."""
 
     opened = Signal()
     """The PIN was right."""
@@ -23,11 +24,17 @@ class PinDialog(Dialog):
         self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool], forgotten: str = ""
     ) -> None:
         super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, 400)
-        self._is_right, self._forgotten = is_right, forgotten
+        self._is_right = is_right
+        self._wrong = self.tr("That is not the PIN.")
+        self.said = self.add_text(self._wrong, "bad")
+        self.said.setMinimumHeight(self.said.sizeHint().height())  # its room is kept: no key moves away under a hand
+        self.said.set_words("")
         self.pad = PinPad(look, self.accessibleName(), LONGEST, height=parent.window().height())
         self.body.addWidget(self.pad)
-        self.said = self.add_text("", "bad")
-        self.said.hide()
+        self._forgotten = forgotten or forgotten_words()
+        self._is_low = parent.window().height() <= look.px(LOW)
+        if not self._is_low:
+            self.add_text(self._forgotten, "small")
         self.add_button(self.tr("Cancel"), "quiet")
         self.go_on = self.add_button(self.tr("Open"), "primary")
         self.go_on.clicked.disconnect()
@@ -37,8 +44,7 @@ class PinDialog(Dialog):
         self.pad.changed.connect(lambda text: self.go_on.setEnabled(is_pin(text)))
 
     def _try(self) -> None:
-        words = self.tr("That is not the PIN. Who set up this computer finds in the README what to do without one.")
-        words = f"{words} {self._forgotten}".rstrip()
+        words = f"{self._wrong} {self._forgotten}" if self._is_low else self._wrong  # no room before for all
         try:
             if self._is_right(self.pad.text()):
                 self.accept()
@@ -46,9 +52,11 @@ class PinDialog(Dialog):
                 return
         except CourseError as error:
             words = error_text(error)
-        self.said.set_words(words)
-        self.said.show()
         self.pad.clear()
         self.pad.focus_first()
-        self._fit_height()
-        self.bring_into_view(self.said)
+        self.say(self.said, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let digits into the field wherever the focus is."""
+        if not self.pad.field.take(event):
+            super().keyPressEvent(event)

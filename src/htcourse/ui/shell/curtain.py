@@ -15,7 +15,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.page import MARGIN, Page
-from htcourse.ui.widgets.pin_pad import LONG_ROWS, PinPad, TwicePad
+from htcourse.ui.widgets.pin_pad import LONG_ROWS, PinPad, TwicePad, forgotten_words
 from htcourse.usecases.people.pins import LONGEST, SHORTEST
 
 _PAD = 360
@@ -53,7 +53,7 @@ class CurtainScreen(Page, Screen):
         self.card.say(title, "card-title")
         self.twice = None if has_pin else TwicePad(self._look, title, LONGEST)
         self.pad = self.twice.pad if self.twice is not None else PinPad(self._look, title, LONGEST)
-        self.said = Label(self._look, "", "warn", wraps=True)
+        self.said = Label(self._look, "", "bad", wraps=True)
         self.said.hide()
         self.card.body.addWidget(self.said)
         words = self.tr("Open") if has_pin else self.tr("Set the PIN and open")
@@ -119,7 +119,8 @@ class CurtainScreen(Page, Screen):
 
     def refuse(self) -> None:
         """Say that this is not the PIN."""
-        self._tell(self.tr("That is not the PIN. Who set up this computer finds in the README what to do without one."))
+        wrong = self.tr("That is not the PIN.")
+        self._tell(f"{wrong} {forgotten_words()}")
 
     def _tell(self, words: str) -> None:
         self.said.set_words(words)

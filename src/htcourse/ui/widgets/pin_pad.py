@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -22,12 +22,19 @@ _UNWANTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class PinField(QLineEdit):
     """Takes digits by the letter typed, or by the place of the key."""
 
+    def take(self, event: QKeyEvent) -> bool:
+        """Insert the digit of a key; return whether it has one."""
+        key = event.text() if event.text().isdecimal() and event.text().isascii() else physical_key(event)
+        is_digit = len(key) == 1 and key in "0123456789" and not event.modifiers() & _UNWANTED
+        if is_digit:
+            self.insert(key)
+        return is_digit
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert the digit of a key; leave moving, deleting and Enter to Qt, and let no other sign in."""
-        key = event.text() if event.text().isdecimal() and event.text().isascii() else physical_key(event)
-        if len(key) == 1 and key in "0123456789" and not event.modifiers() & _UNWANTED:
-            self.insert(key)
-        elif not event.text().isprintable() or not event.text():
+        if self.take(event):
+            return
+        if not event.text().isprintable() or not event.text():
             super().keyPressEvent(event)
 
 
@@ -94,6 +101,7 @@ class PinPad(QWidget):
         button = Button(self._look, text, "plain", icon)
         button.setStyleSheet("padding: 0;")
         button.setMinimumWidth(self._look.px(_LEAST_KEY))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # who has a keyboard types, and Enter goes on
         if icon:
             button.set_shape("icon")
         self.keys.append(button)
@@ -102,6 +110,9 @@ class PinPad(QWidget):
 
 class TwicePad(QWidget):
     """A pad for a new PIN, typed twice: a slip of the finger would lock its owner out."""
+
+    turned = Signal(bool)
+    """The PIN is to be typed once more (True), or for the first time (False)."""
 
     def __init__(
         self, look: Look, title: str, longest: int, parent: QWidget | None = None, *, height: int = 10_000
@@ -121,9 +132,17 @@ class TwicePad(QWidget):
         if not first:
             self._say(self.tr("Type it once more."), "small")
         elif first != now:
-            self._say(self.tr("These were two different ones. Type the PIN anew."), "warn")
+            self._say(self.tr("These were two different ones. Type the PIN anew."), "bad")
+        self.turned.emit(bool(self._first))
         return now if first == now else ""
 
     def _say(self, words: str, role: str) -> None:
         self.said.set_role(role)
         self.said.set_words(words)
+
+
+def forgotten_words() -> str:
+    """Return what to do where nobody knows a PIN any more."""
+    return QCoreApplication.translate(
+        "Pin", "Forgotten? Whoever set up this computer can take the PIN away: the README says how."
+    )

@@ -239,3 +239,52 @@ def test_what_opens_stands_at_the_end_of_the_keys_in_a_low_window(program, qtbot
     qtbot.waitUntil(lambda: px(350) <= curtain.pad.width() <= px(360))
     qtbot.waitUntil(lambda: place(opens).bottom() == place(keys[-1]).bottom())
     assert px(22) <= place(curtain.card).right() - place(opens).right() <= px(26)
+
+
+def test_digits_go_into_the_field_wherever_the_focus_is_and_no_key_takes_it(program, qtbot):
+    """Tab came to the key 1: digits typed there were lost, and each Enter put in a 1."""
+    program.window.show()
+    for dialog in (NewPinDialog(program.look, program.window), PinDialog(program.look, program.window, "A", bool)):
+        dialog.open()
+        qtbot.waitUntil(dialog.isVisible)
+        pad = dialog.twice.pad if isinstance(dialog, NewPinDialog) else dialog.pad
+        assert {each.focusPolicy() for each in pad.keys} == {Qt.FocusPolicy.NoFocus}
+        cancel = button(dialog, "Cancel")
+        cancel.setFocus()
+        qtbot.keyClicks(cancel, "4827")
+        assert pad.text() == "4827"
+        dialog.close()
+
+
+def test_a_new_pin_says_next_before_it_is_typed_once_more(program, qtbot):
+    dialog = NewPinDialog(program.look, program.window)
+    dialog.open()
+    said = []
+    for typed in ("4827", "4828", "4827"):
+        said.append(dialog.keep.text())
+        qtbot.keyClicks(dialog.twice.pad.field, typed)
+        click(qtbot, dialog.keep)
+    assert [*said, dialog.keep.text()] == ["Next", "Set the PIN", "Next", "Set the PIN"]
+    dialog.close()
+
+
+def test_a_wrong_pin_is_told_in_red_above_the_field_and_moves_no_key(program, qtbot):
+    program.window.show()
+    dialog = PinDialog(program.look, program.window, "A", lambda pin: False)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    before = dialog.size(), dialog.pad.pos()
+    qtbot.keyClicks(dialog.pad.field, "1111")
+    click(qtbot, dialog.go_on)
+    assert dialog.said.words == "That is not the PIN."
+    assert dialog.said.y() < dialog.pad.y()
+    assert (dialog.size(), dialog.pad.pos()) == before
+    assert "the README says how" in texts(dialog)
+    dialog.close()
+    twice = TrainerPinDialog(program.look, program.window)
+    twice.open()
+    for typed in ("4827", "4828"):
+        qtbot.keyClicks(twice.twice.pad.field, typed)
+        click(qtbot, twice.keep)
+    assert twice.twice.said.property("role") == "bad"
+    twice.close()
