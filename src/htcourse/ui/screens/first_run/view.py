@@ -286,6 +286,6 @@ def _checked(group: QButtonGroup) -> str:
 
 
 def country_here() -> str:
-    """Return the country of the computer's time zone, the first of these where it is none of them."""
+    """Return the country of the computer's time zone, empty (another one) where it is none of these."""
     code = QLocale.territoryToCode(QTimeZone.systemTimeZone().territory()).lower()
-    return code if code in COUNTRIES else COUNTRIES[0]
+    return code if code in COUNTRIES else ""
