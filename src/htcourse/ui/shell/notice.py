@@ -15,10 +15,13 @@ class Notice(QFrame):
     done = Signal()
     """The button was pressed."""
 
-    def __init__(self, look: Look, words: str, button: str, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, words: str, button: str, icon: str = "", parent: QWidget | None = None, *, kind: str = "band"
+    ) -> None:
+        """In a page it is of the `kind` of its other parts; a band goes from edge to edge."""
         super().__init__(parent)
         self._look = look
-        self.setProperty("kind", "band")
+        self.setProperty("kind", kind)
         self.words = Label(look, words, "body", wraps=True)
         self.button = Button(look, button, "plain", icon)
         self.button.clicked.connect(self.done, Qt.ConnectionType.QueuedConnection)

@@ -29,6 +29,33 @@ def test_nothing_is_said_of_a_page_that_is_not_known_yet(panel):
     assert not panel._unchecked.isVisible()
 
 
+def test_without_sources_and_terms_the_notes_stand_alone(panel, qtbot):
+    """An empty strip of 87 px stood above them, with a rule."""
+    page = section()
+    bare = page._replace(sources=(), terms=(), note="")
+    panel.show_page(bare)
+    assert not panel.area.isVisible()
+    assert not panel._rule.isVisible()
+    qtbot.waitUntil(lambda: panel._note_box.y() == 0)
+    panel.resize(276, 300)
+    qtbot.waitUntil(panel.note.isVisible)
+    panel.resize(276, 500)
+    panel.show_page(page)
+    assert panel.area.isVisible()
+    assert panel._rule.isVisible()
+
+
+def test_a_note_says_that_it_was_saved_until_it_is_written_on(panel):
+    panel.note.written.connect(lambda _: panel.show_kept(is_kept=True, is_unwritten=False))
+    place = panel._note_place
+    assert place.words == "Kept on this computer only"
+    panel.note.setPlainText("Ask about the contract.")
+    panel.note.keep()
+    assert place.words == "Saved. Kept on this computer only"
+    panel.note.insertPlainText("And ")
+    assert place.words == "Kept on this computer only"
+
+
 def words_of(panel, source):
     page = section()
     panel.show_page(page._replace(sources=(source,), note=""))

@@ -39,6 +39,11 @@ class NoteField(QPlainTextEdit):
             self.setPlainText(text)
         self._pause.stop()
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a text, and that is the one told last."""
+        return bool(self._kept) and self.toPlainText() == self._kept
+
     def keep(self) -> None:
         """Tell the text if it is not the one kept."""
         self._pause.stop()

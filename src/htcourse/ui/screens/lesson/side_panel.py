@@ -1,133 +1,31 @@
 """Beside the text: the sources cited on the page, its terms, and the learner's notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.render.citations import cited_reference
 from htcourse.ui.look.texts import unchecked_words
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.lesson.entries import Block, Entry, TermEntry, TermList
 from htcourse.ui.screens.lesson.note_field import NoteField
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.focus_order import go_along, let_tab_come_to
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.sign import Sign
-from htcourse.usecases.reading.open_section import SectionPage, SourceNote, TermNote
+from htcourse.usecases.reading.open_section import SectionPage, SourceNote
 
 WIDTH = 276
 _LOW = 420
 _FLASH_MS = 1600
 
 
-class _Block(QFrame):
-    """As wide as the column it stands in, it wishes for the least: Qt would lay all words out at a wished width too."""
-
-    def sizeHint(self) -> QSize:
-        """Return the least size."""
-        return self.minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        """Entries set their least height themselves: a page that scrolls would ask them at other widths too."""
-        return False
-
-
-class _Entry(_Block):
-    """A source or a term: it can stand out for a moment on a soft ground."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._zoom = look.zoom
-        self.is_flashed = False
-        self.setProperty("kind", "entry")
-
-    def set_flashed(self, is_flashed: bool) -> None:
-        """Stand out, or no longer; nothing moves."""
-        if is_flashed != self.is_flashed:
-            self.is_flashed = is_flashed
-            self.setProperty("kind", "entry-flashed" if is_flashed else "entry")
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the height that the words need at this width."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the height that the words need, now that they count."""
-        super().showEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Never stand lower than the words need: the page around scrolls instead. It needs a width first."""
-        layout = self.layout()
-        if layout is not None and self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
-            layout.invalidate()
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
-
-    def rest(self) -> None:
-        """Stand out no longer, in the look of the moment; with another zoom comes another width, which it fits then."""
-        self.set_flashed(False)
-        if self._zoom == self._look.zoom:
-            self.fit()
-        self._zoom = self._look.zoom
-
-    def lay_out(self) -> None:
-        """Put the words in their places now."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-
-
-class _Term(_Entry):
-    """One term and its definition."""
-
-    def __init__(self, look: Look, term: TermNote) -> None:
-        super().__init__(look)
-        self.definition = RichLabel(look, term.definition, size=13, line=20, role="ink2", fills=True)
-        self.definition.set_interactive()
-        self._column = in_column(
-            RichLabel(look, f"<b>{escape(term.term)}</b>", size=13, line=20, fills=True),
-            self.definition,
-            inside=self,
-            spacing=0,
-        )
-        look.follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Follow the look."""
-        px = self._look.px
-        self._column.setContentsMargins(px(5), px(1), px(3), px(1))
-        self.rest()
-
-
-class _TermList(_Block):
-    """The terms of a page. Tab comes to one of them, the arrow keys go from term to term."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.definitions: list[RichLabel] = []
-
-    def show_terms(self, terms: Iterable[_Term]) -> None:
-        """Let keys go through these."""
-        self.definitions = [each.definition for each in terms]
-        if self.definitions:
-            let_tab_come_to(self.definitions[0], self.definitions)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the term above or below, to the first or the last."""
-        if not go_along(self.definitions, event.key()):
-            super().keyPressEvent(event)
-
-
-class _Source(_Entry):
+class _Source(Entry):
     """One source: its number, what it is, and how far its text was seen; in short, and all of it when opened."""
 
     link_activated = Signal(str)
@@ -225,14 +123,16 @@ class SidePanel(QFrame):
         self._look = look
         self.setProperty("kind", "side")
         self._sources: dict[int, _Source] = {}
-        self._terms: dict[str, _Term] = {}
+        self._terms: dict[str, TermEntry] = {}
+        self._has_entries = True
         self.note = NoteField(look, self.tr("Your notes"), self.tr("Write a note to this section"), 96, grows=True)
         self.note.written.connect(self.note_written)
+        self.note.textChanged.connect(self._show_place)
         self._body = QWidget()
         self.area = _Above(look, self._body, self)
         self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._all_terms = _TermList()
-        self._holders = (_Block(), self._all_terms)
+        self._all_terms = TermList()
+        self._holders = (Block(), self._all_terms)
         self._source_list, self._term_list = (QVBoxLayout(each) for each in self._holders)
         self._note_row = QHBoxLayout()
         self._rule = QFrame()
@@ -270,7 +170,7 @@ class SidePanel(QFrame):
             source.link_activated.connect(self.link_activated)
             source.opened.connect(self._settle)
             self._source_list.addWidget(source)
-        self._terms = {each.id: _Term(self._look, each) for each in page.terms}
+        self._terms = {each.id: TermEntry(self._look, each) for each in page.terms}
         for term in self._terms.values():
             term.definition.link_activated.connect(self.link_activated)
             self._term_list.addWidget(term)
@@ -278,6 +178,8 @@ class SidePanel(QFrame):
         self._source_head.setVisible(bool(page.sources) or page.has_unchecked)
         self._unchecked.setVisible(page.has_unchecked)
         self._term_head.setVisible(bool(page.terms))
+        self._has_entries = bool(page.sources or page.terms or page.has_unchecked)
+        self._show_area()
         self._restyle()
         self._settle()
         self.area.verticalScrollBar().setValue(0)
@@ -286,6 +188,12 @@ class SidePanel(QFrame):
         """Say where a note is kept, or that it could not be written yet; while nothing is kept nothing is said."""
         self._note_place.setVisible(is_kept and not is_unwritten)
         self._unwritten.setVisible(is_unwritten)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """Say where the note is kept, and that it is once it was."""
+        saved, place = self.tr("Saved. Kept on this computer only"), self.tr("Kept on this computer only")
+        self._note_place.set_words(saved if self.note.is_kept else place)
 
     def show_lost(self, count: int) -> None:
         """Say how many highlights of the section are no longer in its text."""
@@ -312,14 +220,20 @@ class SidePanel(QFrame):
         home = self._outer if self.height() >= self._look.px(_LOW) else self._column
         if home.indexOf(self._note_box) < 0:
             home.addWidget(self._note_box, 1 if home is self._outer else 0)
-            self._rule.setVisible(home is self._outer)
+            self._show_area()
             self._restyle()
+
+    def _show_area(self) -> None:
+        """Show what scrolls where there is something in it, and the rule where the notes stand below that."""
+        has_notes = self._column.indexOf(self._note_box) >= 0
+        self.area.setVisible(has_notes or self._has_entries)
+        self._rule.setVisible(not has_notes and self._has_entries)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Lay out what it was filled with while it was hidden: words did not count then."""
         self._soon.start()
 
-    def _show_entry(self, entry: _Entry | None) -> bool:
+    def _show_entry(self, entry: Entry | None) -> bool:
         if entry is None:
             return False
         self._end_flash()
