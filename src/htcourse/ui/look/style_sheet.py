@@ -102,6 +102,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{ color: {ink}; backg
 QLineEdit, QSpinBox, QComboBox {{ min-height: {button}px; padding: 0 {s10}px; }}
 QComboBox {{ padding: 0 {s10}px 0 {s12}px; combobox-popup: 0; }}
 QPlainTextEdit, QTextEdit {{ padding: {s8}px {s8}px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {{ border-color: {accent}; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {ink2}; background: {ground}; }}
 QLineEdit[kind="bare"] {{ border: none; background: transparent; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {s28}px; }}

@@ -1,14 +1,16 @@
 """Search fields: one that opens the search palette, and one that narrows down what a page shows."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import CENTRED, PaintedButton, paint_box, paint_words, smooth
 
 WIDTHS = {"wide": 280, "narrow": 172, "icon": 38}
 SIDE = 8
+_CLEAR, _QT_CLEAR = 32, 22
+"""How wide what clears a field is, in px at 100 %, and the px that Qt keeps free for it."""
 
 
 class SearchField(PaintedButton):
@@ -86,16 +88,29 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
+        for each in self.findChildren(QAction):
+            each.setIcon(QIcon())  # it is painted below
         look.follow(self.dress_again)
 
     def dress_again(self) -> None:
         """Give sign and words their look once more: under a style sheet Qt takes fonts back when a widget is moved."""
         self.setFont(self._look.font(14))
-        self.setTextMargins(self._look.px(20), 0, 0, 0)
+        px = self._look.px
+        self.setTextMargins(px(20), 0, px(_CLEAR) - _QT_CLEAR if self.isClearButtonEnabled() else 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field, and the sign into its left margin: Qt's own would be a button that does nothing."""
+        """Paint the field, the sign into its left margin, and at the right that of clearing: Qt's never grows."""
         super().paintEvent(event)
-        size = self._look.px(16)
-        icon = self._look.icon("search", "ink2", 16)
-        icon.paint(smooth(self), self._look.px(9), (self.height() - size) // 2, size, size)
+        px, painter = self._look.px, smooth(self)
+        size = px(16)
+        top = (self.height() - size) // 2
+        self._look.icon("search", "ink2", 16).paint(painter, px(9), top, size, size)
+        if self.text() and self.isClearButtonEnabled():
+            self._look.icon("x", "ink2", 16).paint(painter, self.width() - px(9) - size, top, size, size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what clears be pressed at the whole height of the field."""
+        super().resizeEvent(event)
+        wide = self._look.px(_CLEAR)
+        for each in self.findChildren(QToolButton):
+            each.setGeometry(self.width() - wide, 0, wide, self.height())
