@@ -432,6 +432,10 @@
         <translation>Алдымен — «{title}».</translation>
     </message>
     <message>
+        <source>not on your route</source>
+        <translation type="unfinished">бағытыңызда жоқ</translation>
+    </message>
+    <message>
         <source>Taken on paper</source>
         <translation type="unfinished"></translation>
     </message>
@@ -597,6 +601,10 @@
     <message>
         <source>There is no backup yet. The first is made when the program closes.</source>
         <translation>Сақтық көшірме әзірге жоқ. Алғашқысы бағдарлама жабылғанда жасалады.</translation>
+    </message>
+    <message>
+        <source>Every answer kept is counted, also one that was changed later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -3180,8 +3188,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished">PIN дұрыс емес. Компьютерді баптаған адам онсыз не істеу керегін README файлынан табады.</translation>
+        <source>That is not the PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16000,9 +16008,20 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>Pin</name>
+    <message>
+        <source>Forgotten? Whoever set up this computer can take the PIN away: the README says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16012,10 +16031,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Open</source>
         <translation type="unfinished">Ашу</translation>
-    </message>
-    <message>
-        <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished">PIN дұрыс емес. Компьютерді баптаған адам онсыз не істеу керегін README файлынан табады.</translation>
     </message>
 </context>
 <context>
@@ -16811,6 +16826,14 @@ Nurlan Toktosunov; B</source>
         <translation>Көмексіз және болжамай берілген жауап қана дұрыс саналады. Сандар қанша сұрақтың дұрыс шешілгенін айтады.</translation>
     </message>
     <message>
+        <source>Nothing of your route was answered yet. What you answered so far lies outside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these objectives was answered yet. What you answered so far belongs to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{secure} of {seen}</source>
         <translation>{secure}/{seen}</translation>
     </message>
@@ -16921,6 +16944,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{percent} %</source>
         <translation type="unfinished">{percent} %</translation>
+    </message>
+    <message>
+        <source>Of a test only the last answer to each question counts here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -21245,6 +21272,10 @@ Nurlan Toktosunov; B</source>
         <source>All my notes</source>
         <translation>Барлық ескертпелерім</translation>
     </message>
+    <message>
+        <source>Saved. Kept on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n highlight(s): the text has changed.</source>
         <translation>
@@ -23385,6 +23416,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Келесі</translation>
     </message>
     <message>
         <source>Set the PIN</source>

@@ -433,6 +433,10 @@
         <translation>Сначала — «{title}».</translation>
     </message>
     <message>
+        <source>not on your route</source>
+        <translation>не на вашем маршруте</translation>
+    </message>
+    <message>
         <source>Taken on paper</source>
         <translation>Пройден на бумаге</translation>
     </message>
@@ -598,6 +602,10 @@
     <message>
         <source>There is no backup yet. The first is made when the program closes.</source>
         <translation>Резервных копий пока нет. Первая будет создана при закрытии программы.</translation>
+    </message>
+    <message>
+        <source>Every answer kept is counted, also one that was changed later.</source>
+        <translation>Считается каждый сохранённый ответ, в том числе изменённый позже.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3182,8 +3190,8 @@
         <translation>Он снимает и собственные PIN учащихся.</translation>
     </message>
     <message>
-        <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation>PIN неверный. Что делать без него, тот, кто настраивал компьютер, найдёт в файле README.</translation>
+        <source>That is not the PIN.</source>
+        <translation>Это не тот PIN.</translation>
     </message>
 </context>
 <context>
@@ -16031,10 +16039,21 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>Pin</name>
+    <message>
+        <source>Forgotten? Whoever set up this computer can take the PIN away: the README says how.</source>
+        <translation>Забыли? Тот, кто настраивал этот компьютер, может убрать PIN: как это сделать, сказано в файле README.</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>PIN of {name}</source>
         <translation>PIN: {name}</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Это не тот PIN.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -16043,10 +16062,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
-    </message>
-    <message>
-        <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation>PIN неверный. Что делать без него, тот, кто настраивал компьютер, найдёт в файле README.</translation>
     </message>
 </context>
 <context>
@@ -16843,6 +16858,14 @@ Nurlan Toktosunov; B</source>
         <translation>Ответов пока нет. Таблица заполняется по проверкам в уроках и по тестам.</translation>
     </message>
     <message>
+        <source>Nothing of your route was answered yet. What you answered so far lies outside it.</source>
+        <translation>На вопросы вашего маршрута ответов пока нет. Всё, на что вы ответили, — вне его.</translation>
+    </message>
+    <message>
+        <source>None of these objectives was answered yet. What you answered so far belongs to others.</source>
+        <translation>По этим целям ответов пока нет. Ваши ответы относятся к другим.</translation>
+    </message>
+    <message>
         <source>{secure} of {seen}</source>
         <translation>{secure} из {seen}</translation>
     </message>
@@ -16957,6 +16980,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Of a test only the last answer to each question counts here.</source>
+        <translation>Из теста здесь учитывается только последний ответ на каждый вопрос.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -21312,6 +21339,10 @@ Nurlan Toktosunov; B</source>
         <source>All my notes</source>
         <translation>Все мои заметки</translation>
     </message>
+    <message>
+        <source>Saved. Kept on this computer only</source>
+        <translation>Сохранено. Только на этом компьютере</translation>
+    </message>
     <message numerus="yes">
         <source>%n highlight(s): the text has changed.</source>
         <translation>
@@ -23477,6 +23508,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Set the PIN</source>
