@@ -145,6 +145,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>marked when collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>marked by a trainer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11158,7 +11162,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first count; ask why there are more. To let one more exam count press “One more attempt” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tests and exams taken more often than they may be, on paper too: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, by its letter or code; where the file is, the same without both. To let one more exam count press “One more attempt” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11179,14 +11191,6 @@
     </message>
     <message>
         <source>Handed in as taken in a way in which their quiz cannot be taken here; they count nowhere: {who}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first count; ask why there are more. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, by its letter or code; where the file is, the same without both. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11683,6 +11687,14 @@
         <translation type="unfinished">Осы компьютерде жойылған жазбаларда басталған: {list}.</translation>
     </message>
     <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
     </message>
@@ -11749,14 +11761,6 @@
     <message>
         <source>{points} of {total}</source>
         <translation type="unfinished">{points}/{total}</translation>
-    </message>
-    <message>
-        <source>{points} of {total}, passed</source>
-        <translation type="unfinished">{points}/{total}, өтті</translation>
-    </message>
-    <message>
-        <source>{points} of {total}, not passed yet</source>
-        <translation type="unfinished">{points}/{total}, әлі өткен жоқ</translation>
     </message>
     <message>
         <source>{begun} – {ends}</source>
@@ -12010,10 +12014,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For everybody on this computer. An attempt under way keeps the hours it began with.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12035,6 +12035,10 @@
     </message>
     <message>
         <source>{count} more: the search finds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more attempt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14360,6 +14364,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>by certainty {marks} of at most {most}</source>
         <translation type="unfinished">сенімділік бойынша {marks}, ең көбі {most}</translation>
+    </message>
+    <message>
+        <source>{points} of {total}</source>
+        <translation type="unfinished">{points}/{total}</translation>
     </message>
     <message>
         <source>from a file brought in</source>
@@ -19984,7 +19992,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One more</source>
+        <source>One more attempt</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -146,6 +146,10 @@
         <translation>первая оценка</translation>
     </message>
     <message>
+        <source>marked when collected</source>
+        <translation>оценено при сборе</translation>
+    </message>
+    <message>
         <source>marked by a trainer</source>
         <translation>оценил преподаватель</translation>
     </message>
@@ -11169,8 +11173,16 @@
         <translation>Контрольные тесты и экзамены сданы чаще, чем разрешено: {who}.</translation>
     </message>
     <message>
+        <source>The first count; ask why there are more. To let one more exam count press “One more attempt” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
+        <translation>Считаются первые; спросите, откуда остальные. Чтобы засчитать ещё один экзамен, нажмите «Ещё одна попытка» в «Моей группе», «Экзамены» (в терминале: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</translation>
+    </message>
+    <message>
         <source>Tests and exams taken more often than they may be, on paper too: {who}.</source>
         <translation>Контрольные тесты и экзамены пройдены чаще, чем разрешено, также на бумаге: {who}.</translation>
+    </message>
+    <message>
+        <source>The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, by its letter or code; where the file is, the same without both. To let one more exam count press “One more attempt” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
+        <translation>Считаются первые. Если лист чужой: htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, с буквой или кодом варианта; если чужой файл — то же без этих двух. Чтобы засчитать ещё один экзамен, нажмите «Ещё одна попытка» в «Моей группе», «Экзамены» (в терминале: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</translation>
     </message>
     <message>
         <source>Answers that cannot be marked here and count nothing: {count}. This computer does not have their question, or not as it was, or their quiz does not ask it.</source>
@@ -11191,14 +11203,6 @@
     <message>
         <source>Handed in as taken in a way in which their quiz cannot be taken here; they count nowhere: {who}.</source>
         <translation>Сдано в режиме, в котором этот тест здесь не проходят; нигде не засчитывается: {who}.</translation>
-    </message>
-    <message>
-        <source>The first count; ask why there are more. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
-        <translation>Считаются первые; спросите, откуда остальные. Чтобы засчитать ещё один экзамен, нажмите «Ещё одна» в «Моей группе», «Экзамены» (в терминале: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</translation>
-    </message>
-    <message>
-        <source>The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, by its letter or code; where the file is, the same without both. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
-        <translation>Считаются первые. Если лист чужой: htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, с буквой или кодом варианта; если чужой файл — то же без этих двух. Чтобы засчитать ещё один экзамен, нажмите «Ещё одна» в «Моей группе», «Экзамены» (в терминале: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</translation>
     </message>
     <message>
         <source>Ask how they came about, and see that this computer has the same module.</source>
@@ -11694,6 +11698,14 @@
         <translation>Записи, удалённые на этом компьютере, успели начать: {list}.</translation>
     </message>
     <message>
+        <source>Passed</source>
+        <translation>Зачтено</translation>
+    </message>
+    <message>
+        <source>Not passed yet</source>
+        <translation>Пока не зачтено</translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation>Отвечено: {answered} из {total}</translation>
     </message>
@@ -11760,14 +11772,6 @@
     <message>
         <source>{points} of {total}</source>
         <translation>{points} из {total}</translation>
-    </message>
-    <message>
-        <source>{points} of {total}, passed</source>
-        <translation>{points} из {total}, зачтено</translation>
-    </message>
-    <message>
-        <source>{points} of {total}, not passed yet</source>
-        <translation>{points} из {total}, пока не зачтено</translation>
     </message>
     <message>
         <source>{begun} – {ends}</source>
@@ -12027,10 +12031,6 @@
         <translation>Отменить</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>Ещё одна</translation>
-    </message>
-    <message>
         <source>For everybody on this computer. An attempt under way keeps the hours it began with.</source>
         <translation>Для всех на этом компьютере. Для идущей попытки действуют часы, с которыми она начата.</translation>
     </message>
@@ -12053,6 +12053,10 @@
     <message>
         <source>{count} more: the search finds them.</source>
         <translation>Ещё {count}: их найдёт поиск.</translation>
+    </message>
+    <message>
+        <source>One more attempt</source>
+        <translation>Ещё одна попытка</translation>
     </message>
     <message>
         <source>Who sits an exam or may begin one stands first.</source>
@@ -14389,6 +14393,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>by certainty {marks} of at most {most}</source>
         <translation>по уверенности {marks}, самое большее {most}</translation>
+    </message>
+    <message>
+        <source>{points} of {total}</source>
+        <translation>{points} из {total}</translation>
     </message>
     <message>
         <source>from a file brought in</source>
@@ -20043,8 +20051,8 @@ Nurlan Toktosunov; B</source>
         <translation>Засчитать</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>Ещё одна</translation>
+        <source>One more attempt</source>
+        <translation>Ещё одна попытка</translation>
     </message>
 </context>
 <context>

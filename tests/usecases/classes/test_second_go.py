@@ -102,7 +102,7 @@ def test_a_sheet_and_a_file_under_one_code_are_told_with_the_way_to_part_them(ro
     paper = paper_quiz(room.desk, QUIZ[Mode.PRE])
     assert f": 3, A {paper.code})" in one, "its paper"
     assert "htcourse class move CLASS CODE TO --sheets QUIZ --paper PAPER, by its letter or code" in one
-    assert "press “One more” under My class, Exams" in one
+    assert "press “One more attempt” under My class, Exams" in one
 
 
 def sit_exam(lab, learner, at, right):

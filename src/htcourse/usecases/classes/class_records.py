@@ -155,8 +155,8 @@ class RecordReader:
             QT_TRANSLATE_NOOP("Errors", "Tests and exams handed in more often than they may be taken: {who}."),
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
-                "The first count; ask why there are more. To let one more exam count press “One more” under My class, "
-                "Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).",
+                "The first count; ask why there are more. To let one more exam count press “One more attempt” under My "
+                "class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).",
             ),
             who=", ".join(self._again),
         )
@@ -166,8 +166,8 @@ class RecordReader:
                 "Errors",
                 "The first count. Where a sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ --paper "
                 "PAPER, by its letter or code; where the file is, the same without both. To let one more exam count "
-                "press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class "
-                "CLASS).",
+                "press “One more attempt” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 "
+                "--class CLASS).",
             ),
             who=", ".join(self._again_on_paper),
         )

@@ -149,8 +149,8 @@ def test_one_attempt_more_is_allowed_where_results_are_collected(program, exams,
     desk.navigator.show("classes")
     click(qtbot, curtained.window, "Exams (1)")
     screen = curtained.window.screen_shown
-    qtbot.waitUntil(lambda: "Handed in to a class" in texts(screen) and "One more" in seen(screen))
-    click(qtbot, screen, "One more")
+    qtbot.waitUntil(lambda: "Handed in to a class" in texts(screen) and "One more attempt" in seen(screen))
+    click(qtbot, screen, "One more attempt")
     allow(program, qtbot, "The network failed")
     there = desk.places.of_class(made.id)
     allowed = lambda places: [row.causes for row in list_sittings(places).rows if row.more]  # noqa: E731
@@ -178,8 +178,8 @@ def test_one_more_that_was_used_in_a_class_is_taken_back_and_given_again(program
     desk.navigator.show("exams", made.id)
     screen = curtained.window.screen_shown
     for _ in range(2):
-        qtbot.waitUntil(lambda: "One more" in seen(screen) and "Take back" not in seen(screen))
-        click(qtbot, screen, "One more")
+        qtbot.waitUntil(lambda: "One more attempt" in seen(screen) and "Take back" not in seen(screen))
+        click(qtbot, screen, "One more attempt")
         allow(program, qtbot, "The network failed")
         qtbot.waitUntil(lambda: "Take back" in seen(screen))
         assert counts() == [True, True]

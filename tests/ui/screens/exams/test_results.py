@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from htcourse.ui.screens.exams.lines import ExamLine
 from htcourse.ui.screens.exams.results import MOST_DONE, QuizExams
@@ -83,8 +83,8 @@ def test_a_usual_result_takes_one_line_and_columns_stand_below_each_other_over_a
     first, noted, third, fourth = lines(view)
     assert first.height() == third.height() == fourth.height() < noted.height()
     words = [each.words for each in noted.findChildren(Label) if each.isVisible()]
-    assert "12 of 20, not passed yet" in words
-    assert {"4 of 20", "The computer’s clock was set back meanwhile"} <= {*words}
+    assert [each.text() for each in noted.findChildren(Tag)] == ["To be released", "Not passed yet"]
+    assert {"12 of 20", "4 of 20", "The computer’s clock was set back meanwhile"} <= {*words}
     for each in (first, noted):
         release = each.findChild(QPushButton)
         above = release.mapTo(each, QPoint()).y()
@@ -132,6 +132,55 @@ def test_what_waits_for_the_trainer_stands_first_then_who_sits_it_and_many_that_
     qtbot.waitUntil(lambda: len(people(view)) == 3 + len(done))  # it stays open when all is read anew
     show(view, done[:MOST_DONE])
     qtbot.waitUntil(lambda: len(people(view)) == MOST_DONE)  # few are not
+
+
+def test_what_is_folded_away_says_so_once_and_has_a_head_of_its_own(view, qtbot):
+    """Once all was released “Done” stood twice and, opened, 18 rows had no head."""
+    show(view, [row(at, ExamState.RELEASED) for at in range(18)])
+    (fold,) = view.findChildren(Disclosure)
+    qtbot.waitUntil(fold.isVisible)
+    assert [each.words for each in view.findChildren(Label) if each.isVisible() and "Done" in each.words] == []
+    fold.set_open(True)
+    qtbot.waitUntil(lambda: len(people(view)) == 18)
+    (head,) = [each for each in view.findChildren(ExamLine) if each.property("kind") == "head" and each.height()]
+    names, first = head.findChildren(Label), lines(view)[0]
+    assert [each.words for each in names if each.words] == ["Person", "When", "State", "Answered", "Points"]
+    qtbot.waitUntil(lambda: all(left(view, names[at]) == left(view, first.findChildren(Label)[at]) for at in (0, 1)))
+    assert left(view, head) < left(view, names[0]), "its ground reaches beyond the words"
+
+
+def left(view: ExamsView, each: QWidget) -> int:
+    return each.mapTo(view, QPoint()).x()
+
+
+def test_columns_stay_where_they_are_when_a_result_is_released(view, qtbot):
+    """They jumped by 47 px, for the words that hold it back are longer than those that release it."""
+    more = [row(2), row(3)]
+    show(view, [row(1), *more])
+    qtbot.waitUntil(lambda: people(view) == ["Person 1", "Person 2", "Person 3"])
+    before = [left(view, each) for each in lines(view)[0].findChildren(Tag)]
+    show(view, [row(1, ExamState.RELEASED), *more])
+    qtbot.waitUntil(lambda: people(view) == ["Person 2", "Person 3", "Person 1"])
+    qtbot.waitUntil(lambda: [left(view, each) for each in lines(view)[0].findChildren(Tag)] == before)
+
+
+def test_points_end_on_one_line_and_what_they_make_is_a_tag(view, qtbot):
+    """“8 of 25, not passed yet” stood at the left, its figures below no others."""
+    show(view, [row(1, points=8, has_passed=False), row(2, points=17)])
+    qtbot.waitUntil(lambda: people(view) == ["Person 1", "Person 2"])
+    found = [each for each in view.findChildren(Label) if each.words in ("8 of 20", "17 of 20")]
+    qtbot.waitUntil(lambda: len({left(view, each) + each.width() for each in found}) == 1)
+    assert len({left(view, each) for each in found}) == 2
+    assert [each.findChildren(Tag)[1].text() for each in lines(view)] == ["Not passed yet", "Passed"]
+
+
+def test_codes_of_a_class_are_of_one_width_and_an_initial_never_stands_alone(view, qtbot):
+    called = {"l1": "K7-001  Aigerim S.", "l8": "K7-018  Aigerim S."}
+    view.show_collected([QuizExams("Spring", (row(1), row(8)), called)], ())
+    qtbot.waitUntil(lambda: len(people(view)) == 2)
+    names = [each.findChildren(Label)[0] for each in lines(view)]
+    assert len({each.line_width() for each in names}) == 1
+    assert all(each.words.endswith("Aigerim\N{NO-BREAK SPACE}S.") for each in names)
 
 
 @pytest.mark.parametrize(

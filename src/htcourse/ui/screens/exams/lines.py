@@ -1,13 +1,15 @@
 """Attempts as rows whose columns stand below each other over all cards; in a narrow page each in a few lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import beyond, in_grid, in_row
 from htcourse.ui.widgets.list_row import SIDE
@@ -18,13 +20,30 @@ _NAME = 72
 """So much a name keeps beside them, in px at 100 %: it may wrap, but they may not."""
 _GAP = 12
 _HEAD = 32
+_BESIDE_WORDS = 32
+"""What a button has beside its words, in px at 100 %."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
 _LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft
 
 
+class TurnButton(Button):
+    """Does one of two things that undo each other, as wide as either: nothing moves when one becomes the other."""
+
+    def __init__(self, look: Look, words: tuple[str, str], kind: str, *, call: Callable[..., object], of: str) -> None:
+        """Take what it says, and what the other one does."""
+        self._other = words[1]
+        super().__init__(look, words[0], kind, call=call, of=of)
+
+    def sizeHint(self) -> QSize:
+        """Return the size with room for the longer words, whichever kind of button says them."""
+        own, other = self.fontMetrics(), QFontMetrics(self._look.font(14, 500))
+        words = max(own.horizontalAdvance(self.text()), other.horizontalAdvance(self._other))
+        return QSize(words + self._look.px(_BESIDE_WORDS), super().sizeHint().height())
+
+
 class ExamLine(QWidget):
-    """Who, when, state, how far and result, with buttons at the right; below them a quiet note, and what undoes it."""
+    """Who, when, state, how far, points and verdict, with buttons at the right; below a note, and what undoes it."""
 
     def __init__(
         self,
@@ -36,7 +55,7 @@ class ExamLine(QWidget):
         *,
         is_head: bool = False,
     ) -> None:
-        """Take five cells; `others` are buttons below the first. A head is there only where there are columns.
+        """Take six cells; `others` are buttons below the first. A head is there only where there are columns.
 
         `notes` are the note and, where no head says what the fourth cell is, that in words.
         """
@@ -58,6 +77,7 @@ class ExamLine(QWidget):
         self.setLayout(self._grid)
         self._is_wide: bool | None = None
         self._place(is_wide=True)
+        look.follow(self._share)  # after the grid, which takes its own spaces
 
     def wanted(self) -> list[int]:
         """Return the widths that the columns after the first ask for."""
@@ -100,7 +120,7 @@ class ExamLine(QWidget):
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        grid, (name, when, state, answered, result) = self._grid, self._cells
+        grid, (name, when, state, answered, points, verdict) = self._grid, self._cells
         note, words = self._notes
         told = note if is_wide else " · ".join(filter(None, (words, note)))
         self._note.set_words(f"{told[:1].upper()}{told[1:]}")
@@ -108,15 +128,16 @@ class ExamLine(QWidget):
             grid.takeAt(0)
         if is_wide:
             for column, each in enumerate(self._cells):
-                grid.addWidget(each, 0, column, _LEFT if column else _MIDDLE)
-            grid.addWidget(self._do, 0, 5, 1 if self._has[1] or not note else 2, 1, _RIGHT)
-            grid.addWidget(self._note, 1, 0, 1, 3 if self._has[1] else 5, _MIDDLE)
-            grid.addWidget(self._others, 1, 3, 1, 3, _RIGHT)
+                grid.addWidget(each, 0, column, _RIGHT if each is points else _LEFT if column else _MIDDLE)
+            grid.addWidget(self._do, 0, 6, 1 if self._has[1] or not note else 2, 1, _RIGHT)
+            grid.addWidget(self._note, 1, 0, 1, 3 if self._has[1] else 6, _MIDDLE)
+            grid.addWidget(self._others, 1, 3, 1, 4, _RIGHT)
         else:
             grid.addWidget(name, 0, 0, 1, 4, _MIDDLE)
             grid.addWidget(state, 0, 4, _RIGHT)
             grid.addWidget(when, 1, 0, 1, 3, _LEFT)
-            grid.addWidget(result, 1, 3, 1, 2, _RIGHT)
+            grid.addWidget(points, 1, 3, 1, 1 if isinstance(verdict, Tag) else 2, _RIGHT)
+            grid.addWidget(verdict, 1, 4, _RIGHT)
             for row, each in enumerate((self._note, self._do, self._others), 2):
                 grid.addWidget(each, row, 0, 1, 5, _LEFT if each is not self._note else _MIDDLE)
         answered.setVisible(is_wide)  # once it stands somewhere: it would be a window of its own

@@ -1,5 +1,6 @@
 """Results by exam: what waits for the trainer, what is under way, what is done, and what can be done with each."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,14 +10,22 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.exams.lines import ExamLine, align
-from htcourse.ui.screens.exams.words import answered_words, result_words, state_tag, state_words, when_words
+from htcourse.ui.screens.exams.lines import ExamLine, TurnButton, align
+from htcourse.ui.screens.exams.words import (
+    answered_words,
+    result_words,
+    state_tag,
+    state_words,
+    verdict_tag,
+    when_words,
+)
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_row, lay_out
+from htcourse.ui.widgets.layouts import beyond, in_column, in_row, lay_out
+from htcourse.ui.widgets.list_row import SIDE
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.marking.more_attempts import Allowance
 from htcourse.usecases.marking.release_exams import ExamRow, ExamState
@@ -114,39 +123,48 @@ class ResultsPage(Page):
         groups = [[each for each in _in_order(quiz) if _rank(each) == rank] for rank in range(3)]
         names = (self.tr("Waiting for you: {count}"), self.tr("Under way: {count}"), self.tr("Done: {count}"))
         told = [words.format(count=len(rows)) for words, rows in zip(names, groups, strict=True) if rows]
-        card.body.addLayout(in_column(Label(look, " · ".join(told), "small"), look=look, margins=(0, 0, 0, 8)))
-        waiting, under_way, done = groups
-        is_folded = len(done) > MOST_DONE
-        shown = [*waiting, *under_way, *([] if is_folded else done)]
-        if shown:
-            heads = (self.tr("Person"), self.tr("When"), self.tr("State"), self.tr("Answered"), self.tr("Points"))
-            line = ExamLine(look, [Label(look, each, "table-head") for each in heads], is_head=True)
-            self._lines.append(line)
-            card.body.addLayout(line.in_line())
-        self._add_lines(card, quiz, shown, is_class=is_class, leads=leads and len(ready) == 1)
+        done, is_folded = groups[-1], len(groups[-1]) > MOST_DONE
+        folded = told.pop() if is_folded else ""
+        if told:
+            card.body.addLayout(in_column(Label(look, " · ".join(told), "small"), look=look, margins=(0, 0, 0, 8)))
+            shown = [each for rows in (groups[:-1] if is_folded else groups) for each in rows]
+            self._add_lines(card, quiz, shown, is_class=is_class, leads=leads and len(ready) == 1)
         if is_folded:
-            rest = Card(look, margins=(0, 0, 0, 0), spacing=0, kind="bare")
+            rest = Card(look, margins=(SIDE, 0, SIDE, 0), spacing=0, kind="bare")  # its head reaches beyond the words
             self._add_lines(rest, quiz, done, is_class=is_class, leads=False)
-            self._fold(card, quiz, rest, told[-1])
+            self._fold(card, quiz, rest, folded)
         return card
 
     def _fold(self, card: Card, quiz: QuizExams, rest: Card, words: str) -> None:
         """Fold away what is done, unless it was opened before."""
-        fold, quiz_id = Disclosure(self._look, words, rest, is_quiet=True, is_small=True), quiz.rows[0].quiz_id
-        fold.set_open(quiz_id in self._opened)
+        fold, quiz_id = Disclosure(self._look, words, None, is_quiet=True, is_small=True), quiz.rows[0].quiz_id
         fold.opened.connect(lambda is_open: (self._opened.add if is_open else self._opened.discard)(quiz_id))
+        fold.opened.connect(rest.setVisible)
         card.body.addLayout(in_column(fold, look=self._look, margins=(0, 4, 0, 4)))
+        card.body.addLayout(beyond(self._look, rest, SIDE))
+        rest.setVisible(quiz_id in self._opened)
+        fold.set_open(quiz_id in self._opened)
 
     def _add_lines(self, card: Card, quiz: QuizExams, rows: Sequence[ExamRow], *, is_class: bool, leads: bool) -> None:
         look = self._look
+        names = (self.tr("Person"), self.tr("When"), self.tr("State"), self.tr("Answered"), self.tr("Points"), "")
+        head = ExamLine(look, [Label(look, each, "table-head") for each in names], is_head=True)
+        self._lines.append(head)
+        card.body.addLayout(head.in_line())
         for row in rows:
             (words, kind), name = state_tag(row), quiz.names.get(row.learner_id, "")
             result = Label(look, result_words(row), "small-ink", tabular=True)
+            judged = verdict_tag(row)
+            verdict = Tag(look, *judged) if judged else Label(look)
             when = Label(look, when_words(row), "small", tabular=True)
             few, answered = answered_words(row)
             done = Label(look, few, "small", tabular=True)
             done.setAccessibleName(answered)
-            cells = (Label(look, name, "strong", wraps=True), when, Tag(look, words, kind), done, result)
+            # Of a class it begins with the code; an initial never stands alone.
+            called = Label(
+                look, re.sub(r" (?=\w{1,2}\.$)", "\N{NO-BREAK SPACE}", name), "strong", wraps=True, tabular=True
+            )
+            cells = (called, when, Tag(look, words, kind), done, result, verdict)
             note, main, others = state_words(row), self._button(quiz, row, leads=leads), self._back(quiz, row)
             beside = self._one_more(quiz, row) if is_class and not row.is_doubted else []
             own = self._others(quiz, row)
@@ -168,10 +186,11 @@ class ResultsPage(Page):
         is_released = row.can_be_held_back
         if not is_released and not row.can_be_released:
             return []
-        words = self.tr("Hold back again") if is_released else self.tr("Release")
+        release, hold_back = self.tr("Release"), self.tr("Hold back again")
+        words = (hold_back, release) if is_released else (release, hold_back)
         asked = self.hold_back_asked if is_released else self.release_asked
         kind, of = "quiet" if is_released else "primary" if leads else "plain", _about(quiz, row)
-        return [Button(self._look, words, kind, call=lambda: asked.emit([row]), of=of)]
+        return [TurnButton(self._look, words, kind, call=lambda: asked.emit([row]), of=of)]
 
     def _back(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
         """Return what takes back that an attempt was set aside, or let count."""
@@ -209,7 +228,7 @@ class ResultsPage(Page):
         newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
         if row is not newest or row.state is ExamState.SET_ASIDE:
             return []
-        words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
+        words, allowance = self.tr("One more attempt"), Allowance(row.learner_id, row.quiz_id)
         of = _about(quiz, row)
         more = Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)
         if allowance not in self._unused:

@@ -199,7 +199,9 @@ class ExamsView(ResultsPage):
         if listed.row.can_be_taken_back:
             less = self.tr("Take back")
             buttons.append(Button(self._look, less, "quiet", call=lambda: self.fewer_asked.emit(allowance), of=of))
-        buttons.append(Button(self._look, self.tr("One more"), call=lambda: self.more_asked.emit(allowance), of=of))
+        buttons.append(
+            Button(self._look, self.tr("One more attempt"), call=lambda: self.more_asked.emit(allowance), of=of)
+        )
         return buttons
 
     def _extra_times(self, learners: Sequence[LearnerTime]) -> Card:

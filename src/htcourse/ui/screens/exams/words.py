@@ -55,7 +55,7 @@ def window_words(window: ExamWindow, clock: Clock) -> str:
     if not window.has_password:
         return words
     asked = QCoreApplication.translate("Exams", "with a password")
-    return f"{words} · {asked}"
+    return f"{words}, {asked}"
 
 
 def sittings_words(title: str, row: SittingsRow) -> str:
@@ -141,15 +141,19 @@ def state_words(row: ExamRow) -> str:
 
 
 def result_words(row: ExamRow) -> str:
-    """Return the points of an attempt that was handed in and what they make of it; of any other nothing."""
-    if row.state not in _HAS_RESULT:
-        return ""
+    """Return the points of an attempt that was handed in; of any other nothing."""
     words = QCoreApplication.translate("Exams", "{points} of {total}")
+    told = words.format(points=points_text(row.points), total=points_text(row.out_of))
+    return told if row.state in _HAS_RESULT else ""
+
+
+def verdict_tag(row: ExamRow) -> tuple[str, str] | None:
+    """Return what its points make of an attempt that was handed in and is judged, and the kind of their tag."""
+    if row.state not in _HAS_RESULT or row.has_passed is None:
+        return None
     if row.has_passed:
-        words = QCoreApplication.translate("Exams", "{points} of {total}, passed")
-    elif row.has_passed is not None:
-        words = QCoreApplication.translate("Exams", "{points} of {total}, not passed yet")
-    return words.format(points=points_text(row.points), total=points_text(row.out_of))
+        return QCoreApplication.translate("Exams", "Passed"), "good"
+    return QCoreApplication.translate("Exams", "Not passed yet"), "plain"
 
 
 def answered_words(row: ExamRow) -> tuple[str, str]:
