@@ -1,7 +1,7 @@
 """A page gives the room of an empty right column to the left one, and keeps its margins beside a scroll bar."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_order import is_in_view
@@ -94,3 +94,26 @@ def test_what_has_the_focus_stays_in_view_at_another_text_size_and_what_was_out_
     look.set_zoom(1.75)
     QCoreApplication.processEvents()
     assert not page.verticalScrollBar().value()
+
+
+def test_a_page_filled_anew_begins_with_its_title_where_what_has_the_focus_is_seen_in_part(qtbot, look):
+    """At 200 % the list of attempts, come back to, was scrolled by the rest of its first row: its title was cut."""
+    page, row = Page(look, (680, 0)), QPushButton("First")
+    page.set_head("Attempts and marks", "")
+    page.left.addWidget(row)
+    qtbot.addWidget(page)
+    page.resize(800, 140)
+    page.show()
+    qtbot.waitExposed(page)
+    for height in (100, 20):
+        page.focusWidget()
+        page.left.itemAt(page.left.count() - 1).widget().setFocus()
+        page.empty()
+        again, above = QPushButton("First"), QWidget()
+        above.setFixedHeight(200 if height == 20 else 0)
+        again.setFixedHeight(height)
+        page.left.addWidget(above)
+        page.left.addWidget(again)
+        page.verticalScrollBar().setValue(0)
+        qtbot.waitUntil(again.hasFocus)
+        assert bool(page.verticalScrollBar().value()) is (height == 20), "what is out of view comes into it"

@@ -134,8 +134,16 @@ class Page(ScrollArea):
             QTimer.singleShot(0, focused, lambda: self.bring_into_view(focused, focused))
 
     def _focus_again(self, place: Stop) -> None:
-        if self.window().focusWidget() is self:
-            put_focus(self, place)
+        if self.window().focusWidget() is not self:
+            return
+        bar = self.verticalScrollBar()
+        is_at_top = not bar.value()
+        put_focus(self, place)
+        seen_at = bar.value()
+        if is_at_top and seen_at:  # its title counts more than the rest of what is seen in part
+            bar.setValue(0)
+            if not is_in_view(self.window().focusWidget()):
+                bar.setValue(seen_at)
 
     def lead(self, widget: QWidget | None, place: int = 0) -> None:
         """Show a widget at the top of the right column; where the columns are folded, at a place of the left one."""
