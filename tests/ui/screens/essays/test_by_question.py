@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from tests.ui.screens.essays.test_essays import click, marks, named
 from tests.ui.screens.essays.test_essays import opened as opened  # fixtures
 from tests.ui.screens.essays.test_essays import room as room
@@ -116,3 +117,22 @@ def test_code_and_name_are_whole_and_first_words_begin_below_each_other(look, qt
         assert who in [words for _, words in told]
         lefts.append(told[-1][0])
     assert lefts[0] == lefts[1]
+
+
+@pytest.mark.parametrize(("width", "zoom", "is_beside"), [(1024, 1.0, True), (1366, 1.25, True), (900, 1.0, False)])
+def test_the_rubric_stands_beside_the_essay_from_a_thousand_px_on(room, opened, qtbot, look, width, zoom, is_beside):
+    """At 1024 px it stood below the essay, and who marked scrolled between the two."""
+    named(room, "Aigerim")
+    program, screen = opened(learner=create_learner(room.places, name="At work"))
+    program.window.resize(width, 640)
+    program.desk.look.set_zoom(zoom)
+    press(qtbot, screen, "Mark this essay")
+    essay, rubric = screen.marking, screen.marking.marks
+
+    def left(each: QWidget) -> int:
+        return each.mapTo(screen, QPoint()).x()
+
+    qtbot.waitUntil(lambda: is_beside == (left(rubric) > left(essay) + essay.width()))
+    inside = [essay.by, *essay.levels.values()]
+    qtbot.waitUntil(lambda: len({left(each) + each.width() for each in inside}) == 1)
+    qtbot.waitUntil(lambda: not screen.horizontalScrollBar().maximum())

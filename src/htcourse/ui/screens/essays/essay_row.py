@@ -1,7 +1,7 @@
 """An essay in the list, below its question: who wrote it, its first words, how many, the day and its mark."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
@@ -14,6 +14,11 @@ HEIGHT, LOW_HEIGHT = 52, 42
 """How high a row is without columns and with them, in px at 100 %."""
 _NAME, _WORDS, _DAY, _MARK, _GAP = 220, 72, 84, 148, 12
 """How wide each column is in px at 100 %, the name's at most; the first words have what is left."""
+
+
+def name_font(look: Look) -> QFont:
+    """Return the font of who wrote it: of a class the name begins with the code, whose figures are of one width."""
+    return look.font(14, 600, tabular=True)
 
 
 class EssayLine(ListRow):
@@ -55,7 +60,7 @@ class EssayLine(ListRow):
                 font, role = look.font(13, 600 if is_mark else 400, tabular=True), "ink" if is_mark else "ink2"
                 paint_words(painter, look, QRectF(right - px(wide), 0, px(wide), height), words, font, role, AT_RIGHT)
                 right -= px(wide + _GAP)
-        named = look.font(14, 600)
+        named = name_font(look)
         widest = QFontMetrics(named).horizontalAdvance(typographic_text(self._widest)) + 1
         room = min(widest, px(_NAME), right - left) if is_wide else right - left
         who = paint_words(painter, look, QRectF(left, 0, room, height), self._who, named, "ink", MIDDLE)

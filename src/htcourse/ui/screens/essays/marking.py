@@ -138,10 +138,10 @@ class MarkingPage(QWidget):
     def _marks(self) -> Card:
         look, words = self._look, self.tr("Your name")
         card = Card(look, spacing=16)
-        sized(look, self.by, 14, width=168).setAccessibleName(words)
+        sized(look, self.by, 14).setAccessibleName(words)
         self.by.textChanged.connect(self._tell_sum)
         title = Label(look, self.tr("Your mark"), "card-title")
-        card.body.addLayout(in_row((title, 1), Label(look, words, "small"), self.by, look=look, spacing=8))
+        card.body.addLayout(in_row(title, Label(look, words, "small"), (self.by, 1), look=look, spacing=8))
         if not self._page.is_here:
             card.say(
                 self.tr(

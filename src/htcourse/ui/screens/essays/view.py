@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from htcourse.core.clock import Moment
 from htcourse.ui.look.texts import day_text, mode_word, points_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.essays.essay_row import EssayLine
+from htcourse.ui.screens.essays.essay_row import EssayLine, name_font
 from htcourse.ui.screens.essays.marking import MarkingPage
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.badge import Tag
@@ -23,10 +23,13 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
-from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.page import NARROW, Page
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.marking.mark_essays import EssayKey, EssayPage, EssayRow, EssayState, Marking
 
+_WIDTHS = (708, 400)
+_SIDE, _FROM, _AROUND = 370, 1000, 76
+"""How wide the rubric is where less is left; from which width on it stands beside the essay; what is around both."""
 _ASKED = 170
 """So much of a question stands above its essays, in letters; beside each of them it stands whole."""
 
@@ -73,9 +76,10 @@ class EssaysView(Page):
     blind_chosen = Signal(bool)
     """Hide the names of who wrote, or show them."""
 
+    marking: MarkingPage | None = None
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (708, 400), 24, parent)
-        self.marking: MarkingPage | None = None
+        super().__init__(look, _WIDTHS, 24, parent)
         self.rows: list[EssayLine] = []
         self._listed = ListedEssays((), {}, {}, ())
         self._shows_waiting = True
@@ -111,12 +115,12 @@ class EssaysView(Page):
     def show_essay(self, page: EssayPage, name: str, quiz: str) -> None:
         """Show one essay to be marked."""
         self._begin()
-        self.show_head(is_shown=False)  # whose essay it is stands there, and all levels are to be seen
         rows = self._of_tab(waiting=page.row.state is EssayState.WAITING)
         keys = [each.key for each in rows]
         at = keys.index(page.row.key) if page.row.key in keys else 0
         before, after = rows[at - 1 : at] if at else [], rows[at + 1 : at + 2]
         self.marking = MarkingPage(self._look, page, name, quiz, self.marker, (at + 1, max(1, len(rows))))
+        self.show_head(is_shown=False)  # whose essay it is stands there, and all levels are to be seen
         self.marking.beside(before, after, self._leave_for)
         self.marking.take_up(self._unkept.pop(page.row.key, None))
         self.marking.by.textChanged.connect(self._on_name)
@@ -144,6 +148,15 @@ class EssaysView(Page):
             self.marking.focus_first()
         elif self.rows:
             self.rows[0].setFocus()
+
+    def _fit(self) -> None:
+        """Keep the rubric beside an essay as long as both have room."""
+        width = int(self.width() / self._look.zoom)
+        room = width - _AROUND - self._gap
+        is_close = self.marking is not None and width >= _FROM and room < sum(_WIDTHS)
+        self._widths = (room - _SIDE, _SIDE) if is_close else _WIDTHS
+        self.folds_below = _FROM if is_close else NARROW
+        super()._fit()
 
     def _begin(self) -> None:
         words = self.tr("For trainers: what people on this computer wrote, to be marked by the rubric.")
@@ -212,7 +225,7 @@ class EssaysView(Page):
             asked = Label(look, shorten(plain_text(first.question), _ASKED, placeholder=" …"), wraps=True)
             card.body.addLayout(in_column(asked, look=look, margins=(0, 8, 0, 8)))
         card.add_rule()
-        metrics = QFontMetrics(look.font(14, 600))
+        metrics = QFontMetrics(name_font(look))
         writers = (self._listed.names.get(each.key.learner_id, "") for each in self._listed.rows)
         widest = max(writers, key=metrics.horizontalAdvance)
         for each in shown:
