@@ -24,9 +24,10 @@ UNNAMED = "trainer"
 
 
 class MarkOrigin(StrEnum):
-    """How a mark came: with the answer, by a trainer along the rubric, by another key or weight, or by hand."""
+    """How a mark came: with the answer, when it was collected, by the rubric, by another key or weight, or by hand."""
 
     FIRST = ""
+    COLLECTED = "collected"
     RUBRIC = Kind.ANSWER_MARKED
     REGRADED = Kind.ANSWER_REGRADED
     BY_HAND = Kind.ANSWER_OVERRIDDEN
@@ -388,4 +389,6 @@ def _event_step(event: EventRow, *, is_undone: bool, is_untold: bool = False) ->
     by, reason = str(data.get("by", "")), str(data.get("reason", ""))
     verdict = Verdict(data["verdict"])
     when, given = (event.at, event.offset_minutes), MarkOrigin(event.kind)
+    if data.get("is_first"):  # its answer came without one: nobody regraded it
+        given, reason = MarkOrigin.COLLECTED, ""
     return MarkStep(data["points"], verdict, *when, given, by, reason, is_undone, was_never_told=is_untold)

@@ -14,6 +14,7 @@ Say = Callable[[str], str]
 
 _GIVEN = {
     MarkOrigin.FIRST: QT_TRANSLATE_NOOP("AttemptSheet", "first mark"),
+    MarkOrigin.COLLECTED: QT_TRANSLATE_NOOP("AttemptSheet", "marked when collected"),
     MarkOrigin.RUBRIC: QT_TRANSLATE_NOOP("AttemptSheet", "marked by a trainer"),
     MarkOrigin.REGRADED: QT_TRANSLATE_NOOP("AttemptSheet", "regraded"),
     MarkOrigin.BY_HAND: QT_TRANSLATE_NOOP("AttemptSheet", "by hand"),

@@ -1,10 +1,15 @@
 """The questions of an attempt stand in a list beside the one shown; marks and a mark by hand need no scrolling."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from tests.usecases.regrading import WRONG, Regrading
 
+from htcourse.ui.screens.marks.question_list import ListedQuestion, QuestionList
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
+from htcourse.ui.widgets.label import Label
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade_preview import Regrades
 from htcourse.usecases.marking.seen_attempts import SeenAttempts, open_seen
@@ -77,3 +82,33 @@ def test_an_attempt_alone_is_wider_than_the_list_of_attempts(opened, qtbot):
     qtbot.waitUntil(lambda: wide.width() >= view._look.px(600))
     view.show_list(view._listed)
     qtbot.waitUntil(lambda: bool(view.rows) and view.rows[0].width() <= view._look.px(1132))
+
+
+def test_a_row_is_as_high_as_the_lines_of_its_title_and_stays_so_when_it_is_shown(qtbot, look):
+    """A title on one line had the height of two: it was measured in bold and painted in plain letters."""
+    titles = ["Whom does the " + "e" * more for more in range(1, 25)]
+    listed = QuestionList(look, [ListedQuestion(each, each, "1", ("check", "good")) for each in titles])
+    qtbot.addWidget(listed)
+    listed.show_place(0)
+    one_line = {each.heightForWidth(276) for each in listed.rows if fits(look, each.text())}
+    assert len(one_line) == 1
+    assert any(not fits(look, each) for each in titles)
+    before = [each.heightForWidth(276) for each in listed.rows]
+    for place in range(len(titles)):
+        listed.show_place(place)
+        assert [each.heightForWidth(276) for each in listed.rows] == before
+
+
+def fits(look, title: str) -> bool:
+    """Whether a title as it is painted has room on one line of a list 276 px wide."""
+    return QFontMetrics(look.font(13)).horizontalAdvance(title) <= 276 - 122
+
+
+def test_an_attempt_of_a_class_is_called_as_in_its_list_but_printed_by_its_code(opened, qtbot):
+    """Its title said the code alone."""
+    view = opened(1366)
+    seen, listed = view.page._seen, view._listed
+    view.show_list(replace(listed, people={seen.row.learner_id: "K7-1  Ana S."}))
+    view.show_attempt(seen)
+    titles = [each.words for each in view.page.findChildren(Label) if each.property("role") == "title"]
+    assert (titles, view.called(seen.row)[0]) == (["K7-1  Ana S."], "Ana")

@@ -26,6 +26,8 @@ _GAP, _SPARE = 16, 32
 """What stands between columns, and how much more at most where there is room."""
 _BADGES = 2
 """The column of what is not usual."""
+_TABULAR = (0, 3, 4, 5)
+"""Columns whose figures are of one width: of a class a name begins with the code."""
 _BESIDE = 16 + 8 + 2 * SIDE
 """What the chevron and the room at both sides take, in px at 100 %."""
 _PLACES = (MIDDLE, MIDDLE, MIDDLE, MIDDLE, MIDDLE, AT_RIGHT)
@@ -75,7 +77,7 @@ class Columns:
             head = QFontMetrics(look.font(12, 600))
             self._wanted = [head.horizontalAdvance(each) for each in self.names]
             for at, (size, weight, _) in enumerate(_FONTS):
-                metrics = QFontMetrics(look.font(size, weight, tabular=at > _BADGES))
+                metrics = QFontMetrics(look.font(size, weight, tabular=at in _TABULAR))
                 told = (metrics.horizontalAdvance(typographic_text(cells[at])) for cells, _ in self._rows)
                 self._wanted[at] = max((self._wanted[at], *told))
             noted = (sum(badge_width(look, each) + look.px(4) for each in badges) for _, badges in self._rows)
@@ -130,7 +132,8 @@ class AttemptRow(ListRow):
         for at, ((left, width), words) in enumerate(zip(self.places(), self._cells, strict=True)):
             size, weight, role = _FONTS[at]
             box = QRectF(left, 0, width, self.height())
-            shown = paint_words(painter, look, box, words, look.font(size, weight, tabular=at > 2), role, _PLACES[at])
+            font = look.font(size, weight, tabular=at in _TABULAR)
+            shown = paint_words(painter, look, box, words, font, role, _PLACES[at])
             is_whole = is_whole and shown == words
         self._paint_badges(painter, *self.places()[_BADGES])
         return is_whole

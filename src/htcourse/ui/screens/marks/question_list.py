@@ -69,7 +69,7 @@ class _Row(PaintedButton):
 
     def _title_height(self, width: int) -> int:
         room = width - self._look.px(2 * _SIDE + _SIGN + _NUMBER + _POINTS)
-        return wrapped_height(self._look.font(13, 600), self.text(), room)
+        return wrapped_height(self._look.font(13), self.text(), room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint sign, number, title and points, on the ground of what is open where it is that."""
@@ -94,7 +94,7 @@ class _Row(PaintedButton):
     def _paint_title(self, painter: QPainter, left: int, room: int) -> None:
         look, px, height = self._look, self._look.px, self._title_height(self.width())
         title = QRectF(left, px(_ROOM), room, height)
-        painter.setFont(look.font(13, 600 if self.is_current else 400))
+        painter.setFont(look.font(13))  # of the one that is shown, too: it would need another line and move the others
         painter.setPen(look.colour("ink"))
         painter.drawText(title, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, typographic_text(self.text()))
         if self._question.note:

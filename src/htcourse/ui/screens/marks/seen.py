@@ -62,7 +62,7 @@ class SeenPage(QWidget):
         printed = self.tr("Print for the learner")
         self.printed = Button(look, printed, "link", "printer", call=lambda: self.print_asked.emit(False))
         with_all = self.tr("Print with keys, for your files")
-        self.printed_whole = Button(look, with_all, "link", call=lambda: self.print_asked.emit(True))
+        self.printed_whole = Button(look, with_all, "link", "printer", call=lambda: self.print_asked.emit(True))
         self.list = QuestionList(look, [self._listed(each) for each in seen.questions])
         self.list.asked.connect(lambda place: self.show_number(place + 1))
         self._beside = QWidget()
@@ -116,8 +116,8 @@ class SeenPage(QWidget):
         row = self._seen.row
         parts = [
             quiz,
-            begun_words(row, of_sheet, moment_text),
             *attempt_words(row, names_when=True),
+            begun_words(row, of_sheet, moment_text),
             module_words(row, of_sheet),
         ]
         if row.has_passed is not None:

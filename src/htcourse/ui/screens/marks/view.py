@@ -112,7 +112,7 @@ class MarksView(Page):
         self._begin()
         self._widen(is_attempt=True)
         self.show_head(is_shown=False)  # whose attempt it is stands there
-        self.page = SeenPage(self._look, seen, *self.called(seen.row))
+        self.page = SeenPage(self._look, seen, *self._listed_as(seen.row))
         self.page.closed.connect(self.list_asked)
         self.page.print_asked.connect(lambda with_all: self.print_asked.emit(seen, with_all))
         self.page.question_shown.connect(partial(self._show_side, is_lossy=may_lack_answers(seen.row)))
@@ -298,7 +298,7 @@ class MarksView(Page):
         return (listed.names.get(row.learner_id, ""), listed.quizzes.get(row.quiz_id, "")) if listed else ("", "")
 
     def _listed_as(self, row: SeenRow) -> tuple[str, str]:
-        """Return what the list alone shows, as My class does: the code with the name; sheets have the code."""
+        """Return what the screen shows, as My class does: the code with the name; sheets have the code."""
         who, quiz = self.called(row)
         return self._listed.people.get(row.learner_id, who) if self._listed else who, quiz
 

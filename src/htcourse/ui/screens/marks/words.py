@@ -36,14 +36,13 @@ def answer_words(interaction: Interaction, answer: Answer) -> str:
 
 
 def attempt_columns(row: SeenRow) -> tuple[str, str, str]:
-    """Return how an attempt was taken, when (one from paper has no moment, but a day), and its points."""
-    so_far = translate("Marks", "{points} of {total} points so far")
-    points = so_far.format(points=points_text(row.points), total=points_text(row.out_of))
+    """Return how an attempt was taken, when (one from paper has no moment, but a day), and its points of how many."""
+    points = translate("Marks", "{points} of {total}")
     when = moment_text(row.at, row.offset_minutes)
     return (
         mode_word(row.mode),
         day_text(Moment(row.at, row.offset_minutes).local[:10]) if row.is_paper else when,
-        points if row.waiting else Texts().points_of(row.points, row.out_of),
+        points.format(points=points_text(row.points), total=points_text(row.out_of)),
     )
 
 
@@ -109,7 +108,10 @@ def attempt_badges(row: SeenRow) -> tuple[tuple[str, str], ...]:
 
 def attempt_words(row: SeenRow, *, names_when: bool = False) -> tuple[str, ...]:
     """Return all of it in a line: of one from paper its day once; with `names_when` that it was submitted then."""
-    mode, when, points = attempt_columns(row)
+    mode, when, _ = attempt_columns(row)
+    so_far = translate("Marks", "{points} of {total} points so far")
+    points = so_far.format(points=points_text(row.points), total=points_text(row.out_of))
+    points = points if row.waiting else Texts().points_of(row.points, row.out_of)
     submitted = submitted_words(row, of_sheet, moment_text) if names_when else when
     return (mode, *([] if row.is_paper else [submitted]), points, *attempt_notes(row))
 
