@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_order import is_in_view
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.page import Page
 
 
@@ -106,7 +107,6 @@ def test_a_page_filled_anew_begins_with_its_title_where_what_has_the_focus_is_se
     page.show()
     qtbot.waitExposed(page)
     for height in (100, 20):
-        page.focusWidget()
         page.left.itemAt(page.left.count() - 1).widget().setFocus()
         page.empty()
         again, above = QPushButton("First"), QWidget()
@@ -114,6 +114,7 @@ def test_a_page_filled_anew_begins_with_its_title_where_what_has_the_focus_is_se
         again.setFixedHeight(height)
         page.left.addWidget(above)
         page.left.addWidget(again)
+        lay_out(page._left_box)
         page.verticalScrollBar().setValue(0)
         qtbot.waitUntil(again.hasFocus)
         assert bool(page.verticalScrollBar().value()) is (height == 20), "what is out of view comes into it"
