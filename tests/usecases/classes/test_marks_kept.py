@@ -24,6 +24,7 @@ from htcourse.usecases.classes.reports import ReportKind, report_table
 from htcourse.usecases.classes.roster import find_class, list_classes
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.mark_history import MarkOrigin
+from htcourse.usecases.marking.attempt_words import step_words
 from htcourse.usecases.marking.mark_essays import (
     EssayKey,
     EssayState,
@@ -338,3 +339,17 @@ def test_levels_that_came_with_an_essay_of_an_exam_are_no_mark(room, tmp_path):
     unmark_essay(there, room.lab.clock, essay.key)
     assert [each.state for each in list_essays(there, told).rows] == [EssayState.WAITING]
     assert mark_that_stands(there, essay.key) is None
+
+
+def test_a_first_mark_that_an_exam_gets_when_it_is_collected_is_not_called_regraded(tmp_path):
+    """“0 of 1: regraded, stands” stood beside an answer that nobody had regraded."""
+    room = copy_of(Handing, tmp_path)
+    room.install(tmp_path)
+    taken(room, room.hand_in())
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    (row,) = list_seen(there, told).rows
+    steps = [each for one in open_seen(there, row.learner_id, row.attempt_id, "en").questions for each in one.steps]
+    firsts = [step_words(each, str) for each in steps if each.is_mark and each.is_standing]
+    room.lab.leave()
+    assert firsts
+    assert all(each.endswith(": marked when collected") for each in firsts), firsts
