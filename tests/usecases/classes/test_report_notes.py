@@ -9,7 +9,7 @@ from tests.usecases.classes.reported_class import reported_class
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.report_figures import told_number
 from htcourse.usecases.classes.report_rows import ROUGH
-from htcourse.usecases.classes.reports import ReportKind, as_read, marks_table, report_table, save_report
+from htcourse.usecases.classes.reports import ReportKind, as_read, marks_table, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import find_class
 
 
@@ -53,10 +53,13 @@ def test_a_few_people_make_rough_only_the_quiz_they_took(desk, monkeypatch):
 
 def test_a_quiz_that_is_not_drawn_is_named(desk):
     found = class_report(desk, find_class(desk, ""))
-    assert not any("Not in the chart" in each for each in marks_table(found).notes)
+    assert marks_table(found).undrawn == ""
     first = (each.cells[0]._replace(state=CellState.WAITING, waiting=1) for each in found.rows)
     rows = [each._replace(cells=(cell, *each.cells[1:])) for each, cell in zip(found.rows, first, strict=True)]
     table = marks_table(replace(found, rows=tuple(rows)))
     title = found.columns[0].title
-    assert f"Not in the chart, as long as answers wait for their marks: {title}." in table.notes
+    words = f"Not in the chart, as long as answers wait for their marks: {title}."
+    assert table.undrawn == words
+    assert words not in table.notes, "it stood below the table, where all are"
+    assert report_page(table).index("chart:0") < report_page(table).index(words)
     assert not any(title in row["label"] for chart in table.charts for row in chart.rows)

@@ -352,14 +352,14 @@ class WideTable(KeptColumn):
             names.setMinimumWidth(min(max(0, room), names.maximumWidth()))
         self.updateGeometries()
 
-    def fill(self, *heights: int) -> None:
-        """Show as many rows as go into a height in px; where these are few, as many as go into the next."""
+    def fill(self, *heights: int, few: int = FEW) -> None:
+        """Show as many rows as go into a height in px; where these are fewer than `few`, as go into the next."""
         px, names = self._look.px, self.verticalHeader().width()
         has_bar = names + self._beside_names() > self.width()
         room = self.horizontalScrollBar().sizeHint().height() * has_bar + 2 * self.frameWidth()
         for height in heights:
             self._most = max(1, 1 + (height - self._head - room - self._last) // px(self.row_height))
-            if self._most >= FEW:
+            if self._most >= few:
                 break
         self._fit_height()
 

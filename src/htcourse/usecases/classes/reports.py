@@ -102,6 +102,10 @@ class ReportTable:
     file_name: str = ""
     group: str = ""
     narrow: Narrow = WHOLE
+    empty: str = ""
+    """Why there are no rows, and what would bring some."""
+    undrawn: str = ""
+    """What is in the table and not in its charts."""
 
 
 def report_table(
@@ -133,16 +137,17 @@ def report_table(
         rows = tuple(lines)
     if kind is ReportKind.GAIN:
         notes = (*_tested(places, of, counting, language, say, clock), *notes)
-    if not rows:
-        notes = (say(_EMPTY[kind]), *notes)
+    empty = "" if rows else say(_EMPTY[kind])
+    notes = (*filter(None, [empty]), *notes)
     charts = _CHARTS[kind](rows, say) if kind in _CHARTS else ()
     narrow = Narrow(look=head.index(say(LOOK)) if say(LOOK) in head else 0)
     if group:
         head, rows = (*head, say(GROUP)), tuple((*row, group) for row in rows)
-        notes = (*_of_group(part.people, group, say), *notes)
-    made = ReportTable(
-        kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2, group=group, narrow=narrow
-    )
+        of_group = _of_group(part.people, group, say)
+        notes = (*of_group, *notes)
+        empty = " ".join((empty, *of_group)) if empty else ""
+    made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2, group=group)
+    made = replace(made, narrow=narrow, empty=empty)
     which = counting.which if kind is ReportKind.QUESTIONS else None
     return _dated(made, clock().local_day.isoformat(), which, say)
 
@@ -204,9 +209,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
     if any(cell.state is CellState.TO_RELEASE for row in found.rows for cell in row.cells):
         notes.append(say(UNRELEASED))
     charts = marks_charts(found, say)
-    if charts and (left := undrawn(found)):
-        quizzes = "; ".join(column_title(each, say) for each in left)
-        notes.append(say(_UNDRAWN).format(quizzes=quizzes))
+    left = "; ".join(column_title(each, say) for each in undrawn(found)) if charts else ""
     if any(each.others for each in found.columns):
         notes.append(say(_OTHERS))
     table = ReportTable(
@@ -223,6 +226,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
         group=group,
         joined=made.joined,
         narrow=made.narrow,
+        undrawn=say(_UNDRAWN).format(quizzes=left) if left else "",
     )
     return _dated(table, found.day, found.counting.which, say)
 
@@ -287,6 +291,7 @@ def report_page(found: ReportTable, say: Say = str) -> str:
     for number, chart in enumerate(found.charts):
         parts += [f"<h2>{escape(chart.title)}</h2>"] if chart.title else []
         parts.append(f'<p><img src="chart:{number}"></p>')
+    parts += [f'<p class="caption">{escape(found.undrawn)}</p>'] if found.undrawn else []
     if not found.rows:  # a bare head says nothing
         return "\n".join(parts)
     kept = found.named

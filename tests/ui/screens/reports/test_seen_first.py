@@ -6,6 +6,8 @@ from tests.ui.screens.reports.test_reports import screen
 from tests.usecases.simulated import simulated_class
 
 from htcourse.store.class_files import Person
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.reports import ReportKind, as_read
@@ -36,8 +38,10 @@ def top_of(screen, widget) -> int:
     return widget.mapTo(screen.viewport(), QPoint()).y()
 
 
-@pytest.mark.parametrize("kind", [ReportKind.MARKS, ReportKind.QUESTIONS, ReportKind.GAIN])
-@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+_KINDS = ReportKind.MARKS, ReportKind.QUESTIONS, ReportKind.GAIN
+
+
+@pytest.mark.parametrize(("size", "kind"), [*(((1366, 768), kind) for kind in _KINDS), ((1024, 600), _KINDS[1])])
 def test_what_counts_stands_below_the_figures_on_the_first_screen_and_the_page_does_not_scroll_around_them(
     full, program, qtbot, kind, size
 ):
@@ -56,7 +60,22 @@ def test_what_counts_stands_below_the_figures_on_the_first_screen_and_the_page_d
     qtbot.waitUntil(lambda: full.verticalScrollBar().maximum() == 0)
 
 
-@pytest.mark.parametrize("kind", [ReportKind.MARKS, ReportKind.QUESTIONS, ReportKind.GAIN])
+def test_in_a_low_window_eight_rows_are_seen_and_what_counts_is_below_the_screen(full, program, qtbot):
+    """Four lines of notes always stood there, and the table scrolled in a frame of four rows."""
+    program.window.resize(1024, 600)
+    read(full, qtbot, lambda: full._on_kind(ReportKind.GAIN))
+
+    def rows_seen() -> int:
+        table = full.table
+        places = (table.visualRect(table.model().index(row, 0)) for row in range(table.model().rowCount()))
+        return sum(table.viewport().rect().contains(each) for each in places)
+
+    qtbot.waitUntil(lambda: full.table is not None and rows_seen() >= min(8, full.table.model().rowCount()))
+    qtbot.waitUntil(lambda: full.verticalScrollBar().maximum() > 0)
+    assert top_of(full, full._notes) + full._notes.height() > full.viewport().height()
+
+
+@pytest.mark.parametrize("kind", _KINDS)
 def test_what_is_drawn_stands_in_the_place_of_the_table_and_stays_so_in_another_report(full, qtbot, kind):
     table, chart = full._tabs
     assert (table.text(), chart.text()) == ("Table", "Chart")
@@ -72,7 +91,12 @@ def test_what_is_drawn_stands_in_the_place_of_the_table_and_stays_so_in_another_
 def test_a_report_without_rows_says_at_once_what_it_needs(full, qtbot):
     read(full, qtbot, lambda: full._on_kind(ReportKind.TAGGING))
     assert full.table is None
-    qtbot.waitUntil(lambda: full._notes.isVisible() and 0 < top_of(full, full._notes) < full.viewport().height())
+    told = full.controller._shown.empty
+    (said,) = (each for each in full.left.parentWidget().findChildren(Label) if each.words == told)
+    qtbot.waitUntil(said.isVisible)
+    assert isinstance(said.parentWidget(), Card)
+    tools = [each for each in full.findChildren(Button) if each.text() in ("Print", "Export")]
+    assert [each.isEnabled() for each in tools] == [False, False], "there is nothing to do it with"
 
 
 def focused(screen):

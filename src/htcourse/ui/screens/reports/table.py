@@ -26,6 +26,8 @@ _BESIDE_GAIN = 8, 7, 14, 13, 6, 5, 4
 """Columns of the report on gain, from the first figure on, that tell least: the share with its limits, later too."""
 _QUESTION, _QUESTION_LEAST = 240, 168
 """How much of a question's title is seen where others make way, as a rule the whole, and where none can any more."""
+_LOOK = 280
+"""How much of what needs a look is seen where marks make way: as a rule two things."""
 _OBJECTIVE = 560
 """How much of an objective is seen where columns can be left out for it, in px at 100 %."""
 _TIED = "\N{NO-BREAK SPACE}"
@@ -216,6 +218,8 @@ class ShownReport(WideTable):
             return (width := min(px(_TEXT_WIDTH), cells + px(AIR))), width
         if self._shown.kind is ReportKind.QUESTIONS and not column:
             return (width := min(px(_TEXT_WIDTH), cells + px(AIR))), min(width, px(_QUESTION))
+        if self._shown.kind is ReportKind.MARKS and column + 1 == self._shown.narrow.look:
+            return (width := min(px(_TEXT_WIDTH), max(cells, head) + px(AIR))), min(width, px(_LOOK))
         if not (heads and heads[column + 1]):
             return super().widths(column, cells, head, of_all)
         least = max(px(_NARROW), cells, of_all, min(px(WIDE), self._heads.least(column, px(_BROAD)) + px(AIR)))

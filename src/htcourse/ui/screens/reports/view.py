@@ -28,6 +28,8 @@ from htcourse.usecases.results.counting import Which
 _SAY = partial(QCoreApplication.translate, "Reports")
 _ROOMY = 760
 """From what width on what is done with a report has buttons of its own, in px at 100 %: else More has it."""
+_FEW = 9
+"""Where fewer rows than these have room above what counts, that is below the screen."""
 _APART = 8
 """Between the table and what counts, in px at 100 %."""
 
@@ -101,18 +103,23 @@ class ReportsView(Page):
                 card.say(chart.title, "card-title")
             card.body.addWidget(ChartPicture(look, chart.svg, chart.alt))
             drawn.addWidget(card)
-        self._add_tools()
+        if shown.undrawn:
+            drawn.addWidget(Label(look, shown.undrawn, "small", wraps=True))
+        self._add_tools(has_rows=has_rows)
         self.left.addWidget(self._choices(groups, has_charts=has_rows and bool(shown.charts)))
-        notes = shown.notes
         if has_rows:
             self.table = ShownReport(look, shown)
             self.table.shows_all = self._shows_all
             self.table.folded.connect(self._offer)
             self._card = TableCard(look, self.table)
             self.table.stand_as(before)
-        elif shown.rows:
-            notes = (self.tr("Nobody is in this class yet: add people, or collect results, under My class."),)
-        in_column(*(Label(look, each, "small", wraps=True) for each in notes), inside=self._notes, spacing=4)
+            notes = (Label(look, each, "small", wraps=True) for each in shown.notes)
+            in_column(*notes, inside=self._notes, spacing=4)
+        else:
+            nobody = self.tr("Nobody is in this class yet: add people, or collect results, under My class.")
+            card = Card(look, padding="side")
+            card.say(shown.empty or nobody, "muted")
+            self.left.addWidget(card)
         whole = QWidget()
         top = Qt.AlignmentFlag.AlignTop  # as high as its rows
         in_column((self._card, 0, top), self._drawn, self._notes, inside=whole, look=look, spacing=_APART)
@@ -147,14 +154,15 @@ class ReportsView(Page):
         self._fill()
 
     def _fill(self) -> None:
-        """Let the rows scroll between their heads and what counts, below them on the same screen."""
+        """Let the rows scroll between their heads and what counts, below them on the same screen if many have room."""
         if self.table is not None and not self._card.isHidden():
             lay_out(self.table)
             px, whole = self._look.px, self.viewport().height()
             above = self.table.mapTo(self._content, QPoint()).y()
             edge = self._card.sizeHint().height() - self.table.maximumHeight() - self.table.y()
             notes = self._notes.heightForWidth(self._notes.width()) + px(_APART)
-            self.table.fill(whole - above - edge - notes - px(MARGIN), whole - 2 * px(MARGIN))
+            room = whole - above - edge - px(MARGIN)
+            self.table.fill(room - notes, room, whole - 2 * px(MARGIN), few=_FEW)
 
     def _offer(self) -> None:
         """Offer the columns for which there is no room, or to leave them out again."""
@@ -179,8 +187,8 @@ class ReportsView(Page):
         """Note whether one was in the table, for who comes back."""
         self._was_in_table = self.table is not None and self.table.hasFocus()
 
-    def _add_tools(self) -> None:
-        """Put what is done with a report beside the title."""
+    def _add_tools(self, *, has_rows: bool) -> None:
+        """Put what is done with a report beside the title; without rows there is nothing to do it with."""
         look = self._look
         rest = [(self.tr("Print"), "printer", self.print_asked)]
         if self.kind is ReportKind.MARKS:
@@ -189,12 +197,14 @@ class ReportsView(Page):
 
         def fill(menu: QMenu) -> None:
             for words, _, asked in rest:
-                menu.addAction(words, asked.emit)
+                menu.addAction(words, asked.emit).setEnabled(has_rows)
             if self.table is not None and self.table.left_out and not self._card.isHidden():
                 menu.addAction(self.wider.text(), self._widen)
 
         self.more = MenuButton(look, self.tr("More"), fill)
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
+        for each in (*self._beside, export):
+            each.setEnabled(has_rows)
         add_to(self.tools, *self._beside, self.more, export)
 
     def _parts(self) -> list[Button]:
