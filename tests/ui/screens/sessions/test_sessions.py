@@ -18,6 +18,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
+from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.classes.talk import open_talk
@@ -110,6 +111,19 @@ def test_the_report_tells_time_and_votes_and_of_too_few_nothing(program, qtbot, 
     (export,) = (each for each in screen.findChildren(Button) if each.text() == "Export")
     assert back.parent() is not export.parent(), "it is no action on the session"
     assert lasting_faults(program.window) == []
+
+
+def test_bars_begin_beside_the_choices_and_votes_stand_before_what_was_presented(program, qtbot, meeting):
+    """270 px of nothing stood between a choice and its bar, and in one column a table before the votes."""
+    program.window.resize(1024, 600)
+    screen = shown(program, qtbot, meeting.name)
+    qtbot.waitUntil(lambda: "What was presented" in words(screen))
+    bars = [each for each in screen.findChildren(ProgressBar) if each.isVisible()]
+    card = bars[0].parentWidget()
+    counted = {share for share in card.findChildren(Label) if share.words.endswith(" %")}
+    qtbot.waitUntil(lambda: bars[0].width() >= min(each.x() for each in counted) // 2 - 20)
+    (presented,) = (each for each in screen.findChildren(Label) if each.words == "What was presented")
+    assert card.mapTo(screen, QPoint()).y() < presented.mapTo(screen, QPoint()).y()
 
 
 def test_the_file_holds_what_the_report_says(program, qtbot, meeting, places, tmp_path, monkeypatch):
@@ -221,7 +235,8 @@ def test_what_is_given_stands_beside_the_plan_and_a_quiz_is_no_lesson_of_its_nam
         give(places, of.id, each)
     screen = shown(program, qtbot)
     qtbot.waitUntil(lambda: "Given to the class" in words(screen))
-    (first, _), (second, _) = screen._offered[0][1]
+    card, ((first, _), (second, _)) = screen._offered[0]
+    assert screen.left.itemAt(0).widget() is card, "it stood at the right, and the course first"
     assert (first.accessibleName(), second.accessibleName()) == (
         "Act, means, purpose, Quiz  ·  Polls: 12, Present",
         "Act, means, purpose, 45 minutes  ·  Polls: 4, Present",

@@ -105,8 +105,11 @@ class SessionsView(Page):
         self._nothing.hide()
         self.stand_above(in_row(self.search, 1), self._nothing)
         today, given = _chosen(of.today, talks), _chosen(of.given, talks)
-        if today:
-            self.left.addWidget(self._choices(self.tr("Planned for today"), today))
+        first = self.tr("Planned for today"), today
+        if not today:
+            first, given = (self.tr("Given to the class"), given), []
+        if first[1]:
+            self.left.addWidget(self._choices(*first))
         beside = QWidget()
         self._meetings_at = in_column(inside=beside, look=look, spacing=16)
         if given:
@@ -115,7 +118,7 @@ class SessionsView(Page):
             self._meetings_at.addWidget(self._meetings(meetings, _NEWEST))
         if given or meetings:
             self.lead(beside, self.left.count())
-        counts = [len(each) + _CARD if each else 0 for each in (today, given, meetings[:_NEWEST])]
+        counts = [len(each) + _CARD if each else 0 for each in (first[1], given, meetings[:_NEWEST])]
         self._add_parts(talks, counts[0] + 1, counts[1] + counts[2])
         lay_out(self._left_box, self._right_box)
 
@@ -150,11 +153,11 @@ class SessionsView(Page):
         delete = Button(look, self.tr("Delete"), "danger", "trash-2", call=self.delete_asked)
         FlowLayout(look, (8, 8), again, paper, export, inside=actions)
         self.stand_above(CardRow(look, in_column(in_row(back, 1)), (actions,), height=0))
-        self.lead(self._sections(report))
         for question, votes in groupby(report.votes, key=lambda each: each.question):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
         if not report.votes:
             self.left.addWidget(Label(look, self.tr("The room was asked nothing."), "muted", wraps=True))
+        self.lead(self._sections(report), self.left.count())
         add_to(self.left, in_row(delete, 1))  # apart from what is done with a session that stays
         self.first = export
         lay_out(self._left_box, self._right_box)
@@ -304,18 +307,22 @@ class SessionsView(Page):
             if not vote.may_be_shown:
                 card.say(self.tr("Fewer than five answers: what they were is not kept in sight."), "small")
                 continue
-            grid = in_grid(self._look, 12, 6, wide=0)
+            grid = in_grid(self._look, 12, 6, wide=1)
+            grid.setColumnStretch(0, 1)  # half at most: a label is no wider than the longest choice
+            labels = list[Label]()
             for row, (id, text) in enumerate(choices):
                 is_right = asked is not None and id in asked.key
                 words = self.tr("{choice} (right)").format(choice=text) if is_right else text
                 count = vote.counts.get(id, 0)
-                grid.addWidget(Label(self._look, words, "strong" if is_right else "body", wraps=True), row, 0)
-                bar = ProgressBar(self._look, count, vote.seats)
-                bar.setFixedWidth(self._look.px(180))
-                grid.addWidget(bar, row, 1)
+                labels.append(Label(self._look, words, "strong" if is_right else "body", wraps=True))
+                grid.addWidget(labels[-1], row, 0)
+                grid.addWidget(ProgressBar(self._look, count, vote.seats), row, 1)
                 grid.addWidget(Label(self._look, str(count), "strong", tabular=True), row, 2, _RIGHT)
                 share = self.tr("{percent} %").format(percent=round(100 * count / vote.seats))
                 grid.addWidget(Label(self._look, share, "body", tabular=True), row, 3, _RIGHT)
+            longest = max((each.line_width() for each in labels), default=0)
+            for each in labels:
+                each.setMaximumWidth(longest)
             card.body.addLayout(grid)
             if vote.all_right is not None:
                 card.say(self.tr("All that is right, and no more: {count}").format(count=vote.all_right), "body")
