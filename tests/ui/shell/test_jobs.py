@@ -106,6 +106,14 @@ def test_a_long_job_shows_progress_and_can_be_stopped(runner, window, qtbot, mon
     qtbot.waitUntil(lambda: not window.findChildren(JobDialog))
 
 
+def test_a_job_that_goes_on_is_not_told_as_done(look, window):
+    """The first visit of My class showed a full bar and “100 % done” while its page was missing."""
+    dialog = JobDialog(look, "Reading the class", window)
+    dialog.show_progress(21, 21)
+    assert dialog.said.words == "99 % done"
+    dialog.close_now()
+
+
 def test_a_job_whose_dialog_closes_gives_the_window_back(runner, window, qtbot, monkeypatch):
     monkeypatch.setattr(jobs, "SHOW_AFTER_MS", 0)
     window.activateWindow()

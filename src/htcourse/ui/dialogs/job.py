@@ -32,10 +32,11 @@ class JobDialog(Dialog):
         self.stop_button = self.add_button(self.tr("Stop"))
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show how far the job is."""
-        self._bar.set_progress(done, total)
+        """Show how far the job is; while this stands there is something left to do, whatever was counted."""
+        percent = min(99, 100 * done // total) if total > 0 else 0
+        self._bar.set_progress(percent, 100)
         if total > 0 and self.stop_button.isEnabled():
-            self.said.set_words(self.tr("{percent} % done").format(percent=min(100, 100 * done // total)))
+            self.said.set_words(self.tr("{percent} % done").format(percent=percent))
 
     def close_now(self) -> None:
         """Go away: the job is over."""

@@ -18,7 +18,7 @@ from htcourse.core.errors import Cancelled, Report
 from htcourse.ui.look.theme import Look
 
 LOOKS_EVERY_MS = 500
-SHOW_AFTER_MS = 300
+SHOW_AFTER_MS = 800
 REPORT_EVERY_SECONDS = 0.05
 
 Work = Callable[[Report], Any]
