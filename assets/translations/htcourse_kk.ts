@@ -23320,6 +23320,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Нұсқаның мәтіні</translation>
     </message>
     <message>
+        <source>Coloured lines are new since the version before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take this text</source>
         <translation>Осы мәтінді алу</translation>
     </message>

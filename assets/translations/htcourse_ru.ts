@@ -23411,6 +23411,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Текст версии</translation>
     </message>
     <message>
+        <source>Coloured lines are new since the version before.</source>
+        <translation>Цветные строки появились после предыдущей версии.</translation>
+    </message>
+    <message>
         <source>Take this text</source>
         <translation>Взять этот текст</translation>
     </message>

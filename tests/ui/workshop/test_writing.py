@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit
 from tests.how_many import few
 from tests.ui.workshop.bench import LESSON, MODULE, QUIZ, on_disk
 
@@ -127,7 +127,12 @@ def test_an_older_version_is_taken_back_and_that_can_be_undone(bench, draft):
     told = [chooser.item(at).text().partition(" · ")[2] for at in range(2)]
     assert told == ["Lines new: 2, gone: 0", "The oldest that is kept"]
     assert chooser.viewport().rect().contains(chooser.visualItemRect(chooser.item(1))), "both are seen"
+    shown = next(each for each in bench.driver.widgets(QPlainTextEdit) if each.isReadOnly())
+    marked = [each.cursor.block().text() for each in shown.extraSelections()]
+    assert marked == ["", "Second."], "one looked for them in a plain text shown from its top"
+    assert shown.textCursor().blockNumber() == shown.extraSelections()[0].cursor.blockNumber() > 0
     chooser.setCurrentRow(1)
+    assert shown.extraSelections() == [], "nothing is older"
     bench.driver.click("Take this text")
     assert bench.text == first
     bench.editor.undo()

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtGui import QTextCursor, QTextFormat
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QTextEdit, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
@@ -84,38 +85,69 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     chooser = QListWidget()
     chooser.setFont(look.font(14))
     chooser.setAccessibleName(translate("Workshop", "Versions, the newest first"))
-    text = QPlainTextEdit()
+    text = _Text()
     text.setReadOnly(True)
     text.setFont(look.font(13, family="mono"))
     text.setAccessibleName(translate("Workshop", "Text of the version"))
+    changed = _changed(desk, folder, file)
     moments = moment_texts([each.saved_at for each in found], desk.clock().offset_minutes)
-    for moment, words in zip_longest(moments, _changes(desk, folder, file), fillvalue=""):
+    for moment, words in zip_longest(moments, _changes(changed), fillvalue=""):
         chooser.addItem(QListWidgetItem(" · ".join(filter(None, (moment, words)))))
     chooser.setFixedHeight(look.px(_ROW * min(len(found), MOST_SEEN) + _AROUND))
 
     def show(row: int) -> None:
-        desk.done(lambda: text.setPlainText(version_text(desk.places, folder, file, found[row].name)))
+        if desk.done(lambda: text.setPlainText(version_text(desk.places, folder, file, found[row].name))):
+            _mark_lines(look, text, changed[row][0] if row < len(changed) else ())
 
     chooser.currentRowChanged.connect(show)
     dialog.body.addWidget(chooser)
+    if len(found) > 1:
+        dialog.add_text(translate("Workshop", "Coloured lines are new since the version before."), "small")
     dialog.body.addWidget(text, 1)
     dialog.add_button(translate("Workshop", "Close"), "quiet")
     dialog.add_button(translate("Workshop", "Take this text"), "primary", lambda: take(text.toPlainText()))
     chooser.setCurrentRow(0)
     dialog.open()
+    QTimer.singleShot(0, text, text.centerCursor)  # once it has its height
     chooser.setFocus()
     return dialog
 
 
-def _changes(desk: Desk, folder: Path, file: str) -> Sequence[str]:
-    """Return what is new in each older text and what is gone, the newest first."""
+def _changed(desk: Desk, folder: Path, file: str) -> Sequence[tuple[tuple[int, ...], int]]:
     try:
-        found = changed_lines(desk.places, folder, file)
+        return changed_lines(desk.places, folder, file)
     except CourseError:
         return ()  # it is said when that text is chosen
+
+
+def _changes(changed: Sequence[tuple[tuple[int, ...], int]]) -> Sequence[str]:
+    """Return in words what is new in each older text and what is gone, the newest first."""
     new_and_gone = translate("Workshop", "Lines new: {new}, gone: {gone}")
     told = (
-        new_and_gone.format(new=new, gone=gone) if new or gone else translate("Workshop", "Lines moved")
-        for new, gone in found
+        new_and_gone.format(new=len(new), gone=gone) if new or gone else translate("Workshop", "Lines moved")
+        for new, gone in changed
     )
     return (*told, translate("Workshop", "The oldest that is kept"))
+
+
+def _mark_lines(look: Look, text: QPlainTextEdit, lines: Sequence[int]) -> None:
+    """Give lines, from 0, a ground, and show the first of them in the middle."""
+    marks = list[QTextEdit.ExtraSelection]()
+    for line in lines:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = QTextCursor(text.document().findBlockByNumber(line))
+        mark.format.setBackground(look.colour("good_soft"))
+        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        marks.append(mark)
+    text.setExtraSelections(marks)
+    if marks:
+        text.setTextCursor(marks[0].cursor)
+        text.centerCursor()
+
+
+class _Text(QPlainTextEdit):
+    """As high as the window lets it be."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for more than there is: a dialog is never higher than its window."""
+        return QSize(super().sizeHint().width(), self.screen().size().height())

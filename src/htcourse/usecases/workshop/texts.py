@@ -2,7 +2,7 @@
 
 import codecs
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
@@ -262,11 +262,19 @@ def version_text(places: Places, folder: Path, file: str, version: str) -> str:
     return _text(read_version(places, folder, file, version), file)[0]
 
 
-def changed_lines(places: Places, folder: Path, file: str) -> tuple[tuple[int, int], ...]:
-    """Return of each older text but the oldest how many lines are new in it and gone, since the one before it.
+def changed_lines(places: Places, folder: Path, file: str) -> tuple[tuple[tuple[int, ...], int], ...]:
+    """Return of each older text but the oldest which lines are new, from 0, and how many are gone since the last one.
 
     A line that stands elsewhere is neither. Raises NotFoundError.
     """
-    texts = [version_text(places, folder, file, each.name) for each in versions(places, folder, file)]
-    lines = [Counter(each.splitlines()) for each in texts]
-    return tuple(((new - old).total(), (old - new).total()) for new, old in pairwise(lines))
+    texts = [version_text(places, folder, file, each.name).splitlines() for each in versions(places, folder, file)]
+    return tuple((_new_lines(new, old), (Counter(old) - Counter(new)).total()) for new, old in pairwise(texts))
+
+
+def _new_lines(new: Sequence[str], old: Sequence[str]) -> tuple[int, ...]:
+    found, had = list[int](), Counter(old)
+    for at, line in enumerate(new):
+        if not had[line]:
+            found.append(at)
+        had[line] -= had[line] > 0
+    return tuple(found)
