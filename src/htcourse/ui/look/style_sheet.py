@@ -115,8 +115,8 @@ QProgressBar {{ background: {line}; border: none; border-radius: {s3}px; max-hei
 QProgressBar::chunk {{ background: {accent}; border-radius: {s3}px; }}
 QListView, QListWidget, QTableView, QTreeView {{ color: {ink}; background: {paper}; border: none; outline: 0; }}
 QTableView {{ gridline-color: {line}; }}
-QListWidget {{ border: {line_width}px solid {edge}; border-radius: {s8}px; }}
-QListWidget::item {{ min-height: {s28}px; padding: 0 {s8}px; }}
+QListWidget {{ border: {line_width}px solid {edge}; border-radius: {s8}px; padding: {s2}px; }}
+QListWidget::item {{ min-height: {s28}px; padding: 0 {s8}px; border-radius: {s6}px; }}
 QListWidget::item:hover {{ background: {hover}; }}
 QListWidget::item:selected {{ background: {select}; color: {ink}; border: {frame}px solid {accent}; }}
 QListView[kind="contents-list"], QTreeView[kind="contents-list"] {{ background: {ground}; }}
@@ -133,6 +133,7 @@ QHeaderView::section:vertical {{ color: {ink}; background: {paper}; }}
 QTableView[kind="wide"] QHeaderView::section:horizontal, QTableView[kind="wide"] QTableCornerButton::section,
 QTableView[sum="true"] QHeaderView::section:vertical:last {{ background: {ground}; }}
 QTableView[kind="wide"] QHeaderView::section:vertical {{ padding: 0 {s8}px; }}
+QTableView[cells="ruled"] QHeaderView::section:vertical {{ border-right: {line1}px solid {line}; }}
 """
 
 _REST = """

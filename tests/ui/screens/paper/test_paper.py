@@ -16,6 +16,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.class_beside import keep_beside, names_beside, read_beside
 from htcourse.store.class_files import Person
 from htcourse.tour.driver import lasting_faults
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.words import attempt_words
@@ -198,14 +199,15 @@ def test_sheets_count_from_their_day_which_is_today_unless_said(screen, program,
     today = program.desk.clock().local_day
     assert screen.day.text() == today.isoformat()
     screen.day.setText("9.1.1999")
-    with qtbot.waitSignal(program.desk.navigator.refused) as told:
-        qtbot.keyClick(screen.day, Qt.Key.Key_Return)
-    assert "more than a year ago" in str(told.args[0])
+    qtbot.keyClick(screen.day, Qt.Key.Key_Return)
+    problem = screen._day_problem
+    qtbot.waitUntil(lambda: problem.isVisible() and "more than a year ago" in problem.words)
+    assert not program.window.findChildren(Dialog), "it is said below its field"
     qtbot.waitUntil(lambda: screen.day.text() == today.isoformat())
     before = today - timedelta(days=20)
     screen.day.setText(f"{before:%d.%m.%Y}")
     qtbot.keyClick(screen.day, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: screen.day.text() == before.isoformat())
+    qtbot.waitUntil(lambda: screen.day.text() == before.isoformat() and not problem.isVisible())
     rows, keys = screen.grid.rows, keys_of(screen)
     assert rows.typed.day == before.isoformat()
     screen._on_typed(rows.typed.with_keys(1, "K7-1", keys).with_keys(2, "K7-1", keys))

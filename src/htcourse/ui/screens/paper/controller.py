@@ -147,8 +147,13 @@ class PaperController(QObject):
 
     def _on_day(self, day: str) -> None:
         of, typed, desk = self._of, self._typed, self._desk
-        kept = desk.try_to(lambda: sheets_day(of, day, desk.clock)) if of is not None else None
-        if typed is not None and kept is not None:
+        if of is None or typed is None:
+            return
+        try:
+            kept = sheets_day(of, day, desk.clock)
+        except CourseError as error:
+            self._view.tell_day(error_text(error))
+        else:
             typed = replace(typed, day=kept, days={})
             self._on_typed(typed)
             self._view.show_day(typed, self._day(typed))

@@ -175,6 +175,7 @@ class TypingGrid(WideTable):
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setStretchLastSection(False)
+        self.setProperty("cells", "ruled")
         self.setShowGrid(True)  # empty cells have nothing else that says where they are
         self.setTabKeyNavigation(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)

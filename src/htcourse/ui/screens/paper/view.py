@@ -150,10 +150,16 @@ class PaperView(Page):
 
     def show_day(self, typed: TypedPaper, day: str) -> None:
         """Show the day of the sheets."""
+        self.tell_day("")
         if self._page is not None and self.grid is not None:
             self._page = replace(self._page, day=day)
             self.day.setText(day)
             self.grid.rows.typed = replace(self.grid.rows.typed, day=typed.day)
+
+    def tell_day(self, problem: str) -> None:
+        """Say below its field what is wrong with a day that was typed; empty takes it away."""
+        self._day_problem.set_words(problem)
+        self._day_problem.setVisible(bool(problem))
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
@@ -241,9 +247,10 @@ class PaperView(Page):
         self.day = day_field(look, self.tr("Day of the sheets"), page.day)
         self.day.editingFinished.connect(self._on_day)
         self.take = Button(look, "", "primary", "inbox", call=self.taken)
-        self._said = Label(look, "", "body", wraps=True)
+        self._said, self._day_problem = Label(look, "", "body", wraps=True), Label(look, "", "bad", wraps=True)
+        self._day_problem.hide()
         fields = (labelled(look, each.accessibleName(), each) for each in (self.code, self.day))
-        add_to(card.body, self._times(), self._row(*fields, self.take), self._said)
+        add_to(card.body, self._times(), self._row(*fields, self.take), self._day_problem, self._said)
         self._tell(page.typed)
         return card
 
