@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from tests.how_many import few
 from tests.ui.accessible import heard, nameless
@@ -14,6 +14,7 @@ from htcourse.store.preferences import SLIDE_SIZE
 from htcourse.tour.driver import lasting_faults, turn_events
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.reading.slide_canvas import Showing
+from htcourse.ui.screens.present.plan_bar import _lines
 from htcourse.ui.screens.present.projector import Projector
 from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.widgets.button import Button
@@ -356,6 +357,23 @@ def test_the_plan_cuts_no_word_of_a_name(screen, program, qtbot):
     qtbot.waitUntil(screen.plan.names_each)
     program.look.set_zoom(2.0)
     qtbot.waitUntil(lambda: not screen.plan.names_each())
+
+
+def test_the_plan_is_seen_below_a_question_too(screen, program, qtbot):
+    """What the room sees of it pushed the line of sections over the edge."""
+    program.window.resize(1366, 768)
+    slides = screen.controller.talk.slides
+    screen.slide_asked.emit(next(at for at, each in enumerate(slides) if each.question is not None))
+    qtbot.waitUntil(screen._told_row.isVisible)
+    foot = screen.plan.sizeHint().height()
+    qtbot.waitUntil(lambda: screen.plan.mapTo(screen.viewport(), QPoint(0, foot)).y() <= screen.viewport().height())
+    assert screen.canvas.height() >= screen._look.px(360)
+
+
+def test_a_name_in_the_plan_is_cut_once(look):
+    metrics = QFontMetrics(look.font(12))
+    narrow = metrics.horizontalAdvance("traffick")
+    assert _lines("trafficking compared with smuggling", metrics, narrow) == ["trafficking compared with smuggling"]
 
 
 def test_a_long_head_of_the_notes_is_read_whole_at_200_per_cent(screen, program):

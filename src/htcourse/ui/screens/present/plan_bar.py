@@ -104,13 +104,14 @@ class PlanBar(QWidget):
 
 
 def _lines(words: str, metrics: QFontMetrics, width: float) -> list[str]:
-    """Return the lines of a name; the last of them may be longer than it has room."""
+    """Return the lines of a name; only the last of them may be longer than it has room."""
     lines, rest = list[str](), words.split()
     while rest and len(lines) < _MOST:
         fits = 1
         while fits < len(rest) and metrics.horizontalAdvance(" ".join(rest[: fits + 1])) <= width:
             fits += 1
-        fits = len(rest) if len(lines) == _MOST - 1 else fits
+        if len(lines) == _MOST - 1 or metrics.horizontalAdvance(rest[0]) > width:
+            fits = len(rest)
         lines.append(" ".join(rest[:fits]))
         rest = rest[fits:]
     return lines

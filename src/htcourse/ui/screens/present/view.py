@@ -34,6 +34,8 @@ _LONG = "00:00"
 """As wide as the time is for most of a talk."""
 _LEAST = 180
 """How high the slide is at least."""
+_LARGE = 360
+"""How high a slide is large enough for the plan to be seen with it."""
 _NAME = 32
 """Letters of a slide's name where one jumps to it."""
 
@@ -227,12 +229,17 @@ class PresentView(Page):
         self.planned.setVisible(time + plan + of * is_beside <= room)
 
     def _widest(self) -> int:
-        """Return how wide the slide may be so that its head, and the buttons below it, are seen with it."""
+        """Return how wide the slide may be so that its head, and the buttons below it, are seen with it.
+
+        So is the plan, where it leaves a slide that is large enough.
+        """
         px, left = self._look.px, self._left_box.maximumWidth()
         rows = [self._steps, *([self._told_row] if not self._told_row.isHidden() else [])]
         taken = sum(px(16) + each.heightForWidth(left) for each in rows)
         head = self._body.contentsMargins().top() + self._columns.contentsMargins().top() + px(19 + 16)
         high = max(px(_LEAST), self.viewport().height() - head - taken - px(8))
+        above_plan = high - px(16) - self.plan.sizeHint().height()
+        high = above_plan if above_plan >= px(_LARGE) else high
         return round(high * WIDTH / HEIGHT)
 
     def _fit(self) -> None:
