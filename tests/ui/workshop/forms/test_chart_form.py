@@ -46,6 +46,12 @@ def test_the_table_is_shown_with_a_free_row_and_column(chart):
     assert chart.told == chart.tables == []
 
 
+def test_the_cells_fill_their_frame(qtbot, chart):
+    """361 of 543 px were cells."""
+    table = cells(chart)
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() >= table.viewport().width())
+
+
 def test_a_cell_that_is_typed_changes_the_table_and_the_words_made_of_it(chart):
     cells(chart).item(1, 1).setText("12")
     chart.commit()

@@ -82,7 +82,6 @@ class Row(QFrame, Generic[Form]):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self._column.setContentsMargins(
-            px(12), px(2 if self._line is None else 6), px(8), px(10 if self._line is None else 6)
-        )
+        above, right, below = (2, 12, 10) if self._line is None else (6, 8, 6)
+        self._column.setContentsMargins(px(12), px(above), px(right), px(below))
         self._column.setSpacing(px(2))

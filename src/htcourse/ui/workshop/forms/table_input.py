@@ -98,6 +98,7 @@ class TableCells(QTableWidget):
         self.setAcceptDrops(True)
         self.setShowGrid(True)
         self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)  # the free one: the frame is full of cells
         self.verticalHeader().hide()
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
