@@ -236,7 +236,8 @@ def test_what_is_given_stands_beside_the_plan_and_a_quiz_is_no_lesson_of_its_nam
     screen = shown(program, qtbot)
     qtbot.waitUntil(lambda: "Given to the class" in words(screen))
     card, ((first, _), (second, _)) = screen._offered[0]
-    assert screen.left.itemAt(0).widget() is card, "it stood at the right, and the course first"
+    assert screen._left_box.isAncestorOf(card), "it stood at the right, and the course first"
+    qtbot.waitUntil(lambda: card.y() == 0 and card.isVisible())
     assert (first.accessibleName(), second.accessibleName()) == (
         "Act, means, purpose, Quiz  ·  Polls: 12, Present",
         "Act, means, purpose, 45 minutes  ·  Polls: 4, Present",
