@@ -76,3 +76,20 @@ def test_a_list_of_before_names_the_drafts_of_this_data_folder(tmp_path):
     remember_recent(home, list_file, found)
     kept = [each["path"] for each in json.loads(list_file.read_text())]
     assert kept == ["trainer/modules/own", paths[2]]
+
+
+def test_a_list_of_before_tells_the_drafts_here_from_those_of_another_data_folder(tmp_path):
+    home, other, list_file = tmp_path / "home", tmp_path / "stick" / "home", tmp_path / "recent.json"
+    own, theirs = (each / "trainer" / "modules" / "own" for each in (home, other))
+    for folder in (own, theirs):
+        folder.mkdir(parents=True)
+    rows = [{"path": str(each), "title": "Own", "opened_at": "2026-03-09T10:00:00.000Z"} for each in (theirs, own)]
+    list_file.write_text(json.dumps(rows))
+    for _ in range(2):
+        found = read_recent(home, list_file)
+        assert {each.path for each in found} == {own, theirs}
+        assert paths_before(home, list_file, own) == ()
+        remember_recent(home, list_file, next(each for each in found if each.path == own))
+    (tmp_path / "stick").rename(tmp_path / "away")
+    assert [each.path for each in read_recent(home, list_file)] == [own]
+    assert paths_before(home, list_file, own) == (), "the stick is not connected"

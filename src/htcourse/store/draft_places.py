@@ -4,14 +4,18 @@ What is kept stands in the trainer's own folder, never in the draft: that is han
 known by where it lies there, so that the folder can be moved or copied; one elsewhere by its whole path.
 """
 
+import json
 import os
 import re
 import unicodedata
+from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePath
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import whole_file
 from htcourse.store.places import Places
 
 _JOURNALS, _VERSIONS = "journals", "versions"
@@ -69,10 +73,46 @@ def versions_folder(places: Places, folder: Path) -> Path:
     return _kept(places.trainer / _VERSIONS, _key(places, folder), _key_before(folder))
 
 
-def take_along(places: Places, folder: Path, before: Path) -> None:
-    """Let what was kept of a draft under the path it had before its data folder was moved be that of `folder`."""
-    for kind in (_JOURNALS, _VERSIONS):
-        _kept(places.trainer / kind, _key(places, folder), _key_before(before))
+def take_along(places: Places, folder: Path, before: Iterable[Path], others: Iterable[Path]) -> None:
+    """Let what was kept of a draft under another path be that of `folder`, which has nothing kept of its own.
+
+    It is that of the first path of `before` of which something is kept. Without one, in the data folder, it is the only
+    one of the folder's name that belongs to none of `others`, the drafts known here, and to none that its journals say
+    is there.
+    """
+    if journals_folder(places, folder).exists() or versions_folder(places, folder).exists():
+        return
+    named = (key for each in before for key in (_key(places, each), _key_before(each)))
+    found = next((key for key in named if _all_kept(places, key)), "")
+    if not found and _key(places, folder) != _key_before(folder):
+        found = _only_one(places, folder, others)
+    with suppress(OSError):
+        for old in _all_kept(places, found) if found else ():
+            old.rename(old.with_name(_key(places, folder)))
+
+
+def _all_kept(places: Places, key: str) -> list[Path]:
+    return [root for kind in (_VERSIONS, _JOURNALS) if (root := places.trainer / kind / key).is_dir()]
+
+
+def _only_one(places: Places, folder: Path, others: Iterable[Path]) -> str:
+    """Return the name of what is kept of the only draft of a folder's name that is no other one's, else nothing."""
+    name = re.compile(re.escape(_stem(folder)) + "-[0-9a-f]{12}")
+    kept = (each for kind in (_VERSIONS, _JOURNALS) for each in (places.trainer / kind).glob("*"))
+    keys = {each.name for each in kept if name.fullmatch(each.name)}
+    keys -= {key for each in others for key in (_key(places, each), _key_before(each))}
+    keys = {key for key in keys if not _is_anothers(places.trainer / _JOURNALS / key, folder)}
+    return keys.pop() if len(keys) == 1 else ""
+
+
+def _is_anothers(journals: Path, folder: Path) -> bool:
+    """Tell whether journals say that they are those of a draft that is there, and not of `folder`."""
+    for path in journals.rglob("*.json"):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            said = Path(json.loads(whole_file(path))["folder"])
+            if said.is_dir() and said.resolve() != folder.resolve():
+                return True
+    return False
 
 
 def _kept(root: Path, key: str, before: str) -> Path:
@@ -101,4 +141,8 @@ def _key_before(folder: Path) -> str:
 
 def _named(folder: Path, place: str) -> str:
     place = unicodedata.normalize("NFC", place)
-    return f"{_UNUSUAL.sub('-', folder.name)[:40]}-{sha256(place.encode('utf-8', 'replace')).hexdigest()[:12]}"
+    return f"{_stem(folder)}-{sha256(place.encode('utf-8', 'replace')).hexdigest()[:12]}"
+
+
+def _stem(folder: Path) -> str:
+    return _UNUSUAL.sub("-", folder.name)[:40]

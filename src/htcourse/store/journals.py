@@ -18,7 +18,8 @@ _ENDING = ".json"
 class Journal(NamedTuple):
     """A text that was not saved, and when it was kept (UTC, ISO 8601).
 
-    `since` is the stamp of the file it was written from, None in journals of before.
+    `since` is the stamp of the file it was written from. In journals of before it is None, or empty where the draft lay
+    in another place: nobody knows whether the file there was this one.
     """
 
     text: str
@@ -40,7 +41,10 @@ def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
     """Return what was kept, None when nothing was or it cannot be read."""
     try:
         data = json.loads(whole_file(journal_file(places, folder, file)))
-        return Journal(str(data["text"]), str(data["kept_at"]), data.get("since"))
+        since = data.get("since")
+        if since is None and Path(data.get("folder", folder)).resolve() != folder.resolve():
+            since = ""
+        return Journal(str(data["text"]), str(data["kept_at"]), since)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -15,7 +15,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.drafts import TEMPLATES, new_draft, open_draft, recent_drafts, write_template
-from htcourse.usecases.workshop.texts import keep_journal, read_text, save_text, versions
+from htcourse.usecases.workshop.texts import ChangedOnDiskError, keep_journal, read_text, save_text, versions
 
 KINDS = ["module", "lesson", "quiz", "case", "data", "picture", "country", "glossary", "sources", "facts", "other"]
 
@@ -226,15 +226,20 @@ def test_versions_and_unsaved_texts_go_with_a_data_folder_that_was_moved(places,
     assert_all_is_there(moved, moved.home / folder.relative_to(places.home), file)
 
 
-def as_before(places, folder):
-    """Leave what is kept of a draft as the program left it that knew whole paths alone."""
-    key = f"{folder.name}-{sha256(str(folder.resolve()).encode()).hexdigest()[:12]}"
-    for kind in ("journals", "versions"):
-        (kept,) = (places.trainer / kind).iterdir()
-        kept.rename(kept.with_name(key))
+def as_before(places, *folders):
+    """Leave what is kept of drafts as the program left it that knew whole paths alone, and journals without a stamp."""
+    for folder in folders:
+        key = f"{folder.name}-{sha256(str(folder.resolve()).encode()).hexdigest()[:12]}"
+        for kind in ("journals", "versions"):
+            for kept in (places.trainer / kind).glob(f"{folder.name}-*"):
+                if folder.is_relative_to(places.home):
+                    kept.rename(kept.with_name(key))
+    for path in (places.trainer / "journals").rglob("*.json"):
+        path.write_text(json.dumps({**json.loads(path.read_text()), "since": None}))
     rows = json.loads((places.trainer / "recent-drafts.json").read_text())
     for row in rows:
         row["path"] = str(places.home / row["path"])
+        row.pop("elsewhere", None)
     (places.trainer / "recent-drafts.json").write_text(json.dumps(rows))
 
 
@@ -251,6 +256,116 @@ def test_what_was_kept_by_the_whole_path_is_found_in_a_copied_data_folder(places
     shutil.copytree(places.home, copy.home)
     assert_all_is_there(copy, copy.home / folder.relative_to(places.home), file)
     assert_all_is_there(places, folder, file)
+
+
+@pytest.fixture
+def with_stick(places, tmp_path):
+    """Return the data folder of a laptop and of a stick, as they were left by the program that knew whole paths alone.
+
+    Both have a module of one name; that of the stick was opened from the laptop, too, and left a text unsaved there.
+    """
+    stick = Places(tmp_path / "stick" / "htcourse-home")
+    folder, file = worked_on(places)
+    as_before(places, folder)
+    other = new_draft(stick, None, "mine", "Mine on the stick", "en")
+    open_draft(places, other, FixedClock())
+    save_text(places, other, file, "second on the stick\n", since=read_text(places, other, file).stamp)
+    keep_journal(places, other, file, "typed on the stick")
+    as_before(places)
+    return places, folder, other, file
+
+
+def test_a_module_is_offered_its_own_unsaved_text_and_not_that_of_another_data_folder(with_stick):
+    places, folder, other, file = with_stick
+    assert [each.path for each in recent_drafts(places)] == [folder, other]
+    for _ in range(2):
+        for each, words in ((folder, "typed"), (other, "typed on the stick")):
+            assert open_draft(places, each, FixedClock()).recovered == (file,)
+            assert read_text(places, each, file).recovered == words
+            assert len(versions(places, each, file)) == 1
+
+
+@pytest.mark.parametrize("is_connected", [True, False])
+def test_a_module_without_an_unsaved_text_is_offered_none_of_another_data_folder(with_stick, is_connected):
+    places, folder, other, file = with_stick
+    key = f"mine-{sha256(str(folder.resolve()).encode()).hexdigest()[:12]}"
+    for kind in ("journals", "versions"):
+        shutil.rmtree(places.trainer / kind / key)
+    if not is_connected:
+        shutil.rmtree(other.parents[3])
+    assert open_draft(places, folder, FixedClock()).recovered == ()
+    assert versions(places, folder, file) == ()
+    if is_connected:
+        assert open_draft(places, other, FixedClock()).recovered == (file,)
+
+
+def test_an_unsaved_text_of_before_from_another_path_asks_before_it_goes_over(places, tmp_path):
+    folder, file = worked_on(places)
+    as_before(places, folder)
+    read = read_text(places, folder, file)
+    assert read.recovered_since == read.stamp
+    moved = moved_home(places, tmp_path)
+    here = moved.home / folder.relative_to(places.home)
+    open_draft(moved, here, FixedClock())
+    read = read_text(moved, here, file)
+    with pytest.raises(ChangedOnDiskError):
+        save_text(moved, here, file, read.recovered, since=read.recovered_since)
+
+
+@pytest.mark.parametrize("rows", [[], None])
+def test_what_was_kept_of_a_module_that_no_list_names_is_found_by_its_name(places, tmp_path, rows):
+    folder, file = worked_on(places)
+    as_before(places, folder)
+    list_file = places.trainer / "recent-drafts.json"
+    list_file.unlink() if rows is None else list_file.write_text(json.dumps(rows))
+    moved = moved_home(places, tmp_path)
+    assert_all_is_there(moved, moved.home / folder.relative_to(places.home), file)
+
+
+def test_of_two_that_were_kept_under_one_name_none_is_taken(places, tmp_path):
+    folder, file = worked_on(places)
+    as_before(places, folder)
+    (places.trainer / "recent-drafts.json").unlink()
+    shutil.copytree(*((places.trainer / "versions" / each) for each in (kept_name(places), "mine-0123456789ab")))
+    moved = moved_home(places, tmp_path)
+    here = moved.home / folder.relative_to(places.home)
+    assert open_draft(moved, here, FixedClock()).recovered == ()
+    assert versions(moved, here, file) == ()
+
+
+def kept_name(places):
+    (kept,) = (places.trainer / "versions").iterdir()
+    return kept.name
+
+
+def test_a_module_that_no_list_names_comes_from_a_copied_data_folder_too(places, tmp_path):
+    folder, file = worked_on(places)
+    open_draft(places, new_draft(places, None, "other", "Other", "en"), FixedClock())
+    as_before(places, folder)
+    list_file = places.trainer / "recent-drafts.json"
+    list_file.write_text(json.dumps([each for each in json.loads(list_file.read_text()) if each["id"] == "other"]))
+    copy = Places(tmp_path / "copy")
+    shutil.copytree(places.home, copy.home)
+    here = copy.home / folder.relative_to(places.home)
+    assert open_draft(copy, here, FixedClock()).recovered == (file,)
+    assert len(versions(copy, here, file)) == 1
+
+
+def test_a_folder_renamed_by_hand_keeps_its_versions_and_unsaved_texts(places):
+    folder, file = worked_on(places)
+    here = folder.rename(folder.with_name("My module, second try"))
+    assert_all_is_there(places, here, file)
+
+
+def test_of_two_modules_of_one_id_none_takes_what_was_kept_of_a_third(places):
+    folder, file = worked_on(places)
+    copies = [folder.with_name(each) for each in ("one", "two")]
+    for each in copies:
+        shutil.copytree(folder, each)
+    shutil.rmtree(folder)
+    for each in copies:
+        assert open_draft(places, each, FixedClock()).recovered == ()
+        assert versions(places, each, file) == ()
 
 
 def test_a_module_elsewhere_keeps_its_versions_by_its_whole_path(places, draft, tmp_path):

@@ -20,7 +20,15 @@ from htcourse.store.durable import keep_name, part_beside, put_durably, remove_l
 from htcourse.store.journals import files_with_journal
 from htcourse.store.packages import builtin_id, list_packages
 from htcourse.store.places import Places
-from htcourse.store.recent_files import KEPT, RecentFile, paths_before, read_recent, remember_recent
+from htcourse.store.recent_files import (
+    KEPT,
+    RecentFile,
+    paths_before,
+    paths_known,
+    paths_of_id,
+    read_recent,
+    remember_recent,
+)
 from htcourse.store.unpack import is_safe_name
 from htcourse.usecases.attempts.gate import refuse_without_pin
 from htcourse.usecases.names import suggested_id
@@ -239,12 +247,22 @@ def open_draft(places: Places, folder: Path, clock: Clock = system_clock) -> Dra
             name=MODULE_FILE,
         )
     remove_leftovers(folder)
-    for before in paths_before(places.home, _recent(places), folder):
-        take_along(places, folder, before)
+    _take_along(places, folder)
     tree = draft_tree(places, folder)
     refuse_without_pin(places, tree.id)
     remember_recent(places.home, _recent(places), RecentFile(folder, tree.title, clock().utc, {"id": tree.id}))
     return tree
+
+
+def _take_along(places: Places, folder: Path) -> None:
+    """Let the versions and unsaved texts that a module had under another path be those of its folder now."""
+    home, list_file, drafts = places.home, _recent(places), recent_drafts(places)
+    others = {each.path for each in drafts} | paths_known(home, list_file)
+    before = paths_before(home, list_file, folder)
+    module_id = _named(folder)[0].id
+    if not any(each.id == module_id and each.path != folder for each in drafts):
+        before += paths_of_id(home, list_file, module_id)
+    take_along(places, folder, before, others - {folder, *before})
 
 
 def draft_tree(places: Places, folder: Path) -> DraftTree:
