@@ -19,6 +19,7 @@ from htcourse.ui.screens.teach.out_dialog import OutDialog
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.workshop.checking import check_draft
+from htcourse.usecases.workshop.drafts import open_draft
 from htcourse.usecases.workshop.question_forms import question_ids
 from htcourse.usecases.workshop.texts import versions
 
@@ -132,6 +133,25 @@ def test_a_new_module_is_in_the_language_of_its_questions(trainer, places, tmp_p
     trainer.answer("Bring in")
     trainer.asked("written to")
     assert f"languages: [{language}]" in (places.trainer / "modules" / "q" / "module.yaml").read_text("utf-8")
+
+
+def test_modules_of_one_title_are_told_apart_by_their_folders(trainer, gift, places, tmp_path):
+    read(trainer, gift)
+    bring(trainer, NEW, "Contracts")
+    trainer.asked("written to")
+    trainer.driver.close_dialogs()
+    modules = places.trainer / "modules"
+    shutil.copytree(modules / "contracts", modules / "contracts-copy")
+    shutil.copytree(modules / "contracts", elsewhere := tmp_path / "contracts")
+    open_draft(places, elsewhere)
+    read(trainer, gift)
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    where = trainer.driver.one(QComboBox)
+    offered = [where.itemText(number) for number in range(where.count())]
+    for words in ("Replace “Contracts” in “Contracts · {}”, brought in before", "Into “Contracts · {}”"):
+        for folder in (modules / "contracts", "contracts-copy", elsewhere):
+            assert words.format(folder) in offered
 
 
 def test_a_changed_file_goes_over_what_it_was_brought_into_and_keeps_its_ids(trainer, gift, places):

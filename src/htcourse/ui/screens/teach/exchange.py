@@ -71,13 +71,13 @@ class Exchange(QObject):
         before: tuple[BroughtBefore, ...],
         guessed: dict[Path, str],
     ) -> None:
-        count = len(brought.bank.questions)
+        count, modules = len(brought.bank.questions), self._modules(before)
         words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
         for each in (each for each in before if each.same):
             like = self.tr("They look like “{quiz}” in “{title}”, last changed on {day}. Asked in both: {count}.")
             if each.several:
                 like = self.tr("They look like {quiz} in “{title}”, last changed on {day}. Asked in both: {count}.")
-            named = {"quiz": self._named_quiz(each), "title": each.module, "day": day_text(each.day)}
+            named = {"quiz": self._named_quiz(each), "title": modules[_draft_of(each)], "day": day_text(each.day)}
             words = f"{words} {like.format(count=Texts().questions(each.same), **named)}"
         titles = [each.question.title for each in brought.bank.questions[:SHOWN_TITLES]]
         title = self.tr("Questions read") if count else self.tr("Nothing to bring in")
@@ -114,12 +114,13 @@ class Exchange(QObject):
 
     def _ask_where(self, brought: BroughtQuestions, before: tuple[BroughtBefore, ...]) -> None:
         dialog = NameDialog(self._desk.look, self._window, self.tr("Bring in questions"), self.tr("Title of the quiz"))
-        places = [(str(each.file), self._over(each)) for each in before]
+        modules = self._modules(before)
+        places = [(str(each.file), self._over(each, modules[_draft_of(each)])) for each in before]
         language = brought.language or self._desk.person.language
         new = self.tr("Into a new module (language: {language})")
         places.append((NEW, new.format(language=LANGUAGE_NAMES.get(language, language))))
         places += [
-            (str(each.path), self.tr("Into “{title}”").format(title=each.title))
+            (str(each.path), self.tr("Into “{title}”").format(title=modules[each.path]))
             for each in recent_drafts(self._desk.places)
         ]
         places.append((FILE, self.tr("To a file of questions (.yaml)")))
@@ -148,14 +149,19 @@ class Exchange(QObject):
         more = self.tr("{first}, {second} and %n more", "", len(names) - 2)
         return more.format(first=names[0], second=names[1])
 
-    def _over(self, each: BroughtBefore) -> str:
+    def _modules(self, before: tuple[BroughtBefore, ...] = ()) -> dict[Path, str]:
+        """Return what the modules being written are called by their folders, those of `before` among them."""
+        titles = {each.path: each.title for each in recent_drafts(self._desk.places)}
+        return _told_apart({_draft_of(each): each.module for each in before} | titles)
+
+    def _over(self, each: BroughtBefore, module: str) -> str:
         if each.several:
             over = self.tr("Replace them in their own quizzes of “{title}”")
         elif each.is_brought:
             over = self.tr("Replace “{quiz}” in “{title}”, brought in before")
         else:
             over = self.tr("Replace “{quiz}” in “{title}”")
-        return over.format(quiz=self._named_quiz(each), title=each.module)
+        return over.format(quiz=self._named_quiz(each), title=module)
 
     def bring(self, brought: BroughtQuestions, title: str, where: str, before: tuple[BroughtBefore, ...] = ()) -> None:
         """Write what was read: into a new module, a draft (its folder), over its quizzes, or a file asked for.
@@ -169,8 +175,7 @@ class Exchange(QObject):
             return
         over = next((each for each in before if str(each.file) == where), None)
         if over is not None:
-            draft = over.file.parent if over.several else over.file.parent.parent
-            self._write_brought(brought, title, draft, over.file, is_over=True)
+            self._write_brought(brought, title, _draft_of(over), over.file, is_over=True)
             return
 
         def found() -> Path:
@@ -248,15 +253,7 @@ class Exchange(QObject):
 
         places, draft = self._desk.places, self.tr("{title} (as it is written now)")
         modules = [(each.id, each.title) for each in list_modules(places) if each.problem is None]
-        drafts = recent_drafts(places)
-        titles = Counter(each.title for each in drafts)
-        modules += [
-            (
-                str(each.path.absolute()),
-                draft.format(title=each.title) + (f" · {each.path.name}" if titles[each.title] > 1 else ""),
-            )
-            for each in drafts
-        ]
+        modules += [(str(path.absolute()), draft.format(title=title)) for path, title in self._modules().items()]
         dialog = OutDialog(self._desk.look, self._window, title, modules, formats)
         dialog.chosen.connect(write)
         dialog.open()
@@ -342,6 +339,18 @@ def say(words: str) -> str:
 def _named(out: Path, others: tuple[Path, ...]) -> str:
     """Return a file with the names of those beside it."""
     return ", ".join([str(out), *(each.name for each in others)])
+
+
+def _draft_of(each: BroughtBefore) -> Path:
+    return each.file.parent if each.several else each.file.parent.parent
+
+
+def _told_apart(titles: dict[Path, str]) -> dict[Path, str]:
+    """Return titles by folder; where several have one title with the folder's name, or its path where that is one."""
+    same = Counter(titles.values())
+    named = Counter((title, path.name) for path, title in titles.items())
+    told = {path: path.name if named[title, path.name] == 1 else str(path) for path, title in titles.items()}
+    return {path: f"{title} · {told[path]}" if same[title] > 1 else title for path, title in titles.items()}
 
 
 def _free(folder: Path, title: str) -> Path:
