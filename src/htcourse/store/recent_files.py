@@ -63,9 +63,9 @@ def paths_before(home: Path, list_file: Path, path: Path) -> tuple[Path, ...]:
     entries, place = _entries(home, list_file), place_of(home, path)
     if Path(place).is_absolute():
         return ()
-    homes = dict.fromkeys(was for each in entries if (was := _home_before(each.row)) not in (None, home))
+    homes = dict.fromkeys(_home_before(each.row) for each in entries)
     is_named = place in _named(home, [each.row for each in entries])
-    found = (was / place for was in homes if was is not None)
+    found = (was / place for was in homes if was is not None and was != home)
     return tuple(each for each in found if not is_named or _is_gone(each))
 
 

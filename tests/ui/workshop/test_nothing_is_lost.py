@@ -154,6 +154,19 @@ def test_a_journal_knows_from_which_file_it_was_typed(bench, places, draft):
     assert read_text(places, draft, LESSON).recovered_since == stamp
 
 
+def test_a_folder_that_was_renamed_is_told_once_not_for_each_file_that_was_open(bench, draft):
+    show = bench.driver.program.desk.navigator.show
+    for file in ("module.yaml", LESSON):
+        bench.show(file)
+    show("teach")
+    draft.rename(draft.with_name("renamed"))
+    told = list[str]()
+    bench.driver.program.desk.navigator.refused.connect(lambda error: told.append(str(error)))
+    show("workshop", str(draft))
+    assert [each.partition(" “")[0] for each in told] == ["There is no folder"]
+    bench.driver.close_dialogs()
+
+
 def test_a_full_disk_says_its_reason_while_one_types(bench, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")

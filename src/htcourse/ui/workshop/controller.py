@@ -70,8 +70,8 @@ class WorkshopController(QObject):
         path = Path(folder)
         if self.draft.tree is not None and self.draft.folder == path:
             refuse_without_pin(self._desk.places, self.draft.tree.id)
-            self._forget_old()
             self.refresh_tree()
+            self._forget_old()
             if file:
                 self.open_file(file)
             return
