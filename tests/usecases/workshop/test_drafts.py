@@ -309,7 +309,7 @@ def test_an_unsaved_text_of_before_from_another_path_asks_before_it_goes_over(pl
     open_draft(moved, here, FixedClock())
     read = read_text(moved, here, file)
     with pytest.raises(ChangedOnDiskError):
-        save_text(moved, here, file, read.recovered, since=read.recovered_since)
+        save_text(moved, here, file, read.recovered or "", since=read.recovered_since)
 
 
 @pytest.mark.parametrize("rows", [[], None])
