@@ -11421,6 +11421,10 @@
         <source>Take them out in the editor if they are not wanted any more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>These questions seem not to have been taken out with the others: they stay here ({count}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

@@ -11432,6 +11432,10 @@
         <source>Take them out in the editor if they are not wanted any more.</source>
         <translation>Если они больше не нужны, уберите их в редакторе.</translation>
     </message>
+    <message>
+        <source>These questions seem not to have been taken out with the others: they stay here ({count}): {names}.</source>
+        <translation>Эти вопросы, похоже, не выносили вместе с остальными, они остаются здесь ({count}): {names}.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

@@ -210,7 +210,7 @@ def test_translations_stay_with_their_questions_and_quizzes(bring, module, monke
     assert have == had
     assert [each.titles["ru"] for each in after.module.quizzes] == ["Деяния"]
     assert [each.values["id"] for each in told if each.code == "translation-behind"] == ["vopros-1"]
-    bring("::Новый:: Что нового? {T}\n")
+    bring("::Другой:: Что ещё спросить? {T}\n")
     assert not [each for each in formats.read(module).problems if each.severity == "error"]
     assert not any(each.translations for each in formats.read(module).module.questions)
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from htcourse import exports
 from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
-from htcourse.core.drawing import Candidate, asks, candidate, drawn, weight_of
+from htcourse.core.drawing import Candidate, asks, drawn, weight_of
 from htcourse.core.errors import NotFoundError, Place, Problem, Report, Sentence, Severity
-from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.outgoing import number
 from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import Bank, BankQuestion, title_from
@@ -20,7 +19,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
-from htcourse.usecases.exchange.kept_here import Measuring, measuring
+from htcourse.usecases.exchange.kept_here import candidates_of, measuring_in
 from htcourse.usecases.modules.module_sources import module_of, read_module, read_source, sources_of
 
 OWN_FORMAT = "htcourse"
@@ -91,10 +90,9 @@ def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) 
     points of the first quiz that asks it; where others give other points a warning says which. What measures
     (`kept_here`) goes out only where it is asked for, by `with_exam_bank` or by the name of its quiz.
     """
-    lessons = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
-    candidates = [candidate(each, lessons) for each in module.questions]
+    candidates = candidates_of(module)
     if not quiz_id:
-        measures = _measuring(module, candidates)
+        measures = measuring_in(module, candidates)
         kept = frozenset[str]() if with_exam_bank else measures.questions
         worth = _worth(module, candidates)
         bank = bank_of_module(
@@ -121,15 +119,6 @@ def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) 
     problems = (_DRAWN.warning(quiz.place, quiz=quiz.id),) if quiz.draws else ()
     weights = {each.id: weight_of(quiz, each) for each in candidates}
     return bank_of_module(module, _asked(module, quiz, candidates), title, weights), problems
-
-
-def _measuring(module: Module, candidates: Sequence[Candidate]) -> Measuring:
-    """Return what measures of a module's questions: the quizzes that ask something nothing else asks, and that."""
-    sections = (each for lesson in module.lessons for text in lesson.texts.values() for each in text.sections)
-    found = (block for each in sections for block in blocks(each.markdown, 1))
-    every = measuring(module.quizzes, candidates, {each.title for each in found if each.kind == "check"})
-    only = [each for each in candidates if each.id in every.questions]
-    return Measuring(tuple(quiz for quiz in every.quizzes if any(asks(quiz, each) for each in only)), every.questions)
 
 
 def _asked(module: Module, quiz: Quiz, candidates: Sequence[Candidate]) -> Iterator[Question]:

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from htcourse.core.drawing import Candidate, asks
+from htcourse.core.course import Module
+from htcourse.core.drawing import Candidate, asks, candidate
 from htcourse.core.errors import Problem, Sentence
 from htcourse.core.gate import MEASURED
+from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.quiz import Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
@@ -49,6 +51,21 @@ def measuring(quizzes: Sequence[Quiz], candidates: Sequence[Candidate], in_lesso
         )
     )
     return Measuring(own, questions)
+
+
+def candidates_of(module: Module) -> list[Candidate]:
+    """Return what drawing needs to know of each question of a module."""
+    lessons = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
+    return [candidate(each, lessons) for each in module.questions]
+
+
+def measuring_in(module: Module, candidates: Sequence[Candidate]) -> Measuring:
+    """Return what measures of a module's questions: the quizzes that ask something nothing else asks, and that."""
+    sections = (each for lesson in module.lessons for text in lesson.texts.values() for each in text.sections)
+    found = (block for each in sections for block in blocks(each.markdown, 1))
+    every = measuring(module.quizzes, candidates, {each.title for each in found if each.kind == "check"})
+    only = [each for each in candidates if each.id in every.questions]
+    return Measuring(tuple(quiz for quiz in every.quizzes if any(asks(quiz, each) for each in only)), every.questions)
 
 
 _KEPT = Sentence(

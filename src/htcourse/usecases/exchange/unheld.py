@@ -1,15 +1,18 @@
-"""Questions that a file brought in over them could never have held: they stay, though it does not have them."""
+"""Questions that stay though a file brought in over them does not have them: it never could, or never did."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from htcourse.core.course import Module
+from htcourse.core.drawing import asks
 from htcourse.core.errors import ModuleError, Place, Problem, Sentence, Severity
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import export_names, question_export
+from htcourse.usecases.exchange.kept_here import candidates_of, measuring_in
 
 _EXPORTS = {"anki": "apkg", "qti": "qti21", "spreadsheet": "csv"}
 """By the name of a format what writes it, where that is called otherwise."""
@@ -23,6 +26,27 @@ def unheld(lost: Sequence[Question], formats: Collection[str]) -> tuple[Question
         return ()
     left_out = set.intersection(*(_left_out_by(each, lost) for each in names))
     return tuple(each for each in lost if each.id in left_out)
+
+
+def never_out(module: Module, came: Collection[str]) -> frozenset[str]:
+    """Return the ids of a module's questions that were not taken out with those that `came` back, as these tell.
+
+    Where all that came is of one quiz, that one was taken out, and none of the others. Else it is what measures where
+    nothing came that stays here as exams do, and what only quizzes ask of which nothing came. None where nothing came.
+    """
+    candidates = candidates_of(module)
+    known = {each.id for each in candidates}
+    if not (back := known.intersection(came)):
+        return frozenset()
+    asked = [{each.id for each in candidates if asks(quiz, each)} for quiz in module.quizzes]
+    if of_quiz := [each for each in asked if back <= each]:
+        return frozenset(known - min(of_quiz, key=len))
+    again = set[str]().union(*(each for each in asked if each & back))
+    others = set[str]().union(*asked) - again
+    exams = {each.id for each in candidates if each.bank}
+    return frozenset(others).union(
+        *(each for each in (exams, measuring_in(module, candidates).questions) if not each & back)
+    )
 
 
 def _left_out_by(name: str, questions: Sequence[Question]) -> set[str]:
@@ -52,18 +76,26 @@ def with_staying(
     return tuple(made)
 
 
-def told_staying(staying: Sequence[Question], file: str) -> Iterator[Problem]:
-    """Say in one warning which questions stay."""
-    if staying:
-        named = [f"“{each.title}” ({each.id})" for each in staying]
+def told_staying(staying: Sequence[Question], held: Collection[str], file: str) -> Iterator[Problem]:
+    """Say in a warning which questions stay, and in another which of them could have gone out: those `held`."""
+    for sentence, is_held in ((_STAYS, False), (_STAYED, True)):
+        named = [f"“{each.title}” ({each.id})" for each in staying if (each.id in held) == is_held]
         names = ", ".join(named[:_NAMES_TOLD]) + (", …" if named[_NAMES_TOLD:] else "")
-        yield _STAYS.warning(Place(file), count=len(staying), names=names)
+        if named:
+            yield sentence.warning(Place(file), count=len(named), names=names)
 
 
 _STAYS = Sentence(
     "stays-here",
     QT_TRANSLATE_NOOP(
         "Errors", "What was brought in has no form for these questions: they stay here ({count}): {names}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Take them out in the editor if they are not wanted any more."),
+)
+_STAYED = Sentence(
+    "stayed-here",
+    QT_TRANSLATE_NOOP(
+        "Errors", "These questions seem not to have been taken out with the others: they stay here ({count}): {names}."
     ),
     QT_TRANSLATE_NOOP("Errors", "Take them out in the editor if they are not wanted any more."),
 )

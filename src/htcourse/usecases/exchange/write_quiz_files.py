@@ -40,7 +40,7 @@ from htcourse.usecases.exchange.replaced_work import (
     unsure,
 )
 from htcourse.usecases.exchange.translated_table import refuse_translation
-from htcourse.usecases.exchange.unheld import told_staying, unheld, with_staying
+from htcourse.usecases.exchange.unheld import never_out, told_staying, unheld, with_staying
 
 
 class QuizFile(NamedTuple):
@@ -71,6 +71,7 @@ class _Brought:
     others: Sequence[Question]
     module: Module | None
     quizzes: Sequence[Quiz]
+    elsewhere: Collection[str]
 
     def of(self, number: int) -> tuple[tuple[BankQuestion, ...], tuple[BankQuestion, ...]]:
         """Return the questions of a file, as they will be written and as they were read."""
@@ -126,7 +127,16 @@ def write_quiz_files(
     if filled := sorted(set(homes)) if len(set(homes)) < len(files) else []:
         return write_quiz_files(bank, [files[each] for each in filled], report, is_replacing=is_replacing)
     named = tuple(_like_its_file(each, standing[home].found.questions) for each, home in zip(named, homes, strict=True))
-    brought = _Brought(replace(own, questions=named), own.questions, homes, beside, others, module, quizzes)
+    brought = _Brought(
+        replace(own, questions=named),
+        own.questions,
+        homes,
+        beside,
+        others,
+        module,
+        quizzes,
+        {each.id for each in elsewhere.values()},
+    )
     told, written = _written(brought, standing, report, is_replacing=is_replacing)
     return replace(written, problems=(*stands, *problems, *told, *written.problems))
 
@@ -161,8 +171,11 @@ def _written(
     """Write each file; return what is told of what stood there, and what was written."""
     before = [question for each in standing for question in each.found.questions]
     kept, found_again = {each.id for each in before}, {each.question.id for each in brought.bank.questions}
-    staying = unheld([each for each in before if each.id not in found_again], brought.bank.formats)
-    stay_ids = {each.id for each in staying}
+    lost = [each for each in before if each.id not in found_again]
+    came = kept & found_again | {*brought.elsewhere}
+    here = never_out(brought.module, came) if brought.module and lost else frozenset[str]()
+    unheld_ids = {each.id for each in unheld(lost, brought.bank.formats)}
+    stay_ids = unheld_ids | {each.id for each in lost if each.id in here}
     there = found_again | stay_ids
     shown = replace(brought, bank=authoring.with_free_pictures(brought.bank, brought.beside))
     told, plans, gone_quizzes, now_there = list[Problem](), [], set[str](), [*brought.others]
@@ -184,7 +197,7 @@ def _written(
         exams = [one for one in (*brought.others, *before) if one.bank]
         name = file.path.name
         lessons = brought.module.lessons if brought.module else ()
-        told += told_staying(stays, name)
+        told += told_staying(stays, stay_ids - unheld_ids, name)
         told += taken_out(found.questions, whole, brought.quizzes, lessons, name)
         told += of_quizzes
         told += unsure(were, whole, name)
