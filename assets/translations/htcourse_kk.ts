@@ -11425,6 +11425,14 @@
         <source>These questions seem not to have been taken out with the others: they stay here ({count}): {names}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>These questions could not be read in what was brought in: they stay as they are ({count}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is said of them, then bring them in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

@@ -11436,6 +11436,14 @@
         <source>These questions seem not to have been taken out with the others: they stay here ({count}): {names}.</source>
         <translation>Эти вопросы, похоже, не выносили вместе с остальными, они остаются здесь ({count}): {names}.</translation>
     </message>
+    <message>
+        <source>These questions could not be read in what was brought in: they stay as they are ({count}): {names}.</source>
+        <translation>Эти вопросы во внесённом файле не удалось прочесть, они остаются какими были ({count}): {names}.</translation>
+    </message>
+    <message>
+        <source>Mend what is said of them, then bring them in again.</source>
+        <translation>Исправьте то, что о них сказано, и внесите их снова.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

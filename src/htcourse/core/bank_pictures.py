@@ -81,14 +81,15 @@ def merged(banks: Iterable[Bank], title: str = "", taken_ids: Collection[str] = 
     """Return all questions in one bank, ids unique (none of `taken_ids`), each picture once."""
     questions: list[BankQuestion] = []
     pictures: dict[str, Picture] = {}
-    languages, formats = set(), list[tuple[str, ...]]()
+    languages, formats, left_out = set(), list[tuple[str, ...]](), list[tuple[str, str]]()
     for bank in banks:
         languages.add(bank.language)
         formats += [bank.formats] if bank.questions else []
+        left_out += bank.left_out
         names = free_names(bank.pictures, {each.name: each.content for each in pictures.values()})
         renamed = with_pictures_renamed(bank, names)
         questions += renamed.questions
         pictures |= {each.name: each for each in renamed.pictures}
     language = languages.pop() if len(languages) == 1 else ""
     known = tuple(dict.fromkeys(name for each in formats for name in each)) if all(formats) else ()
-    return Bank(with_ids(questions, taken_ids), tuple(pictures.values()), title, language, known)
+    return Bank(with_ids(questions, taken_ids), tuple(pictures.values()), title, language, known, tuple(left_out))

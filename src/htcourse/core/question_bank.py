@@ -73,7 +73,8 @@ class Bank:
     """The questions of one file, in its order, and the pictures they show (`images/NAME`).
 
     `language` is that of their texts; empty where nobody knows. `formats` are the names of those they were read from,
-    where none of these is our own, which holds every question.
+    where none of these is our own, which holds every question. `left_out` are the ids and titles, empty where there is
+    none, that their files say of questions which could not be read.
     """
 
     questions: tuple[BankQuestion, ...] = ()
@@ -81,6 +82,7 @@ class Bank:
     title: str = ""
     language: str = ""
     formats: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def read(path: Path, report: Report | None = None) -> Reading:
             break
     else:
         reader.end()
-    return Reading(None, tuple(reader.problems), bank=Bank(with_ids(reader.questions)))
+    return Reading(None, tuple(reader.problems), bank=Bank(with_ids(reader.questions), left_out=tuple(reader.left_out)))
 
 
 @dataclass(slots=True)
@@ -70,6 +70,7 @@ class _Reader:
 
     file: str
     questions: list[BankQuestion] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     choices: list[tuple[str, str]] = field(default_factory=list)
@@ -150,6 +151,8 @@ class _Reader:
     def _wrong(
         self, line: int, sentence: tuple[str, str, str], severity: Severity = Severity.ERROR, **values: object
     ) -> None:
+        if self.text and severity is Severity.ERROR:
+            self.left_out.append(("", title_from(" ".join(self.text))))
         code, template, fix = sentence
         self.problems.append(Problem(code, Place(self.file, line), template, fix, severity, values))
 

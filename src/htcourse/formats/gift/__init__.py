@@ -14,7 +14,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
 from htcourse.formats.gift.blocks import blocks_of, category_of, joined_blocks
 from htcourse.formats.gift.faults import NO_BLANK_LINE
-from htcourse.formats.gift.questions import ANSWERS, read_block
+from htcourse.formats.gift.questions import ANSWERS, known_by, read_block
 from htcourse.markup.decode import read_text, text_start
 
 NAME = "gift"
@@ -65,7 +65,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
     blocks, problems = joined_blocks(blocks_of(found.text), path.name, is_joining=is_joining)
     if glued := [each.line for each in blocks if each.is_glued]:
         problems.append(NO_BLANK_LINE.warning(Place(path.name, glued[0]), count=len(glued)))
-    questions: list[BankQuestion] = []
+    questions, left_out = list[BankQuestion](), list[tuple[str, str]]()
     category: tuple[str, ...] = ()
     beside = 0  # blocks that name a category alone
     for number, block in enumerate(reported(blocks, len(blocks), report, _STEP)):
@@ -83,4 +83,6 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
         problems += more
         if question is not None:
             questions.append(replace(question, category=category) if category else question)
-    return Reading(None, tuple(problems), bank=Bank(with_ids(questions)))
+        elif block.text:
+            left_out.append(known_by(block))
+    return Reading(None, tuple(problems), bank=Bank(with_ids(questions), left_out=tuple(left_out)))

@@ -69,6 +69,12 @@ def read_block(block: Block, file: str) -> tuple[BankQuestion | None, list[Probl
     return (with_tags(each, tags) if tags else each), problems
 
 
+def known_by(block: Block) -> tuple[str, str]:
+    """Return the id and the title of a block that cannot be read, each empty where it says none."""
+    name, start = _name_of(block.text)
+    return _id_in(block.comments), restored(name).strip() or title_from(block.text[start:].partition("{")[0])
+
+
 def _name_of(text: str) -> tuple[str, int]:
     """Return the name of a question and where its text begins."""
     if not text.startswith("::"):

@@ -54,6 +54,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self._file, self._language = file, language
         self._questions: list[BankQuestion] = []
+        self._left_out: list[tuple[str, str]] = []
         self._category: tuple[str, ...] = ()
         self._store = PictureStore()
         self._unsupported: dict[str, Group] = {}
@@ -79,12 +80,15 @@ class _Reader:
         elif not is_known(type_name):
             group = self._unsupported.setdefault(type_name, Group(place))
             group.add(name_of(element))
+            self._leave_out(element)
         else:
             question, problems = read_question(element, place, self._store)
             self.problems += problems
             if question is not None:
                 self._questions.append(replace(question, category=self._category))
                 self._note_order(element, question, place)
+            else:
+                self._leave_out(element)
 
     def reading(self) -> Reading:
         """Return all that was read."""
@@ -94,8 +98,11 @@ class _Reader:
             self.problems.append(sentence.error(group.place, count=group.count, type=name, titles=titles))
         if self._fixed_order:
             self.problems.append(faults.FIXED_ORDER.warning(self._fixed_order.place, count=self._fixed_order.count))
-        bank = Bank(with_ids(self._questions), self._store.pictures())
+        bank = Bank(with_ids(self._questions), self._store.pictures(), left_out=tuple(self._left_out))
         return Reading(None, tuple(self.problems), bank=bank)
+
+    def _leave_out(self, element: "_Element") -> None:
+        self._left_out.append((text_in(element.find("idnumber")), name_of(element)))
 
     def _take_category(self, element: "_Element", place: Place) -> None:
         path = text_in(element.find("category"))

@@ -53,6 +53,7 @@ class _Reader:
         self._package = package
         self._title = contents.title
         self._questions: list[BankQuestion] = []
+        self._left_out: list[tuple[str, str]] = []
         self._store = PictureStore()
         self._unsupported: dict[str, Group] = {}
         self._all_or_nothing: Group | None = None
@@ -78,6 +79,7 @@ class _Reader:
         if read.unsupported:
             self._unsupported.setdefault(read.unsupported, Group(read.place)).add(read.name)
         if read.question is None:
+            self._left_out.append((root.get("identifier") or "", read.name))
             return
         if read.is_all_or_nothing:
             self._all_or_nothing = self._all_or_nothing or Group(read.place)
@@ -102,5 +104,5 @@ class _Reader:
             self.problems.append(faults.ALL_OR_NOTHING.warning(group.place, count=group.count))
         if self._fixed_order:
             self.problems.append(faults.FIXED_ORDER.warning(self._fixed_order.place, count=self._fixed_order.count))
-        bank = Bank(with_ids(self._questions), self._store.pictures(), self._title)
+        bank = Bank(with_ids(self._questions), self._store.pictures(), self._title, left_out=tuple(self._left_out))
         return Reading(None, tuple(self.problems), bank=bank)

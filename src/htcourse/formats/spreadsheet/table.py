@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem, Report
 from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS
-from htcourse.core.question_bank import Bank, BankQuestion, with_ids
+from htcourse.core.question_bank import Bank, BankQuestion, title_from, with_ids
 from htcourse.core.question_rows.faults import UNCLEAR_KEY
 from htcourse.core.question_rows.headings import Header, header_of
 from htcourse.core.question_rows.row import row_under
@@ -38,6 +38,7 @@ class Table:
     file: str
     problems: list[Problem] = field(default_factory=list)
     _questions: list[BankQuestion] = field(default_factory=list)
+    _left_out: list[tuple[str, str]] = field(default_factory=list)
     _header: Header | None = None
     _width: int = 0
     _rows: int = 0
@@ -79,7 +80,11 @@ class Table:
             self.problems.append(faults.BEYOND.warning(place, text=beyond[0][:40]))
         told, is_plain = _told(self._header, line, place)
         self.problems += told.problems
-        self._questions += [told.question] if told.question else []
+        if told.question:
+            self._questions.append(told.question)
+        else:
+            row = row_under(self._header, line.cells)
+            self._left_out.append((row.id, row.name or title_from(row.question)))
         return is_plain
 
     def _begin_table(self, header: Header, place: Place) -> None:
@@ -97,7 +102,7 @@ class Table:
         """Return all that was read."""
         if self._header is None and not self._questions and not self.problems:
             self.no_headings()
-        return Reading(None, tuple(self.problems), bank=Bank(with_ids(self._questions)))
+        return Reading(None, tuple(self.problems), bank=Bank(with_ids(self._questions), left_out=tuple(self._left_out)))
 
 
 def _told(header: Header, line: Line, place: Place) -> tuple[Told, bool]:

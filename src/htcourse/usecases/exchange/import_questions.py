@@ -145,7 +145,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
         told = _TEXTS if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
         return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
-    sound: list[BankQuestion] = []
+    sound, left_out = list[BankQuestion](), [*bank.left_out]
     faults, slips = list[Problem](), list[Problem]()
     for each in bank.questions:
         texts = tuple(question_texts(each.question).values())
@@ -158,7 +158,9 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
                 slips.append(_MINUS.warning(each.question.place, title=each.question.title))
         else:
             faults.append(fault)
-    return replace(bank, questions=tuple(sound)), [*guesses(path), *reading.problems, *faults, *slips]
+            left_out.append(("" if "id" in each.unsaid else each.question.id, each.question.title))
+    bank = replace(bank, questions=tuple(sound), left_out=tuple(left_out))
+    return bank, [*guesses(path), *reading.problems, *faults, *slips]
 
 
 _NO_QUESTIONS = Sentence(

@@ -39,8 +39,8 @@ from htcourse.usecases.exchange.replaced_work import (
     replaced_work,
     unsure,
 )
+from htcourse.usecases.exchange.staying import staying, told_staying, with_staying
 from htcourse.usecases.exchange.translated_table import refuse_translation
-from htcourse.usecases.exchange.unheld import never_out, told_staying, unheld, with_staying
 
 
 class QuizFile(NamedTuple):
@@ -173,16 +173,14 @@ def _written(
     kept, found_again = {each.id for each in before}, {each.question.id for each in brought.bank.questions}
     lost = [each for each in before if each.id not in found_again]
     came = kept & found_again | {*brought.elsewhere}
-    here = never_out(brought.module, came) if brought.module and lost else frozenset[str]()
-    unheld_ids = {each.id for each in unheld(lost, brought.bank.formats)}
-    stay_ids = unheld_ids | {each.id for each in lost if each.id in here}
-    there = found_again | stay_ids
+    why = staying(lost, before, brought.bank, brought.module, came)
+    there = found_again | {*why}
     shown = replace(brought, bank=authoring.with_free_pictures(brought.bank, brought.beside))
     told, plans, gone_quizzes, now_there = list[Problem](), [], set[str](), [*brought.others]
     for number, each in enumerate(standing):
         file, found = each.file, each.found
         questions, read = brought.of(number)
-        stays = [one for one in found.questions if one.id in stay_ids]
+        stays = [one for one in found.questions if one.id in why]
         whole = with_staying(shown.of(number)[0], found.questions, stays)
         now_there += (one.question for one in whole)
         new = [one for one in questions if one.question.id not in kept]
@@ -197,7 +195,7 @@ def _written(
         exams = [one for one in (*brought.others, *before) if one.bank]
         name = file.path.name
         lessons = brought.module.lessons if brought.module else ()
-        told += told_staying(stays, stay_ids - unheld_ids, name)
+        told += told_staying(stays, why, name)
         told += taken_out(found.questions, whole, brought.quizzes, lessons, name)
         told += of_quizzes
         told += unsure(were, whole, name)

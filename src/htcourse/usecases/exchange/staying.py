@@ -1,14 +1,15 @@
-"""Questions that stay though a file brought in over them does not have them: it never could, or never did."""
+"""Questions that stay though a file brought in over them does not have them: in full they stood nowhere in it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from htcourse.core.course import Module
 from htcourse.core.drawing import asks
 from htcourse.core.errors import ModuleError, Place, Problem, Sentence, Severity
-from htcourse.core.question_bank import Bank, BankQuestion
+from htcourse.core.mended import said
+from htcourse.core.question_bank import Bank, BankQuestion, title_from
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import export_names, question_export
@@ -17,6 +18,27 @@ from htcourse.usecases.exchange.kept_here import candidates_of, measuring_in
 _EXPORTS = {"anki": "apkg", "qti": "qti21", "spreadsheet": "csv"}
 """By the name of a format what writes it, where that is called otherwise."""
 _NAMES_TOLD = 8
+
+
+def staying(
+    lost: Sequence[Question], before: Sequence[Question], bank: Bank, module: Module | None, came: Collection[str]
+) -> dict[str, Sentence]:
+    """Return the ids of those of `lost` that stay, each with the sentence that tells it.
+
+    They are no more in a bank that goes over `before`; `came` are the ids of the module's questions that are.
+    """
+    slips = _in_rows(lost, before, bank.left_out)
+    others = never_out(module, {*came, *slips}) if module and lost else ()
+    found = {each.id: _STAYED for each in lost if each.id in others}
+    found |= {each.id: _STAYS for each in unheld(lost, bank.formats)}
+    return found | dict.fromkeys(slips, _NOT_READ)
+
+
+def _in_rows(lost: Sequence[Question], before: Sequence[Question], rows: Sequence[tuple[str, str]]) -> set[str]:
+    """Return the ids of questions that rows with these ids and titles say: the title of a row whose id nobody has."""
+    known, ids = {each.id for each in before}, {id for id, _ in rows}
+    titles = {said(title) for id, title in rows if id not in known and said(title)}
+    return {each.id for each in lost if each.id in ids or titles & {said(each.title), said(title_from(each.text))}}
 
 
 def unheld(lost: Sequence[Question], formats: Collection[str]) -> tuple[Question, ...]:
@@ -76,13 +98,12 @@ def with_staying(
     return tuple(made)
 
 
-def told_staying(staying: Sequence[Question], held: Collection[str], file: str) -> Iterator[Problem]:
-    """Say in a warning which questions stay, and in another which of them could have gone out: those `held`."""
-    for sentence, is_held in ((_STAYS, False), (_STAYED, True)):
-        named = [f"“{each.title}” ({each.id})" for each in staying if (each.id in held) == is_held]
+def told_staying(stays: Sequence[Question], why: Mapping[str, Sentence], file: str) -> Iterator[Problem]:
+    """Say in one warning for each sentence which questions stay."""
+    for sentence in dict.fromkeys(why[each.id] for each in stays):
+        named = [f"“{each.title}” ({each.id})" for each in stays if why[each.id] == sentence]
         names = ", ".join(named[:_NAMES_TOLD]) + (", …" if named[_NAMES_TOLD:] else "")
-        if named:
-            yield sentence.warning(Place(file), count=len(named), names=names)
+        yield sentence.warning(Place(file), count=len(named), names=names)
 
 
 _STAYS = Sentence(
@@ -98,4 +119,11 @@ _STAYED = Sentence(
         "Errors", "These questions seem not to have been taken out with the others: they stay here ({count}): {names}."
     ),
     QT_TRANSLATE_NOOP("Errors", "Take them out in the editor if they are not wanted any more."),
+)
+_NOT_READ = Sentence(
+    "faulty-stays",
+    QT_TRANSLATE_NOOP(
+        "Errors", "These questions could not be read in what was brought in: they stay as they are ({count}): {names}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Mend what is said of them, then bring them in again."),
 )
