@@ -144,3 +144,42 @@ def test_words_that_are_the_same_in_both_languages_say_neither(quiz):
     file.write_text(words, encoding="utf-8")
     table = taken_out(quiz, "")
     assert write_questions(read_questions([table]), quiz, is_replacing=True).count == len(PAPERS)
+
+
+def test_a_file_without_ids_is_known_as_a_translation_by_its_words(quiz):
+    """Aiken in Russian went over the English questions: they were gone, with their translations."""
+    text, before = taken_out(quiz, "ru", "aiken"), all_files(quiz)
+    mended = text.read_text("utf-8").replace("Кому звонить?", "Кому надо звонить?").replace("О билете", "О питании")
+    text.write_text(mended, encoding="utf-8")
+    with pytest.raises(CourseError, match=r"translation \(ru\) of “papers.yaml” .*4 of 4 "):
+        write_questions(read_questions([text]), quiz, is_replacing=True)
+    assert all_files(quiz) == before
+
+
+def test_a_table_that_lost_its_ids_is_known_as_a_translation_by_its_words(quiz):
+    table = taken_out(quiz, "ru")
+    changed(table, lambda rows: [row.update(id="") for row in rows.values()])
+    with pytest.raises(CourseError, match="4 of 4 questions"):
+        write_questions(read_questions([table]), quiz, is_replacing=True)
+
+
+NO_TRANSLATION = {
+    "nothing": ("Nobody", "Nobody"),
+    "a word": ("A copy", "A copy of it"),
+    "another question, in Russian": ("Who keeps your passport?\nA) You do\nB) The employer", "Где?\nA) Тут\nB) Там"),
+}
+
+
+@pytest.mark.parametrize("change", NO_TRANSLATION)
+def test_a_file_without_ids_in_the_original_language_is_never_refused(change, quiz):
+    text = taken_out(quiz, "", "aiken")
+    was = text.read_text("utf-8")
+    assert NO_TRANSLATION[change][0] in was
+    text.write_text(was.replace(*NO_TRANSLATION[change]), encoding="utf-8")
+    assert write_questions(read_questions([text]), quiz, is_replacing=True).count == len(PAPERS)
+
+
+def test_other_questions_in_russian_are_no_translation(quiz):
+    text = quiz.parents[2] / "other.txt"
+    text.write_text("Где вы были?\nA) Дома\nB) Никому\nANSWER: A\n", encoding="utf-8")
+    assert write_questions(read_questions([text]), quiz, is_replacing=True).count == 1
