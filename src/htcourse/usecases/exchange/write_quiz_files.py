@@ -171,9 +171,9 @@ def _written(
     """Write each file; return what is told of what stood there, and what was written."""
     before = [question for each in standing for question in each.found.questions]
     kept, found_again = {each.id for each in before}, {each.question.id for each in brought.bank.questions}
-    lost = [each for each in before if each.id not in found_again]
+    missing = [each for each in before if each.id not in found_again]
     came = kept & found_again | {*brought.elsewhere}
-    why = staying(lost, before, brought.bank, brought.module, came)
+    why = staying(missing, before, brought.bank, brought.module, came)
     there = found_again | {*why}
     shown = replace(brought, bank=authoring.with_free_pictures(brought.bank, brought.beside))
     told, plans, gone_quizzes, now_there = list[Problem](), [], set[str](), [*brought.others]
