@@ -41,6 +41,7 @@ from htcourse.usecases.exchange.replaced_work import (
 )
 from htcourse.usecases.exchange.staying import staying, told_staying, with_staying
 from htcourse.usecases.exchange.translated_table import refuse_translation
+from htcourse.usecases.exchange.untouched import as_untouched_here
 
 
 class QuizFile(NamedTuple):
@@ -99,6 +100,7 @@ def write_quiz_files(
     quizzes = [each for each in module.quizzes if Path(each.place.file).name not in names] if module else []
     before = [question for each in standing for question in each.found.questions]
     rows = as_marked_here(bank.questions, (*others, *before))
+    rows = as_untouched_here(rows, (*before, *others), bank.formats)
     rows = as_true_or_false_here(rows, before) if "aiken" in bank.formats else rows
     for each in standing:
         refuse_translation(rows, each.found.questions, each.file.path)
