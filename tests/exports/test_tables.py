@@ -12,7 +12,7 @@ from tests.exports.whole_questions import whole
 
 from htcourse.core.errors import FolderError, Severity
 from htcourse.core.question_bank import Bank, BankQuestion
-from htcourse.core.question_types import kind_names, multiple_choice, single_choice
+from htcourse.core.question_types import kind_names, matching, multiple_choice, single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
 from htcourse.exports import csv_file, xlsx_file
@@ -62,7 +62,10 @@ def test_a_csv_begins_with_a_mark_that_tells_excel_the_letters(tmp_path):
     assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+7 700", "-5", "@sum", "\tx", "'=1", "''-1"])
+_SIGNS = pytest.mark.parametrize("text", ["=1+1", "+7 700", "-5", "@sum", "\tx", "'=1", "''-1"])
+
+
+@_SIGNS
 def test_no_cell_of_a_csv_is_a_formula_and_all_come_back(text, tmp_path):
     path = tmp_path / "out.csv"
     body = single_choice.Body((Choice("a", correct=True, text=text.strip()), Choice("b", text="x")))
@@ -70,6 +73,26 @@ def test_no_cell_of_a_csv_is_a_formula_and_all_come_back(text, tmp_path):
     assert not any(cell.startswith(tuple("=+-@\t\r")) for row in rows_of(path) for cell in row)
     (back,) = spreadsheet.read(path).bank.questions
     assert whole(back.question)["body"] == whole(asked(body))["body"]
+
+
+@_SIGNS
+def test_a_workbook_gives_back_each_text_and_that_of_a_csv_saved_as_one(text, tmp_path):
+    bank = bank_of(asked(single_choice.Body((Choice("a", correct=True, text=text.strip()), Choice("b", text="x")))))
+    xlsx_file.write_questions(bank, tmp_path / "out.xlsx")
+    csv_file.write_questions(bank, tmp_path / "out.csv")
+    (tmp_path / "saved.xlsx").write_bytes(xlsx_file.table_bytes(rows_of(tmp_path / "out.csv")))
+    for name in ("out.xlsx", "saved.xlsx"):
+        (back,) = spreadsheet.read(tmp_path / name).bank.questions
+        assert back.question.body == bank.questions[0].question.body, name
+
+
+def test_a_side_without_a_pair_of_a_csv_saved_as_a_workbook_stays_one_without(tmp_path):
+    pairs = (matching.Pair("a", left="Debt", right="owed"), matching.Pair("b", left="Door", right="bolted"))
+    body = matching.Body(pairs, (matching.Distractor("c", text="free"),))
+    csv_file.write_questions(bank_of(asked(body, "matching")), tmp_path / "out.csv")
+    (tmp_path / "saved.xlsx").write_bytes(xlsx_file.table_bytes(rows_of(tmp_path / "out.csv")))
+    one, other = (spreadsheet.read(tmp_path / name).bank.questions for name in ("out.csv", "saved.xlsx"))
+    assert [each.question.body for each in one] == [each.question.body for each in other]
 
 
 def test_no_cell_of_a_workbook_is_a_formula_or_a_link(tmp_path):

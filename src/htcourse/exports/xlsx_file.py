@@ -1,6 +1,7 @@
 """XLSX out: a row a question (`core.question_rows` says how), all cells texts, so that nothing becomes a formula."""
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -30,6 +31,8 @@ ABOUT = "About"
 
 _LONGEST_CELL = 32_767
 _MOST_ROWS = 1_048_575
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+"""A text that reads as one guarded against formulas: one more apostrophe is what its reader takes off."""
 _WIDTHS = {"type": 16, "category": 24, "name": 28, "question": 60, "correct": 12, "points": 8, "tags": 30, "id": 24}
 
 
@@ -89,11 +92,15 @@ def workbook_bytes(rows: Sequence[Row], guide: Sequence[Sequence[str]] = ()) -> 
     book = Workbook(out, options)
     book.set_properties({"created": datetime(2000, 1, 1)})  # the same questions give the same bytes
     columns = headings(rows)
-    _put_sheet(book, "Questions", [columns, *(cells_of(row, columns) for row in rows)])
+    _put_sheet(book, "Questions", [columns, *([_as_read(cell) for cell in cells_of(row, columns)] for row in rows)])
     if guide:
         _put_sheet(book, GUIDE, guide)
     book.close()
     return out.getvalue()
+
+
+def _as_read(cell: str) -> str:
+    return f"'{cell}" if _GUARDED.match(cell) else cell
 
 
 def _put_sheet(book: "Workbook", name: str, table: Sequence[Sequence[str]]) -> None:

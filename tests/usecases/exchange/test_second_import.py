@@ -352,6 +352,16 @@ def test_nothing_goes_over_what_cannot_be_read(bring, module, old, new, line, wh
     assert {each: each.read_text("utf-8") for each in file.parent.iterdir()} == texts
 
 
+def test_two_long_keys_are_told_from_where_they_differ(bring, module):
+    pairs = " ".join(f"=The {each} sign of many -> what is said of sign {each}" for each in range(6))
+    bring(f"::M:: Pair? {{{pairs}}}\n")
+    told: list[Problem] = []
+    bring(f"::M:: Pair? {{{pairs.replace('of sign 4', 'of a bolted door')}}}\n", told=told)
+    (one,) = (each for each in told if each.code == "key-replaced")
+    was, now = one.values["was"], one.values["now"]
+    assert ("of sign 4" in was, "of a bolted door" in now) == (True, True), (was, now)
+
+
 REPLACED = (
     "::Q:: Which? {=act#An act. ~means}\n\n::T:: Is it? {T}\n\n::M:: Pair? {=a -> b =c -> d}\n\n::N:: How many? {#3}\n"
 )

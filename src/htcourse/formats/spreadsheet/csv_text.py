@@ -17,7 +17,6 @@ _HEAD = 20
 _LONGEST_CELL = 1_000_000
 _MOST_CELLS = 3_000_000
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def table_start(path: Path) -> bool:
@@ -50,7 +49,7 @@ def _lines(text: str, mark: str) -> Iterator[Line]:
             end += len(written)
             if (rows.line_num > begins or end == len(text)) and '"' in written:
                 _see_closed(written, mark)
-            yield Line(begins, [each[1:] if _GUARDED.match(each) else each for each in cells])
+            yield Line(begins, cells)
             begins = rows.line_num + 1
     except csv.Error:
         yield Line(begins, [], is_broken=True)

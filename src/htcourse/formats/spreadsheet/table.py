@@ -1,5 +1,6 @@
 """Rows of any kind of table, one after the other, to questions; the first row with headings says what stands where."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from htcourse.formats.spreadsheet import faults
 _STEP = 500
 _LAST_HEAD = 20
 _NAMES_TOLD = 8
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+"""A cell that a writer keeps from becoming a formula: in a CSV that was saved as a workbook its apostrophe stands."""
 
 
 class Line(NamedTuple):
@@ -58,6 +61,7 @@ class Table:
     def take(self, line: Line, total: int, report: Report | None) -> bool:
         """Take one row; say whether its cells count as they are and not as they are shown."""
         self._taken += 1
+        line = line._replace(cells=_unguarded(line.cells), shown=_unguarded(line.shown))
         if report is not None and self._taken % _STEP == 1:
             report(min(line.number - 1, total), total)
         if not any(each.strip() for each in line.cells):
@@ -103,6 +107,11 @@ class Table:
         if self._header is None and not self._questions and not self.problems:
             self.no_headings()
         return Reading(None, tuple(self.problems), bank=Bank(with_ids(self._questions), left_out=tuple(self._left_out)))
+
+
+def _unguarded(cells: Sequence[str]) -> Sequence[str]:
+    """Return cells without the apostrophe that keeps them from becoming formulas."""
+    return [each[1:] if _GUARDED.match(each) else each for each in cells]
 
 
 def _told(header: Header, line: Line, place: Place) -> tuple[Told, bool]:

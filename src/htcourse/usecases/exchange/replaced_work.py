@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ from htcourse.usecases.exchange.alike_questions import nearly_the_same
 from htcourse.usecases.exchange.kept_elements import old_paths, with_kept_elements
 from htcourse.usecases.exchange.kept_work import COMMON, with_kept_work
 
-_SHOWN = 120
+_SHOWN, _BEFORE = 120, 40
+"""So many letters of a key are told, and so many of them before what differs."""
 _TOLD_APART = ("feedback", "hints", "category", "tags")
 _OWN_NAME = ("words", "person")
 """Of what stands in a body beside texts and lists, what is no points."""
@@ -53,7 +55,7 @@ def replaced_work(before: Sequence[Question], questions: Sequence[BankQuestion],
             continue
         sentence, words = _REPLACED, {}
         if "key" in parts:
-            sentence, words = _TURNED, {"was": _in_words(was.body), "now": _in_words(now.body)}
+            sentence, words = _TURNED, dict(zip(("was", "now"), _where_apart(was.body, now.body), strict=True))
         yield sentence.warning(Place(file), title=was.title, id=was.id, parts=", ".join(parts), **words)
     there = {each.question.id for each in questions}
     shown = pictures_of(each.question for each in questions)
@@ -217,9 +219,15 @@ def _says_otherwise(body: Any, was: Any) -> bool:
     return not all(is_mended(now[each][1], then[each][1]) for each in common)
 
 
-def _in_words(body: Any) -> str:
-    words = "; ".join(words for _, words in _key(body).values())
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+def _where_apart(*bodies: Any) -> list[str]:
+    """Return keys in words, of long ones what stands from shortly before the first difference."""
+    keys = ["; ".join(words for _, words in _key(each).values()) for each in bodies]
+    alike = len(commonprefix(keys))
+    is_far = alike > _SHOWN - _BEFORE and len(set(keys)) > 1
+    start = keys[0].rfind(" ", 0, alike - _BEFORE) + 1 if is_far else 0
+    return [
+        ("…" if start else "") + each[start : start + _SHOWN] + ("…" if each[start + _SHOWN :] else "") for each in keys
+    ]
 
 
 def key_words(body: Any) -> frozenset[str]:
