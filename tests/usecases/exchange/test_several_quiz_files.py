@@ -134,6 +134,37 @@ def test_a_disk_that_takes_one_file_and_not_the_next_keeps_all_as_they_were(plac
     assert texts(folder) == before
 
 
+def test_a_file_that_cannot_be_written_leaves_the_others_as_they_were(places, folder, tmp_path, monkeypatch):
+    brought, before = read(folder, tmp_path, (OWED, "name", "A debt")), texts(folder)
+
+    def shut(path: Path, content: bytes) -> None:
+        if path.name == "papers.yaml":
+            raise FolderError("It may only be read.")
+        put_file(path, content)
+
+    for each in ("exports.authoring", "usecases.exchange.all_or_none"):
+        monkeypatch.setattr(f"htcourse.{each}.put_file", shut)
+    with pytest.raises(FolderError, match="It may only be read"):
+        bring_over(places, brought, folder)
+    assert texts(folder) == before
+
+
+def test_a_file_that_cannot_be_put_back_is_named_and_the_others_are(places, folder, tmp_path, monkeypatch):
+    changes = [(OWED, "name", "A debt"), (SHUT, "name", "A bolt")]
+    brought, before = read(folder, tmp_path, *changes), texts(folder)
+
+    def full(path: Path, content: bytes) -> None:
+        if path.name == "papers.yaml" or (path.name == "debt.yaml" and b"A debt" not in content):
+            raise FolderError("The disk is full.")
+        put_file(path, content)
+
+    for each in ("exports.authoring", "usecases.exchange.all_or_none"):
+        monkeypatch.setattr(f"htcourse.{each}.put_file", full)
+    with pytest.raises(FolderError, match=r"could not be put back: debt\.yaml\."):
+        bring_over(places, brought, folder)
+    assert [name for name, text in texts(folder).items() if text != before[name]] == ["debt.yaml"]
+
+
 def test_a_file_of_which_little_comes_again_is_not_gone_over(places, folder, tmp_path):
     some = [id for id, file in files(folder).items() if file == "promise"][:3]
     before = (folder / "quizzes" / "promise.yaml").read_bytes()

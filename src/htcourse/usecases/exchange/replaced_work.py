@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from os.path import commonprefix
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -219,11 +219,11 @@ def _says_otherwise(body: Any, was: Any) -> bool:
     return not all(is_mended(now[each][1], then[each][1]) for each in common)
 
 
-def _where_apart(*bodies: Any) -> list[str]:
+def _where_apart(was: Any, now: Any) -> list[str]:
     """Return keys in words, of long ones what stands from shortly before the first difference."""
-    keys = ["; ".join(words for _, words in _key(each).values()) for each in bodies]
-    alike = len(commonprefix(keys))
-    is_far = alike > _SHOWN - _BEFORE and len(set(keys)) > 1
+    keys = ["; ".join(words for _, words in _key(each).values()) for each in (was, now)]
+    alike = next((at for at, (one, other) in enumerate(zip_longest(*keys)) if one != other), 0)
+    is_far = alike > _SHOWN - _BEFORE
     start = keys[0].rfind(" ", 0, alike - _BEFORE) + 1 if is_far else 0
     return [
         ("…" if start else "") + each[start : start + _SHOWN] + ("…" if each[start + _SHOWN :] else "") for each in keys

@@ -2,7 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +15,8 @@ from htcourse.core.errors import ModuleError, Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank, BankQuestion, Written, asked_by, is_exam
 from htcourse.core.quiz import Question, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.exports import authoring, put_file
+from htcourse.exports import authoring
+from htcourse.usecases.exchange.all_or_none import all_or_none
 from htcourse.usecases.exchange.blind_files import as_file_knows, words_alone
 from htcourse.usecases.exchange.kept_ids import (
     Before,
@@ -215,7 +216,7 @@ def _written(
         told += short_draws(brought.module, now_there, gone_quizzes)
     taken = {each.id for each in brought.quizzes} | gone_quizzes
     written = list[Written]()
-    with _all_or_none(standing):
+    with _kept_whole(standing):
         for number, (each, (quiz, stay, whole)) in enumerate(zip(standing, plans, strict=True)):
             lost = {one.id: gone_sign(one) for one in each.found.questions if one.id not in there}
             others = {str(one.get("id")) for at, (_, some, _) in enumerate(plans) if at != number for one in some}
@@ -243,26 +244,14 @@ def _written(
     return tuple(told), Written(sum(its.count for its in written), problems, (*files, *beside))
 
 
-@contextmanager
-def _all_or_none(standing: Sequence[_Standing]) -> Iterator[None]:
+def _kept_whole(standing: Sequence[_Standing]) -> AbstractContextManager[None]:
     """Put several files back as they were where one of them cannot be written."""
     if len(standing) == 1:  # it is written last, at once
-        yield
-        return
+        return nullcontext()
     first = standing[0].file.path
-    folders = (first.parent, authoring.images_folder(first))
     names = {name for each in standing for name in each.names}
     names |= {file.name for each in standing for file in each.found.translated}
-    had = {each for folder in folders for each in folder.rglob("*")}
-    were = {first.with_name(name): first.with_name(name).read_bytes() for name in names}
-    try:
-        yield
-    except Exception:
-        for path, content in were.items():
-            put_file(path, content)
-        for each in (each for folder in folders for each in folder.rglob("*") if each.is_file() and each not in had):
-            each.unlink(missing_ok=True)
-        raise
+    return all_or_none([first.with_name(each) for each in names], [first.parent, authoring.images_folder(first)])
 
 
 def _alone(
