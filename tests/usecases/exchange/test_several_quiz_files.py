@@ -110,6 +110,17 @@ def test_what_cannot_be_read_in_one_file_changes_none(places, folder, tmp_path):
     assert texts(folder) == before
 
 
+@pytest.mark.parametrize("left", [0, -40], ids=["empty", "cut off"])
+def test_a_file_that_cannot_be_read_refuses_all_for_its_questions_would_come_twice(places, folder, tmp_path, left):
+    brought = read(folder, tmp_path, (OWED, "name", "A debt"))
+    last = folder / "quizzes" / "promise.yaml"
+    last.write_text(last.read_text("utf-8")[:left] + ("  - {" if left else ""), "utf-8")
+    before = texts(folder)
+    with pytest.raises(ModuleError, match=r"promise\.yaml.*Nothing was changed"):
+        bring_over(places, brought, folder)
+    assert texts(folder) == before
+
+
 def test_an_id_that_stands_in_two_of_them_changes_none(places, folder, tmp_path):
     brought = read(folder, tmp_path)
     last = folder / "quizzes" / "promise.yaml"

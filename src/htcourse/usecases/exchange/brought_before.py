@@ -25,6 +25,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.exchange.blind_files import around_pictures
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.kept_ids import questions_in
+from htcourse.usecases.exchange.unread_beside import refuse_unread_beside
 from htcourse.usecases.exchange.write_quiz_files import QuizFile, write_quiz_files
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
@@ -287,13 +288,15 @@ def bring_over(
     """Write over a quiz file: what stands there becomes a version, as in the editor; else as `write_questions`.
 
     `file` may be a draft, or its folder of quiz files: then over all in which the questions stand (`brought_before`),
-    each into its own, whose quiz keeps its title. Raises CourseError where they do not stand in several.
+    each into its own, whose quiz keeps its title. Raises CourseError where they do not stand in several, ModuleError
+    where a quiz file of the folder cannot be read.
     """
     if not file.is_dir():
         kept = _kept(places, file)
         written = write_questions(brought, file, report, quiz=title, is_replacing=True)
         return replace(written, kept=kept)
     folder = file.absolute() if file.name == _QUIZZES else file.absolute() / _QUIZZES
+    refuse_unread_beside(folder)
     wanted = _Wanted.of(each.question for each in brought.bank.questions)
     over = [*wanted.in_several({each: wanted.there_in(each) for each in sorted(folder.glob("*.yaml"))})]
     if not over:

@@ -95,8 +95,6 @@ def write_quiz_files(
     first = files[0].path
     module = _module_around(first)
     names = {name for each in standing for name in each.names}
-    if len(files) > 1:  # an id that stands in two of them
-        refuse_unread(questions_in([first.with_name(name) for name in sorted(names)]), first.parent)
     others = [each for each in module.questions if Path(each.place.file).name not in names] if module else []
     quizzes = [each for each in module.quizzes if Path(each.place.file).name not in names] if module else []
     before = [question for each in standing for question in each.found.questions]
