@@ -10946,11 +10946,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of these questions {count} stand in “{module}” already, in several quiz files: {names}.</source>
+        <source>Of these questions {count} stand in “{module}” already, in these quiz files: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To go over all of these, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
+        <source>To go over them there, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10970,7 +10970,7 @@
         <translation>Олар екі рет керек болмаса, {new} файлын жойыңыз; ол жердегі --replace қалғандарын алып тастайды.</translation>
     </message>
     <message>
-        <source>These questions do not stand in several quiz files of “{path}”.</source>
+        <source>Most of these questions do not stand in the quiz files of “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11422,6 +11422,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only a part of this quiz file came: its other questions stay ({count}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These questions seem not to have been taken out with the others: they stay here ({count}): {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11431,6 +11435,18 @@
     </message>
     <message>
         <source>Mend what is said of them, then bring them in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing stopped half way, and these files could not be put back: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them back in the editor, from their older versions, once the disk can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it, or take what stood there from its older versions in the editor.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

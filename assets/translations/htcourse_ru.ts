@@ -10957,12 +10957,12 @@
         <translation>Эти вопросы похожи на вопросы модуля «{module}»: {path}, последнее изменение {day}.</translation>
     </message>
     <message>
-        <source>Of these questions {count} stand in “{module}” already, in several quiz files: {names}.</source>
-        <translation>Из этих вопросов в «{module}» уже есть {count}, в нескольких файлах тестов: {names}.</translation>
+        <source>Of these questions {count} stand in “{module}” already, in these quiz files: {names}.</source>
+        <translation>Из этих вопросов в модуле «{module}» уже есть {count}, в этих файлах вопросов: {names}.</translation>
     </message>
     <message>
-        <source>To go over all of these, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
-        <translation>Чтобы внести их поверх всех этих файлов и сохранить идентификаторы и ответы, удалите {new}, затем повторите импорт с -o {path} --replace.</translation>
+        <source>To go over them there, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
+        <translation>Чтобы обновить их там и сохранить идентификаторы и ответы, удалите {new}, затем импортируйте снова с -o {path} --replace.</translation>
     </message>
     <message>
         <source>Of these {total} questions {count} stand in “{module}” already: now there are two of each.</source>
@@ -10981,8 +10981,8 @@
         <translation>Удалите {new}, если они не нужны дважды; --replace там убрал бы остальные.</translation>
     </message>
     <message>
-        <source>These questions do not stand in several quiz files of “{path}”.</source>
-        <translation>Эти вопросы не стоят в нескольких файлах тестов в «{path}».</translation>
+        <source>Most of these questions do not stand in the quiz files of “{path}”.</source>
+        <translation>Большинства этих вопросов нет в файлах вопросов «{path}».</translation>
     </message>
     <message>
         <source>Name the quiz file that they are to go over, or a new one.</source>
@@ -11433,6 +11433,10 @@
         <translation>Если они больше не нужны, уберите их в редакторе.</translation>
     </message>
     <message>
+        <source>Only a part of this quiz file came: its other questions stay ({count}): {names}.</source>
+        <translation>Из этого файла вопросов пришла только часть: остальные его вопросы остаются ({count}): {names}.</translation>
+    </message>
+    <message>
         <source>These questions seem not to have been taken out with the others: they stay here ({count}): {names}.</source>
         <translation>Эти вопросы, похоже, не выносили вместе с остальными, они остаются здесь ({count}): {names}.</translation>
     </message>
@@ -11443,6 +11447,18 @@
     <message>
         <source>Mend what is said of them, then bring them in again.</source>
         <translation>Исправьте то, что о них сказано, и внесите их снова.</translation>
+    </message>
+    <message>
+        <source>Writing stopped half way, and these files could not be put back: {names}.</source>
+        <translation>Запись прервалась на полпути, и эти файлы не удалось вернуть в прежний вид: {names}.</translation>
+    </message>
+    <message>
+        <source>Take them back in the editor, from their older versions, once the disk can be written.</source>
+        <translation>Верните их в редакторе из прежних версий, когда на диск снова можно будет писать.</translation>
+    </message>
+    <message>
+        <source>Delete it, or take what stood there from its older versions in the editor.</source>
+        <translation>Удалите его или верните в редакторе то, что там было, из прежних версий.</translation>
     </message>
 </context>
 <context>

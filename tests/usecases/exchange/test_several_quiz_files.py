@@ -9,7 +9,7 @@ from tests.usecases.workshop.drafts import data_folder
 
 from htcourse import formats
 from htcourse.cli import cli
-from htcourse.core.errors import FolderError, ModuleError
+from htcourse.core.errors import CourseError, FolderError, ModuleError
 from htcourse.exports import put_file
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.brought_before import bring_over, brought_before, stand_twice
@@ -176,13 +176,65 @@ def test_a_file_that_cannot_be_put_back_is_named_and_the_others_are(places, fold
     assert [name for name, text in texts(folder).items() if text != before[name]] == ["debt.yaml"]
 
 
-def test_a_file_of_which_little_comes_again_is_not_gone_over(places, folder, tmp_path):
-    some = [id for id, file in files(folder).items() if file == "promise"][:3]
-    before = (folder / "quizzes" / "promise.yaml").read_bytes()
-    brought = read(folder, tmp_path, *((id, "", "") for id in some))
-    assert [each.title for each in brought_before(places, brought)[0].several] == ["On debt", "On doors", "On papers"]
+def test_of_a_file_of_which_little_comes_again_the_others_stay_and_its_new_row_goes_into_it(places, folder, tmp_path):
+    before, some = files(folder), [id for id, file in files(folder).items() if file == "promise"]
+
+    def change(rows: list[Row]) -> None:
+        rows[:] = [each for each in rows if each["id"] not in some[1:]]
+        rows.append({**rows[0], "id": "", "name": "A roof", "question": "He sleeps on a roof. Whom does he call?"})
+
+    written = bring_over(places, read_questions([table_of(folder, tmp_path / "all.csv", change)]), folder)
+    after = files(folder)
+    assert before.items() <= after.items()
+    assert [file for id, file in after.items() if id not in before] == ["promise"]
+    (told,) = (each for each in written.problems if each.code == "others-stay")
+    assert (told.place.file, told.values["count"]) == ("promise.yaml", 3)
+
+
+def test_a_table_of_the_changed_rows_alone_changes_them_alone(places, folder, tmp_path):
+    before, quizzes = files(folder), asked(folder)
+    others = [(id, "", "") for id in before if id not in (OWED, SHUT)]
+    brought = read(folder, tmp_path, (OWED, "name", "A debt"), (SHUT, "name", "A bolt"), *others)
+    (first, *_) = brought_before(places, brought)
+    assert [each.title for each in first.several] == ["On debt", "On doors"]
+    written = bring_over(places, brought, first.file)
+    assert (files(folder), asked(folder)) == (before, quizzes)
+    told = sorted((each.code, each.place.file, each.values.get("count")) for each in written.problems)
+    assert [each for each in told if each[0] != "replaced"] == [
+        ("others-stay", "debt.yaml", 3),
+        ("others-stay", "doors.yaml", 3),
+    ]
+    module = formats.read(folder).module
+    assert module is not None
+    assert {each.id for each in module.questions if each.title in ("A debt", "A bolt")} == {OWED, SHUT}
+
+
+def test_a_part_of_one_quiz_is_offered_as_changes_first(places, folder, tmp_path):
+    before = files(folder)
+    brought = read(folder, tmp_path, (OWED, "name", "A debt"), *((id, "", "") for id in before if id != OWED))
+    (first, *_) = brought_before(places, brought)
+    assert [each.title for each in first.several] == ["On debt"]
+    bring_over(places, brought, first.file)
+    assert files(folder) == before
+
+
+def test_a_module_of_one_quiz_file_is_gone_over_by_its_folder(places, folder, tmp_path):
+    for name in ("doors", "papers", "promise"):
+        (folder / "quizzes" / f"{name}.yaml").unlink()
+    before, quizzes = files(folder), asked(folder)
+    gone = list(before)[-1]
+    brought = read(folder, tmp_path, (OWED, "name", "A debt"), (gone, "", ""))
+    assert not any(each.several for each in brought_before(places, brought)), "it is offered by its name"
     bring_over(places, brought, folder)
-    assert (folder / "quizzes" / "promise.yaml").read_bytes() == before
+    assert [*files(folder)] == [id for id in before if id != gone]
+    assert asked(folder) == {"On debt": tuple(id for id in quizzes["On debt"] if id != gone)}
+
+
+def test_who_brings_what_is_not_there_over_a_module_is_told_so(places, folder, tmp_path):
+    path = tmp_path / "new.gift"
+    path.write_text("::A roof:: He sleeps on a roof. Whom does he call? {=The help line ~Nobody}", "utf-8")
+    with pytest.raises(CourseError, match="Most of these questions do not stand in the quiz files"):
+        bring_over(places, read_questions([path]), folder)
 
 
 def test_a_copy_of_all_questions_in_one_more_file_does_not_halve_them(places, folder, tmp_path):
@@ -251,7 +303,7 @@ def test_the_command_goes_over_all_quiz_files_of_a_folder(places, folder, tmp_pa
 
     new = folder / "quizzes" / "new.yaml"
     told = run("-o", str(new))
-    assert "Of these questions 16 stand in “Many quizzes” already, in several quiz files: debt.yaml, doors.yaml" in told
+    assert "Of these questions 16 stand in “Many quizzes” already, in these quiz files: debt.yaml, doors.yaml" in told
     assert f"-o {folder} --replace" in told
     new.unlink()
     assert "--replace" in run("-o", str(folder))

@@ -41,7 +41,8 @@ class BroughtBefore(NamedTuple):
     the file alone tells; `day` is when the quiz file was changed last (`2026-11-28`, local). `is_part`: most that
     stands there does not come again, or under the same name nothing does, and would be gone if these went over it.
     `is_brought`: the file says that it was brought in. Where the questions stand in several quiz files of a module,
-    `file` is their folder, and `several` are they, in the order of their names.
+    `file` is their folder, and `several` are they, in the order of their names; so it is with the one file of which
+    they are half or less.
     """
 
     file: Path
@@ -59,8 +60,8 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
 
     Those of the newest draft first, those of which only a part comes again last. `beside` is a folder whose quiz files
     are looked through, too. The same is asked where half of the questions stand there: of one kind, with the same
-    text or title, and half of the answers (`KnownBy`). Before them come the drafts that have half of them in several
-    quiz files together.
+    text or title, and half of the answers (`KnownBy`). Before them come the drafts that have half of them together
+    in several quiz files, or as a part of one.
     """
     name = suggested_id(brought.title)
     wanted = _Wanted.of(each.question for each in brought.bank.questions)
@@ -68,7 +69,8 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
     for folder in _folders(places, beside):
         module = draft_tree(places, folder.parent).title if (folder.parent / MODULE_FILE).is_file() else ""
         there = {file: wanted.there_in(file) for file in sorted(folder.glob("*.yaml"))}
-        if module and (several := wanted.in_several(there)):
+        several = wanted.in_own(there) if module else {}
+        if len(several) > 1 or any(2 * same <= len(there[file]) for file, same in several.items()):
             parts = tuple(_before(file, module, same) for file, same in several.items())
             day = max(each.day for each in parts)
             found.append(BroughtBefore(folder, "", module, sum(several.values()), day, several=parts))
@@ -169,11 +171,11 @@ _ASKS_THE_SAME = Sentence(
 _IN_SEVERAL = Sentence(
     "looks-like",
     QT_TRANSLATE_NOOP(
-        "Errors", "Of these questions {count} stand in “{module}” already, in several quiz files: {names}."
+        "Errors", "Of these questions {count} stand in “{module}” already, in these quiz files: {names}."
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
-        "To go over all of these, so that ids and answers last, delete {new}, then import again with -o {path} "
+        "To go over them there, so that ids and answers last, delete {new}, then import again with -o {path} "
         "--replace.",
     ),
 )
@@ -228,20 +230,18 @@ class _Wanted(NamedTuple):
         """Say whether one of them has the text or title, and is the same."""
         return any(True for _ in self._same_as(question))
 
-    def in_several(self, there: Mapping[Path, Sequence[Question]]) -> dict[Path, int]:
-        """Return how many of them stand in each of several files that have half of them together; else nothing.
+    def in_own(self, there: Mapping[Path, Sequence[Question]]) -> dict[Path, int]:
+        """Return how many of them stand in each of the files that have half of them together; else nothing.
 
-        Those files of which less than half comes again do not count, nor does what stands in another, too.
+        What stands in another, too, counts where most do.
         """
         counts, taken = dict[Path, int](), set[int]()
         for file in sorted(there, key=lambda each: -sum(map(self.has, there[each]))):
             own = self._taken_by(there[file], taken)
-            if own and 2 * len(own) >= len(there[file]):
+            if own:
                 counts[file] = len(own)
                 taken |= own
-        return (
-            {file: counts[file] for file in sorted(counts)} if len(counts) > 1 and 2 * len(taken) >= self.size else {}
-        )
+        return {file: counts[file] for file in sorted(counts)} if 2 * len(taken) >= self.size else {}
 
     def count_in(self, files: Iterable[Path]) -> int:
         """Return how many of them stand in quiz files."""
@@ -288,7 +288,8 @@ def bring_over(
     """Write over a quiz file: what stands there becomes a version, as in the editor; else as `write_questions`.
 
     `file` may be a draft, or its folder of quiz files: then over all in which the questions stand (`brought_before`),
-    each into its own, whose quiz keeps its title. Raises CourseError where they do not stand in several, ModuleError
+    each into its own, whose quiz keeps its title. Of a file of which half or less comes, the other
+    questions stay. Raises CourseError where most of them stand in none of its files, ModuleError
     where a quiz file of the folder cannot be read.
     """
     if not file.is_dir():
@@ -298,16 +299,16 @@ def bring_over(
     folder = file.absolute() if file.name == _QUIZZES else file.absolute() / _QUIZZES
     refuse_unread_beside(folder)
     wanted = _Wanted.of(each.question for each in brought.bank.questions)
-    over = [*wanted.in_several({each: wanted.there_in(each) for each in sorted(folder.glob("*.yaml"))})]
+    over = [*wanted.in_own({each: wanted.there_in(each) for each in sorted(folder.glob("*.yaml"))})]
     if not over:
         raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "These questions do not stand in several quiz files of “{path}”."),
+            QT_TRANSLATE_NOOP("Errors", "Most of these questions do not stand in the quiz files of “{path}”."),
             fix=QT_TRANSLATE_NOOP("Errors", "Name the quiz file that they are to go over, or a new one."),
             path=str(file),
         )
     kept = tuple(version for each in over for version in _kept(places, each))
     files = [QuizFile(each, _title(authoring.quizzes_in(_plain(each))), authoring.source_of(each)) for each in over]
-    written = write_quiz_files(brought.bank, files, report)
+    written = write_quiz_files(brought.bank, files, report, is_whole=False)
     return replace(written, kept=kept, others=(over[0], *written.others))
 
 

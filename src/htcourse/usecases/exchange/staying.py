@@ -21,15 +21,22 @@ _NAMES_TOLD = 8
 
 
 def staying(
-    lost: Sequence[Question], before: Sequence[Question], bank: Bank, module: Module | None, came: Collection[str]
+    lost: Sequence[Question],
+    before: Sequence[Question],
+    bank: Bank,
+    module: Module | None,
+    came: Collection[str],
+    of_parts: Collection[str] = (),
 ) -> dict[str, Sentence]:
     """Return the ids of those of `lost` that stay, each with the sentence that tells it.
 
-    They are no more in a bank that goes over `before`; `came` are the ids of the module's questions that are.
+    They are no more in a bank that goes over `before`; `came` are the ids of the module's questions that are,
+    `of_parts` those of `lost` that stand in files of which only a part came.
     """
     slips = _in_rows(lost, before, bank.left_out)
     others = never_out(module, {*came, *slips}) if module and lost else ()
     found = {each.id: _STAYED for each in lost if each.id in others}
+    found |= dict.fromkeys(of_parts, _OTHERS)
     found |= {each.id: _STAYS for each in unheld(lost, bank.formats)}
     return found | dict.fromkeys(slips, _NOT_READ)
 
@@ -111,6 +118,11 @@ _STAYS = Sentence(
     QT_TRANSLATE_NOOP(
         "Errors", "What was brought in has no form for these questions: they stay here ({count}): {names}."
     ),
+    QT_TRANSLATE_NOOP("Errors", "Take them out in the editor if they are not wanted any more."),
+)
+_OTHERS = Sentence(
+    "others-stay",
+    QT_TRANSLATE_NOOP("Errors", "Only a part of this quiz file came: its other questions stay ({count}): {names}."),
     QT_TRANSLATE_NOOP("Errors", "Take them out in the editor if they are not wanted any more."),
 )
 _STAYED = Sentence(

@@ -82,12 +82,18 @@ class _Brought:
 
 
 def write_quiz_files(
-    bank: Bank, files: Sequence[QuizFile], report: Report | None = None, *, is_replacing: bool = True
+    bank: Bank,
+    files: Sequence[QuizFile],
+    report: Report | None = None,
+    *,
+    is_replacing: bool = True,
+    is_whole: bool = True,
 ) -> Written:
     """Write a bank to quiz files of one folder: each question to the one it stands in, a new one beside the row before.
 
     Ids, quizzes, translations and what only a trainer wrote stay. Among several files one that no question stands in
-    is left as it is, and a quiz asks more only where its file has something new. What no more stands in any is gone.
+    is left as it is. What no more stands in any is gone; of a bank that may be a part (not `is_whole`) only from files
+    of which more than half came again, and a quiz asks more only where its file has something new.
     Raises ModuleError where what stands there cannot be read or all stands in other files, CourseError, FolderError:
     then every file is as it was.
     """
@@ -126,7 +132,9 @@ def write_quiz_files(
     named = with_kept_ids(own.questions, before, others, gone)
     homes = _homes(named, standing)
     if filled := sorted(set(homes)) if len(set(homes)) < len(files) else []:
-        return write_quiz_files(bank, [files[each] for each in filled], report, is_replacing=is_replacing)
+        return write_quiz_files(
+            bank, [files[each] for each in filled], report, is_replacing=is_replacing, is_whole=is_whole
+        )
     named = tuple(_like_its_file(each, standing[home].found.questions) for each, home in zip(named, homes, strict=True))
     brought = _Brought(
         replace(own, questions=named),
@@ -138,7 +146,7 @@ def write_quiz_files(
         quizzes,
         {each.id for each in elsewhere.values()},
     )
-    told, written = _written(brought, standing, report, is_replacing=is_replacing)
+    told, written = _written(brought, standing, report, is_replacing=is_replacing, is_whole=is_whole)
     return replace(written, problems=(*stands, *problems, *told, *written.problems))
 
 
@@ -167,14 +175,16 @@ def _like_its_file(each: BankQuestion, before: Sequence[Question]) -> BankQuesti
 
 
 def _written(
-    brought: _Brought, standing: Sequence[_Standing], report: Report | None, *, is_replacing: bool
+    brought: _Brought, standing: Sequence[_Standing], report: Report | None, *, is_replacing: bool, is_whole: bool
 ) -> tuple[tuple[Problem, ...], Written]:
     """Write each file; return what is told of what stood there, and what was written."""
     before = [question for each in standing for question in each.found.questions]
     kept, found_again = {each.id for each in before}, {each.question.id for each in brought.bank.questions}
     missing = [each for each in before if each.id not in found_again]
     came = kept & found_again | {*brought.elsewhere}
-    why = staying(missing, before, brought.bank, brought.module, came)
+    parts = [each for each in standing if not is_whole and not _is_most(each.found.questions, found_again)]
+    of_parts = {one.id for each in parts for one in each.found.questions} - found_again
+    why = staying(missing, before, brought.bank, brought.module, came, of_parts)
     there = found_again | {*why}
     shown = replace(brought, bank=authoring.with_free_pictures(brought.bank, brought.beside))
     told, plans, gone_quizzes, now_there = list[Problem](), [], set[str](), [*brought.others]
@@ -185,7 +195,7 @@ def _written(
         whole = with_staying(shown.of(number)[0], found.questions, stays)
         now_there += (one.question for one in whole)
         new = [one for one in questions if one.question.id not in kept]
-        quiz = file.quiz if new or len(standing) == 1 else ""
+        quiz = file.quiz if new or is_whole else ""
         stay, of_quizzes = kept_quizzes(found.quizzes, kept - there, new, file.path.name, is_named=bool(quiz))
         gone_quizzes |= {str(one.get("id")) for one in found.quizzes} - {str(one.get("id")) for one in stay}
         plans.append((quiz, stay, whole))
@@ -240,6 +250,10 @@ def _written(
     files = [each.file.path for each in standing[1:]]
     problems = tuple(problem for its in written for problem in its.problems)
     return tuple(told), Written(sum(its.count for its in written), problems, (*files, *beside))
+
+
+def _is_most(questions: Sequence[Question], ids: Collection[str]) -> bool:
+    return 2 * sum(each.id in ids for each in questions) > len(questions)
 
 
 def _kept_whole(standing: Sequence[_Standing]) -> AbstractContextManager[None]:

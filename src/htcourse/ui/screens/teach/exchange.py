@@ -144,6 +144,8 @@ class Exchange(QObject):
         if not each.several:
             return each.title or each.file.name
         names = [self.tr("“{quiz}”").format(quiz=one.title or one.file.name) for one in each.several]
+        if len(names) == 1:
+            return names[0]
         if len(names) == 2:
             return self.tr("{first} and {second}").format(first=names[0], second=names[1])
         more = self.tr("{first}, {second} and %n more", "", len(names) - 2)
