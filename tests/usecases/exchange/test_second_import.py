@@ -358,7 +358,7 @@ def test_two_long_keys_are_told_from_where_they_differ(bring, module):
     told: list[Problem] = []
     bring(f"::M:: Pair? {{{pairs.replace('of sign 4', 'of a bolted door')}}}\n", told=told)
     (one,) = (each for each in told if each.code == "key-replaced")
-    was, now = one.values["was"], one.values["now"]
+    was, now = str(one.values["was"]), str(one.values["now"])
     assert ("of sign 4" in was, "of a bolted door" in now) == (True, True), (was, now)
 
 
