@@ -12572,6 +12572,13 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>FilterField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished">Іздеуді тазалау</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this section</source>

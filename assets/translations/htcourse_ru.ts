@@ -12593,6 +12593,13 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>FilterField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this section</source>

@@ -101,7 +101,8 @@ class PinPad(QWidget):
         button = Button(self._look, text, "plain", icon)
         button.setStyleSheet("padding: 0;")
         button.setMinimumWidth(self._look.px(_LEAST_KEY))
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # who has a keyboard types, and Enter goes on
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusProxy(self.field)  # who has a keyboard types there, and Enter goes on
         if icon:
             button.set_shape("icon")
         self.keys.append(button)

@@ -90,6 +90,9 @@ class FilterField(QLineEdit):
         self.setClearButtonEnabled(True)
         for each in self.findChildren(QAction):
             each.setIcon(QIcon())  # it is painted below
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
+            clear.setFocusProxy(self)
         look.follow(self.dress_again)
 
     def dress_again(self) -> None:

@@ -42,7 +42,8 @@ class BroughtBefore(NamedTuple):
     stands there does not come again, or under the same name nothing does, and would be gone if these went over it.
     `is_brought`: the file says that it was brought in. Where the questions stand in several quiz files of a module,
     `file` is their folder, and `several` are they, in the order of their names; so it is with the one file of which
-    they are half or less.
+    they are half or less. They are a part of these only where most of them do not say an id that stands there: a file
+    of somebody else's may ask one alike, and the question here is to stay.
     """
 
     file: Path
@@ -65,6 +66,7 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
     """
     name = suggested_id(brought.title)
     wanted = _Wanted.of(each.question for each in brought.bank.questions)
+    said = {each.question.id for each in brought.bank.questions if "id" not in each.unsaid}
     found = list[BroughtBefore]()
     for folder in _folders(places, beside):
         module = draft_tree(places, folder.parent).title if (folder.parent / MODULE_FILE).is_file() else ""
@@ -72,8 +74,10 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
         several = wanted.in_own(there) if module else {}
         if len(several) > 1 or any(2 * same <= len(there[file]) for file, same in several.items()):
             parts = tuple(_before(file, module, same) for file, same in several.items())
-            day = max(each.day for each in parts)
-            found.append(BroughtBefore(folder, "", module, sum(several.values()), day, several=parts))
+            day, same = max(each.day for each in parts), sum(several.values())
+            known = {each.id for file in several for each in there[file]}
+            is_part = 2 * same <= sum(len(there[file]) for file in several) and 2 * len(said & known) <= wanted.size
+            found.append(BroughtBefore(folder, "", module, same, day, is_part, several=parts))
         for file, questions in there.items():
             source, same = authoring.source_of(file), sum(map(wanted.has, questions))
             is_named = source == brought.source if source else bool(name) and file.stem == name
