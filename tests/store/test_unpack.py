@@ -229,7 +229,7 @@ def test_both_can_be_stopped(tmp_path: Path, into: Path) -> None:
     ("mark", "at", "wrong", "told"),
     [
         (b"PK\5\6", 16, b"\xf0\xff\xff\xff", "module package, or it is damaged (its directory"),
-        (b"PK\3\4", 28, b"\xff\xff", "module package, or it is damaged (it ends too early"),
+        (b"PK\3\4", 28, b"\xff\xff", "module package, or it is damaged ("),  # how, zipfile says otherwise since 3.13
     ],
 )
 def test_a_wrong_place_in_a_package_is_told_as_damage(tmp_path, into, mark, at, wrong, told):

@@ -1,7 +1,7 @@
 """A class that took the small course's test, and a new version of the course in which a key or a weight is another."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -81,10 +81,8 @@ class Regrading(ClassRoom):
 
     @contextmanager
     def at_work(self, learner: str) -> Iterator[Session]:
-        with self.file(learner) as file:
-            library = Library.open(self.library)
+        with self.file(learner) as file, closing(Library.open(self.library)) as library:
             yield Session(self.places, (library,), file, self.clock, "en", "")
-            library.close()
 
     def points(self, learner: str, attempt: str) -> float:
         with self.file(learner) as file:
