@@ -7,7 +7,7 @@ from tests.ui.pages import QUIZZES
 from tests.ui.shell.by_keyboard import PIN, begun, button, focus_on, press
 
 from htcourse.store.preferences import ROUTE
-from htcourse.ui.dialogs import ask
+from htcourse.ui.dialogs import Dialog, ask
 from htcourse.ui.shell.registry import entries
 from htcourse.ui.shell.window import MainWindow
 from htcourse.ui.widgets.list_row import ListRow
@@ -287,6 +287,8 @@ def test_after_a_result_one_goes_on_with_the_course(shown, program, qtbot):
     window = shown("quiz")
     view = window.screen_shown.view
     view.submit_asked.emit()
+    (asked,) = (each for each in window.findChildren(Dialog) if each.isVisible())  # answers are missing
+    qtbot.mouseClick(button(asked, "Submit"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.foot.previous.text() == "Continue the course")
     qtbot.mouseClick(view.foot.previous, Qt.MouseButton.LeftButton)
     assert program.desk.navigator.current.screen_name == "lesson"

@@ -376,7 +376,7 @@ def test_marks_stand_beside_the_essay_where_there_is_room_and_below_it_elsewhere
     at_work = create_learner(room.places, name="At work")
     named(room, "Aigerim")
     program, screen = opened(learner=at_work)
-    for width, is_beside in ((1366, True), (1000, False)):
+    for width, is_beside in ((1366, True), (960, False)):
         program.window.resize(width, 768)
         if screen.marking is None:
             click(qtbot, screen.rows[0])
