@@ -16,7 +16,7 @@ from htcourse.usecases.quizzes.offered_quizzes import running_exam
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes
 
 AFTER_PAINT_MS = 30
-"""What the next click needs is loaded so much later, while the page is read."""
+"""What is below the window's edge is built, and what the next click needs is loaded, so much later."""
 
 
 class QuizzesController(QObject):
@@ -46,7 +46,11 @@ class QuizzesController(QObject):
         if exam is not None and exam.time.minutes:
             self._on_tick(exam.time.seconds_left)
         self._view.unfold(quiz_id)
-        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: import_module(f"{room_of('quiz')}.screen"))
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        self._view.build()
+        import_module(f"{room_of('quiz')}.screen")
 
     def _on_tick(self, seconds_left: float) -> None:
         is_hidden = is_clock_hidden(self._desk.person)

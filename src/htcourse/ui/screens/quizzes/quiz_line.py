@@ -36,6 +36,7 @@ class QuizLine(PaintedButton):
         self._standing = standing
         self._is_open = False
         self._heights: dict[tuple[int, float], int] = {}
+        self._lengths: dict[tuple[str, int, float], int] = {}
         self.has_rule = True
         self.setProperty("ring", 6)
         self.setProperty("ring_inside", True)
@@ -72,11 +73,20 @@ class QuizLine(PaintedButton):
 
     def _more(self, width: int) -> int:
         """Return what a title on several lines takes more than one on one line."""
-        return _beyond(self.text(), self._look.font(14, 600), self._room(width))
+        return self._beyond(self.text(), self._look.font(14, 600), self._room(width))
 
     def _below(self, width: int) -> int:
         """Return what a detail on several lines takes more than one on one line: an hour must not be cut off."""
-        return _beyond(self._detail, self._look.font(13), self._room(width))
+        return self._beyond(self._detail, self._look.font(13), self._room(width))
+
+    def _beyond(self, words: str, font: QFont, room: int) -> int:
+        """Return what words take more than one line. Most have room on it, and need not be broken to know."""
+        kept = (words, font.weight(), self._look.zoom)
+        if kept not in self._lengths:
+            self._lengths[kept] = QFontMetrics(font).horizontalAdvance(typographic_text(words))
+        if self._lengths[kept] < room:
+            return 0
+        return max(0, wrapped_height(font, words, room) - wrapped_height(font, "x", room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon, title, detail, outcome, chevron and rule."""
@@ -115,10 +125,3 @@ class QuizLine(PaintedButton):
             paint_words(painter, look, QRectF(left, px(8), width, px(20)), standing.outcome, font, role, _AT_THE_RIGHT)
             box = QRectF(left, px(29), width, px(19))
             paint_words(painter, look, box, standing.when, look.font(13), "ink2", _AT_THE_RIGHT)
-
-
-def _beyond(words: str, font: QFont, room: int) -> int:
-    """Return what words take more than one line. Most have room on it, and need not be broken to know."""
-    if QFontMetrics(font).horizontalAdvance(typographic_text(words)) < room:
-        return 0
-    return max(0, wrapped_height(font, words, room) - wrapped_height(font, "x", room))

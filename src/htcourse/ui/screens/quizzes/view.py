@@ -1,7 +1,8 @@
 """What the page of quizzes shows: the next one, and all of them part by part; a field and two tabs narrow them down."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -21,6 +22,9 @@ from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.quizzes.open_quizzes import QuizzesPage
 from htcourse.usecases.quizzes.take_quiz import QuizRow
+
+SEEN = 20
+"""So many lines fill a tall window; on a new page the others are built after it is painted."""
 
 
 class QuizzesView(Page):
@@ -44,12 +48,13 @@ class QuizzesView(Page):
         self._open: set[str] = set()
         self._asked = ""
         self._module = ""
-        self.cards: list[AttemptsCard] = []
+        self._cards: list[AttemptsCard] = []
+        self._unbuilt: list[Callable[[], None]] = []
         self.next_buttons: list[Button] = []
         self.time: Label | None = None
         """What is left of the exam that is under way."""
         self.search = FilterField(look, self.tr("Search the quizzes"))
-        self.search.textChanged.connect(self._fill)
+        self.search.textChanged.connect(lambda: self._fill())
         self.everything, self.taken = Button(look, self.tr("All"), "tab"), Button(look, self.tr("Begun"), "tab")
         self._build_tabs()
         self._next, content = QWidget(), QWidget()
@@ -61,9 +66,9 @@ class QuizzesView(Page):
 
     def show_page(self, page: QuizzesPage) -> None:
         """Show everything anew, where there is anything new."""
-        if page == self._page and self.cards:
+        if page == self._page and self._cards:
             return
-        self._page = page
+        is_new, self._page = not self._cards, page
         every = [each for group in page.groups for each in group.quizzes]
         words = self.tr("{taken} of {total} taken. Every attempt is kept, to be looked at again or retaken.")
         taken = sum(each.is_taken for each in every)
@@ -73,7 +78,18 @@ class QuizzesView(Page):
         self._next.setVisible(page.next is not None)
         if page.next is not None:
             self._next_place.addWidget(self._next_card(page.next))
-        self._fill()
+        self._fill(SEEN if is_new else None)
+
+    @property
+    def cards(self) -> list[AttemptsCard]:
+        """Every line, in order; those not yet built are built."""
+        self.build()
+        return self._cards
+
+    def build(self, enough: int | None = None) -> None:
+        """Build the lines not yet built, part by part, until there are enough (None: all)."""
+        while self._unbuilt and (enough is None or len(self._cards) < enough):
+            self._unbuilt.pop(0)()
 
     def show_time(self, words: str) -> None:
         """Say what is left of the exam under way; empty for who wants to see no clock in exams."""
@@ -83,7 +99,7 @@ class QuizzesView(Page):
 
     def focus_first(self) -> None:
         """Put the focus on what is next, else on the search field."""
-        asked = next((each for each in self.cards if each.quiz.id == self._asked), None)
+        asked = next((each for each in self.cards if each.quiz.id == self._asked), None) if self._asked else None
         of_asked = [*asked.buttons, asked.line] if asked else []
         wanted = next(iter((*of_asked, *self.next_buttons)), self.search)
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -93,7 +109,7 @@ class QuizzesView(Page):
     def unfold(self, quiz_id: str) -> None:
         """Show what can be done with the quiz somebody asks for (empty: none); there the focus begins."""
         self._asked = quiz_id
-        for each in self.cards:
+        for each in self.cards if quiz_id else ():
             if each.quiz.id == quiz_id:
                 each.set_open(True)
 
@@ -137,17 +153,21 @@ class QuizzesView(Page):
         self._is_taken_only = is_taken_only
         self._fill()
 
-    def _fill(self) -> None:
+    def _fill(self, enough: int | None = None) -> None:
         clear(self.content)
-        self.cards, self._module = [], ""
+        self._cards, self._unbuilt, self._module = [], [], ""
         modules = [each.module for each in self._page.groups]
         for group in self._page.groups:
             title = f"{group.part_number}  {group.part_title}" if group.part_title else self.tr("Around the course")
             has_head = not group.module or modules.count(group.module) > 1  # else that of the module is enough
-            self._add(title, group.quizzes, group.module, has_head=has_head)
+            self._unbuilt.append(partial(self._add, title, group.quizzes, group.module, has_head=has_head))
         gone = [replace(each, title=quiz_words(each.title, each.id)) for each in self._page.gone]
-        self._add(self.tr("From a module that is not installed, or no longer in it"), gone)
-        if not self.cards:
+        elsewhere = self.tr("From a module that is not installed, or no longer in it")
+        self._unbuilt += [partial(self._add, elsewhere, gone), self._end]
+        self.build(enough)
+
+    def _end(self) -> None:
+        if not self._cards:
             self.content.addWidget(Label(self._look, self._nothing(), "muted", wraps=True))
         self.content.addStretch(1)
 
@@ -171,7 +191,7 @@ class QuizzesView(Page):
         look = self._look
         if module != self._module and module:
             name = Label(look, module, "heading", wraps=True)
-            self.content.addLayout(in_column(name, look=look, margins=(0, 16 if self.cards else 8, 0, 0)))
+            self.content.addLayout(in_column(name, look=look, margins=(0, 16 if self._cards else 8, 0, 0)))
         self._module = module
         if has_head:
             heading = Label(look, title, "card-title", wraps=True)
@@ -187,15 +207,15 @@ class QuizzesView(Page):
             if quiz.id in self._open:
                 card.set_open(True)
             card.opened.connect(self._keep_open)
-            self.cards.append(card)
-        self.cards[-1].line.has_rule = False
-        group.body.addLayout(beyond(look, in_column(*self.cards[-len(shown) :], spacing=0), SIDE))
+            self._cards.append(card)
+        self._cards[-1].line.has_rule = False
+        group.body.addLayout(beyond(look, in_column(*self._cards[-len(shown) :], spacing=0), SIDE))
         self.content.addWidget(group)
 
     def _keep_open(self, quiz_id: str, is_open: bool) -> None:
         """Know what is unfolded, for the list is built anew as somebody types; bring it into view."""
         (self._open.add if is_open else self._open.discard)(quiz_id)
-        if is_open and (card := next((each for each in self.cards if each.quiz.id == quiz_id), None)) is not None:
+        if is_open and (card := next((each for each in self._cards if each.quiz.id == quiz_id), None)) is not None:
             lay_out(card)
             margin = self._look.px(12)
             self.ensureWidgetVisible(card, 0, margin)
