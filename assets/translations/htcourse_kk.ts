@@ -11270,6 +11270,14 @@
         <translation>Бұл солардың бірі болса, оған сол идентификаторды беріп, кеңестер мен түсіндірмелерді сақталғаннан алыңыз.</translation>
     </message>
     <message>
+        <source>“{title}” ({id}) is a new question here; it is nearly the same as one that stays: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If both ask the same, take one of them out in the editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” ({id}) is a new question here and may be “{twin}” in {path}, which is for exams alone.</source>
         <translation>«{title}» ({id}) — мұнда жаңа сұрақ; бұл {path} файлындағы тек емтиханға арналған «{twin}» болуы мүмкін.</translation>
     </message>

@@ -11281,6 +11281,14 @@
         <translation>Если это один из них, дайте ему тот идентификатор, а подсказки и пояснения возьмите из сохранённого.</translation>
     </message>
     <message>
+        <source>“{title}” ({id}) is a new question here; it is nearly the same as one that stays: {names}.</source>
+        <translation>«{title}» ({id}) — здесь новый вопрос; он почти такой же, как остающийся: {names}.</translation>
+    </message>
+    <message>
+        <source>If both ask the same, take one of them out in the editor.</source>
+        <translation>Если оба спрашивают об одном, уберите один из них в редакторе.</translation>
+    </message>
+    <message>
         <source>“{title}” ({id}) is a new question here and may be “{twin}” in {path}, which is for exams alone.</source>
         <translation>«{title}» ({id}) — здесь новый вопрос; возможно, это «{twin}» из файла {path}, предназначенный только для экзаменов.</translation>
     </message>

@@ -92,7 +92,7 @@ def question_of(row: Row, place: Place) -> Told:
         tell(faults.BAD_POINTS, points=row.points[:40])
     unsaid = () if points is not None and row.points.strip() else ("points",)
     each = BankQuestion(question, category, points=1.0 if points is None else points, unsaid=unsaid)
-    if row.id.strip() and not is_markdown and not any(tag.startswith(ALWAYS_TAGGED) for tag in tags):
+    if not is_markdown and not any(tag.startswith(ALWAYS_TAGGED) for tag in tags):
         marked = question_of(replace(row, tags=MARKDOWN_TAG), place).question  # our own tags were taken away
         each = replace(each, marked=marked.question if marked and marked.question != question else None)
     return Told(with_tags(each, cells.tags), tuple(problems))

@@ -185,6 +185,14 @@ def column_gone(rows: Rows) -> Rows:
     return [{name: cell for name, cell in each.items() if name != "tags"} for each in cleared(rows)]
 
 
+def ids_gone_too(rows: Rows) -> Rows:
+    return [{name: cell for name, cell in each.items() if name != "id"} for each in column_gone(rows)]
+
+
+def words_alone(rows: Rows) -> Rows:
+    return [{name: cell for name, cell in each.items() if name != "name"} for each in ids_gone_too(rows)]
+
+
 def other_tags(rows: Rows) -> Rows:
     return [each | {"tags": "chapter 1; sign"} for each in cleared(rows)]
 
@@ -194,7 +202,7 @@ def unmarked(rows: Rows) -> Rows:
     return [each | {"tags": "", "question": each["question"].replace("\\*", "*")} for each in rows]
 
 
-@pytest.mark.parametrize("change", [cleared, column_gone, other_tags])
+@pytest.mark.parametrize("change", [cleared, column_gone, ids_gone_too, words_alone, other_tags])
 def test_a_table_without_its_tags_is_still_read_as_markdown(change: Callable[[Rows], Rows], table: Any) -> None:
     """Pictures were lost and bold words showed stars: that the words are Markdown had stood among the tags."""
     texts, told = table(change)

@@ -4,10 +4,20 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple, Self
 
-from htcourse.core.alike import CHOSEN, STEM, TELLING, KnownBy, answers_of, are_half, known_by, words_of
+from htcourse.core.alike import (
+    CHOSEN,
+    MOST_LOOKED_FOR,
+    STEM,
+    TELLING,
+    KnownBy,
+    answers_of,
+    are_half,
+    known_by,
+    words_of,
+)
 from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.mended import folded, is_slip
 from htcourse.core.quiz import Question
@@ -66,6 +76,36 @@ def nearly_the_same(
             if _is_told(own, other) and (likeness := _likeness(own, other)) >= _NEARLY
         ]
     return {number: near for number, near in found.items() if near}
+
+
+def like_others(questions: Mapping[int, Question], others: Sequence[Question]) -> dict[int, set[str]]:
+    """Return by number the ids of others that a person would take for the same question: to be told, not to be joined.
+
+    They are nearly the same; else three of four words of the text are, in whatever kind, or half of them with the same
+    answers to choose from, or with an answer of another kind.
+    """
+    found = {number: {other.id for other, _ in near} for number, near in nearly_the_same(questions, others).items()}
+    rest = {number: _Worded.of(each) for number, each in questions.items() if number not in found}
+    there = defaultdict[str, list[_Worded]](list)
+    for other in map(_Worded.of, others if rest else ()):
+        for word in other.known.words:
+            there[word].append(other)
+    for number, own in rest.items():
+        having = sorted((there[word] for word in own.known.words if word in there), key=len)
+        looked_at = islice(chain.from_iterable(having), MOST_LOOKED_FOR)
+        if alike := {other.question.id for other in looked_at if _may_be_told(own, other)}:
+            found[number] = alike
+    return found
+
+
+def _may_be_told(own: _Worded, its: _Worded) -> bool:
+    one, two = own.known.words, its.known.words
+    is_worded_alike = 4 * len(one & two) >= 3 * max(len(one), len(two))
+    if own.question.type == its.question.type:
+        is_answered_alike = own.answers == its.answers and any(hasattr(own.question.body, name) for name in CHOSEN)
+    else:
+        is_answered_alike = bool(own.known.answers & its.known.answers)
+    return is_worded_alike or (is_answered_alike and own.known.is_asked_like(its.known))
 
 
 def _likeness(own: _Worded, its: _Worded) -> float:

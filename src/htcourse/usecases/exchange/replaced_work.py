@@ -1,6 +1,6 @@
 """A question brought in once more: which parts of what stood here went for what the file says."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
@@ -16,7 +16,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, title_from
 from htcourse.core.question_types import categorise, matching, numeric, ordering
 from htcourse.core.quiz import Question, Quiz, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.usecases.exchange.alike_questions import nearly_the_same
+from htcourse.usecases.exchange.alike_questions import like_others
 from htcourse.usecases.exchange.kept_elements import old_paths, with_kept_elements
 from htcourse.usecases.exchange.kept_work import COMMON, with_kept_work
 
@@ -125,15 +125,21 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=rank))
 
 
-def unsure(before: Sequence[Question], questions: Sequence[BankQuestion], file: str) -> Iterator[Problem]:
-    """Give a warning for each new question that is nearly the same as what is gone: nobody knows which is which."""
-    there = {each.question.id for each in questions}
-    gone = [each for each in before if each.id not in there]
-    new = dict(enumerate(each.question for each in questions))
-    had = {each.id for each in before}
-    for number, near in nearly_the_same({at: each for at, each in new.items() if each.id not in had}, gone).items():
-        names = ", ".join(other.id for other, _ in near)
-        yield _UNSURE.warning(Place(file), title=new[number].title, id=new[number].id, names=names)
+def unsure(
+    before: Sequence[Question], questions: Sequence[BankQuestion], there: Collection[str], file: str
+) -> Iterator[Problem]:
+    """Give a warning for each new question that is like one that did not come again: nobody knows which is which.
+
+    `there` are the ids of those that are in the quiz files afterwards, as they came or stay.
+    """
+    came, had = {each.question.id for each in questions}, {each.id for each in before}
+    lost = [each for each in before if each.id not in came]
+    new = {at: each.question for at, each in enumerate(questions) if each.question.id not in had}
+    for number, names in like_others(new, lost).items():
+        for sentence, some in ((_UNSURE, names - {*there}), (_LIKE_STAYING, names & {*there})):
+            if some:
+                each, known = new[number], ", ".join(sorted(some))
+                yield sentence.warning(Place(file), title=each.title, id=each.id, names=known)
 
 
 def like_exams(found: Iterable[tuple[Question, Question]], file: str) -> Iterator[Problem]:
@@ -289,6 +295,13 @@ _UNSURE = Sentence(
     QT_TRANSLATE_NOOP(
         "Errors", "If it is one of them, give it that id, and take hints and feedback from what is kept."
     ),
+)
+_LIKE_STAYING = Sentence(
+    "unsure-same",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” ({id}) is a new question here; it is nearly the same as one that stays: {names}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "If both ask the same, take one of them out in the editor."),
 )
 _LIKE_EXAM = Sentence(
     "exam-twin",

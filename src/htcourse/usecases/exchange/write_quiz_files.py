@@ -209,7 +209,7 @@ def _written(
         told += told_staying(stays, why, name)
         told += taken_out(found.questions, whole, brought.quizzes, lessons, name)
         told += of_quizzes
-        told += unsure(were, whole, name)
+        told += unsure(were, questions, there, name)
         told += like_exams(may_be_examined([pair for pair in pairs if not pair[1].bank], exams), name)
         if len(standing) > 1:
             examined = [now for was, now in pairs if now.bank and not was.bank]
