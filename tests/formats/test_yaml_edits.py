@@ -18,6 +18,7 @@ from htcourse.formats.module_folder.yaml_edits import (
     yaml_of,
 )
 from htcourse.formats.module_folder.yaml_lists import same
+from htcourse.formats.module_folder.yaml_nodes import nodes_to_edit
 
 EDITED = files("quizzes/*.yaml", "cases/*.yaml", "module.yaml")
 
@@ -249,3 +250,64 @@ def test_any_text_can_be_written_in_any_style(words):
         assert value_at(after, path) == words.replace("\r\n", "\n") or "\r" in words
         assert value_at(after, path) == words
         assert yaml_of(after).problems == ()
+
+
+MANY = "questions:\n" + "".join(
+    f"  # Of {number}.\n  - id: q{number}\n    title: Title {number}  # said\n    text: Text\n\n"
+    for number in range(300)
+)
+MANY += "quizzes:\n  - {id: all, title: All}\n"
+
+
+def _edited(text, how):
+    if how == "a title":
+        return with_value(text, ("questions", "q150", "title"), "Another")
+    if how == "one more":
+        return with_value(text, ("questions", "new"), {"id": "new", "title": "New"})
+    if how == "one less":
+        return without_value(text, ("questions", "q299"))
+    if how == "the first goes":
+        return without_value(text, ("questions", "q0"))
+    return with_element_moved(text, ("questions", "q150"), 155)
+
+
+@pytest.mark.parametrize("how", ["a title", "one more", "one less", "the first goes", "moved"])
+def test_of_many_questions_only_those_beside_the_change_are_read_for_editing(how, monkeypatch):
+    """A form over 1,000 questions stood still for ten seconds after each edit: all of them were."""
+    read = []
+
+    def counted(text):
+        read.append(len(text))
+        return nodes_to_edit(text)
+
+    monkeypatch.setattr("htcourse.formats.module_folder.yaml_edits.nodes_to_edit", counted)
+    after = _edited(MANY, how)
+    assert sum(read) < len(MANY) / 10
+    monkeypatch.setattr("htcourse.formats.module_folder.yaml_edits.part_of", lambda *_: None)
+    assert after == _edited(MANY, how)
+
+
+@pytest.mark.parametrize("path", [each for each in EDITED if each.parent.name == "quizzes"][::5], ids=name_of)
+def test_a_part_is_edited_as_the_whole_is(path, monkeypatch):
+    text = path.read_text(encoding="utf-8")
+    names = [each["id"] for each, _ in elements_at(text, ("questions",))]
+    if not names:
+        pytest.skip("no questions of its own")
+    monkeypatch.setattr("htcourse.formats.module_folder.yaml_parts.FEW", 1)
+    last = value_at(text, ("questions", names[-1]))
+    ways = [
+        lambda: with_value(text, ("questions", names[0], "title"), "Another: “title”"),
+        lambda: with_value(text, ("questions", "new"), {**last, "id": "new"}),
+        lambda: without_value(text, ("questions", names[len(names) // 2])),
+        lambda: with_element_moved(text, ("questions", names[0]), len(names) - 1),
+    ]
+
+    def made(way):
+        try:
+            return way()
+        except CourseError as error:  # moves that a person has to make
+            return str(error)
+
+    parts = [made(each) for each in ways]
+    monkeypatch.setattr("htcourse.formats.module_folder.yaml_edits.part_of", lambda *_: None)
+    assert parts == [made(each) for each in ways]

@@ -209,6 +209,27 @@ def test_another_wording_is_one_step_to_undo_and_the_cursor_stays(editor):
     assert not editor.document().isUndoAvailable()
 
 
+def test_of_a_long_text_only_the_lines_that_differ_are_written(editor):
+    """A form over 1,000 questions wrote all lines at each edit, and the window stood still."""
+    lines = [f"title: {number}" for number in range(2000)]
+    editor.show_text("\n".join(lines))
+    changed = []
+    editor.document().contentsChange.connect(lambda at, removed, added: changed.append(removed + added))
+    lines[1000:1002] = ["title: other", "text: one more", "title: 1001"]
+    editor.replace_text("\n".join(lines))
+    assert editor.toPlainText() == "\n".join(lines)
+    assert sum(changed) < 100
+
+
+@pytest.mark.parametrize("after", ["", "b", "a\nb", "b\nc", "a\nb\nb\nc", "x\na\nb\nc\ny", "a\n\nc", "a\nb\nc\n"])
+def test_lines_put_in_taken_out_or_all_of_them(editor, after):
+    editor.show_text("a\nb\nc")
+    editor.replace_text(after)
+    assert editor.toPlainText() == after
+    editor.undo()
+    assert editor.toPlainText() == "a\nb\nc"
+
+
 def test_the_same_wording_is_no_step_at_all(editor):
     editor.show_text("one")
     editor.replace_text("one")

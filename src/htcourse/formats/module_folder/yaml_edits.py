@@ -4,7 +4,8 @@ ruamel reads the text and says where everything stands; only what differs is wri
 comments and order, but lays out anew what it writes: brackets over several lines, spaces, long texts.)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from copy import deepcopy
 from functools import lru_cache
 from typing import Any
@@ -15,6 +16,7 @@ from htcourse.formats.module_folder.yaml_changes import Changes, Edit, applied
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.formats.module_folder.yaml_lists import order_edits, same
 from htcourse.formats.module_folder.yaml_nodes import UNREADABLE, Node, nodes_to_edit
+from htcourse.formats.module_folder.yaml_parts import part_of
 from htcourse.formats.module_folder.yaml_spans import Spans, Unclear
 from htcourse.formats.module_folder.yaml_writing import item_lines, mapping_lines
 
@@ -139,15 +141,15 @@ def _tidied(new: Any, old: Any) -> Any:
         tidy = {str(key): _tidied(value, before.get(key)) for key, value in new.items() if value is not None}
         return {key: value for key, value in tidy.items() if value not in ("", [], {}) or key in before}
     if isinstance(new, list | tuple):
-        return [_tidied(each, _counterpart(each, old)) for each in new]
+        known = _by_id(old)
+        return [_tidied(each, known.get(str(each.get("id"))) if isinstance(each, Mapping) else None) for each in new]
     return str(new) if isinstance(new, str) else new
 
 
-def _counterpart(element: Any, old: Any) -> Any:
-    if not isinstance(element, Mapping) or not isinstance(old, list):
-        return None
-    place = _place(old, str(element.get("id")))
-    return None if place is None else old[place]
+def _by_id(old: Any) -> dict[str, Mapping[str, Any]]:
+    """Return the elements of a list by their ids, the first of each."""
+    elements = [each for each in reversed(old) if isinstance(each, Mapping)] if isinstance(old, list) else []
+    return {id: each for each in elements if isinstance(id := each.get("id"), str)}
 
 
 def _saying(text: str, wanted: Any) -> str:
@@ -155,17 +157,27 @@ def _saying(text: str, wanted: Any) -> str:
     if same(yaml_of(text).data, wanted):
         return text
     refused = None
-    for whole_from in _LEVELS:
+    for changed in _ways(text, wanted):
         try:
-            changed = _changed(text, wanted, whole_from)
             if same(yaml_of(changed).data, wanted) and not _is_worse(text, changed):
                 return changed
             refused = refused or _new_excess(text, changed)
-        except (Unclear, ModuleError):
+        except ModuleError:
             continue
     if refused is None:
         raise _by_hand()
     raise CourseError(refused.template, fix=refused.fix, **refused.values)
+
+
+def _ways(text: str, wanted: Any) -> Iterator[str]:
+    """Give the text changed, the part of it alone that differs where it is long, else written anew ever further up."""
+    if part := part_of(text, yaml_of(text), wanted):
+        with suppress(Unclear, ModuleError):
+            own = _changed(text[part.start : part.end], part.wanted, _LEVELS[0])
+            yield text[: part.start] + own + text[part.end :]
+    for whole_from in _LEVELS:
+        with suppress(Unclear, ModuleError):
+            yield _changed(text, wanted, whole_from)
 
 
 def _by_hand() -> CourseError:

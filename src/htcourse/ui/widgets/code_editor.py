@@ -3,7 +3,8 @@
 Knows nothing of the course: `show_marks` takes what to mark, a highlighter colours the words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -41,6 +42,11 @@ class LineMark(NamedTuple):
     is_error: bool
     sentence: str
     words: tuple[str, ...] = ()
+
+
+def _common(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many lines two texts have in common from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
 
 
 class CodeEditor(QPlainTextEdit):
@@ -81,15 +87,20 @@ class CodeEditor(QPlainTextEdit):
         self._paint_marks()
 
     def replace_text(self, text: str) -> None:
-        """Take another wording of the same text as one step that can be undone; the cursor stays at its place."""
-        if text == self.toPlainText():
+        """Take another wording of the same text as one step that can be undone; the cursor stays at its place.
+
+        Only the lines that differ are written: to colour all of a long text takes a second.
+        """
+        old, new = self.toPlainText().split("\n"), text.split("\n")
+        if old == new:
             return
+        first = min(_common(old, new), len(old) - 1, len(new) - 1)
+        behind = _common(old[:first:-1], new[:first:-1])
         place = self.textCursor().position()
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        cursor.endEditBlock()
+        cursor = QTextCursor(self.document().findBlockByNumber(first))
+        last = self.document().findBlockByNumber(len(old) - behind - 1)
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText("\n".join(new[first : len(new) - behind]))
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 

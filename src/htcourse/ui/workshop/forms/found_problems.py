@@ -1,6 +1,7 @@
 """Problems of a file, which know lines, told by the elements and fields of its form."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from htcourse.core.errors import CourseError, Problem, Severity
@@ -26,15 +27,14 @@ def counts_of(
     problems: Iterable[Problem], entries: Sequence[FileEntry], lines: Iterable[FileEntry]
 ) -> dict[int, tuple[int, int]]:
     """Return errors and warnings by an entry's place; `lines` are all elements of the file."""
-    starts = _starts(lines)
+    starts, places = _starts(lines), {entry.line: place for place, entry in enumerate(entries)}
     counts: dict[int, tuple[int, int]] = {}
     for problem in problems:
         first = _start_of(problem, starts)
-        for place, entry in enumerate(entries):
-            if first and entry.line == first:
-                errors, warnings = counts.get(place, (0, 0))
-                is_error = problem.severity is Severity.ERROR
-                counts[place] = (errors + is_error, warnings + (not is_error))
+        if first and first in places:
+            errors, warnings = counts.get(places[first], (0, 0))
+            is_error = problem.severity is Severity.ERROR
+            counts[places[first]] = (errors + is_error, warnings + (not is_error))
     return counts
 
 
@@ -99,8 +99,8 @@ def _starts(lines: Iterable[FileEntry]) -> list[int]:
 
 def _start_of(problem: Problem, starts: Sequence[int]) -> int:
     """Return the first line of the element a problem stands in, 0 for none."""
-    before = [each for each in starts if each <= problem.place.line]
-    return before[-1] if before else 0
+    before = bisect_right(starts, problem.place.line)
+    return starts[before - 1] if before else 0
 
 
 def _key_at(written: Sequence[str], first: int, line: int) -> str:
