@@ -11457,6 +11457,14 @@
         <source>Delete it, or take what stood there from its older versions in the editor.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Comments that stood in the file are gone ({count}): {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them from what is kept of the file as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -12202,6 +12210,10 @@
     <message>
         <source>{questions} written to {path}.</source>
         <translation type="unfinished">Жазылды: {questions}, {path}.</translation>
+    </message>
+    <message>
+        <source>Questions that stay as they were: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What stood there is kept: {path}.</source>

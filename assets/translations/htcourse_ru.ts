@@ -11468,6 +11468,14 @@
         <source>Delete it, or take what stood there from its older versions in the editor.</source>
         <translation>Удалите его или верните в редакторе то, что там было, из прежних версий.</translation>
     </message>
+    <message>
+        <source>Comments that stood in the file are gone ({count}): {words}</source>
+        <translation>Комментарии, стоявшие в файле, исчезли ({count}): {words}</translation>
+    </message>
+    <message>
+        <source>Take them from what is kept of the file as it was.</source>
+        <translation>Возьмите их из сохранённого прежнего файла.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -12220,6 +12228,10 @@
     <message>
         <source>{questions} written to {path}.</source>
         <translation>Записано: {questions}; файл {path}.</translation>
+    </message>
+    <message>
+        <source>Questions that stay as they were: {count}.</source>
+        <translation>Остались без изменений вопросы: {count}.</translation>
     </message>
     <message>
         <source>What stood there is kept: {path}.</source>

@@ -60,6 +60,8 @@ def import_questions(
         written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
     problems = in_order((*brought.problems, *written.problems, *known))
     sentence = f"Written: {_named((out, *written.others))} ({_counted(written.count)})."
+    if written.stayed:
+        sentence += f"\nQuestions that stay as they were: {written.stayed}."
     if written.kept:
         sentence += f"\nWhat stood there is kept: {_named(written.kept)}."
     _tell(sentence, written.count, problems, as_json=as_json, kept=written.kept)

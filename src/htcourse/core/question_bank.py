@@ -90,12 +90,14 @@ class Written:
     """What an export did: how many questions (or lessons) it wrote, and all it left out or simplified, and why.
 
     `others` are the files written beside the one that was named, `kept` what hold files it went over, as they were.
+    `stayed` is how many questions stay in these files though they were not among those written.
     """
 
     count: int
     problems: tuple[Problem, ...] = ()
     others: tuple[Path, ...] = ()
     kept: tuple[Path, ...] = ()
+    stayed: int = 0
 
 
 def tags_of(each: BankQuestion) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ questions:
 quizzes:
   - {id: all, title: All, modes: [practice], questions: [passport, hours, papers], weights: {passport: 2, hours: 3}}
 """
-ENDINGS = {"csv": "csv", "gift": "gift", "moodle-xml": "xml", "aiken": "txt"}
+ENDINGS = {"htcourse": "yaml", "csv": "csv", "gift": "gift", "moodle-xml": "xml", "aiken": "txt"}
 
 
 @pytest.fixture
@@ -62,6 +62,7 @@ SLIPS = {
     "no id, by its title": ("csv", (r"My employer(.*?),A,(.*?),passport", r"My employer\1,F,\2,"), "passport"),
     "brace lost": ("gift", (r"\{([^{}]*I keep it)", r"\1"), "passport"),
     "nothing right": ("moodle-xml", ('fraction="100"', 'fraction="0"'), "passport"),
+    "type misspelt in YAML": ("htcourse", ("type: single-choice", "type: single-choise"), "passport"),
     "letter of no answer": ("aiken", ("ANSWER: A", "ANSWER: Z"), "passport"),
 }
 
@@ -93,3 +94,16 @@ def test_a_row_taken_out_beside_one_with_a_slip_is_gone(home: Path) -> None:
     out.write_text("\n".join([head, passport, hours.replace(",24,", ",24 h,")]) + "\n", encoding="utf-8")
     write_questions(read_questions([out]), home, is_replacing=True)
     assert [each.id for each in formats.read(home.parents[1]).module.questions] == ["passport", "hours"]
+
+
+def test_a_format_that_only_tells_titles_leaves_its_question_too(home: Path) -> None:
+    """LiaScript, H5P, QTI 1.2 and Anki say no ids: what they left out went."""
+    out = home.parents[2] / "out.md"
+    asked = ["Who keeps your passport abroad?", "What do you sign before you leave?"]
+    out.write_text(
+        f"{asked[0]}\n\n[( )] I\n[( )] Others\n\n{asked[1]}\n\n[(X)] A contract\n[( )] A blank sheet\n", "utf-8"
+    )
+    told = write_questions(read_questions([out]), home, is_replacing=True).problems
+    assert "passport" in [each.id for each in formats.read(home.parents[1]).module.questions]
+    (stays,) = (each for each in told if each.code == "faulty-stays")
+    assert "(passport)" in str(stays)

@@ -114,3 +114,11 @@ def test_a_choice_between_true_and_false_stays_a_choice(quiz: Path) -> None:
     quiz.write_text(text + own, encoding="utf-8")
     types, _ = reworded(quiz)
     assert (types["own"], types["consent"]) == ("single-choice", "true-false")
+
+
+def test_what_was_written_is_counted_apart_from_what_stays(quiz: Path) -> None:
+    """A file of two questions over a quiz of three said that three were written."""
+    out = quiz.parents[2] / "out.txt"
+    export_bank(bank_in(quiz.parents[1])[0], "aiken", out)
+    written = write_questions(read_questions([out]), quiz, is_replacing=True)
+    assert (written.count, written.stayed) == (2, 1)

@@ -45,6 +45,8 @@ _FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "fact
 _LAST = ("feedback", "hints", "category", "tags")
 _SOURCE = "# Brought in from "
 _GOES_ON = "# Goes on from "
+NOTES = (_SOURCE, _GOES_ON)
+"""How comments begin that are written above questions."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NOT_WRITTEN = ("body", "translations", "place", "bank")
 _WRITTEN = (each.name for each in fields(Question) if each.compare and each.name not in _NOT_WRITTEN)

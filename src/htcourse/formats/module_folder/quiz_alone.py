@@ -1,8 +1,10 @@
 """A quiz file by itself, as “Take out” writes questions in the authoring format: a bank with the pictures beside it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Problem
@@ -33,7 +35,8 @@ def read_quiz_alone(path: Path) -> Reading:
     text = read_text(path, path.name)
     if text.text is None:
         return Reading(None, text.problems)
-    found = read_questions(read_yaml(text.text, path.name), "en")
+    yaml = read_yaml(text.text, path.name)
+    found = read_questions(yaml, "en")
     worth = {id: quiz.weights.get(id, 1.0) for quiz in reversed(found.quizzes) for id in quiz.questions}
     rows = [
         BankQuestion(
@@ -47,9 +50,18 @@ def read_quiz_alone(path: Path) -> Reading:
     ]
     title = next((next(iter(each.titles.values()), "") for each in found.quizzes), "")
     pictures, problems = _pictures(path, found.questions)
-    return Reading(
-        None, (*text.problems, *found.problems, *problems), bank=Bank(tuple(with_ids(rows)), pictures, title)
+    bank = Bank(
+        tuple(with_ids(rows)), pictures, title, left_out=_left_out(yaml.data, {each.id for each in found.questions})
     )
+    return Reading(None, (*text.problems, *found.problems, *problems), bank=bank)
+
+
+def _left_out(data: Any, read: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Return id and title of each question that could not be read."""
+    listed = data.get("questions") if isinstance(data, dict) else None
+    plain = [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+    named = ((str(each.get("id", "")), str(each.get("title", ""))) for each in plain)
+    return tuple((id, title) for id, title in named if id not in read)
 
 
 def _pictures(path: Path, questions: tuple[Question, ...]) -> tuple[tuple[Picture, ...], list[Problem]]:

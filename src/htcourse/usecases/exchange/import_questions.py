@@ -145,7 +145,9 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
         told = _TEXTS if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
         return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
-    sound, left_out = list[BankQuestion](), [*bank.left_out]
+    wrong = (each.values for each in reading.problems if each.severity is Severity.ERROR)
+    named = [("", str(values["title"])) for values in wrong if "title" in values]
+    sound, left_out = list[BankQuestion](), [*(bank.left_out or named)]
     faults, slips = list[Problem](), list[Problem]()
     for each in bank.questions:
         texts = tuple(question_texts(each.question).values())

@@ -68,7 +68,7 @@ _NAMES_TOLD = 8
 _MOST_GONE, _LONGEST_NOTE = 5_000, 1_000_000
 
 
-_GONE = "# Ids of questions that are gone, for no others: "
+GONE = "# Ids of questions that are gone, for no others: "
 
 
 class Before(NamedTuple):
@@ -269,14 +269,14 @@ def gone_from(path: Path) -> dict[str, str]:
     """Return the ids of questions that a quiz file had, as it notes them above its questions, each with its sign."""
     found = read_text(path) if path.is_file() else None
     lines = [] if found is None or isinstance(found, Problem) else found.text[:_LONGEST_NOTE].split("\n")[:2]
-    noted = next((each.removeprefix(_GONE) for each in lines if each.startswith(_GONE)), "")
+    noted = next((each.removeprefix(GONE) for each in lines if each.startswith(GONE)), "")
     return {id: sign for id, is_signed, sign in (each.partition("=") for each in noted.split()) if is_signed}
 
 
 def noted_as_gone(gone: Mapping[str, str]) -> str:
     """Return the line that notes which ids are gone: those that went last, where they are very many."""
     words = " ".join(f"{id}={sign}" for id, sign in [*gone.items()][-_MOST_GONE:])
-    return f"{_GONE}{words}\n" if words else ""
+    return f"{GONE}{words}\n" if words else ""
 
 
 def gone_sign(question: Question) -> str:

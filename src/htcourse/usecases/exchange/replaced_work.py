@@ -32,7 +32,15 @@ _RANKS = {
         (
             ("key-replaced", "exam-twin", "points-left-out"),
             ("replaced", "stands-twice", "looks-like"),
-            ("taken-out", "still-asked", "feedback-gone", "translation-gone", "quiz-went", "unsure-same"),
+            (
+                "taken-out",
+                "still-asked",
+                "feedback-gone",
+                "translation-gone",
+                "comments-gone",
+                "quiz-went",
+                "unsure-same",
+            ),
             ("",),
             ("stands-elsewhere",),
         )

@@ -18,6 +18,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.usecases.exchange.all_or_none import all_or_none
 from htcourse.usecases.exchange.blind_files import as_file_knows, words_alone
+from htcourse.usecases.exchange.gone_comments import gone_comments
 from htcourse.usecases.exchange.kept_ids import (
     Before,
     gone_from,
@@ -207,6 +208,7 @@ def _written(
         name = file.path.name
         lessons = brought.module.lessons if brought.module else ()
         told += told_staying(stays, why, name)
+        told += gone_comments(file.path)
         told += taken_out(found.questions, whole, brought.quizzes, lessons, name)
         told += of_quizzes
         told += unsure(were, questions, there, name)
@@ -249,7 +251,8 @@ def _written(
     beside = [other for its in written for other in its.others]
     files = [each.file.path for each in standing[1:]]
     problems = tuple(problem for its in written for problem in its.problems)
-    return tuple(told), Written(sum(its.count for its in written), problems, (*files, *beside))
+    count = sum(its.count for its in written) - len(why)
+    return tuple(told), Written(count, problems, (*files, *beside), stayed=len(why))
 
 
 def _is_most(questions: Sequence[Question], ids: Collection[str]) -> bool:

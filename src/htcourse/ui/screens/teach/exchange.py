@@ -211,6 +211,9 @@ class Exchange(QObject):
         files = written.others if out.is_dir() else (out, *written.others)
         words = self.tr("{questions} written to {path}.")
         words = words.format(questions=Texts().questions(written.count), path=_named(files[0], files[1:]))
+        if written.stayed:
+            stayed = self.tr("Questions that stay as they were: {count}.").format(count=written.stayed)
+            words = f"{words}\n{stayed}"
         if written.kept:
             several = [commonpath(written.kept)] if out.is_dir() else map(str, written.kept)
             kept = self.tr("What stood there is kept: {path}.").format(path=", ".join(several))
