@@ -8118,6 +8118,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” may be {taken} or {other}: {taken} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where {other} is meant, write it without a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{correct}” is neither TRUE nor FALSE: the question is left out.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8129,6 +8129,14 @@
         <translation>Посмотрите, верно ли это; номер ответа не оставляет сомнений.</translation>
     </message>
     <message>
+        <source>“{text}” may be {taken} or {other}: {taken} is taken.</source>
+        <translation>«{text}» может значить {taken} или {other}: взято {taken}.</translation>
+    </message>
+    <message>
+        <source>Where {other} is meant, write it without a point.</source>
+        <translation>Если имеется в виду {other}, напишите без точки.</translation>
+    </message>
+    <message>
         <source>“{correct}” is neither TRUE nor FALSE: the question is left out.</source>
         <translation>«{correct}» — не TRUE и не FALSE: вопрос пропущен.</translation>
     </message>

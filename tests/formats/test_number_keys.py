@@ -88,3 +88,15 @@ def test_a_range_from_the_higher_to_the_lower_is_none(tmp_path):
     reading = _read(_gift, "5..3", tmp_path)
     assert not (reading.bank and reading.bank.questions)
     assert [each.severity for each in reading.problems] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(("text", "told"), [("1.234", ["number-unclear"]), ("1.5", []), ("1234", []), ("0.125", [])])
+def test_a_point_before_three_digits_is_told_in_a_table_that_a_person_typed(text, told, tmp_path):
+    """Who means 1234 had 1.234 as the key, without a word."""
+    assert [each.code for each in _read(_table, text, tmp_path).problems] == told
+
+
+def test_a_row_with_an_id_was_written_by_a_program(tmp_path):
+    path = tmp_path / "some.csv"
+    path.write_text("type,question,answer1,correct,id\nnumeric,How many?,1.234,A,many\n", encoding="utf-8")
+    assert not spreadsheet.read(path).problems

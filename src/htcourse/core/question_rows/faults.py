@@ -50,6 +50,11 @@ ALIKE_KEY = Sentence(
     ),
     QT_TRANSLATE_NOOP("Errors", "Look whether that is right; the number of the answer leaves no doubt."),
 )
+TWO_NUMBERS = Sentence(
+    "number-unclear",
+    QT_TRANSLATE_NOOP("Errors", "“{text}” may be {taken} or {other}: {taken} is taken."),
+    QT_TRANSLATE_NOOP("Errors", "Where {other} is meant, write it without a point."),
+)
 NO_TRUTH = Sentence(
     "no-key",
     QT_TRANSLATE_NOOP("Errors", "“{correct}” is neither TRUE nor FALSE: the question is left out."),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from htcourse.core.question_rows.headings import Header
+from htcourse.core.read_numbers import GivenNumber
 
 ARROW = re.compile(r"(?<!\\)->")
 MARKDOWN_TAG = "format:markdown"
@@ -47,7 +48,8 @@ def row_under(header: Header, cells: Sequence[str]) -> Row:
 
     def cell(name: str, number: int = 0) -> str:
         place = header.places.get((name, number), len(cells))
-        return cells[place].strip() if place < len(cells) else ""
+        found = cells[place] if place < len(cells) else ""
+        return found if isinstance(found, GivenNumber) else found.strip()
 
     def numbers(name: str) -> range:
         return range(1, max((number for each, number in header.places if each == name), default=0) + 1)

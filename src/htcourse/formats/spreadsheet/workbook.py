@@ -172,7 +172,7 @@ def _read(path: Path, parts: Mapping[str, bytes], odd: Mapping[str, Sequence[Odd
     return Reading(None, (*reading.problems, *left_out), bank=reading.bank)
 
 
-class _Formed(str):
+class _Formed(GivenNumber):
     """The text of a number whose cell shows it otherwise, as `odd` says."""
 
     odd: Odd
@@ -245,7 +245,7 @@ class _Sheet:
             return "TRUE" if value else "FALSE"
         if isinstance(value, int | float):
             form = formed.get((row, column))
-            return number_text(value) if form is None else _Formed(number_text(value), form)
+            return GivenNumber(number_text(value)) if form is None else _Formed(number_text(value), form)
         if isinstance(value, time | timedelta):
             return time_text(value)
         text = value.isoformat(sep=" ") if isinstance(value, datetime) else str(value)

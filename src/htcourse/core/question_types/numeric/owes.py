@@ -21,7 +21,7 @@ from htcourse.core.question_types.owed_parts import (
     numbered,
     why_field,
 )
-from htcourse.core.read_numbers import parse_number
+from htcourse.core.read_numbers import GivenNumber, parse_number, readings
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _RANGE = re.compile(r"(.+?)\s*(±|\+-|\+/-|(?<!\.)\.\.(?!\.)|…)\s*(.+)", re.DOTALL)
@@ -70,8 +70,11 @@ def _written(value: Value) -> str:
 def _read(cells: Cells) -> Body:
     if not cells.row.answers and cells.row.correct:
         unit, units = read_units(cells.own("unit"))
+        _tell_unclear(cells, cells.row.correct)
         return Body((_value("a", cells.row.correct, 1.0, ""),), unit=unit, units=units)
     answers = cells.answers()
+    for _, each in answers:
+        _tell_unclear(cells, each.text)
     worth = accepted_fractions(cells.keys(is_needed=False), [number for number, _ in answers])
     values = tuple(
         _value(letter_id(place), each.text, worth[number], cells.line(each.feedback))
@@ -79,6 +82,14 @@ def _read(cells: Cells) -> Body:
     )
     unit, units = read_units(cells.own("unit"))
     return Body(values, unit=unit, units=units)
+
+
+def _tell_unclear(cells: Cells, text: str) -> None:
+    """Warn of a point that may part thousands, where a person typed it: a row with an id was written by a program."""
+    found = readings(text)
+    if len(found) > 1 and not cells.row.id and not isinstance(text, GivenNumber):
+        taken, other = map(number_text, found)
+        cells.tell(faults.TWO_NUMBERS, text=text, taken=taken, other=other)
 
 
 def _value(id: str, text: str, fraction: float, feedback: str) -> Value:
