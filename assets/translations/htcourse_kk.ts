@@ -3447,8 +3447,8 @@
         <translation>Жолыңызда онымен салыстырылатын шешім болмады.</translation>
     </message>
     <message>
-        <source>Sources:</source>
-        <translation>Дереккөздер:</translation>
+        <source>Sources</source>
+        <translation type="unfinished">Дереккөздер</translation>
     </message>
     <message>
         <source>Fits the criterion</source>

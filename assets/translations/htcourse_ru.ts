@@ -3456,8 +3456,8 @@
         <translation>На вашем пути не было решения, которое с ним сверяется.</translation>
     </message>
     <message>
-        <source>Sources:</source>
-        <translation>Источники:</translation>
+        <source>Sources</source>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>Fits the criterion</source>

@@ -154,7 +154,7 @@ def _debrief(driver: Driver, row: CaseRow) -> None:
     driver.expect(len(finished) == 1, "the end is recorded once")
     driver.expect(len(decided) == len(page.log), "every decision in force is recorded", decisions=len(decided))
     driver.expect_to_see("fitted their criterion", "decisions are held against criteria")
-    driver.expect_to_see("Sources:", "criteria name their sources")
+    driver.expect_to_see("Sources", "criteria name their sources")
     driver.expect_to_see("Why it ended like this", "it is said why this ending came")
     driver.picture("case-debrief")
     rests = driver.button_that_starts("What this rests on")

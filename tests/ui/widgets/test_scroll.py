@@ -1,10 +1,11 @@
 """A page that scrolls has no ring of its own, but where Tab comes to it alone."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD, FocusRing
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 
 
@@ -26,3 +27,28 @@ def test_a_ring_stands_round_what_scrolls_where_tab_comes_to_it(look, qtbot):
     assert area.focusPolicy() is Qt.FocusPolicy.StrongFocus
     assert ring.isVisible()
     assert ring.geometry() == area.geometry()
+
+
+def test_what_is_seen_stays_with_the_focus_where_all_is_made_anew_in_another_look(look, qtbot):
+    page, rows = QWidget(), []
+    column = in_column(inside=page, look=look, spacing=8)
+    area = ScrollArea(look, page)
+    qtbot.addWidget(area)
+
+    def fill() -> None:
+        clear(column)
+        rows[:] = [Button(look, f"Row {number}") for number in range(40)]
+        add_to(column, *rows)
+
+    look.follow(fill)
+    area.resize(300, 200)
+    area.show()
+    area.activateWindow()
+    qtbot.waitExposed(area)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(rows[20].y())
+    rows[22].setFocus()
+    look.set_zoom(1.25)
+    qtbot.waitUntil(lambda: rows[20].mapTo(area.viewport(), QPoint()).y() == 0)
+    qtbot.waitUntil(rows[22].hasFocus)

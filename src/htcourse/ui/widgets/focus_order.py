@@ -1,10 +1,9 @@
 """The way of Tab: what can have the focus, in the order in which the eye meets it, from what is seen and into view."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -98,16 +97,6 @@ def _is_scrolled_page(focused: QWidget) -> bool:
     return isinstance(focused, QScrollArea) and focused.verticalScrollBar().value() > 0
 
 
-@contextmanager
-def focus_kept(view: QWidget) -> Iterator[None]:
-    """Build a view anew and put the focus on the same control, or on what then stands in its place."""
-    place = place_of_focus(view)
-    yield
-    if place.number >= 0:
-        # What was just put into a layout is shown, and can have the focus, only after it.
-        QTimer.singleShot(0, view, lambda: put_focus(view, place))
-
-
 class Stop(NamedTuple):
     """Where the focus is in a view: which stop it is, from 0 (-1 for none), and what its control is called."""
 
@@ -121,10 +110,11 @@ NOWHERE = Stop(-1)
 def place_of_focus(view: QWidget) -> Stop:
     """Return where the focus is in a view."""
     stops, focused = list(in_order(view)), view.window().focusWidget()
-    return Stop(stops.index(focused), _name_of(focused)) if focused in stops else NOWHERE
+    return Stop(stops.index(focused), name_of(focused)) if focused in stops else NOWHERE
 
 
-def _name_of(widget: QWidget) -> str:
+def name_of(widget: QWidget) -> str:
+    """Return what a control or text is called, or says."""
     return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
 
 
@@ -135,7 +125,7 @@ def put_focus(view: QWidget, place: Stop) -> None:
     """
     stops = list(in_order(view)) if isValid(view) else []
     if stops:
-        named = [at for at, each in enumerate(stops) if place.name and _name_of(each) == place.name]
+        named = [at for at, each in enumerate(stops) if place.name and name_of(each) == place.name]
         at = min(named, key=lambda at: abs(at - place.number)) if named else max(0, min(place.number, len(stops) - 1))
         stop = stops[at]
         stop.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -81,7 +81,6 @@ class Page(ScrollArea):
         self._outer.addWidget(self._frame)  # no alignment: it asks for the height at the window's width, with low texts
         self._outer.addStretch(1)
         self._right_box.changed.connect(self._share_width)
-        look.changed.connect(self._keep_focus_seen)
         look.follow(self._fit)
 
     def focus_first(self) -> None:
@@ -126,12 +125,6 @@ class Page(ScrollArea):
         self._lead = None
         for layout in (self.tools, self._above, self.left, self.right):
             clear(layout)
-
-    def _keep_focus_seen(self) -> None:
-        """Scroll to what has the focus once another text size has moved it; what was out of view stays there."""
-        focused = self.focusWidget()
-        if self.isVisible() and self._frame.isAncestorOf(focused) and is_in_view(focused):
-            QTimer.singleShot(0, focused, lambda: self.bring_into_view(focused, focused))
 
     def _focus_again(self, place: Stop) -> None:
         if self.window().focusWidget() is not self:

@@ -5,11 +5,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QFrame, QLabel, QScrollArea, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.kept_place import KeptPlace
 from htcourse.ui.widgets.layouts import lay_out
 
 
 class ScrollArea(QScrollArea):
-    """Shows one widget at its own height and the page's width, on the ground behind it."""
+    """Shows one widget at its own height and the page's width, on the ground behind it; another look keeps its place.
+
+    Who builds what is on it anew for another reason calls `keep_place` before.
+    """
+
+    knows_its_place = False
+    """Whether it comes back to its place in a way of its own."""
 
     def __init__(self, look: Look, widget: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +32,14 @@ class ScrollArea(QScrollArea):
         if widget is not None:
             widget.setProperty("kind", "clear")
             self.setWidget(widget)
+        self._kept = KeptPlace(self)
+        if not self.knows_its_place:
+            look.changed.connect(self.keep_place)
         look.follow(self._restyle)
+
+    def keep_place(self) -> None:
+        """Let what is seen now be seen again, and have the focus again, once all that changes next is laid out."""
+        self._kept.note()
 
     def let_tab_come(self) -> None:
         """Let Tab come to it where nothing in it takes the focus; the ring stands at its edge, inside."""

@@ -1,5 +1,8 @@
 """A case in its window: played by keyboard alone, from what is said before it to the debrief."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -11,8 +14,11 @@ from htcourse.ui.look.theme import THEMES
 from htcourse.ui.screens.case.inbox_row import InboxRow
 from htcourse.ui.screens.case.turns import TurnCard
 from htcourse.ui.screens.case.view import Step
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.sign import Sign
+from htcourse.usecases.cases.case_debrief import DebriefPage, FactNote, open_debrief
+from htcourse.usecases.session import Changed
 
 from .conftest import CASE, FORKED
 
@@ -370,6 +376,53 @@ def test_a_case_changed_meanwhile_says_so_and_stays_as_it_was(qtbot, begun, monk
     assert "was changed in the course" in words
     press(qtbot, begun, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert begun.screen.step.value == "debrief"
+
+
+def test_another_look_leaves_a_debrief_where_it_was_read(qtbot, begun, monkeypatch):
+    def with_facts(*given: Any, **named: Any) -> tuple[DebriefPage, Changed]:
+        page, changed = open_debrief(*given, **named)
+        facts = (FactNote("Papers are held by others.", ("A handbook, 2007.",), "seen"),)
+        criteria = tuple(
+            replace(each, decisions=tuple(replace(taken, facts=facts) for taken in each.decisions))
+            for each in page.criteria
+        )
+        return replace(page, criteria=criteria), changed
+
+    monkeypatch.setattr("htcourse.ui.screens.case.controller.open_debrief", with_facts)
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    begun.screen.resize(1366, 300)
+    begun.screen.activateWindow()
+    debrief = begun.screen.debrief
+    fold = debrief.findChildren(Disclosure)[0]
+    fold.set_open(True)
+    fold.button.setFocus(Qt.FocusReason.TabFocusReason)
+    bar = debrief.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    debrief.bring_into_view(fold.button)
+    assert bar.value() > 0
+
+    def top() -> int:
+        return fold.button.mapTo(debrief.viewport(), QPoint()).y()
+
+    at = top()
+    begun.look.set_theme("dark")
+    qtbot.waitUntil(lambda: abs(top() - at) <= 2)
+    begun.look.set_zoom(1.5)
+    qtbot.waitUntil(lambda: 0 <= top() < debrief.viewport().height())
+    assert bar.value() > 0
+    assert debrief.findChildren(Disclosure)[0] is fold, "made anew it would be folded away"
+    assert fold.is_open()
+    assert debrief.window().focusWidget() is fold.button
+
+
+def test_a_decision_keeps_the_focus_where_another_text_size_moves_it_below_the_text(qtbot, begun):
+    begun.screen.activateWindow()
+    row = next(iter(begun.table.decisions.rows.values()))
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(row.hasFocus)
+    begun.look.set_zoom(1.5)
+    assert begun.table.paper.isAncestorOf(row)
+    assert row.hasFocus()
 
 
 def test_what_follows_a_decision_is_seen_from_its_beginning(qtbot, begun):

@@ -1,12 +1,12 @@
 """The talk after a case: each decision against its criterion, why, and the sources and facts behind it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from htcourse.ui.look.texts import state_name
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.case.states import states_grid
 from htcourse.ui.screens.case.turns import TurnCard
-from htcourse.ui.screens.case.words import passed_text, standpoint_text, state_text
+from htcourse.ui.screens.case.words import passed_text, standpoint_text
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -32,7 +32,6 @@ class DebriefView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
-        self._debrief: DebriefPage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", 0)
         self._content = QWidget()
@@ -41,20 +40,11 @@ class DebriefView(Page):
         self.transcript = Button(look, self.tr("As a text"), "plain", "file-text", call=self.transcript_asked)
         self.others = Button(look, self.tr("All cases"), "primary", call=self.others_asked)
         self._buttons = QWidget()
-        in_row(self.again, self.transcript, 1, self.others, inside=self._buttons)
+        in_row(self.again, self.transcript, 1, self.others, inside=self._buttons, look=look, spacing=8)
         add_to(self.left, self._content, self._buttons)
-        look.changed.connect(self._fill)
 
     def show_debrief(self, debrief: DebriefPage) -> None:
         """Show the end of a play."""
-        self._debrief = debrief
-        self._fill()
-        self.verticalScrollBar().setValue(0)
-
-    def _fill(self) -> None:
-        debrief = self._debrief
-        if debrief is None:
-            return
         clear(self._list)
         self.set_head(self.tr("Debrief"), debrief.page.heading.title)
         self._list.addWidget(self._summary(debrief))
@@ -62,20 +52,17 @@ class DebriefView(Page):
             self._list.addWidget(TurnCard(self._look, turn))
         for criterion in debrief.criteria:
             self._list.addWidget(self._criterion(criterion))
+        self.verticalScrollBar().setValue(0)
 
     def _summary(self, debrief: DebriefPage) -> QWidget:
         look = self._look
         card = Card(look, padding="page", title=self.tr("How it ended"))
         card.body.addWidget(RichLabel(look, debrief.ending, size=15, line=24))
-        card.body.addSpacing(look.px(8))
-        card.say(
-            self.tr("{good} of {total} decisions fitted their criterion.").format(
-                good=debrief.good, total=debrief.out_of
-            ),
-            "strong",
-        )
-        states = [f"{state_name(each.name)}: {state_text(each)}" for each in debrief.page.states]
-        card.say("  ·  ".join((*states, passed_text(debrief.page.passed))), "muted")
+        words = self.tr("{good} of {total} decisions fitted their criterion.")
+        fitted = Label(look, words.format(good=debrief.good, total=debrief.out_of), "strong", wraps=True)
+        card.body.addLayout(_lower(look, fitted))
+        card.body.addLayout(states_grid(look, debrief.page.states))
+        card.body.addLayout(_lower(look, Label(look, passed_text(debrief.page.passed), "muted", wraps=True)))
         if debrief.unopened:
             card.say(self.tr("Not opened: {titles}.").format(titles=", ".join(debrief.unopened)), "muted")
         changed = standpoint_text(debrief.page.standpoint)
@@ -89,49 +76,47 @@ class DebriefView(Page):
         card.body.addWidget(Label(look, self.tr("Criterion"), "caps"))
         card.body.addWidget(RichLabel(look, criterion.text, size=17, line=24, weight=600))
         for each in criterion.decisions:
-            card.body.addSpacing(look.px(8))
-            card.body.addWidget(self._decision(each))
+            card.body.addLayout(_lower(look, self._decision(each)))
         if not criterion.decisions:
             card.say(self.tr("Your way did not come to a decision that is held against it."), "muted")
         if criterion.sources:
-            card.body.addSpacing(look.px(8))
-            card.body.addLayout(self._sources(criterion.sources))
+            card.body.addLayout(_lower(look, self._sources(criterion.sources)))
         return card
 
     def _sources(self, sources: tuple[str, ...]) -> QVBoxLayout:
-        column = in_column(Label(self._look, self.tr("Sources:"), "small-strong"), spacing=0)
-        for each in sources:
-            column.addWidget(Label(self._look, each, "small", wraps=True))
-        return column
+        cited = (Label(self._look, each, "small", wraps=True) for each in sources)
+        return in_column(Label(self._look, self.tr("Sources"), "small-strong"), *cited, look=self._look, spacing=4)
 
-    def _decision(self, review: DecisionReview) -> QWidget:
-        look, px = self._look, self._look.px
-        widget = QWidget()
-        row, column = QHBoxLayout(widget), QVBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(10))
-        column.setSpacing(px(6))
+    def _decision(self, review: DecisionReview) -> QHBoxLayout:
+        look = self._look
         role, icon = ("good", "check") if review.is_good else ("bad", "x")
-        at = f"{review.entry.at}  " if review.entry.at else ""
-        chosen = RichLabel(look, f"{at}{escape(review.entry.text)}", size=15, line=22, weight=500)
-        row.addWidget(Sign(look, icon, role, chosen, 18), 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(chosen)
-        verdict = self.tr("Fits the criterion") if review.is_good else self.tr("Does not fit")
-        column.addWidget(Tag(look, verdict, role), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(RichLabel(look, review.reason, size=15, line=22))
+        chosen = RichLabel(look, escape(review.entry.text), size=15, line=22, weight=600)
+        verdict = Tag(look, self.tr("Fits the criterion") if review.is_good else self.tr("Does not fit"), role)
+        at = Label(look, review.entry.at, "small", tabular=True)
+        column = in_column(
+            chosen,
+            in_row(verdict, at, 1, look=look, spacing=8),
+            RichLabel(look, review.reason, size=15, line=22),
+            look=look,
+            spacing=8,
+        )
         if review.facts:
             column.addWidget(Disclosure(look, self.tr("What this rests on"), self._facts(review.facts)))
-        row.addLayout(column, 1)
-        return widget
+        sign = Sign(look, icon, role, chosen, 18)
+        return in_row((sign, 0, Qt.AlignmentFlag.AlignTop), (column, 1), look=look, spacing=8)
 
     def _facts(self, facts: tuple[FactNote, ...]) -> QWidget:
-        widget = QWidget()
-        column = in_column(inside=widget, look=self._look, spacing=4)
+        look, widget = self._look, QWidget()
+        column = in_column(inside=widget, look=look, spacing=12)
         not_checked = escape(self.tr("Not checked."))
         for fact in facts:
             unchecked = "" if fact.status == "seen" else f" <span class='warn'>{not_checked}</span>"
-            column.addWidget(RichLabel(self._look, f"{escape(fact.claim)}{unchecked}", size=14, line=20))
-            if fact.sources:
-                column.addWidget(Label(self._look, " ".join(fact.sources), "small", wraps=True))
-                column.addSpacing(self._look.px(4))
+            claim = RichLabel(look, f"{escape(fact.claim)}{unchecked}", size=14, line=20)
+            cited = [Label(look, " ".join(fact.sources), "small", wraps=True)] if fact.sources else []
+            column.addLayout(in_column(claim, *cited, look=look, spacing=4))
         return widget
+
+
+def _lower(look: Look, item: QWidget | QLayout) -> QVBoxLayout:
+    """Part what is said next from what stands above it."""
+    return in_column(item, look=look, margins=(0, 8, 0, 0))

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.marking import MarkBar
@@ -37,36 +37,33 @@ class CasePaper(ScrollArea):
     """Words are to be taken out of the log: their ids."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        self._content, self._below = QWidget(), QVBoxLayout()
+        self._content = QWidget()
         super().__init__(look, self._content, parent)
-        self._page: CasePage | None = None
         self._shown = ""
         self._opened: Collection[str] = ()
-        self._tells_status = False
+        self._status = Label(look, "", "small-strong", wraps=True)
+        self._status.hide()
         self.marks: MarkBar | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", 0)
         self._frame = QWidget()
-        self._body = QVBoxLayout()
-        in_column(self._body, self._below, 1, inside=self._frame, spacing=0)
+        self._body = in_column(look=look, spacing=2)
+        self._below = in_column(look=look, margins=(0, 20, 0, 0))
+        in_column(self._status, self._body, self._below, 1, inside=self._frame, look=look, spacing=12)
         self._outer = in_row(self._frame, inside=self._content)
-        look.changed.connect(self._fill)
+        look.changed.connect(self._fit)
 
     def show_now(self, page: CasePage, opened: Collection[str]) -> None:
         """Show the moment a play stands at."""
-        self._page, self._shown, self._opened = page, "", opened
-        self._fill()
-        self.verticalScrollBar().setValue(0)
+        self._opened = opened
+        self._fill(page, "")
 
     def show_document(self, page: CasePage, document_id: str) -> None:
         """Show one of the papers."""
-        self._page, self._shown = page, document_id
-        self._fill()
-        self.verticalScrollBar().setValue(0)
+        self._fill(page, document_id)
 
     def show_passages(self, page: CasePage) -> None:
         """Show which words of the document are in the log now; the text stays where it is."""
-        self._page = page
         if self.marks is not None:
             self.marks.show_passages([each for each in page.passages if each.document == self._shown])
 
@@ -82,9 +79,7 @@ class CasePaper(ScrollArea):
 
     def tell_status(self, tells: bool) -> None:
         """Say clock and states above the text: there is no room for them at the side."""
-        if tells != self._tells_status:
-            self._tells_status = tells
-            self._fill()
+        self._status.setVisible(tells)
 
     def put_below(self, widget: QWidget) -> None:
         """Hold a widget under the text."""
@@ -101,80 +96,74 @@ class CasePaper(ScrollArea):
         side = max(px(16), (self.viewport().width() - px(_COLUMN)) // 2)
         self._outer.setContentsMargins(side, px(32) if self.height() >= px(580) else px(16), side, px(24))
 
-    def _fill(self) -> None:
-        page = self._page
-        if page is None:
-            return
+    def _fill(self, page: CasePage, document_id: str) -> None:
         clear(self._body)
-        self.marks = None
-        self._body.setSpacing(self._look.px(2))
-        self._below.setContentsMargins(0, self._look.px(20), 0, 0)
-        if self._tells_status:
-            self._add_label(status_text(page), "small-strong", 10)
-        document = next((each for each in page.documents if each.id == self._shown), None)
+        self.marks, self._shown = None, document_id
+        self._status.set_words(status_text(page))
+        document = next((each for each in page.documents if each.id == document_id), None)
         if document is None:
             self._fill_now(page)
         else:
             self._fill_document(page, document)
         self._fit()
+        self.verticalScrollBar().setValue(0)
 
     def _fill_now(self, page: CasePage) -> None:
-        look, px = self._look, self._look.px
+        look = self._look
         changed = standpoint_text(page.standpoint)
         if changed:
             note = Card(look, kind="warn", padding="note")
             note.say(changed, "small-ink")
-            self._body.addWidget(note)
-            self._body.addSpacing(px(12))
-        self._add_label(self.tr("The end of the case") if page.is_ended else self.tr("What happens now"), "title", 12)
-        self._add_text(page.text, "sans")
+            self._add(note, 0)
+        title = self.tr("The end of the case") if page.is_ended else self.tr("What happens now")
+        self._add(Label(look, title, "title", wraps=True), 12 if changed else 0)
+        self._add(self._text(page.text, "sans"), 12)
         new = [each for each in page.documents if each.is_new]
-        if not new:
-            return
-        self._body.addSpacing(px(16))
-        self._add_label(self.tr("New in the inbox"), "subheading", 6)
+        if new:
+            self._add(Label(look, self.tr("New in the inbox"), "subheading", wraps=True), 16)
         for each in new:
             is_read = each.id in self._opened or each.is_opened
             detail = " · ".join(word for word in (each.sender, each.at, self.tr("opened") if is_read else "") if word)
             card = LinkCard(look, each.title, detail, "file-text")
             card.clicked.connect(lambda _=False, name=each.id: self.document_asked.emit(name))
-            self._body.addWidget(card)
-            self._body.addSpacing(px(8))
+            self._add(card, 6)
 
     def _fill_document(self, page: CasePage, document: CaseDocument) -> None:
-        number = page.documents.index(document) + 1
+        look, number = self._look, page.documents.index(document) + 1
         words = self.tr("Document {number} of {total}  ·  fictitious")
-        self._add_label(words.format(number=number, total=len(page.documents)), "small", 0)
-        self._add_label(document.title, "title", 0)
-        self._add_label(", ".join(each for each in (document.sender, document.at) if each), "small", 14)
-        text = self._add_text(document.text, "serif")
-        self._body.addSpacing(self._look.px(16))
+        about = ", ".join(each for each in (document.sender, document.at) if each)
+        for told, role in (
+            (words.format(number=number, total=len(page.documents)), "small"),
+            (document.title, "title"),
+            (about, "small"),
+        ):
+            if told:
+                self._add(Label(look, told, role, wraps=True), 0)
+        text = self._text(document.text, "serif")
+        self._add(text, 14)
         if not page.is_done:
             here = [each for each in page.passages if each.document == document.id]
-            self.marks = MarkBar(self._look, text, here)
+            self.marks = MarkBar(look, text, here)
             self.marks.marked.connect(partial(self.passages_marked.emit, document.id))
             self.marks.unmarked.connect(self.passages_unmarked)
             text.caret_moved.connect(partial(self._show_place, text))
-            self._body.addWidget(self.marks)
-            self._body.addSpacing(self._look.px(10))
-        back = Button(self._look, self.tr("Back to what happens now"), "plain", "arrow-left", call=self.now_asked)
-        self._body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+            self._add(self.marks, 16)
+        back = Button(look, self.tr("Back to what happens now"), "plain", "arrow-left", call=self.now_asked)
+        self._add(in_row(back, 1), 10)
 
-    def _add_label(self, words: str, role: str, below: int) -> None:
-        if words:
-            self._body.addWidget(Label(self._look, words, role, wraps=True))
-        self._body.addSpacing(self._look.px(below))
+    def _add(self, item: QWidget | QLayout, above: int) -> None:
+        """Add what has so much room above it, in px at 100 %."""
+        self._body.addLayout(in_column(item, look=self._look, margins=(0, above, 0, 0)))
 
     def _show_place(self, text: TextPart, place: QRect) -> None:
         """Scroll so that the cursor can be seen."""
         middle = text.mapTo(self._content, place.center())
         self.ensureVisible(middle.x(), middle.y(), 0, self._look.px(40))
 
-    def _add_text(self, html: str, family: str) -> TextPart:
+    def _text(self, html: str, family: str) -> TextPart:
         part = TextPart(self._look)
         part.set_family(family)
         part.show_html(html)
         part.setAccessibleName(self.tr("Text"))
         part.link_activated.connect(self.link_activated)
-        self._body.addWidget(part)
         return part

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.words import passage_text
@@ -27,20 +27,23 @@ class CaseLog(QWidget):
         super().__init__(parent)
         self._look = look
         self.removers: dict[str, Button] = {}
-        self._column = in_column(inside=self)
+        self._column = in_column(inside=self, look=look, spacing=4)
+        self._grid: QGridLayout | None = None
+        self._first = 0
+        look.changed.connect(self._space)
 
     def show_page(self, page: CasePage) -> None:
         """Show the log of a play."""
-        look, px = self._look, self._look.px
+        look = self._look
         clear(self._column)
         self.removers = {}
-        self._column.setSpacing(px(4))
         self._column.addWidget(Label(look, self.tr("Log"), "subheading"))
         if not page.log and not page.passages:
             words = self.tr("What you decide is listed here, and words that you mark in documents.")
             self._column.addWidget(Label(look, words, "small", wraps=True))
         grid = in_grid(look, 10, 4, wide=1)
-        grid.setColumnMinimumWidth(0, px(38) if page.clock is not None else px(14))
+        self._grid, self._first = grid, 38 if page.clock is not None else 14
+        self._space()
         for row, (at, content) in enumerate(self._rows(page)):
             grid.addWidget(Label(look, at, "small", wraps=True, tabular=True), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(content, row, 1)
@@ -49,6 +52,10 @@ class CaseLog(QWidget):
             self._add_link(self.tr("Take the last decision back"), self.undo_asked)
         if page.log or page.passages:
             self._add_link(self.tr("The case so far as a text"), self.transcript_asked)
+
+    def _space(self) -> None:
+        if self._grid is not None:
+            self._grid.setColumnMinimumWidth(0, self._look.px(self._first))
 
     def _rows(self, page: CasePage) -> list[tuple[str, QWidget]]:
         """Return what stands in the log, each with its time; what was marked before a decision stands above it."""

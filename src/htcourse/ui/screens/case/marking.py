@@ -1,12 +1,12 @@
 """Below a document: mark words in it, and put them into the log or take them out again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.text_marks import TextMark, quotes_in
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.cases.case_pages import CasePassage
@@ -27,11 +27,7 @@ class MarkBar(QWidget):
         self.add = Button(look, self.tr("Add to log"), "quiet", "plus", call=self.toggle_mark)
         self.switch.setCheckable(True)
         self.hint = Label(look, "", "small", wraps=True)
-        column, row = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(6))
-        add_to(row, self.switch, self.add, 1)
-        add_to(column, row, self.hint)
+        in_column(in_row(self.switch, self.add, 1, look=look, spacing=8), self.hint, inside=self, look=look, spacing=8)
         self.switch.toggled.connect(self._on_toggled)
         text.caret_ended.connect(lambda: self.switch.setChecked(False))
         text.words_entered.connect(self.toggle_mark)

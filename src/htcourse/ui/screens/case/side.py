@@ -1,22 +1,19 @@
 """Right of the desk: the clock and the states as words, the decisions, and the log of those taken."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from htcourse.ui.look.texts import state_name
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.decisions import DecisionPanel
 from htcourse.ui.screens.case.log import CaseLog
+from htcourse.ui.screens.case.states import states_grid
 from htcourse.ui.screens.case.time_line import TimeLine
-from htcourse.ui.screens.case.words import now_text, state_text
+from htcourse.ui.screens.case.words import now_text
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_column, in_grid, in_row
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
-from htcourse.ui.widgets.segments import Segments
 from htcourse.usecases.cases.case_pages import CasePage
 
 WIDTH = 368
-_HIGHEST = 3
 
 
 class CaseSide(QFrame):
@@ -25,7 +22,6 @@ class CaseSide(QFrame):
     def __init__(self, look: Look, decisions: DecisionPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._page: CasePage | None = None
         self.decisions = decisions
         self.setProperty("kind", "side")
         self._body = QWidget()
@@ -35,7 +31,7 @@ class CaseSide(QFrame):
         """Above the button: what scrolls goes under it."""
         self.edge.setProperty("kind", "rule")
         in_column(self.area, self.edge, self._foot, inside=self, spacing=0)
-        self._status, self.log = QVBoxLayout(), CaseLog(look)
+        self._status, self.log = in_column(look=look, spacing=6), CaseLog(look)
         self._rules = (QFrame(), QFrame())
         for rule in self._rules:
             rule.setProperty("kind", "rule")
@@ -51,13 +47,15 @@ class CaseSide(QFrame):
             margins=(20, 14, 20, 20),
             spacing=14,
         )
-        look.changed.connect(self._fill)
+        look.follow(self._restyle)
         self.area.verticalScrollBar().rangeChanged.connect(self._fit_foot)
 
     def show_page(self, page: CasePage) -> None:
         """Show where a play stands."""
-        self._page = page
-        self._fill()
+        clear(self._status)
+        self._fill_clock(page)
+        self._status.addLayout(states_grid(self._look, page.states))
+        self.log.show_page(page)
 
     def hold_decisions(self) -> None:
         """Take the decisions back into their place, the button below all that scrolls."""
@@ -83,19 +81,12 @@ class CaseSide(QFrame):
         """Show clock and states."""
         self.area.verticalScrollBar().setValue(0)
 
-    def _fill(self) -> None:
-        page, px = self._page, self._look.px
-        if page is None:
-            return
+    def _restyle(self) -> None:
+        px = self._look.px
         self.setFixedWidth(px(WIDTH))
         self._fit_foot()
         for rule in self._rules:
             rule.setFixedHeight(px(1))
-        clear(self._status)
-        self._status.setSpacing(px(6))
-        self._fill_clock(page)
-        self._fill_states(page)
-        self.log.show_page(page)
 
     def _fill_clock(self, page: CasePage) -> None:
         look, clock = self._look, page.clock
@@ -115,16 +106,3 @@ class CaseSide(QFrame):
         if clock.share > 1:
             words = self.tr("The day of this case is over. You can still decide; it costs what it costs.")
             self._status.addWidget(Label(look, words, "warn", wraps=True))
-
-    def _fill_states(self, page: CasePage) -> None:
-        look, px = self._look, self._look.px
-        grid = in_grid(look, 12, 0, wide=2, margins=(0, 4, 0, 0))
-        for row, state in enumerate(page.states):
-            name, word = state_name(state.name), state_text(state)
-            bar = Segments(look, [each < state.value for each in range(_HIGHEST)])
-            bar.setFixedWidth(px(72))
-            bar.setAccessibleName(f"{name}: {word}")
-            grid.addWidget(Label(look, name, "muted"), row, 0)
-            grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(Label(look, word, "strong"), row, 2)
-        self._status.addLayout(grid)

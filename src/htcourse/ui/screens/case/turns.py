@@ -22,8 +22,7 @@ class TurnCard(Card):
             self.body.addWidget(self._way(way, turn))
         if turn.moved:
             moved = QCoreApplication.translate("Case", "What moved it")
-            self.body.addSpacing(look.px(8))
-            self.body.addWidget(Label(look, moved, "strong"))
+            self.body.addLayout(in_column(Label(look, moved, "strong"), look=look, margins=(0, 8, 0, 0)))
         for each in turn.moved:
             words = in_column(Label(look, each.entry.text, wraps=True), look=look, spacing=0)
             words.addWidget(Label(look, moved_text(each), "small", wraps=True))

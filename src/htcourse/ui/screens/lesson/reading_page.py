@@ -45,6 +45,8 @@ class ReadingPage(ScrollArea):
     next_asked = Signal()
     """PageDown was pressed at the end."""
 
+    knows_its_place = True  # by the names of its paragraphs
+
     # Qt asks for these while the area is still being built.
     _awaits_paint = False
     _content: QWidget | None = None

@@ -201,6 +201,8 @@ class HeatTable(QWidget):
         super().__init__(parent)
         self._look = look
         self.rows: list[HeatRow] = []
+        self.rest: Disclosure | None = None
+        """What was not seen yet, below what was, folded away until somebody asks."""
         self._column = in_column(inside=self, look=look, margins=(INDENT, 0, 0, 8), spacing=4)
 
     def show_rows(self, objectives: Sequence[ObjectiveRow]) -> None:
@@ -216,9 +218,9 @@ class HeatTable(QWidget):
         rest = QWidget()
         column = in_column(inside=rest, look=self._look, spacing=4)
         words = self.tr("{all} not seen yet").format(all=len(unseen))
-        folded = Disclosure(self._look, words, rest, is_quiet=True, is_small=True)
-        folded.opened.connect(lambda _: self._add(unseen, column, is_apart=True) if not column.count() else None)
-        self._column.addWidget(folded)
+        self.rest = Disclosure(self._look, words, rest, is_quiet=True, is_small=True)
+        self.rest.opened.connect(lambda _: self._add(unseen, column, is_apart=True) if not column.count() else None)
+        self._column.addWidget(self.rest)
 
     def _add(self, objectives: Sequence[ObjectiveRow], column: QVBoxLayout, *, is_apart: bool = False) -> None:
         for each in objectives:

@@ -58,6 +58,7 @@ class ProgressView(Page):
         """Somebody wants their data, not the next step."""
         self._shows_all = False
         self._open: set[str] | None = None
+        self._open_rests: set[str] = set()
         self._page: ProgressPage | None = None
 
     def show_page(self, page: ProgressPage) -> None:
@@ -177,12 +178,20 @@ class ProgressView(Page):
         def on_opened(is_open: bool) -> None:
             if is_open:
                 table.show_rows(part.objectives)
+                self._keep_rest(part, table.rest)
             if self._open is not None:
                 (self._open.add if is_open else self._open.discard)(part.id)
 
         folded.opened.connect(on_opened)
         folded.set_open(part.id in (self._open or ()))
         return folded
+
+    def _keep_rest(self, part: ProgressPart, rest: Disclosure | None) -> None:
+        """Fold out again what was folded out of a part before everything was shown anew."""
+        if rest is not None:
+            rest.set_open(part.id in self._open_rests)
+            keep = (self._open_rests.discard, self._open_rests.add)
+            rest.opened.connect(lambda is_open: keep[is_open](part.id))
 
     def _next_card(self, step: NextStep) -> Card:
         look = self._look

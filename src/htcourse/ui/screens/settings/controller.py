@@ -7,14 +7,12 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from shiboken6 import isValid
 
 from htcourse.core.countries import COUNTRIES
 from htcourse.ui.look.texts import LANGUAGE_NAMES, country_name
 from htcourse.ui.look.theme import SYSTEM, THEMES, ZOOM_STEPS
 from htcourse.ui.screens.settings.view import Chosen, SettingsView
 from htcourse.ui.shell.desk import LANGUAGES, Desk
-from htcourse.ui.widgets.focus_order import focus_kept
 from htcourse.usecases.machine.machine_settings import PROFILES, keep_profile, read_profile
 from htcourse.usecases.modules.module_rows import ModuleRow, list_modules
 from htcourse.usecases.people.preferences import PREFERENCES, ROLE, THEME, ZOOM, set_preference
@@ -155,18 +153,8 @@ class SettingsController(QObject):
         for key, value in ((THEME.key, self._desk.look.theme_name), (ZOOM.key, ZOOM.write(self._desk.look.zoom))):
             if key in self._view.choices:
                 self._view.choices[key].set_value(value)
-        # Not while the menu that changed the size still stands on a button of the page.
-        QTimer.singleShot(0, self._view, self._refresh)
 
     def _refresh(self) -> None:
         if self._view.isVisible() and self._desk.session is not None:
-            bar = self._view.verticalScrollBar()
-            share = bar.value() / max(1, bar.maximum())
-            with focus_kept(self._view):
-                self.show()
-            QTimer.singleShot(0, self._view, partial(self._scroll_to, share))
-
-    def _scroll_to(self, share: float) -> None:
-        if isValid(self._view):  # not when the window was closed meanwhile
-            bar = self._view.verticalScrollBar()
-            bar.setValue(round(share * bar.maximum()))
+            self._view.keep_place()
+            self.show()

@@ -86,6 +86,7 @@ class SettingsView(Page):
         self.search = FilterField(look, self.tr("Search the settings"))
         self.search.textChanged.connect(self._filter)
         self._nothing = Label(look, "", "muted")
+        look.changed.connect(self._make_equal, Qt.ConnectionType.QueuedConnection)  # once all have their new sizes
 
     def show_settings(self, chosen: Chosen, modules: Sequence[ModuleRow]) -> None:
         """Show everything anew."""
@@ -249,7 +250,7 @@ class SettingsView(Page):
         for control in self._controls:
             for each in (control, *control.findChildren(QWidget)):
                 each.ensurePolished()
-        width = max(self._look.px(_CONTROL), *(control.sizeHint().width() for control in self._controls))
+        width = max((self._look.px(_CONTROL), *(control.sizeHint().width() for control in self._controls)))
         for control in self._controls:
             control.setMinimumWidth(width)
 

@@ -1,0 +1,91 @@
+"""What a page shows stays where it is, with the focus, while its parts take other sizes or are made anew."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from htcourse.ui.widgets.focus_order import Stop, bring_into_view, is_in_view, name_of, place_of_focus, put_focus
+
+_TURNS = 3
+"""Of the program, until what was made anew is shown and laid out."""
+
+
+class _Seen(NamedTuple):
+    """The words at the top of what is seen: what has them, what they are, and how far down they stand, in px."""
+
+    widget: QWidget
+    name: str
+    top: int
+
+
+class KeptPlace(QObject):
+    """Of one page that scrolls."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        self._first: _Seen | None = None
+        self._focused: QWidget | None = None
+        self._stop = Stop(-1)
+        self._left = 0
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._come_back)
+
+    def note(self) -> None:
+        """Note what is seen now and has the focus, and come back to it once all has its place again."""
+        page, area = self._area.widget(), self._area
+        if page is None or not area.isVisible() or self._left:
+            return
+        focused = area.window().focusWidget()
+        is_inside = focused is not None and page.isAncestorOf(focused) and is_in_view(focused)
+        self._focused = focused if is_inside else None
+        self._stop = place_of_focus(area) if is_inside else Stop(-1)
+        self._first = self._first_seen(page) if area.verticalScrollBar().value() else None
+        self._left = _TURNS
+        self._turn.start()
+
+    def _come_back(self) -> None:
+        self._left -= 1
+        found = self._found()
+        if self._first is not None and found is not None:
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + self._top(found) - self._first.top)
+        if self._left:
+            self._turn.start()
+            return
+        if self._focused is not None and not self._is_shown(self._focused):
+            put_focus(self._area, self._stop)
+        elif self._focused is not None and self._focused.hasFocus():
+            bring_into_view(self._focused)
+        self._first = self._focused = None
+
+    def _found(self) -> QWidget | None:
+        """Return what was at the top, or what has its words now."""
+        first, page = self._first, self._area.widget()
+        if first is None or page is None:
+            return None
+        if self._is_shown(first.widget):
+            return first.widget
+        named = [each for each in _texts(page) if first.name and name_of(each) == first.name]
+        return min(named, key=lambda each: abs(self._top(each) - first.top), default=None)
+
+    def _first_seen(self, page: QWidget) -> _Seen | None:
+        """Return the first text whose upper edge is seen."""
+        tops = [(self._top(each), each) for each in _texts(page)]
+        seen = [(top, each) for top, each in tops if 0 <= top < self._area.viewport().height() and name_of(each)]
+        top, first = min(seen, key=lambda each: each[0], default=(0, None))
+        return _Seen(first, name_of(first), top) if first is not None else None
+
+    def _is_shown(self, widget: QWidget) -> bool:
+        page = self._area.widget()
+        return isValid(widget) and page is not None and page.isAncestorOf(widget) and widget.isVisible()
+
+    def _top(self, widget: QWidget) -> int:
+        return widget.mapTo(self._area.viewport(), QPoint()).y()
+
+
+def _texts(page: QWidget) -> list[QWidget]:
+    """Return the texts and buttons that are shown on a page."""
+    return [each for kind in (QLabel, QAbstractButton) for each in page.findChildren(kind) if each.isVisible()]
