@@ -1,11 +1,17 @@
 """Menus have round corners, which no desktop has to show through."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.menu import Menu
+
+_ROLES = ("edge", "paper")
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
@@ -23,6 +29,86 @@ def test_a_menu_ends_where_its_round_edge_does(look, qtbot, zoom):
     assert menu.mask().contains(QPoint(menu.width() // 2, 0))
     assert menu.mask().contains(QPoint(0, menu.height() // 2))
     menu.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_the_edge_of_a_menu_is_not_broken_at_its_corners(look, qtbot, theme):
+    """What was seen of a smooth arc through a cut by whole pixels was a row of dots."""
+    look.set_theme(theme)
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.setStyleSheet(look.style_sheet())
+    menu = Menu(look, over)
+    menu.addActions([menu.addAction(each) for each in ("One", "Two")])
+    menu.popup(QPoint())
+    qtbot.waitUntil(lambda: not menu.mask().isEmpty())
+    seen, mask = menu.grab().toImage(), menu.mask()
+    corners = range(12)
+    for x, y in ((x, y) for x in corners for y in corners):
+        place = QPoint(x, y)
+        mirrored = (QPoint(menu.width() - 1 - x, y), QPoint(x, menu.height() - 1 - y))
+        assert all(mask.contains(each) == mask.contains(place) for each in mirrored), "corners differ"
+        around = (QPoint(x - 1, y), QPoint(x, y - 1))
+        if mask.contains(place) and not all(mask.contains(each) for each in around):
+            shown, edge, paper = (each.lightness() for each in (seen.pixelColor(place), *map(look.colour, _ROLES)))
+            assert abs(shown - edge) < abs(shown - paper), place
+    menu.close()
+
+
+@pytest.fixture
+def countries(look, qtbot) -> Iterator[QMenu]:
+    """The menu of a choice of five, the third of them chosen."""
+    button = ChoiceButton(look, "Country")
+    qtbot.addWidget(button)
+    names = ("Kazakhstan", "Kyrgyzstan", "Узбекистан", "Таджикистан", "Туркменистан")
+    button.set_choices([(each, each) for each in names], names[2])
+    button.show()
+    qtbot.waitExposed(button)
+    qtbot.keyClick(button, Qt.Key.Key_Down)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    yield menu
+    if isValid(menu):
+        menu.close()
+
+
+def on(menu: QMenu) -> str:
+    return menu.activeAction().text()
+
+
+def test_a_choice_opens_on_what_is_chosen_and_arrows_go_on_from_there(countries, qtbot):
+    """The first arrow went to the first row."""
+    assert on(countries) == "Узбекистан"
+    qtbot.keyClick(countries, Qt.Key.Key_Down)
+    assert on(countries) == "Таджикистан"
+    qtbot.keyClick(countries, Qt.Key.Key_End)
+    assert on(countries) == "Туркменистан"
+    qtbot.keyClick(countries, Qt.Key.Key_Home)
+    assert on(countries) == "Kazakhstan"
+    qtbot.keyClick(countries, Qt.Key.Key_Escape)
+    assert not countries.isVisible()
+
+
+def test_letters_lead_to_the_row_that_begins_with_them(countries):
+    def typed(letters: str) -> str:
+        for letter in letters:
+            key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(countries, key)
+        return on(countries)
+
+    assert typed("т") == "Таджикистан"
+    assert typed("у") == "Туркменистан", "both letters together"
+    countries.setActiveAction(countries.actions()[2])
+    other = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier, "")
+    QApplication.sendEvent(countries, other)
+    assert on(countries) == "Узбекистан", "no letter"
+
+
+def test_the_same_letter_again_leads_to_the_next_such_row(countries, qtbot):
+    qtbot.keyClick(countries, Qt.Key.Key_K)
+    assert on(countries) == "Kazakhstan"
+    qtbot.keyClick(countries, Qt.Key.Key_K)
+    assert on(countries) == "Kyrgyzstan"
 
 
 def test_choices_and_their_groups_open_in_such_menus(look, qtbot):

@@ -149,9 +149,11 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none;
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 QMenu {{ color: {ink}; background: {paper}; border: {line_width}px solid {edge}; padding: {s6}px;
     border-radius: {s8}px; menu-scrollable: 1; }}
-QMenu::item {{ min-height: {s32}px; padding: 0 {s28}px 0 {s12}px; border-radius: {s6}px; }}
-QMenu::item:selected {{ background: {select}; color: {ink}; border: {frame}px solid {accent}; }}
+QMenu::item {{ min-height: {menu_row}px; padding: 0 {s28}px 0 {s12}px;
+    border: {frame}px solid transparent; border-radius: {s6}px; }}
+QMenu::item:selected {{ background: {select}; color: {ink}; border-color: {accent}; }}
 QMenu::item:disabled {{ color: {ink2}; }}
+QMenu::indicator {{ image: none; width: 0; }}
 QMenu::icon {{ padding-left: {s10}px; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: {s6}px {s8}px; }}
 QToolTip {{ color: {ink}; background: {paper}; border: 1px solid {edge}; padding: 3px; }}
@@ -172,6 +174,7 @@ def style_sheet(colours: Mapping[str, str], px: Callable[[float], int], is_frame
         "button": px(36) - 2 * width,
         "tab": px(34) - 2 * frame,
         "segment": px(34) - 2 * width,
+        "menu_row": px(32) - 2 * frame,
         "tool": px(36) - 2 * frame,
     }
     template = _FRAMES + _LABELS + _TAGS + _BUTTONS + _FIELDS + _REST

@@ -179,6 +179,7 @@ class Menus(QObject):
         if rows * px(32) + lines * px(13) + px(16) > room:
             # Before it is measured; else it would begin over the bar. Lower still it scrolls.
             row = max(px(_LEAST), min(px(32), (room - lines * px(5) - px(16)) // max(1, rows)))
+            row -= 2 * px(2) * self._desk.look.theme.is_framed  # for the frame of the row one is on
             separator = f"QMenu::separator {{ margin: {px(2)}px {px(8)}px; }}"
             rules = f"QMenu::item {{ min-height: {row}px; }} {separator}"
         menu.make_room(rules)

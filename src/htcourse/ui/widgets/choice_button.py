@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QActionGroup, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -22,6 +22,13 @@ class MenuButton(Button):
         self._fill = fill
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.clicked.connect(self.open_menu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu by an arrow as well, as that of any list to choose from."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def open_menu(self) -> QMenu:
         """Open the menu."""

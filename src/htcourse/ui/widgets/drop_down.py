@@ -73,4 +73,4 @@ class DropDown(QComboBox):
         elif box.bottom() <= field.top():
             box.moveBottom(field.top() - 1 - look.px(_GAP))
         popup.setGeometry(box & room)
-        round_off(popup, look.px(_RADIUS))
+        round_off(popup, look, look.px(_RADIUS))

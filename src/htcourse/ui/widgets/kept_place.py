@@ -39,7 +39,7 @@ class KeptPlace(QObject):
         if page is None or not area.isVisible() or self._left:
             return
         focused = area.window().focusWidget()
-        is_inside = focused is not None and page.isAncestorOf(focused) and is_in_view(focused)
+        is_inside = page.isAncestorOf(focused) and is_in_view(focused)
         self._focused = focused if is_inside else None
         self._stop = place_of_focus(area) if is_inside else Stop(-1)
         self._first = self._first_seen(page) if area.verticalScrollBar().value() else None

@@ -1,7 +1,9 @@
 """What widgets that paint themselves share: smooth edges, boxes and words in the colours of the look."""
 
+from math import sqrt
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.core.typography import typographic_text
@@ -43,11 +45,41 @@ def smooth(device: QPaintDevice) -> QPainter:
     return painter
 
 
-def round_off(window: QWidget, corner: float) -> None:
-    """Cut the corners of a window off, `corner` px of radius: not every desktop shows through what is not painted."""
-    shape = QPainterPath()
-    shape.addRoundedRect(QRectF(window.rect()), corner, corner)
-    window.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+class _Edge(QWidget):
+    """The edge of a window with corners of `corner` px, over all in it, along its mask and as smooth as that inside."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look, self.corner = look, 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill all that lies outside the inner arc: what reaches out of the window is masked."""
+        width = self._look.px(self._look.theme.line_width)
+        whole, inner = QPainterPath(), QPainterPath()
+        whole.addRect(QRectF(self.rect()))
+        corner = self.corner - width
+        inner.addRoundedRect(QRectF(self.rect()).adjusted(width, width, -width, -width), corner, corner)
+        smooth(self).fillPath(whole.subtracted(inner), self._look.colour("edge"))
+
+
+def round_off(window: QWidget, look: Look, corner: float) -> None:
+    """Cut the corners of a window off, `corner` px of radius: not every desktop shows through what is not painted.
+
+    Its edge follows the cut, which goes by whole pixels: a smooth arc would be broken by it.
+    """
+    shape, box = QRegion(window.rect()), window.rect()
+    for row in range(round(corner)):  # all four corners alike, which those of a polygon's region are not
+        cut = round(corner - sqrt(max(0.0, corner**2 - (corner - row - 0.5) ** 2)))
+        for y in (row, box.bottom() - row):
+            shape -= QRegion(0, y, cut, 1)
+            shape -= QRegion(box.right() + 1 - cut, y, cut, 1)
+    window.setMask(shape)
+    edge = next((each for each in window.children() if isinstance(each, _Edge)), None) or _Edge(look, window)
+    edge.corner = corner
+    edge.setGeometry(window.rect())
+    edge.show()
+    edge.raise_()
 
 
 def take_colours(painter: QPainter, look: Look, ground: str = "", edge: str = "", width: float = 1.0) -> None:
