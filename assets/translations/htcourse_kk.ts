@@ -12659,10 +12659,6 @@ A source says it, and it does not hold.</source>
         <translation>Тіл</translation>
     </message>
     <message>
-        <source>No account, no name needed. What you do stays on this computer, unless you or your trainer hand it in.</source>
-        <translation>Тіркелгі де, есім де қажет емес. Сіз немесе оқытушыңыз тапсырмаса, барлық әрекетіңіз осы компьютерде қалады.</translation>
-    </message>
-    <message>
         <source>Country</source>
         <translation>Ел</translation>
     </message>
@@ -12685,6 +12681,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>shows trainers’ notes and asks for a PIN. You can choose it later too, in the settings, as long as you are the only one who learns here.</source>
         <translation>оқытушыларға арналған жазбаларды көрсетіп, PIN сұрайды. Мұны кейін баптаулардан да таңдауға болады, әзірге мұнда тек сіз оқып жүрсеңіз.</translation>
+    </message>
+    <message>
+        <source>No account, no name needed. What you do stays on this computer unless it is handed in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>
@@ -13529,8 +13529,8 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">Тараулар</translation>
     </message>
     <message>
-        <source>Lessons done, and time for reading, checks, tasks and talk</source>
-        <translation>Өтілген сабақтар және оқуға, сұрақтарға, тапсырмалар мен талқылауға кететін уақыт</translation>
+        <source>How much is done, and time for reading, checks, tasks and talk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All lessons</source>
@@ -14003,6 +14003,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Learner {number}</source>
         <translation>Тыңдаушы {number}</translation>
+    </message>
+    <message>
+        <source>asks for a PIN</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search for a name</source>
@@ -15420,6 +15424,14 @@ Nurlan Toktosunov; B</source>
         <translation>Жолды жылжытыңыз немесе осы ретпен қалдырыңыз</translation>
     </message>
     <message>
+        <source>Your order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer: the order as it was dealt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Жоғары жылжыту</translation>
     </message>
@@ -15817,8 +15829,8 @@ Nurlan Toktosunov; B</source>
         <translation>Өтілді</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done}/{total}</translation>
+        <source>{percent} %</source>
+        <translation type="unfinished">{percent} %</translation>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>

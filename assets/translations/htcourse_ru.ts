@@ -12680,10 +12680,6 @@ A source says it, and it does not hold.</source>
         <translation>Язык</translation>
     </message>
     <message>
-        <source>No account, no name needed. What you do stays on this computer, unless you or your trainer hand it in.</source>
-        <translation>Ни учётной записи, ни имени не нужно. Всё, что вы делаете, остаётся на этом компьютере, если вы или ваш преподаватель это не сдадите.</translation>
-    </message>
-    <message>
         <source>Country</source>
         <translation>Страна</translation>
     </message>
@@ -12706,6 +12702,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>shows trainers’ notes and asks for a PIN. You can choose it later too, in the settings, as long as you are the only one who learns here.</source>
         <translation>показывает заметки для преподавателей и спрашивает PIN. Это можно выбрать и позже, в настройках, пока здесь учитесь только вы.</translation>
+    </message>
+    <message>
+        <source>No account, no name needed. What you do stays on this computer unless it is handed in.</source>
+        <translation>Не нужны ни учётная запись, ни имя. Всё, что вы делаете, остаётся на этом компьютере, пока это не сдадут.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -13552,8 +13552,8 @@ A source says it, and it does not hold.</source>
         <translation>Части</translation>
     </message>
     <message>
-        <source>Lessons done, and time for reading, checks, tasks and talk</source>
-        <translation>Пройденные уроки и время на чтение, вопросы, задания и обсуждение</translation>
+        <source>How much is done, and time for reading, checks, tasks and talk</source>
+        <translation>Сколько сделано и сколько времени нужно на чтение, вопросы, задания и обсуждение</translation>
     </message>
     <message>
         <source>All lessons</source>
@@ -14029,6 +14029,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Learner {number}</source>
         <translation>Учащийся {number}</translation>
+    </message>
+    <message>
+        <source>asks for a PIN</source>
+        <translation>нужен PIN</translation>
     </message>
     <message>
         <source>Search for a name</source>
@@ -15451,6 +15455,14 @@ Nurlan Toktosunov; B</source>
         <translation>Переместите строку или оставьте этот порядок</translation>
     </message>
     <message>
+        <source>Your order</source>
+        <translation>Ваш порядок</translation>
+    </message>
+    <message>
+        <source>No answer: the order as it was dealt</source>
+        <translation>Ответа нет: порядок, какой выпал</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Переместить выше</translation>
     </message>
@@ -15848,8 +15860,8 @@ Nurlan Toktosunov; B</source>
         <translation>Пройдено</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} из {total}</translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>

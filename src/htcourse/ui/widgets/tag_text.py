@@ -1,7 +1,7 @@
 """A narrative whose words can be selected and marked; marks show as tinted grounds with a letter and an underline.
 
-Offsets count code points of the narrative. A QTextDocument counts UTF-16 units and holds one more character before
-every mark, which keeps room for its letter: `_Places` converts.
+Offsets count code points of the narrative. A QTextDocument counts UTF-16 units: `_Places` converts. The letter of a
+mark stands above its first words, in the leading: marking moves no word.
 """
 
 from collections.abc import Sequence
@@ -30,9 +30,12 @@ from htcourse.core.question_types.passages import whole_words
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth
 
-LINE_HEIGHT = 34
-_BADGE, _BADGE_ROOM = 17, 22
-_ROOM = "\u00a0"
+LINE_HEIGHT = 36
+_BADGE, _BADGE_ABOVE = 14, 30
+"""How large a letter's square is, and how far its upper edge stands above the words' line, in px at 100 %."""
+
+_BASELINE = 19
+"""How far the ground of a mark reaches above the line its words stand on, in px at 100 %."""
 
 STYLES = (
     ("accent", "soft", Qt.PenStyle.SolidLine),
@@ -67,12 +70,10 @@ def letters_of(labels: Sequence[str]) -> tuple[str, ...]:
 class _Places:
     """Where each code point of the narrative stands in the document, and back."""
 
-    def __init__(self, text: str, starts: Sequence[int]) -> None:
+    def __init__(self, text: str) -> None:
         self.of_offset: list[int] = []
         here = 0
-        rooms = sorted(starts)
         for offset, character in enumerate(text):
-            here += rooms.count(offset)
             self.of_offset.append(here)
             is_second_break = character == "\n" and offset > 0 and text[offset - 1] == "\n"
             here += 0 if is_second_break else 2 if ord(character) > 0xFFFF else 1
@@ -98,7 +99,7 @@ class TagText(QTextEdit):
         self._source = ""
         self._words: Sequence[tuple[int, int]] = ()
         self._marks: tuple[TagMark, ...] = ()
-        self._places = _Places("", ())
+        self._places = _Places("")
         self.setProperty("kind", "part")
         self.setStyleSheet("QTextEdit { border: none; background: transparent; padding: 0; border-radius: 0; }")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -209,15 +210,16 @@ class TagText(QTextEdit):
         painter.end()
         super().paintEvent(event)
         painter = smooth(self.viewport())
-        for mark in self._marks:
-            self._paint_letter(painter, mark)
+        for number, mark in enumerate(self._marks):
+            before = sum(each.start == mark.start for each in self._marks[:number])
+            self._paint_letter(painter, mark, before)
         if self.hasFocus() and not self.textCursor().hasSelection():
             caret = QRectF(self.cursorRect())
             caret.setWidth(self._look.px(2))
             painter.fillRect(caret, self._look.colour("accent"))
 
     def _rebuild(self) -> None:
-        """Write the document again: paragraphs, and room for a letter before each mark."""
+        """Write the document again, in the look of the moment."""
         look = self._look
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -227,31 +229,25 @@ class TagText(QTextEdit):
         self.setPalette(palette)
         font = look.font(17, family="serif")
         self.document().setDefaultFont(font)
-        starts = [each.start for each in self._marks]
-        self._places = _Places(self._source, starts)
+        self._places = _Places(self._source)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
-        self._write(cursor, font, starts)
+        self._write(cursor, font)
         cursor.endEditBlock()
         self.viewport().update()
 
-    def _write(self, cursor: QTextCursor, font: QFont, starts: list[int]) -> None:
-        plain, room = QTextCharFormat(), QTextCharFormat()
+    def _write(self, cursor: QTextCursor, font: QFont) -> None:
+        plain = QTextCharFormat()
         plain.setFont(font)
         plain.setForeground(self._look.colour("ink"))
-        wide = QFont(font)
-        wide.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._look.px(_BADGE_ROOM - 5))
-        room.setFont(wide)
         block = QTextBlockFormat()
         block.setLineHeight(self._look.px(LINE_HEIGHT), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         block.setBottomMargin(self._look.px(12))
         cursor.setBlockFormat(block)
-        ends = sorted({0, len(self._source), *starts, *self._breaks()})
+        ends = sorted({0, len(self._source), *self._breaks()})
         for start, end in pairwise(ends):
-            for _ in range(starts.count(start)):
-                cursor.insertText(_ROOM, room)
             piece = self._source[start:end]
             if piece.startswith("\n\n"):
                 cursor.insertBlock(block)
@@ -269,8 +265,8 @@ class TagText(QTextEdit):
         return breaks
 
     def _boxes(self, mark: TagMark) -> list[QRectF]:
-        """Return the box of a mark on each of its lines, the letter's room included."""
-        first = self._places.of_offset[mark.start] - 1
+        """Return the box of a mark on each of its lines."""
+        first = self._places.of_offset[mark.start]
         last = self._places.of_offset[mark.end - 1] + 1
         boxes, block = [], self.document().findBlock(first)
         while block.isValid() and block.position() < last:
@@ -291,7 +287,7 @@ class TagText(QTextEdit):
                 continue
             left, right = _x(line.cursorToX(start)), _x(line.cursorToX(end))
             baseline = origin.y() + line.y() + line.ascent()
-            boxes.append(QRectF(origin.x() + left, baseline - px(19), right - left, px(26)))
+            boxes.append(QRectF(origin.x() + left, baseline - px(_BASELINE), right - left, px(26)))
         return boxes
 
     def _paint_ground(self, painter: QPainter, mark: TagMark) -> None:
@@ -321,15 +317,16 @@ class TagText(QTextEdit):
         y = box.bottom() - width / 2 + 0.5
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
-    def _paint_letter(self, painter: QPainter, mark: TagMark) -> None:
+    def _paint_letter(self, painter: QPainter, mark: TagMark, before: int) -> None:
+        """Paint the letter of a mark, beside those of so many others that begin at the same word."""
         boxes = self._boxes(mark)
         if not boxes:
             return
         look = self._look
         ink = "bad" if mark.state == "wrong" else STYLES[min(mark.style, len(STYLES) - 1)][0]
         side = look.px(_BADGE)
-        box = QRectF(boxes[0].left() + look.px(2), 0, side, side)
-        box.moveTop(boxes[0].top() + (boxes[0].height() - side) / 2 - look.px(0.5))
+        top = boxes[0].top() + look.px(_BASELINE - _BADGE_ABOVE)
+        box = QRectF(boxes[0].left() + before * (side + look.px(1)), top, side, side)
         paint_badge(painter, look, box, mark.letter, ink, is_filled=mark.state != "missed")
 
     def _on_size_changed(self, size: QSizeF) -> None:
@@ -345,7 +342,7 @@ def paint_badge(painter: QPainter, look: Look, box: QRectF, letter: str, ink: st
     else:
         paint_box(painter, look, box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(3), "paper", ink, 1.3 * look.zoom)
     font = look.font(11, 700)
-    font.setPixelSize(max(8, round(box.height() * 0.62)))
+    font.setPixelSize(max(8, round(box.height() * 0.62), look.px(10)))
     paint_words(painter, look, box, letter, font, "paper" if is_filled else ink, CENTRED)
 
 

@@ -58,7 +58,18 @@ def test_it_says_how_a_row_is_moved_while_it_can_be(widget):
     assert "Ctrl" in widget.how.text()
     assert widget.how.isVisible()
     widget.set_locked(True)
-    assert widget.how.isHidden()
+    assert "Ctrl" not in widget.how.text()
+
+
+def test_above_rows_that_are_judged_stands_what_they_are(widget):
+    """There was an empty strip of the height of what went."""
+    widget.set_locked(True)
+    assert widget.how.words == "No answer: the order as it was dealt"
+    widget.set_locked(False)
+    widget.move_row("a", 1)
+    widget.set_locked(True)
+    assert widget.how.isVisible()
+    assert widget.how.words == "Your order"
 
 
 def test_an_item_is_one_stop_of_tab(widget):

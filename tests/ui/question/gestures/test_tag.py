@@ -54,6 +54,22 @@ def test_a_number_for_a_letter_stands_at_one_side_of_its_label(look, qtbot):
     assert alike.accessibleName() == "Unit 1 (1)"
 
 
+def test_a_mark_moves_no_word(widget):
+    """The room for its letter pushed the last words of a line to the next one."""
+
+    def places() -> list[tuple[int, int]]:
+        at = []
+        for offset in range(len(TEXT)):
+            widget.text.select(offset, offset)
+            at.append(widget.text.cursorRect().topLeft().toTuple())
+        return at
+
+    before = places()
+    select(widget, "took the passports")
+    widget.choose_digit(2)
+    assert places() == before
+
+
 def test_half_words_are_marked_whole(widget):
     select(widget, "ook the pass")
     widget.choose_digit(2)

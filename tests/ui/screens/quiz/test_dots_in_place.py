@@ -37,3 +37,17 @@ def test_dots_and_title_stay_where_they_are_from_question_to_question(qtbot, loo
         view.area.verticalScrollBar().setValue(0)  # a mark is brought into view
         places.add(tuple(part.mapTo(view, QPoint()).toTuple() for part in (header.dots, header.title)))
     assert len(places) == 1, places
+
+
+def test_dots_without_room_beside_the_title_stand_below_however_the_text_size_came(qtbot, look):
+    """From 100 % straight to 200 % they stood in two rows beside the title, which was between these."""
+    view = QuizView(look)
+    qtbot.addWidget(view)
+    look.follow(lambda: view.setStyleSheet(look.style_sheet()))
+    view.resize(1366, 716)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_question(pages.attempt(Mode.PRACTICE, total=15), pages.question())
+    header = view.question.header
+    look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: header.below is not None and header.below.indexOf(header.dots) >= 0)

@@ -86,12 +86,12 @@ class OrderWidget(AnswerWidget):
         self.down: dict[str, Button] = {}
         self._lines: dict[str, QWidget] = {}
         how = self.tr("Drag a row, press its arrows, or Ctrl and an arrow key.")
+        self._how = how
         self.how = Label(look, how, "small", wraps=True)
         self.keep = Button(look, self.tr("Keep this order"), "quiet", call=self._keep_order)
-        for each in (self.how, self.keep):  # the rows are not to move as it goes
-            stays = each.sizePolicy()
-            stays.setRetainSizeWhenHidden(True)
-            each.setSizePolicy(stays)
+        stays = self.keep.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # the rows are not to move as it goes
+        self.keep.setSizePolicy(stays)
         head = in_row((self.how, 1), self.keep, look=look, spacing=8)
         self._column = in_column(head, inside=self, look=look, spacing=8)
         for option in interaction.options:
@@ -212,7 +212,10 @@ class OrderWidget(AnswerWidget):
         self.tell()
 
     def _show_head(self) -> None:
-        self.how.setVisible(not self.is_locked)
+        """Say above the rows how they are moved, and once none can be any more what they show."""
+        given = self.tr("Your order") if self._is_given else self.tr("No answer: the order as it was dealt")
+        self.how.set_words(given if self.is_locked else self._how)
+        self.how.set_role("small-strong" if self.is_locked else "small")
         self.keep.setVisible(not self.is_locked and not self._is_given)
 
     def drag(self, row: ChoiceRow, y: int) -> None:

@@ -1,6 +1,6 @@
 """Above the question: the quiz, its mode and the strip of dots."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from htcourse.core.quiz import Mode, Verdict
@@ -38,6 +38,7 @@ class QuizHeader(QWidget):
         self._has_dots = has_dots
         self._is_test = False
         self._is_low = self._is_short = False
+        self._arranged: tuple[int, ...] = ()
         self.below: QBoxLayout | None = None
         """A layout of the page, where it has one for the dots."""
         self.title = Label(look, "", "card-title", wraps=True)
@@ -129,9 +130,19 @@ class QuizHeader(QWidget):
         is_filled = slot.is_answered and slot.is_whole
         return DotState(", ".join(words), is_filled, slot.number == number, slot.is_flagged, role)
 
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew what has another size by its style, which comes after the look."""
+        if event.type() == QEvent.Type.LayoutRequest and self._wishes() != self._arranged:
+            self._arrange(self.width())
+        return super().event(event)
+
+    def _wishes(self) -> tuple[int, ...]:
+        """Return the widths by which it is arranged."""
+        return self.title.line_width(), self.tag.sizeHint().width(), self.dots.sizeHint().width()
+
     def _arrange(self, width: int) -> None:
         """Put the dots beside the title or below it."""
-        px = self._look.px
+        px, self._arranged = self._look.px, self._wishes()
         has_clock = not self.clock.isHidden()
         wished = min(self.title.line_width(), px(_LEAST) if self._is_short else _ANY)
         taken = wished + self.tag.sizeHint().width() + px(48)
