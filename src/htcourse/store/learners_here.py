@@ -64,7 +64,7 @@ from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.misplaced import copies_among_others, list_stray_logs
 from htcourse.store.places import KEPT, Places, kept_name, refuse_link
-from htcourse.store.preferences import LANGUAGE, NAME
+from htcourse.store.preferences import LANGUAGE, NAME, PIN
 from htcourse.store.restore import restore, restore_newest
 from htcourse.store.salvage import keep_aside, salvage, salvaged_copy
 from htcourse.store.settings import begin_settings
@@ -91,6 +91,7 @@ class LearnerInfo(NamedTuple):
     problem: CourseError | None = None
     made_at: str = ""
     lacks_log: bool = False
+    has_pin: bool = False
 
 
 def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
@@ -104,26 +105,25 @@ def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
 
 def _learner(places: Places, learner_id: str) -> LearnerInfo:
     path = places.learners / f"{learner_id}.db"
-    made_at, lacks_log = "", False
+    made_at, lacks_log, problem = "", False, None
     try:
         record_path(places, learner_id)
         with opening(places, learner_id, path), closing(open_record(path)) as connection:
-            wanted = "select key, value from preference where key in ('name', 'language')"
+            wanted = "select key, value from preference where key in ('name', 'language', 'pin')"
             if schema_number(connection) == VERSION:
                 require_tables(connection)
                 lacks_log = connection.lock is not None and was_left_open(path, opens=True)  # nobody writes
             values = require_texts(connection.execute(wanted))
             with suppress(sqlite3.Error):  # what is damaged there is told by who looks through it
                 made_at = str(connection.execute(_MADE).fetchone()[0] or "")
-        problem = None
     except CourseError as error:
         problem, backup = error, None
         with suppress(CourseError):  # copies out of reach, which is the problem then
             backup = newest_whole(places, learner_id)
         values = preferences_in(backup.path) if backup else {}
         path = path if backup is None or path.exists() else backup.path
-    name, language = values.get(NAME.key, ""), values.get(LANGUAGE.key, "")
-    return LearnerInfo(learner_id, name, language, _changed_at(path), problem, made_at, lacks_log)
+    name, language, pin = (values.get(each.key, "") for each in (NAME, LANGUAGE, PIN))
+    return LearnerInfo(learner_id, name, language, _changed_at(path), problem, made_at, lacks_log, bool(pin))
 
 
 def name_of(places: Places, learner_id: str) -> str:

@@ -19,6 +19,8 @@ QFrame[kind="entry"] {{ background: transparent; border: 1px solid transparent; 
 QFrame[kind="entry-flashed"] {{ background: {select}; border: 1px solid {frame_edge}; border-radius: {s6}px; }}
 QFrame[kind="rule"] {{ background: {line}; border: none; }}
 QFrame[kind="soft"] {{ background: {soft}; border: {frame}px solid {accent}; border-radius: {s8}px; }}
+QFrame[kind="callout"] {{ background: {soft}; border: {frame}px solid {accent};
+    border-left: {s4}px solid {accent}; }}
 QFrame[kind="band"] {{ background: {soft}; border: {frame}px solid {accent}; }}
 QFrame[kind="good"] {{ background: {good_soft}; border: {frame}px solid {good}; border-radius: {s8}px; }}
 QFrame[kind="warn"] {{ background: {warn_soft}; border: {frame}px solid {warn}; border-radius: {s8}px; }}

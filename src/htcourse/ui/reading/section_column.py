@@ -164,7 +164,7 @@ class SectionColumn(QWidget):
         if count:
             from htcourse.ui.shell.notice import Notice  # only the last section of a lesson has it
 
-            self.open_checks = Notice(self._look, Texts().open_checks(count), self.tr("Go there"), kind="soft")
+            self.open_checks = Notice(self._look, Texts().open_checks(count), self.tr("Go there"), kind="callout")
             self.open_checks.done.connect(lambda: self.link_activated.emit(f"section:{' '.join(place)}"))
             self._body.insertWidget(len(self.parts), self.open_checks)
 
@@ -181,7 +181,9 @@ class SectionColumn(QWidget):
 
         route, title = routes[0]
         words = self.tr("Your route, {own}, goes past this lesson. You can read it all the same.").format(own=own)
-        self.off_route = Notice(self._look, words, self.tr("Take the route {title}").format(title=title), kind="soft")
+        self.off_route = Notice(
+            self._look, words, self.tr("Take the route {title}").format(title=title), kind="callout"
+        )
         self.off_route.done.connect(lambda: self.route_asked.emit(route))
         self._head.insertWidget(0, self.off_route)
 

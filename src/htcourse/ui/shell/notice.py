@@ -25,4 +25,5 @@ class Notice(QFrame):
         self.words = Label(look, words, "body", wraps=True)
         self.button = Button(look, button, "plain", icon)
         self.button.clicked.connect(self.done, Qt.ConnectionType.QueuedConnection)
-        self._row = in_row((self.words, 1), self.button, inside=self, look=look, margins=(16, 6, 12, 6), spacing=12)
+        left = 14 if kind == "callout" else 16  # the words begin where those of other parts do
+        self._row = in_row((self.words, 1), self.button, inside=self, look=look, margins=(left, 6, 12, 6), spacing=12)

@@ -17,8 +17,8 @@ TITLE, LINE = 20, 19
 class LinkCard(PaintedButton):
     """Takes the height its sentence, or lines of them, needs; it lies on a ground of its own (a role).
 
-    `aside` are up to two short lines at its right; `room` is left free there, for a button that lies over it. The
-    title has another `weight` where it is what somebody wrote.
+    `aside` are up to two short lines at its right, `sign` an icon there with its name, (icon, name); `room` is left
+    free there, for a button that lies over it. The title has another `weight` where it is what somebody wrote.
     """
 
     def __init__(
@@ -32,6 +32,7 @@ class LinkCard(PaintedButton):
         ground: str = "ground",
         has_chevron: bool = False,
         aside: Sequence[str] = (),
+        sign: tuple[str, str] = ("", ""),
         room: int = 0,
         weight: int = 600,
     ) -> None:
@@ -39,11 +40,12 @@ class LinkCard(PaintedButton):
         self._detail = text
         self._icon = icon
         self._ground, self._weight = ground, weight
-        self._end = (40 if has_chevron else 16) + room
-        self._has_chevron = has_chevron
+        self._end = (40 if has_chevron or sign[0] else 16) + room
+        self._has_chevron, self._sign = has_chevron, sign[0]
         self._aside = [each for each in aside if each]
         self._broken: dict[tuple[bool, int, int], list[str]] = {}
-        self.setAccessibleName(f"{title}. {text}")
+        self.setAccessibleName(". ".join(each for each in (title, text, sign[1]) if each))
+        self.setToolTip(sign[1])
         self.setProperty("ring", 10)
 
     @property
@@ -72,9 +74,9 @@ class LinkCard(PaintedButton):
         paint_box(painter, look, box, px(10), "hover" if self.underMouse() else self._ground, "line", width)
         if self._icon:
             look.icon(self._icon, "accent", 18).paint(painter, px(16), px(TOP + 1), px(18), px(18))
-        if self._has_chevron:
+        if sign := self._sign or ("chevron-right" if self._has_chevron else ""):
             right, middle = self.width() - px(16 + 16), (self.height() - px(16)) // 2
-            look.icon("chevron-right", "ink2", 16).paint(painter, right, middle, px(16), px(16))
+            look.icon(sign, "ink2", 16).paint(painter, right, middle, px(16), px(16))
         painter.setFont(look.font(14, self._weight))
         painter.setPen(look.colour("ink"))
         top = self._paint_lines(painter, px(TOP), px(TITLE), self._lines(self.width(), is_title=True))

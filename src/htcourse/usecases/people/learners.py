@@ -50,7 +50,7 @@ class LearnerRow(NamedTuple):
 
     `number` tells apart who has no name: the how-many-eth of this computer, from 1, by when the files were made, and
     from the first start on always the same (`keep_numbers`); from 101 where settings are lost. `lacks_log`: it was not
-    closed, and its log, `log_name`, is not beside it: what was done last may be missing.
+    closed, and its log, `log_name`, is not beside it: what was done last may be missing. `has_pin`: it is asked for.
     """
 
     id: str
@@ -59,6 +59,7 @@ class LearnerRow(NamedTuple):
     problem: CourseError | None = None
     number: int = 1
     lacks_log: bool = False
+    has_pin: bool = False
 
     @property
     def log_name(self) -> str:
@@ -74,7 +75,15 @@ def list_learners(places: Places) -> tuple[LearnerRow, ...]:
     first = max(numbers.values(), default=_AFTER_LOSS if settings.are_lost else 0) + 1
     numbers |= {each.id: at for at, each in enumerate((one for one in by_age if one.id not in numbers), first)}
     return tuple(
-        LearnerRow(each.id, each.name, _here(each.changed_at), each.problem, numbers[each.id], each.lacks_log)
+        LearnerRow(
+            each.id,
+            each.name,
+            _here(each.changed_at),
+            each.problem,
+            numbers[each.id],
+            each.lacks_log,
+            each.has_pin and each.id not in settings.pins_away,
+        )
         for each in found
     )
 

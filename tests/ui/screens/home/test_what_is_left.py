@@ -32,3 +32,10 @@ def test_a_quiz_of_which_all_is_answered_says_what_is_left_to_do(qtbot, look, mo
     view.show_page(HOME, (replace(begun, attempts=answered),), "Kazakhstan")
     names = [each.accessibleName() for each in view.findChildren(ListRow)]
     assert f"Open quiz, {said}" in names
+
+
+def test_what_stands_beside_the_bar_of_a_part_says_what_the_bar_shows(qtbot, look):
+    """“0 of 2” lessons stood beside one half full."""
+    part = PartButton(look, replace(HOME.modules[0].parts[1], share=0.5))
+    qtbot.addWidget(part)
+    assert part._count == "50 %"

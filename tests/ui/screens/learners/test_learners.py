@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from htcourse.store.learner import LearnerFile
+from htcourse.store.preferences import PIN
 from htcourse.ui.shell.actions import COMMANDS
 from htcourse.ui.widgets.focus_order import in_order, is_in_view
 from htcourse.ui.widgets.label import Label
@@ -13,6 +15,7 @@ from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.people.learners import LearnerRow, create_learner, list_learners
+from htcourse.usecases.people.pins import hashed_pin
 
 HOLD = """
 import sys
@@ -50,6 +53,15 @@ def test_two_learners_are_asked_who_it_is(open_program, places, qtbot):
     qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
     assert program.window.bar.learner_button.text() == "Daniyar"
     assert not program.desk.navigator.can_go(-1)
+
+
+def test_a_tile_says_that_it_asks_for_a_pin(open_program, places):
+    create_learner(places, name="Aigerim")
+    with LearnerFile.open(places, create_learner(places, name="Daniyar")) as learner:
+        learner.set_preference(PIN, hashed_pin("2580"))
+    said = {tile.text(): tile.accessibleName() for tile in open_program().window.screen_shown.tiles}
+    assert said["Daniyar"].endswith("asks for a PIN")
+    assert "PIN" not in said["Aigerim"]
 
 
 def test_keys_that_need_a_learner_rest_until_somebody_is_there(open_program, places, qtbot):

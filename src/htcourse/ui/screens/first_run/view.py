@@ -195,9 +195,7 @@ class FirstRunView(ScrollArea):
     def _add_foot(self) -> None:
         look = self._look
         self._shield = Label(look)
-        words = self.tr(
-            "No account, no name needed. What you do stays on this computer, unless you or your trainer hand it in."
-        )
+        words = self.tr("No account, no name needed. What you do stays on this computer unless it is handed in.")
         self.begin_button = Button(look, self.tr("Begin"), "primary", call=lambda: self.begun.emit(self.choice()))
         self._foot = in_row(
             self._shield, (Label(look, words, "small", wraps=True), 1), self.begin_button, look=look, spacing=10

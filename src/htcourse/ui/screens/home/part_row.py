@@ -29,14 +29,12 @@ class PartButton(PaintedButton):
     def __init__(self, look: Look, row: PartRow, parent: QWidget | None = None) -> None:
         super().__init__(look, row.title, parent, grows=True)
         self._row = row
-        self._count = self.tr("Done") if row.state is LessonState.DONE else self._of()
+        share = self.tr("{percent} %").format(percent=int(row.share * 100))  # what the bar says, in figures
+        self._count = self.tr("Done") if row.state is LessonState.DONE else share
         self._time = self._minutes()
         count = self.tr("Done") if row.state is LessonState.DONE else self._of_lessons()
         self.setAccessibleName(", ".join(filter(None, (f"{row.number} {row.title}", count, self._time))))
         self.setEnabled(bool(row.first_section))
-
-    def _of(self) -> str:
-        return self.tr("{done} of {total}").format(done=self._row.done, total=self._row.total)
 
     def _of_lessons(self) -> str:
         words = self.tr("{done} of {total} lessons done")

@@ -194,7 +194,7 @@ class HomeView(Page):
         layout = in_column(inside=block, look=look, margins=(0, 7, 0, 0), spacing=8)
         head = in_column(look=look, spacing=2)
         head.addWidget(Label(look, module.title if has_title else self.tr("Parts"), "card-title", wraps=True))
-        counted = self.tr("Lessons done, and time for reading, checks, tasks and talk")
+        counted = self.tr("How much is done, and time for reading, checks, tasks and talk")
         head.addWidget(Label(look, counted, "small", wraps=True))
         layout.addLayout(head)
         card = Card(look, margins=(8, 8, 8, 8), spacing=0)

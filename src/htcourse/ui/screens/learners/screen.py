@@ -88,7 +88,8 @@ class LearnersScreen(Page, Screen):
             self._add_field()
         for name, row in called:
             if row.problem is None:
-                tile = LinkCard(self._look, name, self._tile_words(row), "user", ground="paper")
+                lock = ("lock", self.tr("asks for a PIN")) if row.has_pin else ("", "")
+                tile = LinkCard(self._look, name, self._tile_words(row), "user", ground="paper", sign=lock)
                 tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))
                 self._list.addWidget(tile)
                 self.tiles.append(tile)
