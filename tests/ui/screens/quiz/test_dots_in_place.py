@@ -39,15 +39,16 @@ def test_dots_and_title_stay_where_they_are_from_question_to_question(qtbot, loo
     assert len(places) == 1, places
 
 
-def test_dots_without_room_beside_the_title_stand_below_however_the_text_size_came(qtbot, look):
+def test_dots_make_room_for_a_title_or_tag_whose_style_comes_later(qtbot, look):
     """From 100 % straight to 200 % they stood in two rows beside the title, which was between these."""
     view = QuizView(look)
     qtbot.addWidget(view)
-    look.follow(lambda: view.setStyleSheet(look.style_sheet()))
+    look.set_zoom(2.0)
     view.resize(1366, 716)
     with qtbot.waitExposed(view):
         view.show()
-    view.show_question(pages.attempt(Mode.PRACTICE, total=15), pages.question())
+    view.show_question(pages.attempt(Mode.PRACTICE, total=9), pages.question())
     header = view.question.header
-    look.set_zoom(2.0)
+    assert header.below is None or header.below.indexOf(header.dots) < 0
+    header.tag.setStyleSheet(f"padding: 0 {look.px(120)}px")
     qtbot.waitUntil(lambda: header.below is not None and header.below.indexOf(header.dots) >= 0)
