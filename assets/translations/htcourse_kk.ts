@@ -21111,6 +21111,10 @@ Nurlan Toktosunov; B</source>
         <translation>Өшірілген. {detail}</translation>
     </message>
     <message>
+        <source>A file that ends in .htmod, or a folder. Or drop it on the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch off</source>
         <translation>Өшіру</translation>
     </message>
@@ -21229,10 +21233,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Install a module</source>
         <translation>Модуль орнату</translation>
-    </message>
-    <message>
-        <source>A file that ends in .htmod, or a folder. Dropping it on the window does the same.</source>
-        <translation>.htmod кеңейтімі бар файл немесе бума. Терезеге сүйреп апаруға да болады.</translation>
     </message>
     <message>
         <source>Another module</source>

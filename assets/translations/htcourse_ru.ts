@@ -21127,7 +21127,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Text, tables and controls together: Ctrl plus and Ctrl minus.</source>
-        <translation>Текст, таблицы и элементы управления вместе: Ctrl и плюс, Ctrl и минус.</translation>
+        <translation>Текст, таблицы и кнопки вместе: Ctrl и плюс, Ctrl и минус.</translation>
     </message>
     <message>
         <source>Course</source>
@@ -21176,6 +21176,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Switched off. {detail}</source>
         <translation>Выключено. {detail}</translation>
+    </message>
+    <message>
+        <source>A file that ends in .htmod, or a folder. Or drop it on the window.</source>
+        <translation>Файл .htmod или папка. Можно и перетащить в окно.</translation>
     </message>
     <message>
         <source>Switch off</source>
@@ -21296,10 +21300,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Install a module</source>
         <translation>Установить модуль</translation>
-    </message>
-    <message>
-        <source>A file that ends in .htmod, or a folder. Dropping it on the window does the same.</source>
-        <translation>Файл с расширением .htmod или папка. Можно также перетащить в окно.</translation>
     </message>
     <message>
         <source>Another module</source>

@@ -30,7 +30,8 @@ def test_a_ring_stands_round_what_scrolls_where_tab_comes_to_it(look, qtbot):
 
 
 def test_what_is_seen_stays_with_the_focus_where_all_is_made_anew_in_another_look(look, qtbot):
-    page, rows = QWidget(), []
+    rows: list[Button] = []
+    page = QWidget()
     column = in_column(inside=page, look=look, spacing=8)
     area = ScrollArea(look, page)
     qtbot.addWidget(area)

@@ -13,7 +13,8 @@ from htcourse.ui.screens.case.transcript_text import RULE
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.markup import escape
 
-_HEAD = re.compile(r"\A.+$|^\[.+\]$", re.MULTILINE)
+_TITLE = re.compile(r"\A.+$", re.MULTILINE)
+_PAPER = re.compile(r"^\[(.+)\]$", re.MULTILINE)
 
 
 class TranscriptDialog(Dialog):
@@ -54,8 +55,8 @@ class TranscriptDialog(Dialog):
 def _with_rules(text: str) -> str:
     """Return the text as HTML with a rule for each line of hyphens, which has another width in every font.
 
-    Its title and the heads of its papers are bold.
+    Its title and the heads of its papers are bold: brackets tell these in the file alone.
     """
-    words = _HEAD.sub(r"<b>\g<0></b>", escape(text))
+    words = _PAPER.sub(r"<b>\1</b>", _TITLE.sub(r"<b>\g<0></b>", escape(text)))
     parts = (each.strip("\n").replace("\n", "<br>") for each in words.split(RULE))
     return "<hr>".join(f'<p style="white-space: pre-wrap">{each}</p>' for each in parts)

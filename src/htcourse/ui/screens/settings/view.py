@@ -160,7 +160,7 @@ class SettingsView(Page):
                 detail = self.tr("Switched off. {detail}").format(detail=detail)
             self._row(module.title, detail, control)
         install = Button(look, self.tr("Install a module"), "plain", "package", call=self.install_asked)
-        words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
+        words = self.tr("A file that ends in .htmod, or a folder. Or drop it on the window.")
         self._row(self.tr("Another module"), words, install)
         card.body.addSpacing(look.px(2))
 
