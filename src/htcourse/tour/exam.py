@@ -126,7 +126,7 @@ def walk_release(driver: Driver) -> None:
     screen.times[learner].chosen.emit("25-0")
     driver.picture("exams")
     driver.click(driver.button_that_starts("Release:"))
-    driver.wait_until(lambda: driver.sees("Hold back again"), "a result is released")
+    driver.wait_until(lambda: driver.sees("Hold back"), "a result is released")
     driver.picture("exams-released")
     driver.program.desk.navigator.show_result(attempt)
     driver.settle()

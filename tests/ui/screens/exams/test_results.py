@@ -66,7 +66,11 @@ def lines(view: ExamsView) -> list[ExamLine]:
 
 
 def people(view: ExamsView) -> list[str]:
-    return [each.findChildren(Label)[0].words for each in lines(view)]
+    return [own(each, "strong").words for each in lines(view)]
+
+
+def own(line: ExamLine, role: str) -> Label:
+    return next(each for each in line.findChildren(Label) if each.property("role") == role)
 
 
 def buttons(view: ExamsView, kind: str) -> list[str]:
@@ -174,13 +178,17 @@ def test_points_end_on_one_line_and_what_they_make_is_a_tag(view, qtbot):
     assert [each.findChildren(Tag)[1].text() for each in lines(view)] == ["Not passed yet", "Passed"]
 
 
-def test_codes_of_a_class_are_of_one_width_and_an_initial_never_stands_alone(view, qtbot):
+def test_names_of_a_class_stand_beside_their_codes_and_an_initial_never_stands_alone(view, qtbot):
+    """At 1024 px a name stood below its code, both in bold."""
     called = {"l1": "K7-001  Aigerim S.", "l8": "K7-018  Aigerim S."}
     view.show_collected([QuizExams("Spring", (row(1), row(8)), called)], ())
     qtbot.waitUntil(lambda: len(people(view)) == 2)
-    names = [each.findChildren(Label)[0] for each in lines(view)]
-    assert len({each.line_width() for each in names}) == 1
-    assert all(each.words.endswith("Aigerim\N{NO-BREAK SPACE}S.") for each in names)
+    codes, names = ([own(each, role) for each in lines(view)] for role in ("small", "strong"))
+    assert [each.words for each in codes] == ["K7-001", "K7-018"]
+    assert len({each.line_width() for each in codes}) == 1
+    assert all(each.words == "Aigerim\N{NO-BREAK SPACE}S." for each in names)
+    qtbot.waitUntil(lambda: len({left(view, each) for each in names}) == 1)
+    assert left(view, codes[0]) + codes[0].width() < left(view, names[0])
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from hashlib import blake2s
 
 from PySide6.QtCore import QObject, QTimer
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import Report
+from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import error_text, points_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays, by_question
 from htcourse.ui.shell.desk import Desk
@@ -78,8 +80,12 @@ class EssaysController(QObject):
             return
         essays, learners = read
         is_blind = are_essays_blind(self._desk.places)
-        rows = sorted(essays.rows, key=lambda each: _shuffled(each.key)) if is_blind else essays.rows
-        names = self._numbers(rows) if is_blind else self._names(learners)
+        if is_blind:
+            rows = sorted(essays.rows, key=lambda each: _shuffled(each.key))
+            names = self._numbers(rows)
+        else:
+            names = self._names(learners)
+            rows = sorted(essays.rows, key=lambda each: (_day(each), name_order(names.get(each.key.learner_id, ""))))
         person = self._desk.person
         if self._marker != person.learner.id:  # whoever is at work next is another trainer
             self._marker, self._view.marker = person.learner.id, person.name if person.is_teaching else ""
@@ -154,6 +160,11 @@ class EssaysController(QObject):
         """Write into the file at work here, which is open, or into another; say whether it was kept."""
         is_own = not self._class and key.learner_id == self._desk.person.learner.id
         return self._desk.change(own if is_own else other)
+
+
+def _day(row: EssayRow) -> str:
+    """Return the day an essay was written, which its row tells."""
+    return Moment(row.at, row.offset_minutes).local[:10]
 
 
 def _shuffled(key: EssayKey) -> bytes:

@@ -1,10 +1,10 @@
 """An essay in the list, below its question: who wrote it, its first words, how many, the day and its mark."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 
-from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.called import called_width, paint_called
 from htcourse.ui.widgets.list_row import SIDE, ListRow
 from htcourse.ui.widgets.painting import AT_RIGHT, MIDDLE, paint_words
 
@@ -12,13 +12,8 @@ WIDE = 520
 """Columns stand in rows at least this wide, in px at 100 %; in others the first words stand below the name."""
 HEIGHT, LOW_HEIGHT = 52, 42
 """How high a row is without columns and with them, in px at 100 %."""
-_NAME, _WORDS, _DAY, _MARK, _GAP = 220, 72, 84, 148, 12
+_NAME, _WORDS, _DAY, _MARK, _GAP = 260, 72, 84, 148, 12
 """How wide each column is in px at 100 %, the name's at most; the first words have what is left."""
-
-
-def name_font(look: Look) -> QFont:
-    """Return the font of who wrote it: of a class the name begins with the code, whose figures are of one width."""
-    return look.font(14, 600, tabular=True)
 
 
 class EssayLine(ListRow):
@@ -60,12 +55,10 @@ class EssayLine(ListRow):
                 font, role = look.font(13, 600 if is_mark else 400, tabular=True), "ink" if is_mark else "ink2"
                 paint_words(painter, look, QRectF(right - px(wide), 0, px(wide), height), words, font, role, AT_RIGHT)
                 right -= px(wide + _GAP)
-        named = name_font(look)
-        widest = QFontMetrics(named).horizontalAdvance(typographic_text(self._widest)) + 1
-        room = min(widest, px(_NAME), right - left) if is_wide else right - left
-        who = paint_words(painter, look, QRectF(left, 0, room, height), self._who, named, "ink", MIDDLE)
+        room = min(called_width(look, self._widest), px(_NAME), right - left) if is_wide else right - left
+        is_whole = paint_called(painter, look, QRectF(left, 0, room, height), self._who)
         box = QRectF(left + room + px(_GAP), 0, right - left - room - px(_GAP), height)
         if not is_wide:
             box = QRectF(left, px(25), self.width() - 2 * left - px(28), px(20))
         paint_words(painter, look, box, self._opening, look.font(13), "ink2", MIDDLE)
-        return who == self._who
+        return is_whole

@@ -7,17 +7,17 @@ from itertools import chain, groupby
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.core.clock import Moment
 from htcourse.ui.look.texts import day_text, mode_word, points_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.essays.essay_row import EssayLine, name_font
+from htcourse.ui.screens.essays.essay_row import EssayLine
 from htcourse.ui.screens.essays.marking import MarkingPage
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.called import called_width
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
@@ -225,9 +225,8 @@ class EssaysView(Page):
             asked = Label(look, shorten(plain_text(first.question), _ASKED, placeholder=" …"), wraps=True)
             card.body.addLayout(in_column(asked, look=look, margins=(0, 8, 0, 8)))
         card.add_rule()
-        metrics = QFontMetrics(name_font(look))
         writers = (self._listed.names.get(each.key.learner_id, "") for each in self._listed.rows)
-        widest = max(writers, key=metrics.horizontalAdvance)
+        widest = max(writers, key=partial(called_width, look))
         for each in shown:
             name = self._listed.names.get(each.key.learner_id, "")
             # The day would tell who it was.

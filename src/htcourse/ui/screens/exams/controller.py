@@ -234,7 +234,7 @@ class ExamsController(QObject):
             told += " " + self.tr("Set it aside if that is unfair.")
         if row.is_released:
             told += " " + self.tr(
-                "Its result is released: it is told from then on, unless you press “Hold back again” first."
+                "Its result is released: it is told from then on, unless you press “Hold back” first."
             )
         title, yes = self.tr("Let it count as it is?"), self.tr("Let it count")
         ask(self._desk.look, self._view.window(), title, told, yes, count)
@@ -369,7 +369,13 @@ class ExamsController(QObject):
             return
         places, clock = self._places, self._desk.clock
         title = self.tr("Writing the results")
-        self._desk.run(self, lambda report: call(places, clock, others, report, by), self._changed, title)
+        work = lambda report: call(places, clock, others, report, by)  # noqa: E731
+        self._desk.jobs.run(self, work, self._changed, self._stopped, title)
+
+    def _stopped(self, error: Exception) -> None:
+        """Show how far it came: what was written before a stop stays."""
+        self._desk.tell_failed(error)
+        self.show()
 
     def _changed(self, told: Released) -> None:
         for problem in told.problems:

@@ -43,7 +43,7 @@ class TurnButton(Button):
 
 
 class ExamLine(QWidget):
-    """Who, when, state, how far, points and verdict, with buttons at the right; below a note, and what undoes it."""
+    """Code, name, when, state, how far, points and verdict, buttons at the right; below a note, and what undoes it."""
 
     def __init__(
         self,
@@ -55,9 +55,9 @@ class ExamLine(QWidget):
         *,
         is_head: bool = False,
     ) -> None:
-        """Take six cells; `others` are buttons below the first. A head is there only where there are columns.
+        """Take seven cells, that of a code first; `others` are buttons below. A head is there only above columns.
 
-        `notes` are the note and, where no head says what the fourth cell is, that in words.
+        `notes` are the note and, where no head says how far the attempt came, that in words.
         """
         super().__init__()
         if is_head:
@@ -73,15 +73,17 @@ class ExamLine(QWidget):
         self._has = (bool(buttons), bool(others))
         self._widths: list[int] = []
         above = 8 if notes[0] else 4  # a button alone has room enough of its own
-        self._grid = in_grid(look, _GAP, 0, wide=0, margins=(SIDE, 0, SIDE, 0) if is_head else (0, above, 0, above))
+        self._grid = in_grid(look, _GAP, 0, wide=1, margins=(SIDE, 0, SIDE, 0) if is_head else (0, above, 0, above))
         self.setLayout(self._grid)
         self._is_wide: bool | None = None
         self._place(is_wide=True)
         look.follow(self._share)  # after the grid, which takes its own spaces
 
     def wanted(self) -> list[int]:
-        """Return the widths that the columns after the first ask for."""
-        return [each.sizeHint().width() for each in (*self._cells[1:], self._do)]
+        """Return the widths that the columns ask for; a name takes what is left."""
+        code, _, *rest = self._cells
+        has_code = isinstance(code, Label) and bool(code.words)
+        return [code.sizeHint().width() if has_code else 0, 0, *(each.sizeHint().width() for each in (*rest, self._do))]
 
     def take(self, widths: Sequence[int]) -> None:
         """Give these columns these widths."""
@@ -120,7 +122,7 @@ class ExamLine(QWidget):
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        grid, (name, when, state, answered, points, verdict) = self._grid, self._cells
+        grid, (code, name, when, state, answered, points, verdict) = self._grid, self._cells
         note, words = self._notes
         told = note if is_wide else " · ".join(filter(None, (words, note)))
         self._note.set_words(f"{told[:1].upper()}{told[1:]}")
@@ -128,18 +130,23 @@ class ExamLine(QWidget):
             grid.takeAt(0)
         if is_wide:
             for column, each in enumerate(self._cells):
-                grid.addWidget(each, 0, column, _RIGHT if each is points else _LEFT if column else _MIDDLE)
-            grid.addWidget(self._do, 0, 6, 1 if self._has[1] or not note else 2, 1, _RIGHT)
-            grid.addWidget(self._note, 1, 0, 1, 3 if self._has[1] else 6, _MIDDLE)
-            grid.addWidget(self._others, 1, 3, 1, 4, _RIGHT)
+                place = _RIGHT if each in (answered, points) else _LEFT if each is not name else _MIDDLE
+                grid.addWidget(each, 0, column, place)
+            if self._is_head:
+                grid.addWidget(name, 0, 0, 1, 2, _MIDDLE)
+            grid.addWidget(self._do, 0, 7, 1 if self._has[1] or not note else 2, 1, _RIGHT)
+            grid.addWidget(self._note, 1, 0, 1, 4 if self._has[1] else 7, _MIDDLE)
+            grid.addWidget(self._others, 1, 4, 1, 4, _RIGHT)
         else:
-            grid.addWidget(name, 0, 0, 1, 4, _MIDDLE)
-            grid.addWidget(state, 0, 4, _RIGHT)
-            grid.addWidget(when, 1, 0, 1, 3, _LEFT)
-            grid.addWidget(points, 1, 3, 1, 1 if isinstance(verdict, Tag) else 2, _RIGHT)
-            grid.addWidget(verdict, 1, 4, _RIGHT)
+            grid.addWidget(code, 0, 0, _LEFT)
+            grid.addWidget(name, 0, 1, 1, 4, _MIDDLE)
+            grid.addWidget(state, 0, 5, _RIGHT)
+            grid.addWidget(when, 1, 0, 1, 4, _LEFT)
+            grid.addWidget(points, 1, 4, 1, 1 if isinstance(verdict, Tag) else 2, _RIGHT)
+            grid.addWidget(verdict, 1, 5, _RIGHT)
             for row, each in enumerate((self._note, self._do, self._others), 2):
-                grid.addWidget(each, row, 0, 1, 5, _LEFT if each is not self._note else _MIDDLE)
+                grid.addWidget(each, row, 0, 1, 6, _LEFT if each is not self._note else _MIDDLE)
+        code.setVisible(isinstance(code, Label) and bool(code.words))
         answered.setVisible(is_wide)  # once it stands somewhere: it would be a window of its own
         self._note.setVisible(bool(self._note.words))
         for each, is_there in zip((self._do, self._others), self._has, strict=True):
@@ -147,7 +154,7 @@ class ExamLine(QWidget):
         self._share()
 
     def _share(self) -> None:
-        for column, width in enumerate(self._widths, 1):
+        for column, width in enumerate(self._widths):
             self._grid.setColumnMinimumWidth(column, width if self._is_wide else 0)
         self._grid.setVerticalSpacing(0 if self._is_wide else self._look.px(4))
 

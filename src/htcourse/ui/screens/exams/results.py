@@ -21,6 +21,7 @@ from htcourse.ui.screens.exams.words import (
 )
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.called import code_and_name
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
@@ -147,7 +148,8 @@ class ResultsPage(Page):
 
     def _add_lines(self, card: Card, quiz: QuizExams, rows: Sequence[ExamRow], *, is_class: bool, leads: bool) -> None:
         look = self._look
-        names = (self.tr("Person"), self.tr("When"), self.tr("State"), self.tr("Answered"), self.tr("Points"), "")
+        who = "", self.tr("Person"), self.tr("When"), self.tr("State")
+        names = (*who, self.tr("Answered"), self.tr("Points"), self.tr("Result"))
         head = ExamLine(look, [Label(look, each, "table-head") for each in names], is_head=True)
         self._lines.append(head)
         card.body.addLayout(head.in_line())
@@ -160,11 +162,10 @@ class ResultsPage(Page):
             few, answered = answered_words(row)
             done = Label(look, few, "small", tabular=True)
             done.setAccessibleName(answered)
-            # Of a class it begins with the code; an initial never stands alone.
-            called = Label(
-                look, re.sub(r" (?=\w{1,2}\.$)", "\N{NO-BREAK SPACE}", name), "strong", wraps=True, tabular=True
-            )
-            cells = (called, when, Tag(look, words, kind), done, result, verdict)
+            code, called = code_and_name(name)
+            called = re.sub(r" (?=\w{1,2}\.$)", "\N{NO-BREAK SPACE}", called)  # an initial never stands alone
+            person = Label(look, code, "small", tabular=True), Label(look, called, "strong", wraps=True)
+            cells = (*person, when, Tag(look, words, kind), done, result, verdict)
             note, main, others = state_words(row), self._button(quiz, row, leads=leads), self._back(quiz, row)
             beside = self._one_more(quiz, row) if is_class and not row.is_doubted else []
             own = self._others(quiz, row)
@@ -186,7 +187,7 @@ class ResultsPage(Page):
         is_released = row.can_be_held_back
         if not is_released and not row.can_be_released:
             return []
-        release, hold_back = self.tr("Release"), self.tr("Hold back again")
+        release, hold_back = self.tr("Release"), self.tr("Hold back")
         words = (hold_back, release) if is_released else (release, hold_back)
         asked = self.hold_back_asked if is_released else self.release_asked
         kind, of = "quiet" if is_released else "primary" if leads else "plain", _about(quiz, row)

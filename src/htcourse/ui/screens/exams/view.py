@@ -108,7 +108,7 @@ class ExamsView(ResultsPage):
         self._begin()
         told = self.tr(
             "Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. "
-            "The learner’s own computer is told nothing."
+            "Their own computers are told nothing."
         )
         self.set_head(self.tr("Exams"), told)
         self._show_results(quizzes, problems, self.tr("No exam has been collected for this class yet."), is_class=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.called import called_width, paint_called
 from htcourse.ui.widgets.layouts import beyond
 from htcourse.ui.widgets.list_row import SIDE, ListRow
 from htcourse.ui.widgets.painting import AT_RIGHT, CENTRED, MIDDLE, paint_box, paint_words
@@ -80,6 +81,8 @@ class Columns:
                 metrics = QFontMetrics(look.font(size, weight, tabular=at in _TABULAR))
                 told = (metrics.horizontalAdvance(typographic_text(cells[at])) for cells, _ in self._rows)
                 self._wanted[at] = max((self._wanted[at], *told))
+            people = (called_width(look, cells[0]) for cells, _ in self._rows)
+            self._wanted[0] = max((head.horizontalAdvance(self.names[0]), *people))
             noted = (sum(badge_width(look, each) + look.px(4) for each in badges) for _, badges in self._rows)
             self._wanted[_BADGES] = max(self._wanted[_BADGES], min(look.px(_NOTED), max(noted, default=0)))
             self._wanted = [each + look.px(_GAP) + 1 for each in self._wanted]
@@ -133,8 +136,11 @@ class AttemptRow(ListRow):
             size, weight, role = _FONTS[at]
             box = QRectF(left, 0, width, self.height())
             font = look.font(size, weight, tabular=at in _TABULAR)
-            shown = paint_words(painter, look, box, words, font, role, _PLACES[at])
-            is_whole = is_whole and shown == words
+            if at:
+                has_room = paint_words(painter, look, box, words, font, role, _PLACES[at]) == words
+            else:
+                has_room = paint_called(painter, look, box, words)
+            is_whole = is_whole and has_room
         self._paint_badges(painter, *self.places()[_BADGES])
         return is_whole
 
