@@ -102,8 +102,8 @@ class ReportTable:
     file_name: str = ""
     group: str = ""
     narrow: Narrow = WHOLE
-    empty: str = ""
-    """Why there are no rows, and what would bring some."""
+    empty: tuple[str, ...] = ()
+    """Why there are no rows and what would bring some, then what holds of a group."""
     undrawn: str = ""
     """What is in the table and not in its charts."""
 
@@ -137,15 +137,15 @@ def report_table(
         rows = tuple(lines)
     if kind is ReportKind.GAIN:
         notes = (*_tested(places, of, counting, language, say, clock), *notes)
-    empty = "" if rows else say(_EMPTY[kind])
-    notes = (*filter(None, [empty]), *notes)
+    empty = () if rows else (say(_EMPTY[kind]),)
+    notes = (*empty, *notes)
     charts = _CHARTS[kind](rows, say) if kind in _CHARTS else ()
     narrow = Narrow(look=head.index(say(LOOK)) if say(LOOK) in head else 0)
     if group:
         head, rows = (*head, say(GROUP)), tuple((*row, group) for row in rows)
         of_group = _of_group(part.people, group, say)
         notes = (*of_group, *notes)
-        empty = " ".join((empty, *of_group)) if empty else ""
+        empty = (*empty, *of_group) if empty else ()
     made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2, group=group)
     made = replace(made, narrow=narrow, empty=empty)
     which = counting.which if kind is ReportKind.QUESTIONS else None

@@ -88,15 +88,21 @@ def test_what_is_drawn_stands_in_the_place_of_the_table_and_stays_so_in_another_
     assert (full._drawn.isVisible(), full._card.isVisible()) == (False, True)
 
 
-def test_a_report_without_rows_says_at_once_what_it_needs(full, qtbot):
+def test_a_report_without_rows_says_at_once_what_it_needs_and_leads_to_it(full, qtbot, program):
+    """It was one grey sentence, in a group four more in the same lines, and led nowhere."""
     read(full, qtbot, lambda: full._on_kind(ReportKind.TAGGING))
     assert full.table is None
-    told = full.controller._shown.empty
+    (told,) = full.controller._shown.empty
     (said,) = (each for each in full.left.parentWidget().findChildren(Label) if each.words == told)
     qtbot.waitUntil(said.isVisible)
     assert isinstance(said.parentWidget(), Card)
     tools = [each for each in full.findChildren(Button) if each.text() in ("Print", "Export")]
     assert [each.isEnabled() for each in tools] == [False, False], "there is nothing to do it with"
+    ways = [each.text() for each in said.parentWidget().findChildren(Button)]
+    assert ways == ["Go to Plan", "Go to My class"]
+    with qtbot.waitSignal(program.desk.navigator.shown):
+        full.page_asked.emit("class_plan")
+    assert program.desk.navigator.current == ("class_plan", (full.controller._class,))
 
 
 def focused(screen):

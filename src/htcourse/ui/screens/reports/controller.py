@@ -38,6 +38,7 @@ class ReportsController(QObject):
         view.export_asked.connect(self._on_export)
         view.print_asked.connect(self._on_print)
         view.moodle_asked.connect(self._on_moodle)
+        view.page_asked.connect(lambda page: desk.navigator.show(page, *filter(None, [self._class])))
 
     def show(self, class_id: str = "") -> None:
         """Read the classes, and the report that is chosen of one of them."""

@@ -42,6 +42,8 @@ class ReportsView(Page):
     export_asked = Signal()
     print_asked = Signal()
     moodle_asked = Signal()
+    page_asked = Signal(str)
+    """Another page of the class, by the name of its screen."""
     _card: QWidget
     """The table."""
     _notes: QWidget
@@ -91,8 +93,7 @@ class ReportsView(Page):
         if shown is None and problems:
             return
         if shown is None:
-            words = self.tr("There is no class yet. Make one under My class.")
-            self.left.addWidget(Label(look, words, "body", wraps=True))
+            self.left.addWidget(self._empty([self.tr("There is no class yet. Make one under My class.")]))
             return
         self._class, self.group = chosen, shown.group
         has_rows = len(shown.rows) > shown.has_sum
@@ -117,9 +118,7 @@ class ReportsView(Page):
             in_column(*notes, inside=self._notes, spacing=4)
         else:
             nobody = self.tr("Nobody is in this class yet: add people, or collect results, under My class.")
-            card = Card(look, padding="side")
-            card.say(shown.empty or nobody, "muted")
-            self.left.addWidget(card)
+            self.left.addWidget(self._empty(shown.empty or [nobody], has_plan=bool(shown.empty)))
         whole = QWidget()
         top = Qt.AlignmentFlag.AlignTop  # as high as its rows
         in_column((self._card, 0, top), self._drawn, self._notes, inside=whole, look=look, spacing=_APART)
@@ -127,6 +126,20 @@ class ReportsView(Page):
         self._show_part()
         if is_awaited and self.window().focusWidget() is self:
             QTimer.singleShot(0, self, self.focus_first)
+
+    def _empty(self, told: Sequence[str], *, has_plan: bool = False) -> Card:
+        """Return what is told in the place of figures, first why there are none, and the pages that bring some."""
+        look, pages = self._look, [("classes", self.tr("Go to My class"))]
+        if has_plan:
+            pages.insert(0, ("class_plan", self.tr("Go to Plan")))
+        card = Card(look, padding="side", spacing=8)
+        for at, each in enumerate(told):
+            card.say(each, "small" if at else "body")
+        buttons = [Button(look, words, "plain", call=partial(self.page_asked.emit, page)) for page, words in pages]
+        ways = QWidget()
+        FlowLayout(look, (8, 8), *buttons, inside=ways)
+        card.body.addWidget(ways)
+        return card
 
     def _begin(self) -> None:
         """Begin with nothing of a report: what was shown before is thrown away."""
