@@ -313,6 +313,8 @@ class ClassTable(WideTable):
     person_asked = Signal(str)
     """Change somebody on the list (a code)."""
 
+    row_height = 30
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self.rows = ClassModel(look)
         super().__init__(look, self.rows, ("", "", ""), parent=parent, has_sum=True, keeps_first=True)
