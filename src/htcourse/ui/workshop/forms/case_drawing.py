@@ -15,6 +15,8 @@ from htcourse.usecases.workshop.case_outline import CaseOutline, OutlineNode
 WIDTH, HEIGHT = 148, 58
 ACROSS, DOWN = 44, 18
 _HEAD = 6
+_BELOW = 4
+"""Below the lowest box; an arrow that goes back needs as much as between two."""
 
 
 class CaseDrawing(QAbstractScrollArea):
@@ -79,7 +81,9 @@ class CaseDrawing(QAbstractScrollArea):
         """Return the size of the whole drawing."""
         px = self._look.px
         width = self._graph.layers * px(WIDTH + ACROSS) - px(ACROSS) + px(16)
-        return QSize(max(px(80), width), max(px(40), self._graph.rows * px(HEIGHT + DOWN) + px(8)))
+        below = DOWN if any(each.is_back for each in self._graph.arrows) else _BELOW
+        height = self._graph.rows * px(HEIGHT + DOWN) - px(DOWN) + px(8 + below)
+        return QSize(max(px(80), width), max(px(40), height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw arrows, then boxes; those of the chosen moment last."""

@@ -15,7 +15,8 @@ from htcourse.usecases.workshop.case_outline import outline
 _NODES = 1
 _HIGH_ENOUGH = 440
 _PART = 0.36
-_MOST = 300
+_MOST, _LEAST = 300, 90
+"""How high the drawing is at most and, where it is not lower itself, at least, in px at 100 %."""
 
 
 class CaseEditor(FormEditor):
@@ -92,5 +93,7 @@ class CaseEditor(FormEditor):
         super()._fit()
         if self._is_ready:
             most = min(self.look.px(_MOST), int(self.height() * _PART))
-            needed = self.drawing.whole().height() + self.look.px(16)
-            self.drawing.setFixedHeight(max(self.look.px(90), min(most, needed)))
+            whole = self.drawing.whole()
+            is_wider = whole.width() > self.side_column.geometry().width()
+            needed = whole.height() + is_wider * self.drawing.horizontalScrollBar().sizeHint().height()
+            self.drawing.setFixedHeight(min(needed, max(self.look.px(_LEAST), most)))

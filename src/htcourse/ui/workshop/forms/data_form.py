@@ -48,6 +48,7 @@ class DataForm(QWidget):
         self.data = data
         self.inputs: dict[str, Input] = {}
         self._pairs = 0
+        self._beside: Input | None = None
         self._problem = Label(look, "", "bad", wraps=True)
         self._problem.setVisible(False)
         self._grid = QGridLayout()
@@ -60,6 +61,13 @@ class DataForm(QWidget):
             self.inputs[field.key if field.kind != "way" else "way"] = found
         look.changed.connect(self._restyle)
         self._lay_out(1)
+        self._restyle()
+
+    def take_out(self, field: Input) -> None:
+        """Leave a field to who shows it beside the form, of whose data it stays a part."""
+        self._beside = field
+        self._grid.removeWidget(field)
+        self._pairs = 0
         self._restyle()
 
     def refresh(self) -> None:
@@ -136,9 +144,10 @@ class DataForm(QWidget):
             return
         self._pairs = pairs
         row = column = 0
-        for each in self.inputs.values():
+        placed = [each for each in self.inputs.values() if each is not self._beside]
+        for each in placed:
             self._grid.removeWidget(each)
-        for each in self.inputs.values():
+        for each in placed:
             is_half = each.field.is_half and pairs == 2
             if column and (not is_half or each.field.begins_row):
                 row, column = row + 1, 0
@@ -262,7 +271,10 @@ class RowsInput(Input):
         found = list(form.inputs.values())
         # The one line a form consists of needs no label below its element's name.
         line = found[0] if len(found) == 1 and found[0].field.kind == "line" else None
-        row = Row(self.look, self.rows, data, form, line)
+        check = found[0] if len(found) > 1 and found[0].field.kind == "check" else None
+        if check is not None:
+            form.take_out(check)
+        row = Row(self.look, self.rows, data, form, line, check)
         row.form.edited.connect(partial(self._edited, row))
         row.form.left.connect(self.left)
         row.moved.connect(partial(self._move, row))

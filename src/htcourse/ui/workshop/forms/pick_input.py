@@ -72,7 +72,9 @@ class PickInput(Input):
         self._show_state()
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        """Move and take out with the keys."""
+        """Move and take out with the keys; take the height of the rows once the style sheet gave the list its frame."""
+        if watched is self.list and event.type() == QEvent.Type.Show:
+            self._fit()
         if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
             if is_alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

@@ -11,7 +11,7 @@ from htcourse.core.form_fields import Rows
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.workshop.forms.inputs import Input
 
 Form = TypeVar("Form", bound=QWidget)
@@ -25,7 +25,10 @@ class Row(QFrame, Generic[Form]):
     removed = Signal()
     """Take it out."""
 
-    def __init__(self, look: Look, rows: Rows, data: dict[str, Any], form: Form, line: Input | None) -> None:
+    def __init__(
+        self, look: Look, rows: Rows, data: dict[str, Any], form: Form, line: Input | None, check: Input | None = None
+    ) -> None:
+        """Show `check` beside the name: what is ticked first of all needs no line of its own."""
         super().__init__()
         self._look, self._rows = look, rows
         self.data, self.form = data, form
@@ -41,6 +44,8 @@ class Row(QFrame, Generic[Form]):
             head.addWidget(form, 1)
             if line.label is not None:
                 line.label.hide()
+        elif check is not None:
+            add_to(head, self.name, in_row(check, look=look, margins=(16, 0, 8, 0)), 1)
         else:
             head.addWidget(self.name, 1)
         self._line = line
