@@ -7,6 +7,7 @@ from tests.how_many import few
 
 from htcourse.ui.screens.marks import attempt_row
 from htcourse.ui.screens.marks.attempt_row import HEAD, AttemptHead, AttemptRow, Columns
+from htcourse.ui.widgets import called
 from htcourse.ui.widgets.painting import paint_words
 
 COLUMNS = ("Test", "1 Dec 2026, 02:52", "2 of 2 points")
@@ -99,8 +100,8 @@ def test_columns_are_as_wide_as_what_they_hold_and_the_quiz_is_cut_first(qtbot, 
         ("Simulated 14  Nargiza A.", ("Контрольный тест", "16 Nov 2026, 09:41", "10 of 17 points so far")),
         ("Ana", COLUMNS),
     ):
-        called = who, "Non-punishment and duty of integrity of whom the law protects"
-        row = AttemptRow(look, columns, called, cells, BADGES, DETAIL, has_rule=False)
+        both = who, "Non-punishment and duty of integrity of whom the law protects"
+        row = AttemptRow(look, columns, both, cells, BADGES, DETAIL, has_rule=False)
         qtbot.addWidget(row)
         row.resize(look.px(1110), row.heightForWidth(look.px(1110)))
         rows.append((row, who, cells))
@@ -110,12 +111,13 @@ def test_columns_are_as_wide_as_what_they_hold_and_the_quiz_is_cut_first(qtbot, 
         told.append(paint_words(*given))
         return told[-1]
 
-    monkeypatch.setattr(attempt_row, "paint_words", painted)
+    for each in (attempt_row, called):
+        monkeypatch.setattr(each, "paint_words", painted)
     for row, who, cells in rows:
         told.clear()
         row.grab()
-        assert (told[0], *told[3:6]) == (who, *cells)
-        assert told[1].endswith("…")
+        assert (*told[:2], *told[4:7]) == (*called.code_and_name(who), *cells)
+        assert told[2].endswith("…")
     assert rows[0][0].places() == rows[1][0].places()
     (last, width), end = rows[0][0].places()[-1], look.px(1110 - 10 - 16 - 8)
     assert end - look.px(18) <= last + width <= end

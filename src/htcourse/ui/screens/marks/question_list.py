@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.typography import typographic_text
@@ -20,8 +20,8 @@ from htcourse.ui.widgets.painting import (
     wrapped_height,
 )
 
-_SIDE, _SIGN, _NUMBER, _POINTS, _ROOM = 10, 26, 24, 52, 7
-"""Beside a row's words, for sign, number and points, and above and below its title, in px at 100 %."""
+_SIDE, _SIGN, _NUMBER, _BEFORE_POINTS, _ROOM = 10, 26, 24, 12, 7
+"""Beside a row's words, for sign, number and before its points, and above and below its title, in px at 100 %."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -37,8 +37,8 @@ class ListedQuestion(NamedTuple):
 
 class _Row(PaintedButton):
     def __init__(self, look: Look, number: int, question: ListedQuestion) -> None:
-        super().__init__(look, question.title, grows=True)
         self._number, self._question = number, question
+        super().__init__(look, question.title, grows=True)
         self.is_current = False
         self.setProperty("ring", 6)
         self.setProperty("ring_inside", True)
@@ -68,8 +68,12 @@ class _Row(PaintedButton):
         return self._title_height(width) + 2 * self._look.px(_ROOM) + (self._look.px(16) if self._question.note else 0)
 
     def _title_height(self, width: int) -> int:
-        room = width - self._look.px(2 * _SIDE + _SIGN + _NUMBER + _POINTS)
+        room = width - self._look.px(2 * _SIDE + _SIGN + _NUMBER) - self._beside_title()
         return wrapped_height(self._look.font(13), self.text(), room)
+
+    def _beside_title(self) -> int:
+        font = self._look.font(13, 600, tabular=True)
+        return QFontMetrics(font).horizontalAdvance(self._question.points) + 1 + self._look.px(_BEFORE_POINTS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint sign, number, title and points, on the ground of what is open where it is that."""
@@ -87,9 +91,10 @@ class _Row(PaintedButton):
         paint_words(painter, look, QRectF(left, 0, px(_NUMBER), line), str(self._number), font, "ink2")
         left += px(_NUMBER)
         right = self.width() - px(_SIDE)
-        points = QRectF(right - px(_POINTS), 0, px(_POINTS), line)
+        beside = self._beside_title()
+        points = QRectF(right - beside, 0, beside, line)
         paint_words(painter, look, points, self._question.points, look.font(13, 600, tabular=True), "ink", AT_RIGHT)
-        self._paint_title(painter, left, right - px(_POINTS) - left)
+        self._paint_title(painter, left, right - beside - left)
 
     def _paint_title(self, painter: QPainter, left: int, room: int) -> None:
         look, px, height = self._look, self._look.px, self._title_height(self.width())

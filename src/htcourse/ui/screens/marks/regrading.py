@@ -40,7 +40,7 @@ class RegradeTable(Card):
         self._stays = staying(found.rows)
         self.head = Label(look, self._headline(), "card-title", wraps=True)
         self.sentence = Label(look, self._sentence(), "body", wraps=True)
-        words = [self.tr("Person"), self.tr("Answer"), self.tr("Before"), self.tr("After"), self.tr("Quiz"), ""]
+        words = [self.tr("Person"), self.tr("Answer"), self.tr("Before"), self.tr("After"), self.tr("Points"), ""]
         self._table = RuledGrid(look, words, wide=1)
         self._table.grid.setColumnStretch(1, 1)  # which attempt it is goes into two lines there
         self.more = Button(look, self.tr("Show all {count}").format(count=len(found.rows)), "link", call=self._show_all)
