@@ -55,6 +55,8 @@ class ChoiceButton(MenuButton):
 
     chosen = Signal(str)
     """Another value was chosen."""
+    cut = Qt.TextElideMode.ElideMiddle
+    """Which part of its words goes where they have no room."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         self._name = name
@@ -66,12 +68,12 @@ class ChoiceButton(MenuButton):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chevron at the edge, as in a box to choose from; words without room lose their middle."""
+        """Paint the chevron at the edge, as in a box to choose from; words without room are cut."""
         option, metrics = QStyleOptionButton(), self.fontMetrics()
         self.initStyleOption(option)
         over = max(0, self.sizeHint().width() - self.width())
         room = metrics.horizontalAdvance(self.text()) - over
-        option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room) if over else self.text()
+        option.text = metrics.elidedText(self.text(), self.cut, room) if over else self.text()
         self.setToolTip(self.text() if over else "")
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
         look, side = self._look, self._look.px(ICON)

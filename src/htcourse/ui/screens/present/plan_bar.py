@@ -16,7 +16,7 @@ _GAP, _BAR, _LINE = 4, 10, 18
 _LEAST = 40
 """From so many px at 100 % on a piece is named."""
 _FULL = 60.0
-_MOST = 3
+_MOST = 2
 """Lines of a section's name."""
 
 
@@ -59,13 +59,14 @@ class PlanBar(QWidget):
             is_now = section.id == self._now
             if width > px(_LEAST):
                 names = QRectF(left, px(_BAR + 4), width - px(4), px(_LINE))
+                if section.minutes:  # first: below names they would stand on as many lines as those have
+                    paint_words(painter, look, names, minutes_text(section.minutes), look.font(12), "ink2")
+                names.translate(0, px(_LINE))
                 font = look.font(12, 600 if is_now else 400)
                 role = "ink" if is_now else "ink2"
                 for words in _lines(section.title, QFontMetrics(font), names.width()):
                     paint_words(painter, look, names, words, font, role)
                     names.translate(0, px(_LINE))
-                if section.minutes:
-                    paint_words(painter, look, names, minutes_text(section.minutes), look.font(12), "ink2")
 
     def names_each(self) -> bool:
         """Return whether most pieces have room for their names and minutes; else one has its name."""

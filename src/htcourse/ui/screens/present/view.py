@@ -36,6 +36,8 @@ _LEAST = 180
 """How high the slide is at least."""
 _LARGE = 360
 """How high a slide is large enough for the plan to be seen with it."""
+_JUMP, _ANY = 88, 16_777_215
+"""How wide the choice of a slide is at least beside the buttons; on a row of its own it is as wide as its words."""
 _NAME = 32
 """Letters of a slide's name where one jumps to it."""
 
@@ -87,6 +89,7 @@ class PresentView(Page):
         self.notice.hide()
         self.jump = ChoiceButton(look, self.tr("Jump to"))
         self.jump.set_kind("quiet")
+        self.jump.cut = Qt.TextElideMode.ElideRight  # its number is seen
         self.jump.chosen.connect(lambda value: self.slide_asked.emit(int(value)))
         self.plan = PlanBar(look, talk.sections)
         self.poll = PollCard(look, addresses)
@@ -211,6 +214,7 @@ class PresentView(Page):
         left, right = self._left_box.maximumWidth(), self._right_box.maximumWidth()
         width = min(left, self._widest())
         self.canvas.setFixedSize(width, self.canvas.heightForWidth(width))
+        self.plan.setMaximumWidth(width)
         room = max(0, right - px(2 * 20))  # a page that was not laid out yet has no width
         self._fit_time(room)
         ways, is_beside = QBoxLayout.Direction, room >= px(_BESIDE)
@@ -234,6 +238,7 @@ class PresentView(Page):
         So is the plan, where it leaves a slide that is large enough.
         """
         px, left = self._look.px, self._left_box.maximumWidth()
+        self._fit_jump(left)
         rows = [self._steps, *([self._told_row] if not self._told_row.isHidden() else [])]
         taken = sum(px(16) + each.heightForWidth(left) for each in rows)
         head = self._body.contentsMargins().top() + self._columns.contentsMargins().top() + px(19 + 16)
@@ -241,6 +246,13 @@ class PresentView(Page):
         above_plan = high - px(16) - self.plan.sizeHint().height()
         high = above_plan if above_plan >= px(_LARGE) else high
         return round(high * WIDTH / HEIGHT)
+
+    def _fit_jump(self, width: int) -> None:
+        """Let where one jumps to stand beside the buttons, its name cut, rather than on a row of its own."""
+        px = self._look.px
+        others = (self.previous, self.next, self.black, self.projector)
+        left = width - sum(each.sizeHint().width() + px(8) for each in others)
+        self.jump.setMaximumWidth(left if left >= px(_JUMP) else _ANY)
 
     def _fit(self) -> None:
         room = round(self.viewport().width() / self._look.zoom) - 2 * 24 - 2 * 14
@@ -293,7 +305,7 @@ class PresentView(Page):
             buttons.append(button)
         self.untold = Label(look, self.tr("An exam or test asks this: its answer is not told."), "warn", wraps=True)
         FlowLayout(
-            look, (4, 4), Label(look, self.tr("The room sees"), "strong"), *buttons, self.untold, inside=self._told_row
+            look, (8, 4), Label(look, self.tr("The room sees"), "strong"), *buttons, self.untold, inside=self._told_row
         )
         return self._told_row
 

@@ -12,9 +12,8 @@ from htcourse.ui.look.texts import day_text, minutes_text, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card, CardRow
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
-from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.focus_order import NOWHERE, Stop
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row, lay_out, sized
@@ -145,20 +144,18 @@ class SessionsView(Page):
         self.set_head(report.title, words)
         show_class_choice(self, None)
         self._tell(problems)
-        actions = QWidget()
         back = Button(look, self.tr("All sessions"), "link", "arrow-left", call=self.back_asked)
         again = Button(look, self.tr("Present again"), "plain", "presentation", call=partial(self._present, report.of))
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
         paper = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
-        delete = Button(look, self.tr("Delete"), "danger", "trash-2", call=self.delete_asked)
-        FlowLayout(look, (8, 8), again, paper, export, inside=actions)
-        self.stand_above(CardRow(look, in_column(in_row(back, 1)), (actions,), height=0))
+        delete = Button(look, self.tr("Delete"), "quiet", "trash-2", call=self.delete_asked)
+        add_to(self.tools, again, paper, export)
+        self.stand_above(in_row(back, 1, delete, look=look, spacing=8))
         for question, votes in groupby(report.votes, key=lambda each: each.question):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
         if not report.votes:
             self.left.addWidget(Label(look, self.tr("The room was asked nothing."), "muted", wraps=True))
         self.lead(self._sections(report), self.left.count())
-        add_to(self.left, in_row(delete, 1))  # apart from what is done with a session that stays
         self.first = export
         lay_out(self._left_box, self._right_box)
 
@@ -201,7 +198,7 @@ class SessionsView(Page):
         look = self._look
         card = Card(look, padding="list", spacing=0, title=self.tr("Earlier sessions"))
         for each in meetings[:most]:
-            votes = self.tr("Votes: {count}").format(count=len(each.votes))
+            votes = self.tr("Votes: {count}").format(count=len(each.votes)).replace(" ", "\N{NO-BREAK SPACE}")
             told = [day_text(each.begun), minutes_text(round(each.minutes)), votes]
             if each.present is not None:
                 told.insert(0, each.present.class_name)
