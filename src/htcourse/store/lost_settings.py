@@ -21,20 +21,22 @@ def lost_settings(places: Places, *, for_trainer: bool = False) -> CourseError:
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "This account may not read the settings “{path}”, which belong to {owner}: the trainer’s PIN and the "
-                "hours of exams are in them, and what they guard stays closed.",
+                "hours of exams are in them. Until it may, every exam and every page for trainers stays closed.",
             ),
             fix=QT_TRANSLATE_NOOP(
-                "Errors", "Let {owner}, or who set up this computer, give this account the right to read and write it."
+                "Errors",
+                "Let {owner}, or whoever set up this computer, give this account the right to read and write it.",
             ),
             path=str(closed),
             owner=_owner(closed),
         )
-    fix = QT_TRANSLATE_NOOP("Errors", "Who set up this computer finds in the README what to do.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Tell your trainer, or whoever set up this computer: the README says what to do.")
     if for_trainer:
         fix = QT_TRANSLATE_NOOP(
             "Errors",
-            "Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN "
-            "away, once. Then choose a PIN, and the hours and extra time of exams anew.",
+            "To open them again, put an empty file “reset-pin” into the folder {folder} and start the program again. "
+            "This takes every PIN away, once. Then choose a new trainer’s PIN, and set the hours and extra time of "
+            "exams again.",
         )
     found = [places.settings_file] if are_damaged(places) else set_aside(places)
     edited = next((each for each in found if not _is_blank(each)), None)
@@ -43,23 +45,24 @@ def lost_settings(places: Places, *, for_trainer: bool = False) -> CourseError:
         line = line_to_mend(edited)
         fix = QT_TRANSLATE_NOOP(
             "Errors",
-            "Did somebody edit “{edited}”? Let its line “checksum” say “edited” and save it as "
-            "settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program "
-            "again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.",
+            "Did somebody edit “{edited}”? Then write “edited” after “checksum” in it and save it as settings.json. If "
+            "nobody did, put an empty file “reset-pin” into the folder {folder} and start the program again. This "
+            "takes every PIN away, once. Then choose a new trainer’s PIN, and set the hours and extra time of exams "
+            "again.",
         )
     if line:
         fix = QT_TRANSLATE_NOOP(
             "Errors",
-            "Did somebody edit “{edited}”? It cannot be read from line {line} on: mend that or the end of the line "
-            "before, let its line “checksum” say “edited” and save it as settings.json. Else put an empty file "
-            "“reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then "
-            "choose a PIN, and the hours and extra time of exams anew.",
+            "Did somebody edit “{edited}”? It cannot be read from line {line} on: correct that line, or the end of the "
+            "one before. Then write “edited” after “checksum” and save it as settings.json. If nobody did, put an "
+            "empty file “reset-pin” into the folder {folder} and start the program again. This takes every PIN away, "
+            "once. Then choose a new trainer’s PIN, and set the hours and extra time of exams again.",
         )
     return CourseError(
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The settings of this computer are damaged or gone, and the trainer’s PIN and the hours of exams with "
-            "them: what they guard stays closed.",
+            "The settings of this computer are damaged or gone. The trainer’s PIN and the hours of exams were in them: "
+            "exams and the pages for trainers stay closed, lessons and practice go on.",
         ),
         fix=fix,
         folder=str(places.home),

@@ -111,7 +111,7 @@ def test_who_spoils_the_settings_does_not_become_the_trainer(places, spoil):
     spoil(places)
     for attempt in (lambda: is_trainer(places, "4827"), lambda: set_trainer_pin(places, "1111")):
         assert has_trainer_pin(places)
-        with pytest.raises(CourseError, match=r"what they guard stays closed.*reset-pin"):
+        with pytest.raises(CourseError, match=r"the pages for trainers stay closed.*reset-pin"):
             attempt()
     clear_pins(places)
     assert not has_trainer_pin(places)

@@ -138,7 +138,7 @@ def test_who_spoils_the_settings_meets_the_curtain_still(curtained, qtbot, spoil
     assert screen.pad is None
     for words in ("No trainer", "Choose a PIN"):
         assert words not in texts(screen)
-    for words in ("what they guard stays closed", f"empty file “reset-pin” into the folder {places.home}"):
+    for words in ("the pages for trainers stay closed", f"empty file “reset-pin” into the folder {places.home}"):
         assert words in texts(screen)
     (places.home / RESET_PIN).touch()
     curtained.start()

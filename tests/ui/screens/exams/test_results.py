@@ -148,9 +148,9 @@ def test_what_is_folded_away_says_so_once_and_has_a_head_of_its_own(view, qtbot)
     qtbot.waitUntil(lambda: len(people(view)) == 18)
     (head,) = [each for each in view.findChildren(ExamLine) if each.property("kind") == "head" and each.height()]
     names, first = head.findChildren(Label), lines(view)[0]
-    assert [each.words for each in names if each.words] == ["Person", "When", "State", "Answered", "Points"]
-    qtbot.waitUntil(lambda: all(left(view, names[at]) == left(view, first.findChildren(Label)[at]) for at in (0, 1)))
-    assert left(view, head) < left(view, names[0]), "its ground reaches beyond the words"
+    assert [each.words for each in names if each.words] == ["Person", "When", "State", "Answered", "Points", "Result"]
+    qtbot.waitUntil(lambda: all(left(view, names[at]) == left(view, first.findChildren(Label)[at]) for at in (1, 2)))
+    assert left(view, head) < left(view, names[1]), "its ground reaches beyond the words"
 
 
 def left(view: ExamsView, each: QWidget) -> int:
