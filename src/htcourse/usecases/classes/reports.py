@@ -136,9 +136,12 @@ def report_table(
         head, lines, notes, problems = make(there, counting, titles, say, untold)
         rows = tuple(lines)
     if kind is ReportKind.GAIN:
-        notes = (*_tested(places, of, counting, language, say, clock), *notes)
+        tested = _tested(places, of, counting, language, say, clock)
+        notes = (*tested, *notes)
     empty = () if rows else (say(_EMPTY[kind]),)
     notes = (*empty, *notes)
+    if kind is ReportKind.GAIN and rows and not group and not any(row[_PEOPLE] for row in rows):
+        rows, empty = (), (say(_NO_PAIR), *tested)  # else ten heads stand above a row of nothing
     charts = _CHARTS[kind](rows, say) if kind in _CHARTS else ()
     narrow = Narrow(look=head.index(say(LOOK)) if say(LOOK) in head else 0)
     if group:
@@ -302,6 +305,13 @@ def report_page(found: ReportTable, say: Say = str) -> str:
     return "\n".join(parts)
 
 
+_PEOPLE = 2
+"""The column of the report on gain that counts who had both tests."""
+_NO_PAIR = QT_TRANSLATE_NOOP(
+    "Reports",
+    "Nobody has a pre-test and, after it, a post-test of the other form yet. Give what is missing, then collect "
+    "results, or type answers from paper.",
+)
 _EMPTY = {
     ReportKind.QUESTIONS: QT_TRANSLATE_NOOP(
         "Reports",

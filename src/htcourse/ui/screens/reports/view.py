@@ -114,8 +114,8 @@ class ReportsView(Page):
             self.table.folded.connect(self._offer)
             self._card = TableCard(look, self.table)
             self.table.stand_as(before)
-            notes = (Label(look, each, "small", wraps=True) for each in shown.notes)
-            in_column(*notes, inside=self._notes, spacing=4)
+            words = " ".join(each if each.endswith(".") else f"{each}." for each in shown.notes)
+            in_column(Label(look, words, "small", wraps=True), inside=self._notes)
         else:
             nobody = self.tr("Nobody is in this class yet: add people, or collect results, under My class.")
             self.left.addWidget(self._empty(shown.empty or [nobody], has_plan=bool(shown.empty)))

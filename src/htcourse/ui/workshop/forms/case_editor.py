@@ -10,6 +10,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.workshop.forms.case_drawing import CaseDrawing
 from htcourse.ui.workshop.forms.case_sections import CaseHead, Criteria, Documents, Nodes, People
 from htcourse.ui.workshop.forms.editor import FormEditor
+from htcourse.ui.workshop.forms.editor_view import BESIDE
 from htcourse.usecases.workshop.case_outline import outline
 
 _NODES = 1
@@ -90,6 +91,10 @@ class CaseEditor(FormEditor):
         super()._place(is_low=is_low)
 
     def _fit(self) -> None:
+        if self._is_ready:
+            wanted = self._tab_row.width_in_words() + self.attempt.width_as("both") + self.switch.sizeHint().width()
+            has_room = wanted + self.look.px(4 + BESIDE) <= self.width()
+            self.attempt.set_shape("both" if has_room else "icon")
         super()._fit()
         if self._is_ready:
             most = min(self.look.px(_MOST), int(self.height() * _PART))

@@ -27,7 +27,7 @@ _RINGS = 6
 """The room of rings left of the fields; the list above them begins where they do. In px at 100 %."""
 _RIGHT = 28
 """What stands right of the fields, with their scroll bar: tools and list end where they do. In px at 100 %."""
-_BESIDE = 50
+BESIDE = 50
 """What stands beside tabs and tools in the bar, in px at 100 %."""
 LOW = 300
 """Below this height, in px at 100 %, tabs and list scroll with the fields."""
@@ -180,7 +180,7 @@ class EditorView(QWidget):
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         # Before a tab loses its words the tools go below.
-        in_words = self._tab_row.width_in_words() + self._tools.sizeHint().width() + self.look.px(_BESIDE)
+        in_words = self._tab_row.width_in_words() + self._tools.sizeHint().width() + self.look.px(BESIDE)
         self._bar_row.setDirection(directions.TopToBottom if in_words > self.width() else directions.LeftToRight)
         self.list.set_flat(is_narrow)
         rings, right = (0, 0) if is_low else (self.look.px(_RINGS), self.look.px(_RIGHT - 4) if is_narrow else 0)

@@ -39,7 +39,8 @@ class PickInput(Input):
         self.offer.activated.connect(self._add)
         self.column.addWidget(self.list)
         self._tools = QWidget()
-        in_row((self.offer, 1), self.up, self.down, self.remove, inside=self._tools, look=look, spacing=4)
+        parts = ((self.offer, 1), self.up, self.down, self.remove)
+        in_row(*parts, inside=self._tools, look=look, margins=(0, 5, 0, 0), spacing=4)
         self.column.addWidget(self._tools)
 
     def is_fit(self, value: Any) -> bool:

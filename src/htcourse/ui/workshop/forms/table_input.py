@@ -205,7 +205,7 @@ class TableInput(Input):
         """Make the cells, the button that pastes, and room for what was read."""
         self.control = self.cells = TableCells(self.look, self.field.label)
         self.cells.setAccessibleDescription(self.field.hint)
-        self.paste = Button(self.look, self.tr("Paste the table"), "quiet", "copy")
+        self.paste = Button(self.look, self.tr("Paste the table"), "plain", "copy")
         self.paste.clicked.connect(lambda: self.take_text(QGuiApplication.clipboard().text(), is_whole=True))
         self.read = Label(self.look, "", "small", wraps=True)
         self.cells.pasted.connect(self.take_text)
@@ -365,7 +365,7 @@ class TableInput(Input):
         if not words:
             role = "small"
         if not words and rows:
-            words = self.tr("{rows} rows and {columns} columns, the names of the columns in the first row.").format(
+            words = self.tr("{rows} rows and {columns} columns. The first row names the columns.").format(
                 rows=len(rows) - 1, columns=len(rows[0])
             )
         self.read.set_role(role)
