@@ -106,11 +106,12 @@ Report = Callable[[int, int], None]
 
 
 class Cancelled(CourseError):  # noqa: N818 - a wish, not an error
-    """The person stopped a long job."""
+    """The person stopped a long job, after so many of how many, where that is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, done: int = 0, total: int = 0) -> None:
         """Say so in one sentence."""
         super().__init__(QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."))
+        self.done, self.total = done, total
 
 
 def reported(items: Iterable[T], total: int, report: Report | None, every: int = 1) -> Iterator[T]:

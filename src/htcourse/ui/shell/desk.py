@@ -113,10 +113,19 @@ class Desk:
         on_done: Callable[[Result], object],
         title: str,
         *,
+        on_failed: Callable[[Exception], object] = lambda _: None,
         is_quiet: bool = False,
     ) -> None:
-        """Do in a job what takes its time; where it fails the person is told, unless they stopped it."""
-        self.jobs.run(owner, work, on_done, self.tell_failed, title, is_quiet=is_quiet)
+        """Do in a job what takes its time; where it fails the person is told, unless they stopped it.
+
+        `on_failed` is called after both: what a job had written by then stays, and its page shows it.
+        """
+
+        def failed(error: Exception) -> None:
+            self.tell_failed(error)
+            on_failed(error)
+
+        self.jobs.run(owner, work, on_done, failed, title, is_quiet=is_quiet)
 
     def read_marks(
         self,

@@ -62,7 +62,7 @@ class _Run(QRunnable):
 
     def _report(self, done: int, total: int) -> None:
         if self._stop.is_set():
-            raise Cancelled
+            raise Cancelled(done, total)
         now = monotonic()
         if done >= total or now - self._reported_at > REPORT_EVERY_SECONDS:
             self._reported_at = now

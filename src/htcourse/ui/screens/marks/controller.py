@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
@@ -45,6 +45,8 @@ class MarksController(QObject):
         self._class = ""
         self._shown: SeenRow | None = None
         self._done: tuple[RegradeMade, ...] = ()
+        self._stopped = ""
+        """How far a job came that was stopped, until it is shown."""
         view.attempt_asked.connect(self._on_attempt)
         view.overridden.connect(self._on_overridden)
         view.regraded.connect(self._on_regraded)
@@ -87,7 +89,8 @@ class MarksController(QObject):
             kept.setdefault(row.quiz_id, []).append(row.titles)
         quizzes = {each: quiz_words(title, each) for each, title in quizzes_called(person, kept).items()}
         by = person.name if person.is_teaching else ""
-        problems = tuple(map(error_text, seen.problems))
+        problems = tuple(filter(None, (self._stopped, *map(error_text, seen.problems))))
+        self._stopped = ""
         people = as_on_list(self._desk.places, self._class, names)
         self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, self._class, people))
         for row in seen.rows:
@@ -168,7 +171,15 @@ class MarksController(QObject):
             self._on_list()
         else:
             self._desk.changes.tell(changed)
-            self._desk.run(self, others, self._written, title)
+            is_own_written = bool(changed.progress)
+            self._desk.run(self, others, self._written, title, on_failed=partial(self._on_failed, is_own_written))
+
+    def _on_failed(self, is_own_written: bool, error: Exception) -> None:
+        """Show how far it came: what was written before a stop stays."""
+        if isinstance(error, Cancelled):
+            words = self.tr("Stopped: written for {done} of {count} people. For the others all stands as before.")
+            self._stopped = words.format(done=error.done + is_own_written, count=error.total + is_own_written)
+        self._on_list()
 
     def _written(self, problems: tuple[CourseError, ...]) -> None:
         for problem in problems:
