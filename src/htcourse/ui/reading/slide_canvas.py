@@ -221,7 +221,7 @@ class SlideCanvas(QWidget):
 
         document = QTextDocument(self)
         document.setDocumentMargin(0)
-        document.setDefaultFont(self._letters.font(size))
+        document.setDefaultFont(self._letters.font(size, tabular=True))  # what stands after a number stands in line
         look.load_faces(html)
         for name, content in self._pictures.items():
             picture = picture_as_wide(content)

@@ -15,9 +15,9 @@ class SlideLetters:
     def __init__(self, look: Look) -> None:
         self.look = look
 
-    def font(self, px: int, weight: int = 400) -> QFont:
-        """Return the font in a size of the slide, whatever the zoom."""
-        font = self.look.font(17, weight)
+    def font(self, px: int, weight: int = 400, *, tabular: bool = False) -> QFont:
+        """Return the font in a size of the slide, whatever the zoom; tabular figures stand under each other."""
+        font = self.look.font(17, weight, tabular=tabular)
         font.setPixelSize(px)
         return font
 

@@ -1,9 +1,10 @@
 """Presenting in the real windows: slides, keys, the projector plugged out, phones and hands, and nothing told early."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 from tests.how_many import few
 from tests.ui.accessible import heard, nameless
 from tests.ui.curtains import is_behind_curtain, say_pin
@@ -354,9 +355,9 @@ def test_the_class_is_named_whole(screen, program, qtbot, zoom):
 
 
 def test_the_plan_cuts_no_word_of_a_name(screen, program, qtbot):
-    qtbot.waitUntil(screen.plan.names_each)
+    qtbot.waitUntil(lambda: screen.plan.names_each(screen.plan.width()))
     program.look.set_zoom(2.0)
-    qtbot.waitUntil(lambda: not screen.plan.names_each())
+    qtbot.waitUntil(lambda: not screen.plan.names_each(screen.plan.width()))
 
 
 def test_the_plan_is_seen_below_a_question_too(screen, program, qtbot):
@@ -365,9 +366,33 @@ def test_the_plan_is_seen_below_a_question_too(screen, program, qtbot):
     slides = screen.controller.talk.slides
     screen.slide_asked.emit(next(at for at, each in enumerate(slides) if each.question is not None))
     qtbot.waitUntil(screen._told_row.isVisible)
-    foot = screen.plan.sizeHint().height()
-    qtbot.waitUntil(lambda: screen.plan.mapTo(screen.viewport(), QPoint(0, foot)).y() <= screen.viewport().height())
+    plan, page = screen.plan, screen.viewport()
+    qtbot.waitUntil(lambda: plan.mapTo(page, QPoint(0, plan.height())).y() <= page.height())
     assert screen.canvas.height() >= screen._look.px(360)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_what_is_pressed_again_and_again_stays_where_it_is_and_the_plan_ends_with_the_slide(
+    screen, program, size, qtbot
+):
+    """A slide that asks was lower and narrower than one that tells, and Next jumped from one to the other."""
+    program.window.resize(*size)
+    places = set()
+    for at in (1, QUESTION, 1, QUESTION):
+        screen.slide_asked.emit(at)
+        at_rest(qtbot, program.window)
+        assert screen.plan.width() == screen.canvas.width()
+        places.add(screen.next.mapTo(screen, QPoint()).toTuple())
+    assert len(places) == 1
+    assert screen.jump.y() == screen.next.y(), "in one row with it"
+
+
+def test_the_plan_tells_a_name_that_is_cut_where_the_pointer_is(screen, program, qtbot):
+    program.window.resize(1366, 768)
+    plan, at = screen.plan, QPoint(4, 4)
+    QApplication.sendEvent(plan, QHelpEvent(QEvent.Type.ToolTip, at, plan.mapToGlobal(at)))
+    minutes = f"{screen.controller.talk.sections[0].minutes}\N{NO-BREAK SPACE}minutes"
+    assert QToolTip.text() == f"{screen.controller.talk.sections[0].title} · {minutes}"
 
 
 def test_a_name_in_the_plan_is_cut_once(look):

@@ -36,8 +36,6 @@ _LEAST = 180
 """How high the slide is at least."""
 _LARGE = 360
 """How high a slide is large enough for the plan to be seen with it."""
-_JUMP, _ANY = 88, 16_777_215
-"""How wide the choice of a slide is at least beside the buttons; on a row of its own it is as wide as its words."""
 _NAME = 32
 """Letters of a slide's name where one jumps to it."""
 
@@ -61,7 +59,7 @@ class PresentView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (_LEFT, _RIGHT), 24, parent)
         self.told: dict[Showing, Button] = {}
-        self._shown_notes, self._has_next = "", False
+        self._shown_notes, self._has_next, self._asks = "", False, False
 
     def show_talk(
         self,
@@ -89,7 +87,6 @@ class PresentView(Page):
         self.notice.hide()
         self.jump = ChoiceButton(look, self.tr("Jump to"))
         self.jump.set_kind("quiet")
-        self.jump.cut = Qt.TextElideMode.ElideRight  # its number is seen
         self.jump.chosen.connect(lambda value: self.slide_asked.emit(int(value)))
         self.plan = PlanBar(look, talk.sections)
         self.poll = PollCard(look, addresses)
@@ -109,6 +106,7 @@ class PresentView(Page):
             self.plan,
         )
         add_to(self.right, self._time(talk, classes, chosen, damaged), self.poll, self._next(), self._notes(talk))
+        self._asks = any(each.asks for each in talk.slides)
         places = [(str(at), f"{at + 1}  {_named(talk, at)}") for at in range(len(talk.slides))]
         self.jump.set_choices(places, "0")
         self.verticalScrollBar().setValue(0)
@@ -131,6 +129,7 @@ class PresentView(Page):
             words += self.tr(", as large as this slide has room for")
         self.place.set_words(words)
         self.jump.set_value(str(at))
+        self.jump.setText(self.jump.name)  # which slide it is stands above it
         self.notes.setVisible(bool(now.slide.notes))
         self.no_notes.setVisible(not now.slide.notes)
         if now.slide.notes != self._shown_notes:
@@ -138,12 +137,12 @@ class PresentView(Page):
             self.notes.show_html(now.slide.notes)
         self.black.set_words(self.tr("Show again") if now.is_black else self.tr("Black"))
         self._told_row.setVisible(now.slide.asks)
-        self._fit_slide()
         self.untold.setVisible(not now.slide.tells_key)
         self.told[Showing.KEY].setEnabled(now.slide.has_key)
         self.told[Showing.BARS].setVisible(now.slide.question is not None)
         for told, button in self.told.items():
             set_chosen(button, is_chosen=told is now.told)
+        self._fit()
 
     def show_poll(self, now: PollNow) -> None:
         """Show how the poll stands; while a vote is open nothing of it can be shown to the room."""
@@ -212,9 +211,8 @@ class PresentView(Page):
             return
         px = self._look.px
         left, right = self._left_box.maximumWidth(), self._right_box.maximumWidth()
-        width = min(left, self._widest())
+        width = min(left, self._widest(left))
         self.canvas.setFixedSize(width, self.canvas.heightForWidth(width))
-        self.plan.setMaximumWidth(width)
         room = max(0, right - px(2 * 20))  # a page that was not laid out yet has no width
         self._fit_time(room)
         ways, is_beside = QBoxLayout.Direction, room >= px(_BESIDE)
@@ -232,41 +230,40 @@ class PresentView(Page):
         plan = self.planned.sizeHint().width() + self._look.px(8)
         self.planned.setVisible(time + plan + of * is_beside <= room)
 
-    def _widest(self) -> int:
+    def _widest(self, left: int) -> int:
         """Return how wide the slide may be so that its head, and the buttons below it, are seen with it.
 
-        So is the plan, where it leaves a slide that is large enough.
+        So is the plan, where it leaves a slide that is large enough. A slide that asks nothing is no wider than one
+        that asks: what one presses again and again stays where it is. `left` is the room there is, in px.
         """
-        px, left = self._look.px, self._left_box.maximumWidth()
-        self._fit_jump(left)
-        rows = [self._steps, *([self._told_row] if not self._told_row.isHidden() else [])]
-        taken = sum(px(16) + each.heightForWidth(left) for each in rows)
-        head = self._body.contentsMargins().top() + self._columns.contentsMargins().top() + px(19 + 16)
-        high = max(px(_LEAST), self.viewport().height() - head - taken - px(8))
-        above_plan = high - px(16) - self.plan.sizeHint().height()
-        high = above_plan if above_plan >= px(_LARGE) else high
-        return round(high * WIDTH / HEIGHT)
-
-    def _fit_jump(self, width: int) -> None:
-        """Let where one jumps to stand beside the buttons, its name cut, rather than on a row of its own."""
         px = self._look.px
-        others = (self.previous, self.next, self.black, self.projector)
-        left = width - sum(each.sizeHint().width() + px(8) for each in others)
-        self.jump.setMaximumWidth(left if left >= px(_JUMP) else _ANY)
+        rows = [self._steps, *([self._told_row] if self._asks else [])]
+        taken = sum(px(16) + each.heightForWidth(left) for each in rows)
+        head = self._body.contentsMargins().top() + self._columns.contentsMargins().top()
+        head += max(px(19), self._head.heightForWidth(left)) + px(16)
+        high = max(px(_LEAST), self.viewport().height() - head - taken - px(8))
+        width = left
+        for _ in range(2):  # a slide as wide as the plan leaves it, whose names need lines by that width
+            above_plan = high - px(16) - self.plan.heightForWidth(width)
+            width = min(left, round((above_plan if above_plan >= px(_LARGE) else high) * WIDTH / HEIGHT))
+        return width
 
     def _fit(self) -> None:
         room = round(self.viewport().width() / self._look.zoom) - 2 * 24 - 2 * 14
         is_narrow = self.width() < self._look.px(_NARROW)
-        wanted = self._widest() / self._look.zoom if self.canvas is not None else _LEFT
-        beside = room - 24 - min(_LEFT, round(wanted))
+        px = self._look.px
+        wanted = _LEFT
+        for _ in range(2 if self.canvas is not None else 0):  # a narrower one may need another row of buttons
+            wanted = min(wanted, int(self._widest(px(wanted)) / self._look.zoom))
+        beside = room - 24 - wanted
         right = _TIGHT if is_narrow else max(_LEAST_RIGHT, min(_RIGHT, beside))
-        is_folded = is_narrow and room - 24 - right < min(_LEFT, wanted)
+        is_folded = is_narrow and room - 24 - right < wanted
         self.folds_below = _NARROW if is_folded else 0
         if self.canvas is not None:
             home = self._foot if is_narrow and not is_folded else self._head
             if home.indexOf(self.where) < 0:
                 home.insertWidget(min(2, home.count()), self.where, 1)
-        self._widths = (_LEFT if is_folded else min(_LEFT, room - 24 - right), _RIGHT if is_folded else right)
+        self._widths = (_LEFT if is_folded else min(wanted, room - 24 - right), _RIGHT if is_folded else right)
         super()._fit()
         self._fit_slide()
 
@@ -284,7 +281,7 @@ class PresentView(Page):
         self.projector = self._button(self.tr("Show to the room"), "presentation", Step.PROJECTOR)
         self.projector.setToolTip(self.tr("F5"))
         self.black.setToolTip(self.tr("B"))
-        FlowLayout(self._look, (8, 8), self.previous, self.next, self.black, self.projector, self.jump, inside=row)
+        FlowLayout(self._look, (8, 8), self.previous, self.next, self.jump, self.black, self.projector, inside=row)
         return row
 
     def _switch(self) -> QWidget:
@@ -304,9 +301,10 @@ class PresentView(Page):
             self.told[told] = button
             buttons.append(button)
         self.untold = Label(look, self.tr("An exam or test asks this: its answer is not told."), "warn", wraps=True)
-        FlowLayout(
-            look, (8, 4), Label(look, self.tr("The room sees"), "strong"), *buttons, self.untold, inside=self._told_row
-        )
+        self.untold.hide()
+        sees, tabs = Label(look, self.tr("The room sees"), "strong"), QWidget()
+        FlowLayout(look, (4, 4), *buttons, inside=tabs)
+        FlowLayout(look, (12, 4), sees, tabs, self.untold, inside=self._told_row)
         return self._told_row
 
     def _time(
