@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -54,6 +54,7 @@ class ReportDialog(Dialog):
         self.list = _List("\n".join(self._grouped(problems)))
         self.list.wished = look.px(_WISHED)
         self.list.setReadOnly(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lay over the last line
         self.list.setFont(look.font(13))
         self.list.setAccessibleName(self.tr("What was left out or is to be looked at"))
         lines = wrapped_height(look.font(13), self.list.toPlainText(), self.width() - look.px(_BESIDE))

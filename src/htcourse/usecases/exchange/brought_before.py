@@ -25,6 +25,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.exchange.blind_files import around_pictures
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.kept_ids import questions_in
+from htcourse.usecases.exchange.read_as_here import in_both_kinds
 from htcourse.usecases.exchange.unread_beside import refuse_unread_beside
 from htcourse.usecases.exchange.write_quiz_files import QuizFile, write_quiz_files
 from htcourse.usecases.names import suggested_id
@@ -220,8 +221,9 @@ class _Wanted(NamedTuple):
         titles, known = [], defaultdict[tuple[str, str, str], list[tuple[int, KnownBy]]](list)
         for number, each in enumerate(_written(questions)):
             titles.append(each.title)
-            for key in _keys_of(each):
-                known[key].append((number, known_by(each)[1]))
+            for own in in_both_kinds(each):
+                for key in _keys_of(own):
+                    known[key].append((number, known_by(own)[1]))
         return cls(len(titles), frozenset(titles), known)
 
     def there_in(self, file: Path) -> list[Question]:

@@ -85,6 +85,11 @@ def as_true_or_false_here(questions: Sequence[BankQuestion], here: Sequence[Ques
     )
 
 
+def in_both_kinds(question: Question) -> tuple[Question, ...]:
+    """Return a question as it stands, and a choice between true and false as such, too."""
+    return (question, _true_or_false(question)) if _is_between_both(question) else (question,)
+
+
 def _is_between_both(question: Question) -> bool:
     body = question.body
     return isinstance(body, single_choice.Body) and [each.text for each in body.choices] == _TRUE_OR_FALSE

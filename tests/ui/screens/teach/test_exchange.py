@@ -17,6 +17,7 @@ from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.screens.teach.exchange import COURSE_FORMATS, FILE, NEW
 from htcourse.ui.screens.teach.out_dialog import OutDialog
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.exchange.export_questions import bank_in, export_bank
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.drafts import open_draft
@@ -185,6 +186,28 @@ def test_a_changed_file_goes_over_what_it_was_brought_into_and_keeps_its_ids(tra
     assert "{id: c, text: Nobody}" in again
     assert len(versions(places, file.parent.parent, "quizzes/contracts.yaml")) == 1
     assert not [each for each in check_draft(file.parent.parent, {}) if each.severity.value == "error"]
+
+
+def test_what_stays_is_counted_apart_and_comments_that_go_are_told(trainer, gift, places, tmp_path):
+    """“3 questions written” was said of a file of two: the third stood there before, and Aiken cannot hold it."""
+    file = places.trainer / "modules" / "contracts" / "quizzes" / "contracts.yaml"
+    read(trainer, gift)
+    bring(trainer, NEW, "Contracts")
+    trainer.asked("written to")
+    trainer.driver.close_dialogs()
+    own = "- {id: city, type: short-text, title: City, difficulty: 1, text: Which city?, answers: [{id: a, text: Osh}]}"
+    text = file.read_text("utf-8").replace("questions:\n", f"questions:  # Asked in May.\n  {own}\n", 1)
+    file.write_text(text, "utf-8")
+    out = tmp_path / "contracts.aiken"
+    export_bank(bank_in(file.parents[1])[0], "aiken", out)
+    read(trainer, out)
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    trainer.answer("Bring in")
+    trainer.asked("2 questions written to")
+    assert trainer.driver.sees("Questions that stay as they were: 1.")
+    assert "Asked in May." in trainer.exchange.report.list.toPlainText()
+    assert next(each.id for each in question_ids(file.read_text("utf-8"))) == "city"
 
 
 def test_a_changed_file_under_another_name_is_known_by_its_questions(trainer, gift, places, tmp_path):
