@@ -8658,6 +8658,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of its {total} questions {count} stand in {names}, too: they come in twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is a copy, choose one of the files alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” holds no question.</source>
         <translation>«{path}» файлында бірде-бір сұрақ жоқ.</translation>
     </message>

@@ -8669,6 +8669,14 @@
         <translation>Назовите источник словами или внесите его в «sources»: они выносятся как метки.</translation>
     </message>
     <message>
+        <source>Of its {total} questions {count} stand in {names}, too: they come in twice.</source>
+        <translation>Из его вопросов ({total}) есть и в {names}: {count}; они будут внесены дважды.</translation>
+    </message>
+    <message>
+        <source>If it is a copy, choose one of the files alone.</source>
+        <translation>Если это копия, выберите только один из файлов.</translation>
+    </message>
+    <message>
         <source>“{path}” holds no question.</source>
         <translation>В «{path}» нет ни одного вопроса.</translation>
     </message>

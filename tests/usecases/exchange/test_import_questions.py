@@ -396,3 +396,14 @@ def test_no_problem_repeats_a_page_of_a_file_or_speaks_of_keys_it_has_not(tmp_pa
     assert problems
     assert all(len(each.sentence) < 500 for each in problems)
     assert not [each for each in problems if "correct: true" in each.advice]
+
+
+def test_a_file_and_its_copy_brought_in_together_are_told(tmp_path):
+    """Each question came in twice, without a word."""
+    for name in ("bank.gift", "bank (1).gift"):
+        (tmp_path / name).write_text("::A:: Is it so? {T}\n\n::B:: How many? {#3}\n", encoding="utf-8")
+    (tmp_path / "other.gift").write_text("::A:: Is it not so? {T}\n\n", encoding="utf-8")
+    files = [tmp_path / each for each in ("bank.gift", "other.gift", "bank (1).gift")]
+    (told,) = read_questions(files).problems
+    assert (told.code, told.place.file, told.values["count"]) == ("read-twice", "bank (1).gift", 2)
+    assert told.values["names"] == "bank.gift"

@@ -19,7 +19,7 @@ from htcourse.core.errors import (
     problems_of,
 )
 from htcourse.core.module_check.slips import RAW_MATH, TURNED, raw_formula, turned_words
-from htcourse.core.question_bank import Bank, BankQuestion, Written
+from htcourse.core.question_bank import Bank, BankQuestion, Written, asked_of
 from htcourse.core.question_types import cloze, kind_of
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -94,8 +94,29 @@ def read_questions(
             bank, found = _read(source, _part_of(report, number, len(paths)), is_joining=is_joining, language=language)
         banks.append(bank)
         problems += map(_shortened, found)
+    names = [each.name for each in paths]
+    problems += _read_twice(names, banks)
     whole = merged(banks)
-    return BroughtQuestions(whole, tuple(problems), tuple(each.name for each in paths))
+    return BroughtQuestions(whole, tuple(problems), tuple(names))
+
+
+def _read_twice(names: Sequence[str], banks: Sequence[Bank]) -> Iterator[Problem]:
+    """Give a warning for each file with questions that one before it asks in the same words: they come in twice."""
+    first: dict[tuple[str, ...], str] = {}
+    for name, bank in zip(names, banks, strict=True):
+        asked = [asked_of(each.question) for each in bank.questions]
+        others = [first[each] for each in asked if each in first]
+        if others:
+            told = ", ".join(dict.fromkeys(others))
+            yield _READ_TWICE.warning(Place(name), count=len(others), total=len(asked), names=told)
+        first = dict.fromkeys(asked, name) | first
+
+
+_READ_TWICE = Sentence(
+    "read-twice",
+    QT_TRANSLATE_NOOP("Errors", "Of its {total} questions {count} stand in {names}, too: they come in twice."),
+    QT_TRANSLATE_NOOP("Errors", "If it is a copy, choose one of the files alone."),
+)
 
 
 def _shortened(problem: Problem) -> Problem:
