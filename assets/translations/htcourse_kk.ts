@@ -11474,7 +11474,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comments that stood in the file are gone ({count}): {words}</source>
+        <source>Comments that stood in the file are gone ({count}): “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11485,8 +11485,8 @@
         <translation>Удалите его или верните в редакторе то, что там было, из прежних версий.</translation>
     </message>
     <message>
-        <source>Comments that stood in the file are gone ({count}): {words}</source>
-        <translation>Комментарии, стоявшие в файле, исчезли ({count}): {words}</translation>
+        <source>Comments that stood in the file are gone ({count}): “{words}”.</source>
+        <translation>Комментарии, стоявшие в файле, исчезли ({count}): «{words}».</translation>
     </message>
     <message>
         <source>Take them from what is kept of the file as it was.</source>

@@ -28,6 +28,6 @@ def gone_comments(path: Path) -> Iterator[Problem]:
 
 _GONE = Sentence(
     "comments-gone",
-    QT_TRANSLATE_NOOP("Errors", "Comments that stood in the file are gone ({count}): {words}"),
+    QT_TRANSLATE_NOOP("Errors", "Comments that stood in the file are gone ({count}): “{words}”."),
     QT_TRANSLATE_NOOP("Errors", "Take them from what is kept of the file as it was."),
 )
