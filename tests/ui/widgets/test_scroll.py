@@ -53,3 +53,24 @@ def test_what_is_seen_stays_with_the_focus_where_all_is_made_anew_in_another_loo
     look.set_zoom(1.25)
     qtbot.waitUntil(lambda: rows[20].mapTo(area.viewport(), QPoint()).y() == 0)
     qtbot.waitUntil(rows[22].hasFocus)
+
+
+def test_the_ring_of_what_is_seen_whole_is_whole_at_the_edge_of_what_scrolls(look, qtbot):
+    """It was cut at both sides of a row as wide as its list."""
+    window, page = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    row = Button(look, "Row")
+    in_column(row, QLabel("Words\n" * 60), inside=page)
+    area = ScrollArea(look, page)
+    in_column(area, inside=window, margins=(20, 20, 20, 20))
+    ring = FocusRing(look, window)
+    window.resize(300, 200)
+    window.show()
+    qtbot.waitExposed(window)
+    QApplication.instance().setProperty(BY_KEYBOARD, True)
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    ring.use_keyboard(True)
+    assert ring.width() > row.width() == area.viewport().width()
+    area.verticalScrollBar().setValue(row.height() // 2)
+    ring.refresh()
+    assert ring.y() == area.y(), "what has scrolled away has none over what stands above"

@@ -154,6 +154,9 @@ class FocusRing(QWidget):
             # What stands beside its page, as a foot does, does not scroll away with it.
             viewport = widget.viewport() if isinstance(widget, QAbstractScrollArea) else None
             if viewport is not None and viewport.isAncestorOf(target):
-                clip = clip.intersected(QRect(viewport.mapTo(self.window(), QPoint()), viewport.size()))
+                seen, place = viewport.rect(), QRect(target.mapTo(viewport, QPoint()), target.size())
+                if seen.contains(place):  # whole: so is its ring, though it reaches out of what scrolls
+                    seen = seen.united(self._ring().translated(-viewport.mapTo(self.window(), QPoint())))
+                clip = clip.intersected(seen.translated(viewport.mapTo(self.window(), QPoint())))
             widget = widget.parentWidget()
         return clip

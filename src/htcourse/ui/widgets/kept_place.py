@@ -28,6 +28,7 @@ class KeptPlace(QObject):
         self._area = area
         self._first: _Seen | None = None
         self._focused: QWidget | None = None
+        self._was_in_view = False
         self._stop = Stop(-1)
         self._left = 0
         self._turn = QTimer(self, interval=0, singleShot=True)
@@ -39,7 +40,8 @@ class KeptPlace(QObject):
         if page is None or not area.isVisible() or self._left:
             return
         focused = area.window().focusWidget()
-        is_inside = page.isAncestorOf(focused) and is_in_view(focused)
+        is_inside = page.isAncestorOf(focused)
+        self._was_in_view = is_inside and is_in_view(focused)
         self._focused = focused if is_inside else None
         self._stop = place_of_focus(area) if is_inside else Stop(-1)
         self._first = self._first_seen(page) if area.verticalScrollBar().value() else None
@@ -55,10 +57,14 @@ class KeptPlace(QObject):
         if self._left:
             self._turn.start()
             return
-        if self._focused is not None and not self._is_shown(self._focused):
+        bar, focused = self._area.verticalScrollBar(), self._focused
+        seen_at = bar.value()
+        if focused is not None and not self._is_shown(focused):
             put_focus(self._area, self._stop)
-        elif self._focused is not None and self._focused.hasFocus():
-            bring_into_view(self._focused)
+        elif focused is not None and focused.hasFocus():
+            bring_into_view(focused)
+        if not self._was_in_view:
+            bar.setValue(seen_at)
         self._first = self._focused = None
 
     def _found(self) -> QWidget | None:

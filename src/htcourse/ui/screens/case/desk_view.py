@@ -171,7 +171,7 @@ class DeskView(QWidget):
     def _arrange(self) -> None:
         """Put panels beside the page or take them out of the row, by the width there is."""
         was_wide, focused = self._is_wide, self.decisions.focusWidget()
-        has_focus = focused is not None and focused.hasFocus()
+        has_focus = self.decisions.isAncestorOf(focused) and focused.hasFocus()
         is_wide = self.width() / self._look.zoom >= WIDE
         has_foot = not is_wide and self.height() / self._look.zoom >= LOWEST
         if is_wide != self._is_wide:
@@ -195,7 +195,7 @@ class DeskView(QWidget):
             elif not is_wide:
                 self.decisions.take_foot()
             self.decisions.dress_again()
-            if has_focus and focused is not None:  # what is moved loses it
+            if has_focus:  # what is moved loses it
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.setVisible(not is_wide)
         if is_wide:

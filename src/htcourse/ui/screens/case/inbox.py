@@ -35,7 +35,7 @@ class InboxPanel(QFrame):
         self._column = in_column(inside=self._body, look=look, margins=(8, 12, 8, 16), spacing=0)
         in_column(self.area, inside=self)
         self._unread = Label(look, "", "small")
-        look.follow(lambda: self.setFixedWidth(look.px(WIDTH)))
+        look.follow(self._restyle)
 
     @property
     def unread(self) -> int:
@@ -61,6 +61,9 @@ class InboxPanel(QFrame):
         for person in page.people:
             self._column.addWidget(self._person(person))
         self._column.addStretch(1)
+
+    def _restyle(self) -> None:
+        self.setFixedWidth(self._look.px(WIDTH))
 
     def _add_head(self, words: str) -> QHBoxLayout:
         row = in_row(Label(self._look, words, "subheading"), 1, look=self._look, margins=(12, 14, 12, 6))
