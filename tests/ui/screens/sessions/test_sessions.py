@@ -69,7 +69,7 @@ def open_report(screen, qtbot) -> None:
 
     def found():
         return [
-            each for each in screen.findChildren(ListRow) if "Votes: " in each.accessibleName() and each.isVisible()
+            each for each in screen.findChildren(ListRow) if "Votes:\N{NO-BREAK SPACE}" in each.accessibleName() and each.isVisible()
         ]
 
     qtbot.waitUntil(lambda: bool(found()))

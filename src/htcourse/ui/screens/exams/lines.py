@@ -123,6 +123,7 @@ class ExamLine(QWidget):
             return
         self._is_wide = is_wide
         grid, (code, name, when, state, answered, points, verdict) = self._grid, self._cells
+        has_code = isinstance(code, Label) and bool(code.words)
         note, words = self._notes
         told = note if is_wide else " · ".join(filter(None, (words, note)))
         self._note.set_words(f"{told[:1].upper()}{told[1:]}")
@@ -132,21 +133,21 @@ class ExamLine(QWidget):
             for column, each in enumerate(self._cells):
                 place = _RIGHT if each in (answered, points) else _LEFT if each is not name else _MIDDLE
                 grid.addWidget(each, 0, column, place)
-            if self._is_head:
+            if not has_code:
                 grid.addWidget(name, 0, 0, 1, 2, _MIDDLE)
             grid.addWidget(self._do, 0, 7, 1 if self._has[1] or not note else 2, 1, _RIGHT)
             grid.addWidget(self._note, 1, 0, 1, 4 if self._has[1] else 7, _MIDDLE)
             grid.addWidget(self._others, 1, 4, 1, 4, _RIGHT)
         else:
             grid.addWidget(code, 0, 0, _LEFT)
-            grid.addWidget(name, 0, 1, 1, 4, _MIDDLE)
+            grid.addWidget(name, 0, int(has_code), 1, 5 - has_code, _MIDDLE)
             grid.addWidget(state, 0, 5, _RIGHT)
             grid.addWidget(when, 1, 0, 1, 4, _LEFT)
             grid.addWidget(points, 1, 4, 1, 1 if isinstance(verdict, Tag) else 2, _RIGHT)
             grid.addWidget(verdict, 1, 5, _RIGHT)
             for row, each in enumerate((self._note, self._do, self._others), 2):
                 grid.addWidget(each, row, 0, 1, 6, _LEFT if each is not self._note else _MIDDLE)
-        code.setVisible(isinstance(code, Label) and bool(code.words))
+        code.setVisible(has_code)
         answered.setVisible(is_wide)  # once it stands somewhere: it would be a window of its own
         self._note.setVisible(bool(self._note.words))
         for each, is_there in zip((self._do, self._others), self._has, strict=True):

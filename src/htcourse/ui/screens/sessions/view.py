@@ -148,14 +148,15 @@ class SessionsView(Page):
         again = Button(look, self.tr("Present again"), "plain", "presentation", call=partial(self._present, report.of))
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
         paper = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
-        delete = Button(look, self.tr("Delete"), "quiet", "trash-2", call=self.delete_asked)
+        delete = Button(look, self.tr("Delete"), "danger", "trash-2", call=self.delete_asked)
         add_to(self.tools, again, paper, export)
-        self.stand_above(in_row(back, 1, delete, look=look, spacing=8))
+        self.stand_above(in_row(back, 1))
         for question, votes in groupby(report.votes, key=lambda each: each.question):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
         if not report.votes:
             self.left.addWidget(Label(look, self.tr("The room was asked nothing."), "muted", wraps=True))
         self.lead(self._sections(report), self.left.count())
+        add_to(self.left, in_row(delete, 1))  # apart from what is done with a session that stays
         self.first = export
         lay_out(self._left_box, self._right_box)
 
