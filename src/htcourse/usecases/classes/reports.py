@@ -138,7 +138,7 @@ def report_table(
     if kind is ReportKind.GAIN:
         tested = _tested(places, of, counting, language, say, clock)
         notes = (*tested, *notes)
-    empty = () if rows else (say(_EMPTY[kind]),)
+    empty: tuple[str, ...] = () if rows else (say(_EMPTY[kind]),)
     notes = (*empty, *notes)
     if kind is ReportKind.GAIN and rows and not group and not any(row[_PEOPLE] for row in rows):
         rows, empty = (), (say(_NO_PAIR), *tested)  # else ten heads stand above a row of nothing

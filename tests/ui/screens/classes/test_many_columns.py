@@ -141,7 +141,7 @@ def test_in_a_low_window_more_has_what_waits_and_people_have_its_room(shown, pro
     assert in_more(screen)[:2] == ["Essays (52)", "Exams (26)"]
     table = screen.table
     seen = table.viewport().height() - table.rowHeight(PEOPLE)
-    assert seen >= 5 * table.rowHeight(0)
+    assert seen >= 7 * table.rowHeight(0)
     bottom = table.mapTo(screen.viewport(), QPoint(0, table.height())).y()
     assert bottom <= screen.viewport().height()
 

@@ -14,6 +14,7 @@ from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse import app
 from htcourse.core.clock import Moment, Stopwatch
+from htcourse.core.errors import Cancelled
 from htcourse.core.quiz import Mode
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.ui.dialogs import Dialog
@@ -412,6 +413,16 @@ def test_what_a_class_collected_is_released_from_its_page(exams, curtained, tmp_
     desk.navigator.show("exams")
     qtbot.waitUntil(lambda: "Extra time" in texts(screen))
     assert "Release" in seen(screen)
+
+
+def test_what_a_stop_left_is_shown(curtained, qtbot, monkeypatch):
+    """Nine of 18 were released when it was stopped, and the page went on saying that all 18 waited."""
+    curtained.desk.navigator.show("exams")
+    screen = curtained.window.screen_shown
+    told = []
+    monkeypatch.setattr(screen.controller, "show", lambda: told.append("anew"))
+    screen.controller._stopped(Cancelled())
+    assert told == ["anew"]
 
 
 def test_hours_stand_beside_results_and_a_rule_between_two_rows(look, qtbot):

@@ -69,7 +69,9 @@ def open_report(screen, qtbot) -> None:
 
     def found():
         return [
-            each for each in screen.findChildren(ListRow) if "Votes:\N{NO-BREAK SPACE}" in each.accessibleName() and each.isVisible()
+            each
+            for each in screen.findChildren(ListRow)
+            if "Votes:\N{NO-BREAK SPACE}" in each.accessibleName() and each.isVisible()
         ]
 
     qtbot.waitUntil(lambda: bool(found()))
@@ -109,7 +111,8 @@ def test_the_report_tells_time_and_votes_and_of_too_few_nothing(program, qtbot, 
     assert any(each.endswith(" %") for each in labels)
     (back,) = (each for each in screen.findChildren(Button) if each.text() == "All sessions")
     (export,) = (each for each in screen.findChildren(Button) if each.text() == "Export")
-    assert back.parent() is not export.parent(), "it is no action on the session"
+    heads = screen.heading.mapTo(screen, QPoint()).y(), back.mapTo(screen, QPoint()).y()
+    assert heads[0] <= export.mapTo(screen, QPoint()).y() < heads[1], "beside the title; back is no action"
     assert lasting_faults(program.window) == []
 
 

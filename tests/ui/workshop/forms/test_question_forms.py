@@ -166,6 +166,15 @@ def test_what_is_wrong_is_told_by_the_labels_of_the_form_and_not_by_keys(quiz):
     assert "Mark exactly one choice with “This is right”." in choices.problem_words()
 
 
+def test_whether_a_choice_is_right_stands_beside_its_name(quiz, qtbot):
+    """It took a line of its own, and in a low window no text of a choice was seen."""
+    row = quiz("single-choice").form.inputs["choices"].shown[0]
+    check = row.form.inputs["correct"].check
+    places = [each.mapTo(row, each.rect().center()).y() for each in (row.name, check)]
+    assert places[0] == pytest.approx(places[1], abs=3)
+    assert row.form.inputs["text"].mapTo(row, QPoint()).y() > places[1]
+
+
 def test_a_number_is_typed_as_people_type_it(qtbot, quiz):
     form = quiz("numeric")
     row = form.form.inputs["answers"].shown[0]

@@ -175,6 +175,27 @@ def test_another_language_gives_every_title_a_field_of_its_own(qtbot, opened):
     assert dict(module_form(form.text()).titles) == {"en": "The evening class", "ru": "Vecherniy klass"}
 
 
+def test_a_list_of_one_is_as_high_as_its_row(qtbot, quizzes):
+    """It was 34 px high for 38, with a scroll bar beside the one row."""
+    pick = quizzes.form.inputs["questions"].list
+    assert pick.count() == 1
+    qtbot.waitUntil(lambda: pick.viewport().height() == pick.visualItemRect(pick.item(0)).height())
+    assert pick.verticalScrollBar().maximum() == 0
+
+
+def test_nothing_stands_empty_below_the_drawing_and_what_tries_it_beside_the_tabs(qtbot, opened):
+    """35 px were left there, and at 1366 px “Try from here” had a row of its own."""
+    form = opened("case", CASE, size=(552, 640))
+    form.tabs[1].click()
+    drawing = form.drawing
+    qtbot.waitUntil(drawing.isVisible)
+    lowest = max(drawing.box_of(each).bottom() for each in ("room", "end"))
+    qtbot.waitUntil(lambda: drawing.viewport().height() <= max(lowest + 24, 90))
+    tried, tab = (each.mapTo(form, each.rect().center()).y() for each in (form.attempt, form.tabs[1]))
+    assert tried == pytest.approx(tab, abs=3)
+    assert form.attempt.accessibleName() == "Try from here"
+
+
 def test_choosing_in_the_drawing_chooses_in_the_list_and_the_other_way_round(qtbot, opened):
     form = opened("case", CASE, size=(1000, 700))
     form.tabs[1].click()
