@@ -68,11 +68,8 @@ def open_report(screen, qtbot) -> None:
     """Press the session that was, not what can be presented of the same name."""
 
     def found():
-        return [
-            each
-            for each in screen.findChildren(ListRow)
-            if "Votes:\N{NO-BREAK SPACE}" in each.accessibleName() and each.isVisible()
-        ]
+        rows = (each for each in screen.findChildren(ListRow) if each.isVisible())
+        return [each for each in rows if "Votes:\N{NO-BREAK SPACE}" in each.accessibleName()]
 
     qtbot.waitUntil(lambda: bool(found()))
     found()[0].click()

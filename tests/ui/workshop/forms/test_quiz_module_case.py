@@ -292,13 +292,17 @@ def top(widget):
     return widget.mapToGlobal(QPoint()).y()
 
 
-def test_the_tools_of_a_case_go_below_its_tabs_before_a_tab_loses_its_word(opened, qtbot):
+def test_what_tries_a_case_loses_its_words_before_a_tab_does_and_goes_below_after_that(opened, qtbot):
     form = opened("case", CASE)
-    for width, is_below in ((1000, False), (560, True), (1000, False)):
+    for width, words, is_below in ((1000, "Try the case", False), (560, "", False), (470, "", True)):
         form.resize(width, 700)
+        qtbot.waitUntil(lambda told=words: form.attempt.text() == told)
         qtbot.waitUntil(lambda below=is_below: (top(form.attempt) > top(form.tabs[0]) + 20) is below)
         assert [each.text() for each in form.tabs] == ["Case", "Moments", "Documents", "People", "Criteria"]
-        assert form.attempt.text() == "Try the case"
+        assert (form.attempt.accessibleName(), form.attempt.toolTip()) == (
+            "Try the case",
+            "" if words else "Try the case",
+        )
 
 
 @pytest.mark.parametrize("file", ["quizzes/forms.yaml", "cases/the-milk-round.yaml", "module.yaml"])
