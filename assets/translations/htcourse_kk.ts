@@ -15682,6 +15682,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This quiz is taken in several ways: choose above which these sheets are of.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15754,6 +15758,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People stand by name, as their sheets are printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or Tab goes on to the next question; a hyphen is no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15814,15 +15826,15 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Codes stand by name, as sheets are printed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody on the list has these codes: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer to its question: {count}, marked “?”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -23160,8 +23172,8 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Адамдар</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -15713,6 +15713,10 @@ Nurlan Toktosunov; B</source>
         <translation>До или после?</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
         <source>This quiz is taken in several ways: choose above which these sheets are of.</source>
         <translation>Этот тест проходят по-разному: выберите выше, какого он вида на этих листах.</translation>
     </message>
@@ -15785,6 +15789,14 @@ Nurlan Toktosunov; B</source>
         <translation>Ответы с бумаги</translation>
     </message>
     <message>
+        <source>People stand by name, as their sheets are printed.</source>
+        <translation>Люди стоят по имени, как печатаются их листы.</translation>
+    </message>
+    <message>
+        <source>Enter or Tab goes on to the next question; a hyphen is no answer.</source>
+        <translation>Enter или Tab ведёт к следующему вопросу; дефис — нет ответа.</translation>
+    </message>
+    <message>
         <source>First time</source>
         <translation>Первый раз</translation>
     </message>
@@ -15845,16 +15857,16 @@ Nurlan Toktosunov; B</source>
         <translation>Оценки считаются с даты листов, когда бы их ни ввели.</translation>
     </message>
     <message>
-        <source>Codes stand by name, as sheets are printed.</source>
-        <translation>Коды стоят по именам, как печатаются листы.</translation>
-    </message>
-    <message>
         <source>Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.</source>
         <translation>Введено один раз: {once}. Дважды: {twice}. Расходятся: {differ}. Принято: {taken}.</translation>
     </message>
     <message>
         <source>Nobody on the list has these codes: {codes}.</source>
         <translation>Этих кодов нет ни у кого в списке: {codes}.</translation>
+    </message>
+    <message>
+        <source>No answer to its question: {count}, marked “?”.</source>
+        <translation>Не ответ на свой вопрос: {count}, отмечено «?».</translation>
     </message>
     <message>
         <source>Take in: {count}</source>
@@ -23249,8 +23261,8 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Люди</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Код</translation>
+        <source>Person</source>
+        <translation>Человек</translation>
     </message>
 </context>
 <context>

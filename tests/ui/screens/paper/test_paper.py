@@ -73,6 +73,7 @@ def test_quizzes_stand_in_the_menu_by_their_parts(screen, qtbot):
 def test_nothing_is_typed_until_the_code_in_the_foot_is_and_other_sheets_are_asked_for_theirs(screen, program, qtbot):
     """Sheets of an older printing went in by the letters of the new one, without a word."""
     code = screen.grid.rows.typed.paper.code
+    screen.printing.set_open(True)
     assert all(f"{each} {code}." in words(screen) for each in ("The code in its foot:", "These sheets bear the code"))
     qtbot.waitUntil(lambda: program.window.focusWidget() is screen.code)
     choose_time(screen, 2, qtbot)
@@ -229,6 +230,18 @@ def test_a_key_that_can_be_none_is_told_at_once(screen, qtbot):
     assert "can be no answer to question 1" in rows.data(rows.index(0, 0), Qt.ItemDataRole.ToolTipRole)
     assert rows.data(rows.index(0, 0), Qt.ItemDataRole.BackgroundRole) is not None
     assert "can be no answer" in rows.data(rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "No answer to its question: 1, marked “?”." in words(screen)
+    rows.setData(rows.index(0, 0), "-")
+    assert "No answer to its question" not in words(screen)
+
+
+def test_the_ring_of_the_open_cell_is_whole_in_the_first_row(screen, qtbot):
+    """The field was higher than its row, and the head cut it."""
+    screen.begin_at("K7-1")
+    qtbot.waitUntil(lambda: editor_of(screen.grid) is not None)
+    field = editor_of(screen.grid)
+    assert screen.grid.viewport().rect().contains(field.geometry())
+    assert field.height() <= screen.grid.rowHeight(0)
 
 
 def test_a_code_leads_to_its_sheet_and_a_new_one_gets_a_row(screen, qtbot):
@@ -415,6 +428,8 @@ def test_what_stands_in_the_open_cell_is_kept_however_one_goes(screen, program, 
 
 
 def test_each_print_says_what_it_is_for_and_what_is_typed_has_the_whole_width(screen, program, qtbot):
+    assert "Print the quiz" not in words(screen), "while one types what is printed is folded away"
+    screen.printing.set_open(True)
     told = words(screen).splitlines()
     assert {"Print the quiz", "Print for the room", "A slip for each person."} <= set(told)
 
@@ -442,6 +457,7 @@ def test_what_is_printed_has_buttons_of_one_width_and_answers_are_one_press_away
     """Those of one card were wider than those of the other; what is typed in stood below all of them, out of sight."""
     program.window.resize(1024, 600)
     program.look.set_zoom(zoom)
+    screen.printing.set_open(True)
     names = {"Questions", "Key", "Answer sheets", "Attendance sheet", "Codes to cut apart", "A–D cards"}
 
     def prints() -> list[QPushButton]:
@@ -487,7 +503,9 @@ def test_the_grid_stands_in_a_card_with_lines_around_empty_cells(screen):
 def test_its_lines_are_as_fine_as_rules_and_the_order_of_its_codes_is_told(screen, program):
     colour = screen.grid.style().styleHint(QStyle.StyleHint.SH_Table_GridLineColor, QStyleOption(), screen.grid)
     assert QColor.fromRgba(colour & 0xFFFFFFFF).name() == program.look.colour("line").name()
-    assert "Codes stand by name, as sheets are printed." in words(screen)
+    assert "People stand by name, as their sheets are printed." in words(screen)
+    heads = [screen.grid.rows.headerData(row, Qt.Orientation.Vertical) for row in range(2)]
+    assert heads == ["K7-1  Aigerim S.", "K7-2  Nurlan T."], "codes alone looked shuffled"
 
 
 def test_each_field_stands_below_its_name_and_the_grid_in_the_card_of_its_fields(screen, qtbot):

@@ -99,6 +99,7 @@ class PaperController(QObject):
                 self._day(self._typed) if self._typed else "",
                 self._paper.code if self._paper else "",
                 self._code,
+                {each.code: each.name for each in people},
             )
         )
 

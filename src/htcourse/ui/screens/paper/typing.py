@@ -1,10 +1,11 @@
 """Answers typed from paper as a grid: a row a person, a column a question; what can be no answer is told at once."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
@@ -26,10 +27,12 @@ class TypingModel(QAbstractTableModel):
     typed_in = Signal(object)
     """What was typed is another now (a TypedPaper): keep it."""
 
-    def __init__(self, look: Look, typed: TypedPaper, codes: tuple[str, ...], time: int) -> None:
+    def __init__(
+        self, look: Look, typed: TypedPaper, codes: tuple[str, ...], time: int, names: Mapping[str, str]
+    ) -> None:
         super().__init__()
         self._look, self.typed, self.time = look, typed, time
-        self.codes = list(codes)
+        self.codes, self._of_people = list(codes), names
         self._differ = {(each.code, each.number) for each in differences(typed)}
         if time == COMPARE:
             differing = {code for code, _ in self._differ}
@@ -49,6 +52,13 @@ class TypingModel(QAbstractTableModel):
         self.endInsertRows()
         return len(self.codes) - 1
 
+    def unread(self) -> int:
+        """Return how many cells hold what can be no answer to their question."""
+        if self.time == COMPARE:
+            return 0
+        places = ((code, number) for code in self.codes for number in range(1, self.columnCount() + 1))
+        return sum(bool(self._problem(*place)) for place in places)
+
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return the people."""
         return 0 if parent.isValid() else len(self.codes)
@@ -58,11 +68,12 @@ class TypingModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.typed.paper.questions)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the number of a question with its title as a tip, and the code of a person."""
+        """Return the number of a question with its title as a tip, and the code and name of a person."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Vertical:
-            return self.codes[section]
+            code = self.codes[section]
+            return "  ".join(filter(None, (code, self._of_people.get(code, ""))))
         question = self.typed.paper.questions[section]
         return str(question.number) if role == Qt.ItemDataRole.DisplayRole else question.question.text("title")
 
@@ -140,6 +151,12 @@ class TypingModel(QAbstractTableModel):
 class _TypedCells(WideCells):
     """Ends a cell at Enter itself: Qt does so after what waits, and a key among that stood in the cell to be left."""
 
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """Return a field no higher than its cell: the head cut the ring of a higher one."""
+        editor = super().createEditor(parent, option, index)
+        editor.setStyleSheet("min-height: 0")
+        return editor
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what stands in the field and open the next one, at once."""
         is_enter = (
@@ -171,7 +188,7 @@ class TypingGrid(WideTable):
         self.setAccessibleName(self.tr("Answers from paper"))
         self.horizontalHeader().setAccessibleName(self.tr("Questions"))
         self.verticalHeader().setAccessibleName(self.tr("People"))
-        self.name_people(self.tr("Code"))
+        self.name_people(self.tr("Person"))
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setStretchLastSection(False)

@@ -16,6 +16,7 @@ from htcourse.ui.widgets.card_grid import CardGrid
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.day_field import day_field
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
@@ -34,9 +35,10 @@ Choices = Sequence[tuple[str, str]]
 class PaperPage:
     """The class, quizzes by id with their names, what is chosen, what was typed, and codes of the class in order.
 
-    `parts` are the names of the parts of quizzes, by the quiz's id; `ways` how sheets of it can be filled in, where
-    that is not one, and `way` which is chosen (empty: none yet). `day` is that of the sheets (ISO 8601), `code` that of
-    the paper as it is printed now, `foot` the one that sheets to type bear (empty: not said yet, nothing is typed).
+    `names` are those of its people by code. `parts` are the names of the parts of quizzes, by the quiz's id; `ways` how
+    sheets of it can be filled in, where that is not one, and `way` which is chosen (empty: none yet). `day` is that of
+    the sheets (ISO 8601), `code` that of the paper as it is printed now, `foot` the one that sheets to type bear (empty:
+    not said yet, nothing is typed).
     """
 
     class_id: str
@@ -52,6 +54,7 @@ class PaperPage:
     day: str = ""
     code: str = ""
     foot: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def _sheets_of(page: PaperPage) -> tuple[str, ...]:
@@ -119,9 +122,14 @@ class PaperView(Page):
         chosen = [labelled(look, each.name, each) for each in shown]
         to_type = Button(look, self.tr("Answers from paper"), "plain", "arrow-down", call=self.show_typing)
         to_type.setEnabled(bool(page.class_id))
+        self.printing = Disclosure(look, self.tr("Print"), None, is_quiet=True, is_one_line=True)
+        printed = QWidget()
+        in_column(self._prints, inside=printed)
+        (self.printing if page.typed is None else printed).hide()  # while one types what to print is out of the way
+        self.printing.opened.connect(printed.setVisible)
         low = Qt.AlignmentFlag.AlignBottom
-        top = CardRow(look, in_column(self._row(*chosen)), (to_type,), height=0, stands=low)
-        add_to(self.left, top, self._prints)
+        top = CardRow(look, in_column(self._row(*chosen)), (self.printing, to_type), height=0, stands=low)
+        add_to(self.left, top, printed)
         self._fit_prints()
         if page.class_id and page.code and (page.way or not page.ways):
             self._typing = card = self._to_type(page)
@@ -240,18 +248,20 @@ class PaperView(Page):
         card.body.addWidget(CardRow(look, title, (other,), height=0))
         bears = self.tr("These sheets bear the code {code}.").format(code=page.foot)
         on_day = self.tr("Marks count from the day of the sheets, whenever they are typed.")
-        in_order = self.tr("Codes stand by name, as sheets are printed.")
-        card.say(f"{bears} {words} {on_day} {in_order}", "muted")
+        in_order = self.tr("People stand by name, as their sheets are printed.")
+        go_on = self.tr("Enter or Tab goes on to the next question; a hyphen is no answer.")
+        card.say(f"{bears} {words} {on_day} {in_order} {go_on}", "muted")
         self.code = self._field(self.tr("Code of a sheet"), 180)
         self.code.returnPressed.connect(self._on_code)
         self.day = day_field(look, self.tr("Day of the sheets"), page.day)
         self.day.editingFinished.connect(self._on_day)
         self.take = Button(look, "", "primary", "inbox", call=self.taken)
         self._said, self._day_problem = Label(look, "", "body", wraps=True), Label(look, "", "bad", wraps=True)
+        self._unread = Label(look, "", "warn", wraps=True)
         self._day_problem.hide()
         fields = (labelled(look, each.accessibleName(), each) for each in (self.code, self.day))
-        add_to(card.body, self._times(), self._row(*fields, self.take), self._day_problem, self._said)
-        self._tell(page.typed)
+        counted = self._said, self._unread
+        add_to(card.body, self._times(), self._row(*fields, self.take), self._day_problem, *counted)
         return card
 
     def _times(self) -> QWidget:
@@ -272,10 +282,12 @@ class PaperView(Page):
         page = self._page
         if page is None or page.typed is None:
             return
-        model = TypingModel(self._look, page.typed, tuple(dict.fromkeys((*page.codes, *page.typed.codes()))), self.time)
+        codes = tuple(dict.fromkeys((*page.codes, *page.typed.codes())))
+        model = TypingModel(self._look, page.typed, codes, self.time, page.names)
         model.typed_in.connect(self._on_typed)
         self.grid = TypingGrid(self._look, model)
         self.grid.moved.connect(self._on_moved)
+        self._tell(page.typed)
         card.body.addWidget(self.grid)
         self.grid.setVisible(bool(model.codes))
         card.show()  # at once: one may go on typing before Qt would show it
@@ -315,6 +327,9 @@ class PaperView(Page):
         if nobodys:
             said += " " + self.tr("Nobody on the list has these codes: {codes}.").format(codes=", ".join(nobodys))
         self._said.set_words(said)
+        unread = self.grid.rows.unread() if self.grid is not None else 0
+        self._unread.set_words(self.tr("No answer to its question: {count}, marked “?”.").format(count=unread))
+        self._unread.setVisible(unread > 0)
         self.take.setText(self.tr("Take in: {count}").format(count=count))
         self.take.setEnabled(count > 0)
 
