@@ -20890,6 +20890,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Жою</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The room was asked nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20951,6 +20955,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The computer slept meanwhile: {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

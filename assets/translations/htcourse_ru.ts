@@ -20957,6 +20957,10 @@ Nurlan Toktosunov; B</source>
         <translation>Удалить</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
         <source>The room was asked nothing.</source>
         <translation>Аудиторию ни о чём не спрашивали.</translation>
     </message>
@@ -21019,6 +21023,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>The computer slept meanwhile: {minutes} min</source>
         <translation>Компьютер тем временем спал: {minutes} мин</translation>
+    </message>
+    <message>
+        <source>under 1</source>
+        <translation>меньше 1</translation>
     </message>
     <message>
         <source>{name}: who was there is not noted; tick it under Plan.</source>

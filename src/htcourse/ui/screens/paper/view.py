@@ -37,8 +37,8 @@ class PaperPage:
 
     `names` are those of its people by code. `parts` are the names of the parts of quizzes, by the quiz's id; `ways` how
     sheets of it can be filled in, where that is not one, and `way` which is chosen (empty: none yet). `day` is that of
-    the sheets (ISO 8601), `code` that of the paper as it is printed now, `foot` the one that sheets to type bear (empty:
-    not said yet, nothing is typed).
+    the sheets (ISO 8601), `code` that of the paper as it is printed now, `foot` the one that sheets to type bear
+    (empty: not said yet, nothing is typed).
     """
 
     class_id: str

@@ -6,14 +6,16 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from htcourse.ui.look.texts import day_text, minutes_text, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_button import MenuButton
 from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.focus_order import NOWHERE, Stop
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row, lay_out, sized
@@ -31,6 +33,8 @@ _NEWEST = 5
 """So many earlier sessions are listed before the others are asked for."""
 _CARD = 2
 """As high as so many rows is what a card has beside its own."""
+_ROOMY = 900
+"""From how wide a window on what is done with a session stands beside its title."""
 _HALF, _LEAST_HALF, _REPORT = 554, 420, (584, 524)
 """How wide the two columns of the list are, and at least beside each other; those of a report."""
 
@@ -69,6 +73,7 @@ class SessionsView(Page):
     _is_list = True
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._beside: list[Button] = []
         super().__init__(look, (_HALF, _HALF), 24, parent)
         self._meetings_at: QVBoxLayout | None = None
         self._offered: list[tuple[Card, list[tuple[ListRow, str]]]] = []
@@ -141,23 +146,34 @@ class SessionsView(Page):
         words = self.tr("{day}, {begun} to {until}").format(
             day=day, begun=report.begun[11:16], until=report.until[11:16]
         )
-        self.set_head(report.title, words)
+        self.set_head(report.title, "")
         show_class_choice(self, None)
         self._tell(problems)
         back = Button(look, self.tr("All sessions"), "link", "arrow-left", call=self.back_asked)
         again = Button(look, self.tr("Present again"), "plain", "presentation", call=partial(self._present, report.of))
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
         paper = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
-        delete = Button(look, self.tr("Delete"), "danger", "trash-2", call=self.delete_asked)
-        add_to(self.tools, again, paper, export)
-        self.stand_above(in_row(back, 1))
+        self._beside = [again, paper]
+
+        def fill(menu: QMenu) -> None:
+            for each in self._beside:
+                if each.isHidden():
+                    menu.addAction(each.text(), each.click)
+            menu.addAction(self.tr("Delete"), self.delete_asked.emit)
+
+        more = MenuButton(look, self.tr("More"), fill)
+        more.set_kind("quiet")
+        add_to(self.tools, more, *self._beside, export)
+        above = QWidget()
+        FlowLayout(look, (16, 4), back, Label(look, words, "muted"), inside=above)
+        self.stand_above(above)
         for question, votes in groupby(report.votes, key=lambda each: each.question):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
         if not report.votes:
             self.left.addWidget(Label(look, self.tr("The room was asked nothing."), "muted", wraps=True))
         self.lead(self._sections(report), self.left.count())
-        add_to(self.left, in_row(delete, 1))  # apart from what is done with a session that stays
         self.first = export
+        self._fit()
         lay_out(self._left_box, self._right_box)
 
     def focus_first(self) -> None:
@@ -171,6 +187,8 @@ class SessionsView(Page):
     def _fit(self) -> None:
         """Stand the list in two columns where both have room; a report keeps its own."""
         px = self._look.px
+        for each in self._beside:  # else they stand in the menu
+            each.setVisible(self.width() >= px(_ROOMY))
         room = self.width() - 2 * self.verticalScrollBar().sizeHint().width() - 2 * px(MARGIN)
         half = min(_HALF, int((room / self._look.zoom - self._gap) / 2))
         self._widths = (half if half >= _LEAST_HALF else _HALF,) * 2 if self._is_list else _REPORT
@@ -180,7 +198,7 @@ class SessionsView(Page):
         if self.hasFocus():  # it was shown before there was anything to begin with
             QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again()))
         self.empty()
-        self._is_list = is_list
+        self._is_list, self._beside = is_list, []
         self._fit()
         self._offered, self._quizzes, self.search, self.first = [], None, None, None
         self.verticalScrollBar().setValue(0)
@@ -199,7 +217,7 @@ class SessionsView(Page):
         look = self._look
         card = Card(look, padding="list", spacing=0, title=self.tr("Earlier sessions"))
         for each in meetings[:most]:
-            votes = self.tr("Votes: {count}").format(count=len(each.votes)).replace(" ", "\N{NO-BREAK SPACE}")
+            votes = self.tr("Votes: {count}").format(count=len(each.votes))
             told = [day_text(each.begun), minutes_text(round(each.minutes)), votes]
             if each.present is not None:
                 told.insert(0, each.present.class_name)
@@ -273,9 +291,9 @@ class SessionsView(Page):
         table = RuledGrid(
             look, [self.tr("Section"), self.tr("Minutes"), self.tr("Planned")], wide=0, numbers=1, gaps=(12, 4)
         )
-        rows = [(each.title, _minutes(each.minutes), str(each.planned or "–"), "body") for each in report.sections]
+        rows = [(each.title, self._minutes(each.minutes), str(each.planned or "–"), "body") for each in report.sections]
         planned = sum(each.planned for each in report.sections)
-        rows.append((self.tr("In all"), _minutes(report.minutes), str(planned or "–"), "strong"))
+        rows.append((self.tr("In all"), self._minutes(report.minutes), str(planned or "–"), "strong"))
         for title, *figures, role in rows:
             figured = (Label(look, each, role, tabular=True) for each in figures)
             table.add_row(Label(look, title, role, wraps=True), *figured, place=Qt.AlignmentFlag.AlignVCenter)
@@ -285,6 +303,12 @@ class SessionsView(Page):
         if report.paused:
             card.say(self.tr("The computer slept meanwhile: {minutes} min").format(minutes=report.paused), "small")
         return card
+
+    def _minutes(self, spent: float) -> str:
+        """Return how long a section was shown; a dash where it was not."""
+        if 0 < spent < 1:
+            return self.tr("under 1")
+        return QLocale().toString(spent, "f", 1) if spent else "–"
 
     def _there(self, present: Present) -> str:
         if present.there is None:
@@ -340,11 +364,6 @@ def _chosen(work: Sequence[Work], talks: Sequence[TalkChoice]) -> list[TalkChoic
     named = [(f"quiz:{each.ref}" if each.kind is WorkKind.QUIZ else each.ref, each.ref) for each in shown]
     found = (by_id.get(of) or by_id.get(ref) for of, ref in named)
     return list(dict.fromkeys(each for each in found if each is not None))
-
-
-def _minutes(spent: float) -> str:
-    """Return how long a section was shown; a dash where it was not."""
-    return QLocale().toString(spent, "f", 1) if spent else "–"
 
 
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
