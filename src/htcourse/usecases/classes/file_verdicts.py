@@ -104,9 +104,13 @@ class Looked(NamedTuple):
 
     @property
     def who(self) -> str:
-        """The code with the name; of whom was taken out only the code, where by now the name is another person's."""
-        is_out = self.found is FileVerdict.TAKEN_OUT and self.is_anothers
-        return " ".join(filter(None, (self.code, "" if is_out else self.name)))
+        """The code with the name."""
+        return " ".join(filter(None, (self.code, self.whose)))
+
+    @property
+    def whose(self) -> str:
+        """The name; none of whom was taken out, where by now the name is another person's."""
+        return "" if self.found is FileVerdict.TAKEN_OUT and self.is_anothers else self.name
 
     def under(self, person: Person) -> "Looked":
         """Return this file as that of somebody on the list, whose code it may not say: the name is theirs, too."""

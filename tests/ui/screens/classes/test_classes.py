@@ -207,7 +207,8 @@ def test_what_is_said_of_a_file_has_most_of_the_width(made, stick, program, qtbo
     made.controller.look_into(stick)
     qtbot.waitUntil(lambda: made.collecting is not None)
     said = next(each for each in made.findChildren(Label) if each.words.startswith("Changed on its way"))
-    qtbot.waitUntil(lambda: said.width() > made.collecting.width() / 3)
+    cell = said.parentWidget()
+    qtbot.waitUntil(lambda: cell is not None and cell.width() > made.collecting.width() / 3)
 
     def top(widget):
         return widget.mapTo(made, QPoint()).y()

@@ -1,8 +1,10 @@
 """The page that says what each file of a folder is, by itself."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame
 from tests.ui.screens.classes.test_classes import words
 
@@ -25,7 +27,7 @@ def test_the_list_has_heads_rules_between_rows_and_each_verdict_in_its_colour(lo
     page.resize(1000, 900)
     page.show()
     heads = [each.words for each in page.findChildren(Label) if each.property("role") == "table-head"]
-    assert heads == ["Verdict", "Person", "What is in it", "What happens"]
+    assert heads == ["Verdict", "Code", "Person", "What is in it", "What happens"]
     rules = [each for each in page.findChildren(QFrame) if each.property("kind") == "rule"]
     assert len(rules) == len(FileVerdict) - 1
     assert len({each.width() for each in rules}) == 1
@@ -87,3 +89,16 @@ def test_of_two_people_with_one_record_stands_what_to_do_where_nothing_can_be_ti
         page.show()
         assert len(page.boxes) == count
         assert ("Let whoever has the copy begin as a new learner" in words(page)) is each.parts
+
+
+def test_with_many_files_the_button_that_takes_them_in_stands_above_the_list(look, qtbot):
+    """It stood below the table, under the edge of the screen from eight files on."""
+    rows = tuple(Looked(Path(f"K7-{at}.htresult"), FileVerdict.NEW, f"K7-{at}", is_taken=True) for at in range(30))
+    page = CollectPage(look, Collected(rows), is_done=False)
+    qtbot.addWidget(page)
+    page.resize(1132, page.heightForWidth(1132))
+    page.show()
+    tags = [each.mapTo(page, QPoint()).y() for each in page.findChildren(Tag)]
+    assert page.take.geometry().bottom() < min(tags) < 160
+    rows_apart = {lower - upper for upper, lower in pairwise(sorted(tags))}
+    assert max(rows_apart) <= 42, "a row is one line where that has room"

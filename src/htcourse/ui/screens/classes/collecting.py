@@ -16,6 +16,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.one_line import OneLine
 from htcourse.ui.widgets.ruled_grid import RuledGrid
 from htcourse.usecases.classes.file_verdicts import Collected, FileVerdict, Looked, of_two_people
 
@@ -72,15 +73,15 @@ class CollectPage(QWidget):
         self.first: QWidget = self.close_button if is_done else self.take
         column = in_column(inside=self, look=look, spacing=12)
         lacks = is_done and collected.without_receipt
+        takes = [] if is_done else [self.take]
+        kept = Label(look, self._nothing_lost(), "muted", wraps=True)
         add_to(
             column,
-            Label(look, title, "card-title"),
-            Label(look, self._sum(rows), "body", wraps=True),
+            in_row((Label(look, title, "card-title"), 1), self.close_button, *takes, look=look, spacing=8),
+            OneLine(look, Label(look, self._sum(rows), "body", wraps=True), kept),
             *([Label(look, self._not_looked_into(inside), "body", wraps=True)] if inside else []),
             *([Label(look, self._no_receipt(collected), "body", wraps=True)] if lacks else []),
             self._list(rows),
-            Label(look, self._nothing_lost(), "muted", wraps=True),
-            in_row(1, self.close_button, *([] if is_done else [self.take]), look=look, spacing=8),
         )
         self._count()
 
@@ -122,14 +123,15 @@ class CollectPage(QWidget):
         look = self._look
         card = Card(look, margins=(12, 12, 12, 12), spacing=8)
         happens = self.tr("What happened") if self._is_done else self.tr("What happens")
-        table = RuledGrid(look, (self.tr("Verdict"), self.tr("Person"), self.tr("What is in it"), happens), wide=2)
+        heads = self.tr("Verdict"), self.tr("Code"), self.tr("Person"), self.tr("What is in it"), happens
+        table = RuledGrid(look, heads, wide=3)
         for each in rows:
             told = Label(look, self._inside(each), "body", wraps=True)
-            file = Label(look, each.path.name, "small", wraps=True)
-            inside = QWidget()
-            in_column(told, file, inside=inside, spacing=0)
+            inside = OneLine(look, told, Label(look, each.path.name, "small", wraps=True))
             verdict = Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain"))
-            table.add_row(verdict, Label(look, each.who or "–", "strong", wraps=True), inside, self._does(each))
+            code = QWidget()
+            in_column(Label(look, each.code or "–", "small", tabular=True), inside=code, look=look, margins=(0, 2, 0, 0))
+            table.add_row(verdict, code, Label(look, each.whose, "strong", wraps=True), inside, self._does(each))
         card.body.addLayout(table.grid)
         return card
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.core.quiz import TESTED, Mode
 from htcourse.ui.look.theme import Look
@@ -18,6 +18,7 @@ from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import in_column, in_grid, in_row
+from htcourse.ui.widgets.one_line import OneLine
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, Statistics
@@ -29,30 +30,6 @@ _BESIDE = 800
 """From so many px at 100 % on a question's title has room beside its figures; in less they stand below it as words."""
 _WHOLE_HEADS = 1000
 """From so many px at 100 % on heads beside titles are whole words."""
-_GAP = 16
-"""Between what counts and a warning on the same line, in px at 100 %."""
-
-
-class _OneLine(QWidget):
-    """Two texts on one line; where they have no room there, one below the other on as many as they need."""
-
-    def __init__(self, look: Look, first: Label, then: Label) -> None:
-        super().__init__()
-        self._look, self._first, self._then = look, first, then
-        self._line = in_row(first, (then, 1), inside=self, look=look, spacing=_GAP)
-        look.follow(self._fit)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand beside each other or not."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        gap, needed = self._look.px(_GAP), self._first.line_width()
-        has_room = needed + gap + self._then.line_width() <= self.width()
-        self._first.setMinimumWidth(needed if has_room else 0)
-        self._line.setDirection(QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom)
-        self._line.setSpacing(gap if has_room else 0)
 
 
 class StatisticsView(Page):
@@ -231,7 +208,7 @@ class StatisticsView(Page):
         card.say(self._titles.quizzes.get(quiz.quiz, quiz.quiz), "card-title")
         counted = Label(look, self._words.counted(quiz, self._titles), "small", wraps=True)
         too_few = self._words.too_few(quiz)
-        warned = _OneLine(look, counted, Label(look, too_few, "warn", wraps=True)) if too_few else counted
+        warned = OneLine(look, counted, Label(look, too_few, "warn", wraps=True)) if too_few else counted
         card.body.addWidget(warned)
         for words in filter(None, (self._words.rests_on(quiz), self._words.practised(quiz))):
             card.say(words, "small")
