@@ -154,7 +154,7 @@ def test_a_report_of_few_lines_has_no_empty_ones_above_what_was_read(program, qt
     qtbot.waitUntil(dialog.isVisible)
     line = dialog.list.fontMetrics().lineSpacing()
     assert dialog.list.verticalScrollBar().maximum() == 0
-    assert 4 * line <= dialog.list.height() < 4 * line + program.look.px(32)
+    assert 4 * line <= dialog.list.height() < 4 * line + program.look.px(32) + 4 * program.look.px(4)
     dialog.reject()
 
 

@@ -42,7 +42,8 @@ def test_what_says_the_same_is_counted_and_copied_whole_without_what_is_typed(qt
     qtbot.addWidget(window)
     dialog = ReportDialog(look, window, "T", "W", [*pictures, other])
     lines = dialog.list.toPlainText().split("\n")
-    assert [each.split(":")[0] for each in lines] == ["a.md", "a.md", "a.md", "    and 37 more like this", "b"]
+    assert [each.split(":")[0] for each in lines] == ["a.md", "b"], "a line a kind: 597 alike were 597 lines"
+    assert lines[0].endswith("(and 39 more like this)")
     assert lines[-1] == "b: Left out: exams. Tick it."
     dialog._copy()
     assert len(QGuiApplication.clipboard().text().split("\n")) == 41

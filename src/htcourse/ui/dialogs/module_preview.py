@@ -2,22 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from htcourse.core.errors import Problem, Severity
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_grid
+from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, lay_out
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview
 from htcourse.usecases.modules.module_sources import is_package
 
 PROBLEMS_SHOWN = 50
 CHANGES_SHOWN = 200
+ERRORS_ALIKE, WARNINGS_ALIKE = 3, 1
+"""So many that say the same are shown, as in the editor; the others are folded away."""
 _LEAST = 160
 """So high a list stays where not all has room, in px at 100 %: about two problems."""
 _FRAME = 36
@@ -126,7 +129,38 @@ class PreviewDialog(Dialog):
         errors = sum(each.severity is Severity.ERROR for each in problems)
         found = self.tr("%n error(s)", "", errors) + ", " + self.tr("%n warning(s)", "", len(problems) - errors)
         self.body.addWidget(Label(self.look, found, "strong"))
-        self._add_list([self._problem(each) for each in problems[:PROBLEMS_SHOWN]], len(problems))
+        alike: dict[tuple[Severity, str], list[Problem]] = {}
+        for each in problems:
+            alike.setdefault((each.severity, each.template), []).append(each)
+        groups = list(alike.values())
+        rows = [row for group in groups[:PROBLEMS_SHOWN] for row in self._alike(group)]
+        self._add_list(rows, len(rows) + max(0, len(groups) - PROBLEMS_SHOWN))
+
+    def _alike(self, problems: Sequence[Problem]) -> Sequence[QWidget]:
+        """Return the first that say the same, and a button that shows the others."""
+        most = ERRORS_ALIKE if problems[0].severity is Severity.ERROR else WARNINGS_ALIKE
+        if len(problems) <= most + 1:  # the button is as high as a short one
+            return [self._problem(each) for each in problems]
+        rest, words = problems[most:], self.tr("%n more like this", "", len(problems) - most)
+        more = QWidget()
+        button = Button(self.look, words, "link")
+        column = in_column((button, 0, Qt.AlignmentFlag.AlignLeft), inside=more, look=self.look, spacing=6)
+
+        def unfold() -> None:
+            cards = [self._problem(each) for each in rest[:CHANGES_SHOWN]]
+            add_to(column, *cards)
+            for card in cards:
+                card.show()
+            rows = next(each for each in self.findChildren(_Rows) if each.isAncestorOf(more))
+            rows.setFocus()  # arrows scroll there; Qt would go on to a button
+            button.hide()
+            lay_out(more)
+            rows.updateGeometry()  # it wishes for more now
+            self._whole.activate()
+            self._fit_height()
+
+        button.clicked.connect(unfold)
+        return [*(self._problem(each) for each in problems[:most]), more]
 
     def _add_list(self, rows: Sequence[QWidget], count: int) -> None:
         """Add rows that scroll; `count` is how many there are in all."""
@@ -184,8 +218,6 @@ class PreviewDialog(Dialog):
         card = Card(self.look, kind=kind, padding="note", spacing=2)
         name = self.tr("Error") if kind == "bad" else self.tr("Warning")
         card.body.addWidget(Label(self.look, f"{name}  {problem.place}", kind))
-        card.body.addWidget(Label(self.look, problem_text(problem), "small-ink", wraps=True))
-        fix = problem_fix(problem)
-        if fix:
-            card.body.addWidget(Label(self.look, fix, "small-ink", wraps=True))
+        words = " ".join(filter(None, (problem_text(problem), problem_fix(problem))))
+        card.body.addWidget(Label(self.look, words, "small-ink", wraps=True))
         return card

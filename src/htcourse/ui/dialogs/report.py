@@ -1,10 +1,11 @@
 """What came of bringing in or taking out: a sentence, and everything that was left out or simplified."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from htcourse.core.errors import Problem, Severity, count_left_out
 from htcourse.ui.dialogs import Dialog
@@ -13,20 +14,32 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
-from htcourse.ui.widgets.painting import wrapped_height
 from htcourse.ui.widgets.scroll import ScrollArea
 
 SHOWN = 2000
 _ROW, _ALIKE = 27, 3
-_LEAST, _WISHED = 64, 224
-_BESIDE, _AROUND = 96, 26
+_LEAST, _WISHED = 64, 480
+_APART = 4
+"""Between two paragraphs, in px at 100 %."""
+_BESIDE, _AROUND = 96, 18
 """What stands beside the words of the list, in the dialog and the list, and around them within its frame."""
 
 
-class _List(QPlainTextEdit):
-    """As high as is wished: Qt's own wish does not follow the zoom."""
+class _List(QTextEdit):
+    """Paragraphs apart from each other, as high as is wished: Qt's own wish does not follow the zoom."""
 
-    wished = 0
+    def __init__(self, look: Look, lines: Sequence[str], wished: int) -> None:
+        super().__init__()
+        self.wished = wished
+        self.setReadOnly(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lay over the last line
+        self.setFont(look.font(13))
+        self.document().setDocumentMargin(2)
+        self.setPlainText("\n".join(lines))
+        apart, whole = QTextBlockFormat(), QTextCursor(self.document())
+        apart.setBottomMargin(look.px(_APART))
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(apart)
 
     def sizeHint(self) -> QSize:
         """Return what is wished."""
@@ -51,14 +64,11 @@ class ReportDialog(Dialog):
             self.foot.addWidget(copy)
         else:
             self.add_text(self.tr("Nothing was left out."), "muted")
-        self.list = _List("\n".join(self._grouped(problems)))
-        self.list.wished = look.px(_WISHED)
-        self.list.setReadOnly(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lay over the last line
-        self.list.setFont(look.font(13))
+        self.list = _List(look, self._grouped(problems), look.px(_WISHED))
         self.list.setAccessibleName(self.tr("What was left out or is to be looked at"))
-        lines = wrapped_height(look.font(13), self.list.toPlainText(), self.width() - look.px(_BESIDE))
-        needs = lines + look.px(_AROUND + 2 * look.theme.line_width)  # no empty lines: what was read stands below
+        document = self.list.document()
+        document.setTextWidth(self.width() - look.px(_BESIDE))
+        needs = ceil(document.size().height()) + look.px(_AROUND + 2 * look.theme.line_width)
         self.list.setMinimumHeight(min(needs, look.px(_LEAST)))
         self.list.setMaximumHeight(needs)
         self.body.addWidget(self.list, 1)
@@ -79,16 +89,16 @@ class ReportDialog(Dialog):
         self.body.addWidget(area, 1)
 
     def _grouped(self, problems: Sequence[Problem]) -> list[str]:
-        """Return what is shown: the first few of each sentence, and how many more say the same of something else."""
+        """Return what is shown: a few that say the same each, of more the first, with how many there are like it."""
         alike: dict[str, list[Problem]] = {}
         for each in problems:
             alike.setdefault(each.template, []).append(each)
         lines: list[str] = []
         for group in alike.values():
-            most = len(group) if len(group) <= _ALIKE + 1 else _ALIKE
-            lines += map(self._line, group[:most])
-            if len(group) > most:
-                lines.append("    " + self.tr("and %n more like this", "", len(group) - most))
+            if len(group) <= _ALIKE:
+                lines += map(self._line, group)
+            else:
+                lines.append(f"{self._line(group[0])} {self.tr('(and %n more like this)', '', len(group) - 1)}")
         return lines[:SHOWN]
 
     def _copy(self) -> None:

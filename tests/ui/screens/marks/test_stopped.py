@@ -24,7 +24,14 @@ def test_the_page_shows_what_was_done_before_a_stop(program, qtbot, monkeypatch)
     person, go_on = program.desk.person, Event()
     attempt = start_attempt(person, "htcourse/course-exam", Mode.EXAM, seed=1)
     submit_attempt(person, attempt.id)
-    data = {"points": 1.0, "verdict": "right", "question": "htcourse/q", "by": "Ana", "batch": "b", "reason": "The key."}
+    data = {
+        "points": 1.0,
+        "verdict": "right",
+        "question": "htcourse/q",
+        "by": "Ana",
+        "batch": "b",
+        "reason": "The key.",
+    }
     monkeypatch.setattr(person.learner, "clock", lambda: Moment("2026-07-01T09:00:00.000Z", 300))
     person.learner.append_events([NewEvent(Kind.ANSWER_REGRADED, "r", "htcourse", attempt.id, data)])
     monkeypatch.setattr(jobs, "SHOW_AFTER_MS", 0)

@@ -130,7 +130,9 @@ class CollectPage(QWidget):
             inside = OneLine(look, told, Label(look, each.path.name, "small", wraps=True))
             verdict = Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain"))
             code = QWidget()
-            in_column(Label(look, each.code or "–", "small", tabular=True), inside=code, look=look, margins=(0, 2, 0, 0))
+            in_column(
+                Label(look, each.code or "–", "small", tabular=True), inside=code, look=look, margins=(0, 2, 0, 0)
+            )
             table.add_row(verdict, code, Label(look, each.whose, "strong", wraps=True), inside, self._does(each))
         card.body.addLayout(table.grid)
         return card

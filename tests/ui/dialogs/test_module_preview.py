@@ -1,0 +1,27 @@
+"""What installing a module would do: many warnings that say the same are one, with a way to see the others."""
+
+from tests.ui.screens.settings.test_settings import preview, texts
+
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.ui.dialogs.module_preview import PreviewDialog
+from htcourse.ui.widgets.button import Button
+
+
+def test_warnings_that_say_the_same_are_one_until_the_others_are_asked_for(look, program, qtbot):
+    """Fourteen words of a template were fourteen cards, and the dialog as high as the window."""
+    words = "“{words}” came with the template."
+    alike = [
+        Problem("t", Place("lessons/a.md", line), words, "", Severity.WARNING, {"words": line}) for line in range(14)
+    ]
+    other = Problem("o", Place("lessons/b.md", 2), "Nobody wrote it.", "", Severity.ERROR)
+    dialog = PreviewDialog(look, preview(*alike, other), program.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    assert texts(dialog).count("came with the template.") == 1
+    assert "Nobody wrote it." in texts(dialog)
+    low = dialog.height()
+    more = next(each for each in dialog.findChildren(Button) if each.text() == "13 more like this")
+    more.click()
+    assert texts(dialog).count("came with the template.") == 14
+    qtbot.waitUntil(lambda: dialog.height() > low)
+    dialog.reject()
