@@ -4,6 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -19,6 +20,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.reason import ReasonDialog
+from htcourse.ui.screens.exams.controller import ExamsController
 from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.view import ExamsView, ListedWindow
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
@@ -415,13 +417,15 @@ def test_what_a_class_collected_is_released_from_its_page(exams, curtained, tmp_
     assert "Release" in seen(screen)
 
 
-def test_what_a_stop_left_is_shown(curtained, qtbot, monkeypatch):
+def test_what_a_stop_left_is_shown(curtained, look, qtbot, monkeypatch):
     """Nine of 18 were released when it was stopped, and the page went on saying that all 18 waited."""
-    curtained.desk.navigator.show("exams")
-    screen = curtained.window.screen_shown
-    told = []
-    monkeypatch.setattr(screen.controller, "show", lambda: told.append("anew"))
-    screen.controller._stopped(Cancelled())
+    view, told = ExamsView(look), []
+    qtbot.addWidget(view)
+    controller = ExamsController(view, curtained.desk)
+    monkeypatch.setattr(controller, "show", lambda: told.append("anew"))
+    monkeypatch.setattr(curtained.desk.jobs, "run", lambda owner, work, done, stopped, title, **_: stopped(Cancelled()))
+    monkeypatch.setattr(curtained.desk, "change", lambda _: True)
+    controller._change([SimpleNamespace(learner_id="other")], lambda *_: None, lambda *_: None)
     assert told == ["anew"]
 
 

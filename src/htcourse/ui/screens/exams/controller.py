@@ -369,8 +369,9 @@ class ExamsController(QObject):
             return
         places, clock = self._places, self._desk.clock
         title = self.tr("Writing the results")
-        work = lambda report: call(places, clock, others, report, by)  # noqa: E731
-        self._desk.jobs.run(self, work, self._changed, self._stopped, title)
+        self._desk.jobs.run(
+            self, lambda report: call(places, clock, others, report, by), self._changed, self._stopped, title
+        )
 
     def _stopped(self, error: Exception) -> None:
         """Show how far it came: what was written before a stop stays."""

@@ -217,7 +217,7 @@ class SessionsView(Page):
         look = self._look
         card = Card(look, padding="list", spacing=0, title=self.tr("Earlier sessions"))
         for each in meetings[:most]:
-            votes = self.tr("Votes: {count}").format(count=len(each.votes))
+            votes = self.tr("Votes: {count}").format(count=len(each.votes)).replace(" ", "\N{NO-BREAK SPACE}")
             told = [day_text(each.begun), minutes_text(round(each.minutes)), votes]
             if each.present is not None:
                 told.insert(0, each.present.class_name)
