@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -425,7 +426,8 @@ def test_what_a_stop_left_is_shown(curtained, look, qtbot, monkeypatch):
     monkeypatch.setattr(controller, "show", lambda: told.append("anew"))
     monkeypatch.setattr(curtained.desk.jobs, "run", lambda owner, work, done, stopped, title, **_: stopped(Cancelled()))
     monkeypatch.setattr(curtained.desk, "change", lambda _: True)
-    controller._change([SimpleNamespace(learner_id="other")], lambda *_: None, lambda *_: None)
+    change: Any = controller._change
+    change([SimpleNamespace(learner_id="other")], lambda *_: None, lambda *_: None)
     assert told == ["anew"]
 
 
