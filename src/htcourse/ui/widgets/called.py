@@ -20,23 +20,20 @@ def code_and_name(called: str) -> tuple[str, str]:
 def called_width(look: Look, called: str) -> int:
     """Return how wide it is on one line, in px."""
     code, name = code_and_name(called)
-    return _name_at(look, code) + QFontMetrics(_font(look)).horizontalAdvance(typographic_text(name)) + 1
+    return _name_at(look, code) + QFontMetrics(look.font(14, 600)).horizontalAdvance(typographic_text(name)) + 1
 
 
-def paint_called(painter: QPainter, look: Look, box: QRectF, called: str) -> bool:
-    """Write it on one line; return whether the whole had room. Figures of codes are of one width."""
+def paint_called(painter: QPainter, look: Look, box: QRectF, called: str, weight: int = 600) -> str:
+    """Write it on one line; return it as far as there was room. Figures of codes are of one width."""
     code, name = code_and_name(called)
     left = _name_at(look, code)
     paint_words(painter, look, box, code, _code_font(look), "ink2")
-    return paint_words(painter, look, box.adjusted(left, 0, 0, 0), name, _font(look), "ink") == name
+    shown = paint_words(painter, look, box.adjusted(left, 0, 0, 0), name, look.font(14, weight), "ink")
+    return called if shown == name else shown
 
 
 def _name_at(look: Look, code: str) -> int:
     return QFontMetrics(_code_font(look)).horizontalAdvance(code) + look.px(_GAP) if code else 0
-
-
-def _font(look: Look) -> QFont:
-    return look.font(14, 600)
 
 
 def _code_font(look: Look) -> QFont:

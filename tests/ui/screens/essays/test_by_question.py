@@ -1,6 +1,7 @@
 """Essays stand below their question, are marked one after the other, and nothing chosen is lost on the way."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -100,13 +101,13 @@ def test_code_and_name_are_whole_and_first_words_begin_below_each_other(look, qt
     """“Simulated 19  Aigeri…” was cut after 150 px, beside 300 of words that are the same in many."""
     told = []
 
-    def painted(painter, of, box, words, *rest):
-        shown = paint_words(painter, of, box, words, *rest)
+    def painted(by, painter, of, box, words, *rest):
+        shown = by(painter, of, box, words, *rest)
         told.append((round(box.left()), shown))
         return shown
 
     for each in (essay_row, called):
-        monkeypatch.setattr(each, "paint_words", painted)
+        monkeypatch.setattr(each, "paint_words", partial(painted, paint_words))
     widest = "Simulated 19  Aigerim S."
     lefts = []
     for who in (widest, "Ana"):
@@ -138,3 +139,17 @@ def test_the_rubric_stands_beside_the_essay_from_a_thousand_px_on(room, opened, 
     inside = [essay.by, *essay.levels.values()]
     qtbot.waitUntil(lambda: len({left(each) + each.width() for each in inside}) == 1)
     qtbot.waitUntil(lambda: not screen.horizontalScrollBar().maximum())
+
+
+def test_essays_of_a_day_stand_by_name_and_who_marks_writes_the_name_above_the_button(room, opened, qtbot):
+    """They stood by the second in which they were written, of which the day alone is shown."""
+    for name in ("Bolat", "Aigerim", "Dana"):
+        named(room, name)
+    _, screen = opened(learner=create_learner(room.places, name="At work"))
+    assert [each.text().partition(":")[0] for each in screen.rows] == ["Aigerim", "Bolat", "Dana"]
+    click(qtbot, screen.rows[0])
+    marking = screen.marking
+    qtbot.waitUntil(marking.by.isVisible)
+    page = marking.marks
+    places = [each.mapTo(page, QPoint()).y() for each in (marking.comment, marking.by, marking.missing, marking.keep)]
+    qtbot.waitUntil(lambda: sorted(places) == places)

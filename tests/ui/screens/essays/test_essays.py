@@ -134,7 +134,7 @@ def test_no_mark_is_kept_without_the_name_of_who_gives_it(room, opened, qtbot):
     program, screen = opened(learner=create_learner(room.places, name="At work"))
     screen.marker = " "
     click(qtbot, screen.rows[0])
-    lacks = "Write your name at the top: no mark is kept without it."
+    lacks = "Write your name above: no mark is kept without it."
     assert (screen.marking.missing.words, screen.marking.missing.isHidden()) == (lacks, False)
     screen.marking.levels["safe"].setCurrentIndex(2)
     assert not screen.marking.keep.isEnabled()
@@ -168,7 +168,7 @@ def test_a_label_stands_by_its_own_field(room, opened, look, qtbot):
         spans = [ends(each) for each in kinds]
         above = max((end for _, end in spans if end <= top), default=0)
         below = min((start for start, _ in spans if start >= bottom), default=page.height())
-        return 0 < top - above <= look.px(8) and below - bottom >= look.px(16)
+        return 0 < top - above <= look.px(8) and below - bottom >= look.px(10)
 
     qtbot.waitUntil(lambda: is_by_its_label(screen.marking.levels["safe"]) and is_by_its_label(screen.marking.comment))
     program.window.close()

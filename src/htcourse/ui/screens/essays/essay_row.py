@@ -12,8 +12,8 @@ WIDE = 520
 """Columns stand in rows at least this wide, in px at 100 %; in others the first words stand below the name."""
 HEIGHT, LOW_HEIGHT = 52, 42
 """How high a row is without columns and with them, in px at 100 %."""
-_NAME, _WORDS, _DAY, _MARK, _GAP = 260, 72, 84, 148, 12
-"""How wide each column is in px at 100 %, the name's at most; the first words have what is left."""
+_NAME, _OPENING, _WORDS, _DAY, _MARK, _GAP = 220, 120, 72, 84, 148, 12
+"""How wide each column is in px at 100 %: a long name takes more, and leaves that to the first words."""
 
 
 class EssayLine(ListRow):
@@ -55,10 +55,11 @@ class EssayLine(ListRow):
                 font, role = look.font(13, 600 if is_mark else 400, tabular=True), "ink" if is_mark else "ink2"
                 paint_words(painter, look, QRectF(right - px(wide), 0, px(wide), height), words, font, role, AT_RIGHT)
                 right -= px(wide + _GAP)
-        room = min(called_width(look, self._widest), px(_NAME), right - left) if is_wide else right - left
-        is_whole = paint_called(painter, look, QRectF(left, 0, room, height), self._who)
+        width = called_width(look, self._widest)
+        room = min(width, max(px(_NAME), right - left - px(_OPENING)), right - left) if is_wide else right - left
+        who = paint_called(painter, look, QRectF(left, 0, room, height), self._who)
         box = QRectF(left + room + px(_GAP), 0, right - left - room - px(_GAP), height)
         if not is_wide:
             box = QRectF(left, px(25), self.width() - 2 * left - px(28), px(20))
         paint_words(painter, look, box, self._opening, look.font(13), "ink2", MIDDLE)
-        return is_whole
+        return who == self._who

@@ -137,11 +137,10 @@ class MarkingPage(QWidget):
 
     def _marks(self) -> Card:
         look, words = self._look, self.tr("Your name")
-        card = Card(look, spacing=16)
+        card = Card(look, spacing=10, title=self.tr("Your mark"))
         sized(look, self.by, 14).setAccessibleName(words)
         self.by.textChanged.connect(self._tell_sum)
-        title = Label(look, self.tr("Your mark"), "card-title")
-        card.body.addLayout(in_row(title, Label(look, words, "small"), (self.by, 1), look=look, spacing=8))
+        by = in_column(Label(look, words, "strong"), self.by, look=look, spacing=6)
         if not self._page.is_here:
             card.say(
                 self.tr(
@@ -168,7 +167,7 @@ class MarkingPage(QWidget):
         card.body.addWidget(self.sum)
         words = self.tr("Comment for the learner (may stay empty)")
         comment = in_column(Label(look, words, "strong", wraps=True), self._comment_field(words), look=look, spacing=6)
-        add_to(card.body, comment, self.missing, self._foot())
+        add_to(card.body, comment, by, self.missing, self._foot())
         return card
 
     def _field(self, options: list[Option], name: str) -> PickField:
@@ -179,7 +178,7 @@ class MarkingPage(QWidget):
 
     def _comment_field(self, name: str) -> QPlainTextEdit:
         field = self.comment
-        sized(self._look, field, 14, height=72)
+        sized(self._look, field, 14, height=60)
         field.setTabChangesFocus(True)
         field.setAccessibleName(name)
         field.textChanged.connect(self._cut_comment)
@@ -197,9 +196,7 @@ class MarkingPage(QWidget):
         """Say what the levels chosen come to, of what is possible, and what a mark lacks."""
         self.keep.setEnabled(self.is_complete())
         words = self.tr("A level is missing, or the points.")
-        words = (
-            words if has_letter(self.by.text()) else self.tr("Write your name at the top: no mark is kept without it.")
-        )
+        words = words if has_letter(self.by.text()) else self.tr("Write your name above: no mark is kept without it.")
         self.missing.set_words(words)
         self.missing.setVisible(not self.is_complete())
         possible = sum(max(each.points.values()) for each in self._page.criteria)

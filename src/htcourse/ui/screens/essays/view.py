@@ -30,8 +30,8 @@ from htcourse.usecases.marking.mark_essays import EssayKey, EssayPage, EssayRow,
 _WIDTHS = (708, 400)
 _SIDE, _FROM, _AROUND = 370, 1000, 76
 """How wide the rubric is where less is left; from which width on it stands beside the essay; what is around both."""
-_ASKED = 170
-"""So much of a question stands above its essays, in letters; beside each of them it stands whole."""
+_ASKED = 90
+"""So much of a question stands above its essays, in letters: a line. Beside each of them it stands whole."""
 
 
 @dataclass(frozen=True, slots=True)
