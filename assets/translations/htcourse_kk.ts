@@ -35,10 +35,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14294,10 +14290,6 @@ A source says it, and it does not hold.</source>
         <translation>Деңгей немесе ұпай жетіспейді.</translation>
     </message>
     <message>
-        <source>Write your name at the top: no mark is kept without it.</source>
-        <translation>Жоғарыда атыңызды жазыңыз: онсыз баға сақталмайды.</translation>
-    </message>
-    <message>
         <source>{given} of {possible} points, counts {counts} of {total}</source>
         <translation type="unfinished">{possible} ұпайдан {given}, есепке {total} ішінен {counts} алынады</translation>
     </message>
@@ -14308,6 +14300,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Choose …</source>
         <translation type="unfinished">Таңдаңыз…</translation>
+    </message>
+    <message>
+        <source>Write your name above: no mark is kept without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{given} of {possible} points</source>
@@ -14443,6 +14439,14 @@ A source says it, and it does not hold.</source>
     <message>
         <source>{points} of {total}</source>
         <translation type="unfinished">{points}/{total}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from a file brought in</source>
@@ -14640,6 +14644,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Regrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14713,6 +14721,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Everything submitted is marked by the keys and weights as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was regraded yet. What is stands here, and can be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18760,10 +18772,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quiz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>To be looked at: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18786,6 +18794,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>passes no more</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Балл</translation>
     </message>
     <message>
         <source>Not marked anew: {count}. What was chosen there is not in the question any more, or what it asks now was not asked then. Where another mark is due, open the attempt under Attempts and give it by hand.</source>
@@ -22515,7 +22527,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rows} rows and {columns} columns, the names of the columns in the first row.</source>
+        <source>{rows} rows and {columns} columns. The first row has the names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -23423,7 +23435,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Нұсқаның мәтіні</translation>
     </message>
     <message>
-        <source>Coloured lines are new since the version before.</source>
+        <source>Since the version before green lines are new; those struck through are gone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -36,10 +36,6 @@
         <translation>Раньше отработано</translation>
     </message>
     <message>
-        <source>Not said</source>
-        <translation type="unfinished">Не указано</translation>
-    </message>
-    <message>
         <source>No</source>
         <translation type="unfinished">Нет</translation>
     </message>
@@ -14323,10 +14319,6 @@ A source says it, and it does not hold.</source>
         <translation>Не хватает уровня или баллов.</translation>
     </message>
     <message>
-        <source>Write your name at the top: no mark is kept without it.</source>
-        <translation>Вверху напишите своё имя: без него оценка не сохраняется.</translation>
-    </message>
-    <message>
         <source>{given} of {possible} points, counts {counts} of {total}</source>
         <translation>{given} из {possible} баллов, засчитывается {counts} из {total}</translation>
     </message>
@@ -14337,6 +14329,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Choose …</source>
         <translation>Выберите…</translation>
+    </message>
+    <message>
+        <source>Write your name above: no mark is kept without it.</source>
+        <translation>Впишите выше своё имя: без него оценка не сохраняется.</translation>
     </message>
     <message>
         <source>{given} of {possible} points</source>
@@ -14472,6 +14468,14 @@ A source says it, and it does not hold.</source>
     <message>
         <source>{points} of {total}</source>
         <translation>{points} из {total}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>После</translation>
     </message>
     <message>
         <source>from a file brought in</source>
@@ -14651,7 +14655,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Search by name or quiz</source>
-        <translation>Поиск по имени или тесту</translation>
+        <translation>Имя или тест</translation>
     </message>
     <message>
         <source>not released</source>
@@ -14668,6 +14672,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Quiz</source>
         <translation>Тест</translation>
+    </message>
+    <message>
+        <source>Regrade</source>
+        <translation>Переоценка</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -14744,6 +14752,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Everything submitted is marked by the keys and weights as they stand.</source>
         <translation>Всё сданное оценено по нынешним ключам и весам.</translation>
+    </message>
+    <message>
+        <source>Nothing was regraded yet. What is stands here, and can be taken back.</source>
+        <translation>Пока ничего не переоценено. Переоценённое стоит здесь, и его можно вернуть.</translation>
     </message>
     <message>
         <source>Regraded: {count}</source>
@@ -18807,10 +18819,6 @@ Nurlan Toktosunov; B</source>
         <translation>После</translation>
     </message>
     <message>
-        <source>Quiz</source>
-        <translation>Тест</translation>
-    </message>
-    <message>
         <source>To be looked at: {names}.</source>
         <translation>Надо взглянуть: {names}.</translation>
     </message>
@@ -18833,6 +18841,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>passes no more</source>
         <translation>больше не зачтено</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>Not marked anew: {count}. What was chosen there is not in the question any more, or what it asks now was not asked then. Where another mark is due, open the attempt under Attempts and give it by hand.</source>
@@ -22584,8 +22596,8 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Пропущено: с «{first}» по «{last}». Диаграмма принимает строк: {rows}, столбцов: {columns}.</translation>
     </message>
     <message>
-        <source>{rows} rows and {columns} columns, the names of the columns in the first row.</source>
-        <translation>Строк: {rows}, столбцов: {columns}, названия столбцов — в первой строке.</translation>
+        <source>{rows} rows and {columns} columns. The first row has the names.</source>
+        <translation>Строк: {rows}, столбцов: {columns}. Названия — в первой строке.</translation>
     </message>
     <message>
         <source>Copy the cells in a spreadsheet, then press Ctrl+V here.</source>
@@ -23514,8 +23526,8 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Текст версии</translation>
     </message>
     <message>
-        <source>Coloured lines are new since the version before.</source>
-        <translation>Цветные строки появились после предыдущей версии.</translation>
+        <source>Since the version before green lines are new; those struck through are gone.</source>
+        <translation>По сравнению с предыдущей версией зелёные строки новые, зачёркнутых больше нет.</translation>
     </message>
     <message>
         <source>Take this text</source>

@@ -112,3 +112,14 @@ def test_an_attempt_of_a_class_is_called_as_in_its_list_but_printed_by_its_code(
     view.show_attempt(seen)
     titles = [each.words for each in view.page.findChildren(Label) if each.property("role") == "title"]
     assert (titles, view.called(seen.row)[0]) == (["K7-1  Ana S."], "Ana")
+
+
+def test_a_title_has_the_room_up_to_its_points(look, qtbot):
+    """Titles took two lines beside 45 px that were free before the points."""
+    title = "Talks with a driver’s mate"
+    listed = QuestionList(look, [ListedQuestion(title, title, "0", ("circle-x", "bad"))])
+    qtbot.addWidget(listed)
+    one = QuestionList(look, [ListedQuestion("A", "A", "0", ("circle-x", "bad"))])
+    qtbot.addWidget(one)
+    width = look.px(276)
+    assert listed.rows[0].heightForWidth(width) == one.rows[0].heightForWidth(width)

@@ -8,6 +8,7 @@ from tests.usecases.regrading import RIGHT, Regrading
 
 from htcourse.ui.screens.marks.regrading import RegradeQuestion
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.marking.regrade_preview import Regrades
 from htcourse.usecases.marking.seen_attempts import SeenAttempts, open_seen
@@ -28,6 +29,9 @@ def test_what_regrades_stands_beside_what_it_changes_and_never_below_it(qtbot, l
     view.show_regrade(room.only())
     view.show()
     (question,) = view.findChildren(RegradeQuestion)
+    back = next(each for each in view.findChildren(Button) if each.text() == "Regrade")
+    with qtbot.waitSignal(view.list_asked):
+        back.click()
 
     def tops() -> list[int]:
         return [each.mapTo(view, QPoint()).y() for each in (question, view.regrade_side, view.table)]

@@ -107,10 +107,15 @@ class AttemptRow(ListRow):
         detail: str,
         *,
         has_rule: bool,
+        is_again: bool = False,
     ) -> None:
-        """Take who and which quiz, how, when and points, what is not usual, and all but names in a line."""
+        """Take who and which quiz, how, when and points, what is not usual, and all but names in a line.
+
+        `is_again`: the row above is of the same person, whose name is bold there.
+        """
         super().__init__(look, ": ".join(called), detail, has_rule=has_rule, wraps=True)
         self._columns, self._cells, self._badges = columns, (*called, "", *cells), badges
+        self._weight = 400 if is_again else _FONTS[0][1]
         columns.add(self._cells, [words for words, _ in badges])
 
     def is_wide(self) -> bool:
@@ -135,12 +140,12 @@ class AttemptRow(ListRow):
         for at, ((left, width), words) in enumerate(zip(self.places(), self._cells, strict=True)):
             size, weight, role = _FONTS[at]
             box = QRectF(left, 0, width, self.height())
-            font = look.font(size, weight, tabular=at in _TABULAR)
             if at:
-                has_room = paint_words(painter, look, box, words, font, role, _PLACES[at]) == words
+                font = look.font(size, weight, tabular=at in _TABULAR)
+                shown = paint_words(painter, look, box, words, font, role, _PLACES[at])
             else:
-                has_room = paint_called(painter, look, box, words)
-            is_whole = is_whole and has_room
+                shown = paint_called(painter, look, box, words, self._weight)
+            is_whole = is_whole and shown == words
         self._paint_badges(painter, *self.places()[_BADGES])
         return is_whole
 

@@ -20,8 +20,8 @@ from htcourse.ui.widgets.painting import (
     wrapped_height,
 )
 
-_SIDE, _SIGN, _NUMBER, _BEFORE_POINTS, _ROOM = 10, 26, 24, 12, 7
-"""Beside a row's words, for sign, number and before its points, and above and below its title, in px at 100 %."""
+_SIDE, _SIGN, _NUMBER, _GAP, _ROOM = 10, 26, 24, 12, 7
+"""Beside a row's words, for sign and number, before points, and above and below its title, in px at 100 %."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -36,9 +36,9 @@ class ListedQuestion(NamedTuple):
 
 
 class _Row(PaintedButton):
-    def __init__(self, look: Look, number: int, question: ListedQuestion) -> None:
-        self._number, self._question = number, question
+    def __init__(self, look: Look, number: int, question: ListedQuestion, widest: str) -> None:
         super().__init__(look, question.title, grows=True)
+        self._number, self._question, self._widest = number, question, widest
         self.is_current = False
         self.setProperty("ring", 6)
         self.setProperty("ring_inside", True)
@@ -68,12 +68,12 @@ class _Row(PaintedButton):
         return self._title_height(width) + 2 * self._look.px(_ROOM) + (self._look.px(16) if self._question.note else 0)
 
     def _title_height(self, width: int) -> int:
-        room = width - self._look.px(2 * _SIDE + _SIGN + _NUMBER) - self._beside_title()
+        room = width - self._look.px(2 * _SIDE + _SIGN + _NUMBER) - self._points_width()
         return wrapped_height(self._look.font(13), self.text(), room)
 
-    def _beside_title(self) -> int:
-        font = self._look.font(13, 600, tabular=True)
-        return QFontMetrics(font).horizontalAdvance(self._question.points) + 1 + self._look.px(_BEFORE_POINTS)
+    def _points_width(self) -> int:
+        """Return how wide points are with the gap before them, in all rows."""
+        return points_metrics(self._look).horizontalAdvance(self._widest) + self._look.px(_GAP) + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint sign, number, title and points, on the ground of what is open where it is that."""
@@ -91,10 +91,10 @@ class _Row(PaintedButton):
         paint_words(painter, look, QRectF(left, 0, px(_NUMBER), line), str(self._number), font, "ink2")
         left += px(_NUMBER)
         right = self.width() - px(_SIDE)
-        beside = self._beside_title()
-        points = QRectF(right - beside, 0, beside, line)
+        wide = self._points_width()
+        points = QRectF(right - wide, 0, wide, line)
         paint_words(painter, look, points, self._question.points, look.font(13, 600, tabular=True), "ink", AT_RIGHT)
-        self._paint_title(painter, left, right - beside - left)
+        self._paint_title(painter, left, right - wide - left)
 
     def _paint_title(self, painter: QPainter, left: int, room: int) -> None:
         look, px, height = self._look, self._look.px, self._title_height(self.width())
@@ -107,6 +107,11 @@ class _Row(PaintedButton):
             paint_words(painter, look, note, self._question.note, look.font(12, 600), "warn")
 
 
+def points_metrics(look: Look) -> QFontMetrics:
+    """Return how wide points are written."""
+    return QFontMetrics(look.font(13, 600, tabular=True))
+
+
 class QuestionList(QWidget):
     """All questions of an attempt; Up and Down show the one before or after."""
 
@@ -115,7 +120,8 @@ class QuestionList(QWidget):
 
     def __init__(self, look: Look, questions: Sequence[ListedQuestion]) -> None:
         super().__init__()
-        self.rows = [_Row(look, number, each) for number, each in enumerate(questions, 1)]
+        widest = max((each.points for each in questions), key=points_metrics(look).horizontalAdvance, default="")
+        self.rows = [_Row(look, number, each, widest) for number, each in enumerate(questions, 1)]
         in_column(*self.rows, 1, inside=self, look=look, spacing=0)
         for place, row in enumerate(self.rows):
             row.clicked.connect(lambda _=False, place=place: self.asked.emit(place))

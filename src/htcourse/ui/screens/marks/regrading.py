@@ -135,13 +135,13 @@ class RegradeTable(Card):
         return note
 
     def _which(self, row: RegradeRow) -> str:
-        """Return which attempt it is in lines: quiz and how, when, which of several and if it is not released."""
+        """Return which attempt it is: quiz and how, when, which of several and if it is not released."""
         nth = self.tr("attempt {number}").format(number=row.nth) if row.nth else ""
         told = "" if row.was_told else self.tr("not released")
-        day = moment_text(row.at, row.offset_minutes)
-        lines = ((self._quizzes.get(row.quiz_id, ""), mode_word(row.mode)), (day,), (nth, told))
-        said = ("\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}".join(filter(None, each)) for each in lines)
-        return "\n".join(filter(None, said)).replace(day, day.replace(" ", "\N{NO-BREAK SPACE}"))
+        day = moment_text(row.at, row.offset_minutes).replace(" ", "\N{NO-BREAK SPACE}")
+        what = filter(None, (self._quizzes.get(row.quiz_id, ""), mode_word(row.mode)))
+        parts = "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}".join(what), day, nth, told
+        return ", ".join(filter(None, parts))  # no line ends in a dot
 
     def _total(self, row: RegradeRow) -> str:
         before, after = (points_text(each) for each in row.total)

@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.quiz import GIVEN, Mark, State, Verdict
-from htcourse.ui.look.texts import Texts, moment_text, points_text
+from htcourse.ui.look.texts import Texts, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.gestures.choices import ChoiceList
 from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.question.verdict import BLANK_SIGN, VERDICT_SIGNS, blank_word, verdict_word
 from htcourse.ui.screens.marks.question_list import ListedQuestion, QuestionList
-from htcourse.ui.screens.marks.words import attempt_words, in_one_line, of_sheet
+from htcourse.ui.screens.marks.words import attempt_notes, in_one_line, of_sheet, points_words
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -26,7 +26,13 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_ou
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.marking.attempt_sheet import answer_lines, may_lack_answers
-from htcourse.usecases.marking.attempt_words import begun_words, module_words, settled_words, wording_note
+from htcourse.usecases.marking.attempt_words import (
+    begun_words,
+    module_words,
+    settled_words,
+    submitted_words,
+    wording_note,
+)
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 WIDE, LIST = 780, 276
@@ -114,17 +120,12 @@ class SeenPage(QWidget):
 
     def _head(self, name: str, quiz: str) -> list[QWidget]:
         row = self._seen.row
-        parts = [
-            quiz,
-            *attempt_words(row, names_when=True),
-            begun_words(row, of_sheet, moment_text),
-            module_words(row, of_sheet),
-        ]
-        if row.has_passed is not None:
-            parts.append(self.tr("passed") if row.has_passed else self.tr("not passed yet"))
-        if row.waits:
-            parts.append(self.tr("result not released"))
-        parts = [each for each in parts if each]
+        passed = self.tr("passed") if row.has_passed else self.tr("not passed yet")
+        waits = self.tr("result not released") if row.waits else ""
+        result = quiz, points_words(row), "" if row.has_passed is None else passed, waits
+        submitted = "" if row.is_paper else submitted_words(row, of_sheet, moment_text)
+        way = mode_word(row.mode), begun_words(row, of_sheet, moment_text), submitted, *attempt_notes(row)
+        told = (result, (*way, module_words(row, of_sheet)))
         look = self._look
         settled = [
             (moment_text(each.at, each.offset_minutes), each.by, settled_words(each, of_sheet), each.reason)
@@ -132,7 +133,7 @@ class SeenPage(QWidget):
         ]
         return [
             Label(look, name, "title", wraps=True),
-            Label(look, " · ".join(parts), "muted", wraps=True),
+            *(Label(look, " · ".join(filter(None, each)), "muted", wraps=True) for each in told),
             *(Label(look, in_one_line(*each), "small", wraps=True) for each in settled),
         ]
 

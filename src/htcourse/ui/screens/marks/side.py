@@ -61,14 +61,14 @@ class AnswerSide(QWidget):
 
     def _add_figures(self) -> None:
         look, question, card = self._look, self._question, self._card
-        sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("Not said")
         time = self.tr("%n second(s)", "", round(question.seconds)) if question.seconds else "–"
         rows = [
             (self.tr("Time"), time),
-            (self.tr("How sure"), sure),
             (self.tr("Changed"), f"{question.changes} ×" if question.changes else self.tr("No")),
             (self.tr("Practised before"), self.tr("Yes") if question.was_practised else self.tr("No")),
         ]
+        if question.confidence:
+            rows.insert(1, (self.tr("How sure"), confidence_words()[question.confidence - 1]))
         if question.by_certainty is not None:
             marks = points_text(question.by_certainty)
             rows.append((self.tr("By certainty"), marks))

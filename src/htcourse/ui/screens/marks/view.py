@@ -128,6 +128,8 @@ class MarksView(Page):
             return
         self._begin()
         show_class_choice(self, None)
+        back = Button(self._look, self.tr("Regrade"), "link", "arrow-left", call=self.list_asked)
+        self.stand_above(in_row(back, 1))
         self.table = RegradeTable(self._look, found, listed.names, listed.quizzes)
         self.regrade_side = RegradeSide(
             self._look, found, listed.by, f"{self.table.head.words}. {self.table.sentence.words}"
@@ -268,6 +270,7 @@ class MarksView(Page):
         columns = Columns(self._look, names)
         if found:
             card.body.addLayout(AttemptHead(self._look, columns).in_line())
+        above = ""
         for each in found[:SHOWN]:
             waits = [self.tr("not released")] if each.waits else []
             row = AttemptRow(
@@ -278,7 +281,9 @@ class MarksView(Page):
                 attempt_badges(each),
                 " · ".join([*attempt_words(each), *waits]),
                 has_rule=each is not found[:SHOWN][-1],
+                is_again=each.learner_id == above,
             )
+            above = each.learner_id
             row.clicked.connect(partial(self.attempt_asked.emit, each))
             self.rows.append(row)
             card.body.addLayout(row.in_line())
@@ -330,8 +335,13 @@ class MarksView(Page):
         elif not regrades.open:
             card.say(self.tr("Everything submitted is marked by the keys and weights as they stand."), "muted")
         self.left.addWidget(card)
-        for done in (*regrades.done, *regrades.back):
+        made = (*regrades.done, *regrades.back)
+        for done in made:
             self.right.addWidget(self._done(done))
+        if not made:  # the list is as wide before the first as after it
+            empty = Card(look, padding="side")
+            empty.say(self.tr("Nothing was regraded yet. What is stands here, and can be taken back."), "muted")
+            self.right.addWidget(empty)
 
     def _ask(self, found: Regrade, _: bool = False) -> None:
         self.show_regrade(found)

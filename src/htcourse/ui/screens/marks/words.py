@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.core.clock import Moment
-from htcourse.core.quiz import Answer, Interaction, mark_of
+from htcourse.core.quiz import Answer, Interaction, Mode, mark_of
 from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
@@ -16,13 +16,7 @@ from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.marking.attempt_sheet import answer_lines
-from htcourse.usecases.marking.attempt_words import (
-    counted_words,
-    marked_words,
-    paper_words,
-    submitted_words,
-    weights_words,
-)
+from htcourse.usecases.marking.attempt_words import counted_words, marked_words, paper_words, weights_words
 from htcourse.usecases.marking.seen_attempts import SeenRow
 from htcourse.usecases.results.known_quizzes import version_words
 
@@ -36,13 +30,15 @@ def answer_words(interaction: Interaction, answer: Answer) -> str:
 
 
 def attempt_columns(row: SeenRow) -> tuple[str, str, str]:
-    """Return how an attempt was taken, when (one from paper has no moment, but a day), and its points of how many."""
+    """Return in a word how an attempt was taken, when (from paper: which day), and its points of how many."""
     points = translate("Marks", "{points} of {total}")
     when = moment_text(row.at, row.offset_minutes)
+    short = {Mode.PRE: translate("Marks", "Before"), Mode.POST: translate("Marks", "After")}
+    given = points_text(row.points) if row.waiting < row.questions else "–"  # 0 would be a mark
     return (
-        mode_word(row.mode),
+        short.get(row.mode, mode_word(row.mode)),
         day_text(Moment(row.at, row.offset_minutes).local[:10]) if row.is_paper else when,
-        points.format(points=points_text(row.points), total=points_text(row.out_of)),
+        points.format(points=given, total=points_text(row.out_of)),
     )
 
 
@@ -106,14 +102,17 @@ def attempt_badges(row: SeenRow) -> tuple[tuple[str, str], ...]:
     return tuple((words, role) for is_so, role, words in told if is_so)
 
 
-def attempt_words(row: SeenRow, *, names_when: bool = False) -> tuple[str, ...]:
-    """Return all of it in a line: of one from paper its day once; with `names_when` that it was submitted then."""
-    mode, when, _ = attempt_columns(row)
+def attempt_words(row: SeenRow) -> tuple[str, ...]:
+    """Return all of it in a line: of one from paper its day once."""
+    _, when, _ = attempt_columns(row)
+    return (mode_word(row.mode), *([] if row.is_paper else [when]), points_words(row), *attempt_notes(row))
+
+
+def points_words(row: SeenRow) -> str:
+    """Return the points of an attempt, so far where answers wait for a mark."""
     so_far = translate("Marks", "{points} of {total} points so far")
     points = so_far.format(points=points_text(row.points), total=points_text(row.out_of))
-    points = points if row.waiting else Texts().points_of(row.points, row.out_of)
-    submitted = submitted_words(row, of_sheet, moment_text) if names_when else when
-    return (mode, *([] if row.is_paper else [submitted]), points, *attempt_notes(row))
+    return points if row.waiting else Texts().points_of(row.points, row.out_of)
 
 
 def in_one_line(when: str, by: str, *parts: str) -> str:
