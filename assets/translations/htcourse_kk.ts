@@ -14724,7 +14724,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was regraded yet. What is stands here, and can be taken back.</source>
+        <source>Nothing was regraded yet. Each regrade stands here, and can be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14754,8 +14754,8 @@ A source says it, and it does not hold.</source>
         <translation>Всё сданное оценено по нынешним ключам и весам.</translation>
     </message>
     <message>
-        <source>Nothing was regraded yet. What is stands here, and can be taken back.</source>
-        <translation>Пока ничего не переоценено. Переоценённое стоит здесь, и его можно вернуть.</translation>
+        <source>Nothing was regraded yet. Each regrade stands here, and can be taken back.</source>
+        <translation>Пока ничего не переоценено. Каждая переоценка стоит здесь, и её можно отменить.</translation>
     </message>
     <message>
         <source>Regraded: {count}</source>

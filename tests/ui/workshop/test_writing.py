@@ -140,6 +140,28 @@ def test_an_older_version_is_taken_back_and_that_can_be_undone(bench, draft):
     assert on_disk(draft, LESSON) == latest
 
 
+def test_an_older_version_shows_what_is_gone_where_it_stood_and_is_taken_without_it(bench, draft):
+    """“gone: 1” was said of a line that was to be seen nowhere."""
+    first = bench.text
+    gone = first.splitlines()[-1]
+    bench.type_at_end("\nOne more.\n")
+    bench.save()
+    bench.editor.selectAll()
+    bench.editor.insertPlainText(f"{first.removesuffix(gone + chr(10))}\nAnother.\n")
+    changed = bench.text
+    bench.save()
+    bench.type_at_end("\nThe last.\n")
+    bench.save()
+    bench.driver.click(bench.screen.editor.versions)
+    bench.asked("Older versions")
+    shown = next(each for each in bench.driver.widgets(QPlainTextEdit) if each.isReadOnly())
+    struck = [each.cursor.block().text() for each in shown.extraSelections() if each.format.fontStrikeOut()]
+    assert struck == [gone, "One more."]
+    assert bench.driver.window.height() >= shown.window().height() + 24
+    bench.driver.click("Take this text")
+    assert bench.text == changed
+
+
 def test_a_file_never_saved_here_has_no_versions_and_says_so(bench):
     bench.driver.click(bench.screen.editor.versions)
     bench.asked("There is none yet")

@@ -13,12 +13,14 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import moment_texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.workshop.texts import changed_lines, version_text, versions
+from htcourse.usecases.workshop.texts import LineChanges, changed_lines, version_text, versions
 
 translate = QCoreApplication.translate  # the name that lupdate knows
 
 MOST_SEEN = 5
 """So many versions are seen at once."""
+_BESIDE = 344
+"""What a screen has beside the text: all else in the dialog, frames, the bar above and 24 px below, at 100 %."""
 _ROW, _AROUND = 28, 6
 """How high a version stands in the list, and what is around them all, in px at 100 %."""
 
@@ -85,27 +87,31 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     chooser = QListWidget()
     chooser.setFont(look.font(14))
     chooser.setAccessibleName(translate("Workshop", "Versions, the newest first"))
-    text = _Text()
+    text = _Text(look)
     text.setReadOnly(True)
     text.setFont(look.font(13, family="mono"))
     text.setAccessibleName(translate("Workshop", "Text of the version"))
     changed = _changed(desk, folder, file)
+    shown = [""]
     moments = moment_texts([each.saved_at for each in found], desk.clock().offset_minutes)
     for moment, words in zip_longest(moments, _changes(changed), fillvalue=""):
         chooser.addItem(QListWidgetItem(" · ".join(filter(None, (moment, words)))))
     chooser.setFixedHeight(look.px(_ROW * min(len(found), MOST_SEEN) + _AROUND))
 
     def show(row: int) -> None:
-        if desk.done(lambda: text.setPlainText(version_text(desk.places, folder, file, found[row].name))):
-            _mark_lines(look, text, changed[row][0] if row < len(changed) else ())
+        version = desk.try_to(lambda: version_text(desk.places, folder, file, found[row].name))
+        if version is not None:
+            shown[0] = version
+            _show_changes(look, text, version, changed[row] if row < len(changed) else LineChanges())
 
     chooser.currentRowChanged.connect(show)
     dialog.body.addWidget(chooser)
     if len(found) > 1:
-        dialog.add_text(translate("Workshop", "Coloured lines are new since the version before."), "small")
+        words = translate("Workshop", "Since the version before green lines are new; those struck through are gone.")
+        dialog.add_text(words, "small")
     dialog.body.addWidget(text, 1)
     dialog.add_button(translate("Workshop", "Close"), "quiet")
-    dialog.add_button(translate("Workshop", "Take this text"), "primary", lambda: take(text.toPlainText()))
+    dialog.add_button(translate("Workshop", "Take this text"), "primary", lambda: take(shown[0]))
     chooser.setCurrentRow(0)
     dialog.open()
     QTimer.singleShot(0, text, text.centerCursor)  # once it has its height
@@ -113,41 +119,68 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     return dialog
 
 
-def _changed(desk: Desk, folder: Path, file: str) -> Sequence[tuple[tuple[int, ...], int]]:
+def _changed(desk: Desk, folder: Path, file: str) -> Sequence[LineChanges]:
     try:
         return changed_lines(desk.places, folder, file)
     except CourseError:
         return ()  # it is said when that text is chosen
 
 
-def _changes(changed: Sequence[tuple[tuple[int, ...], int]]) -> Sequence[str]:
+def _changes(changed: Sequence[LineChanges]) -> Sequence[str]:
     """Return in words what is new in each older text and what is gone, the newest first."""
     new_and_gone = translate("Workshop", "Lines new: {new}, gone: {gone}")
     told = (
-        new_and_gone.format(new=len(new), gone=gone) if new or gone else translate("Workshop", "Lines moved")
+        new_and_gone.format(new=len(new), gone=len(gone)) if new or gone else translate("Workshop", "Lines moved")
         for new, gone in changed
     )
     return (*told, translate("Workshop", "The oldest that is kept"))
 
 
-def _mark_lines(look: Look, text: QPlainTextEdit, lines: Sequence[int]) -> None:
-    """Give lines, from 0, a ground, and show the first of them in the middle."""
-    marks = list[QTextEdit.ExtraSelection]()
-    for line in lines:
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor = QTextCursor(text.document().findBlockByNumber(line))
-        mark.format.setBackground(look.colour("good_soft"))
-        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        marks.append(mark)
-    text.setExtraSelections(marks)
+def _show_changes(look: Look, text: QPlainTextEdit, version: str, changes: LineChanges) -> None:
+    """Show a version, in it also what is gone, where it stood; the first line that changed in the middle."""
+    lines, added, gone = version.split("\n"), set(changes.new), list(changes.gone)
+    shown, roles = list[str](), dict[int, str]()
+    for at, line in enumerate([*lines, ""]):
+        while gone and gone[0][0] <= at:
+            roles[len(shown)] = "bad_soft"
+            shown.append(gone.pop(0)[1])
+        if at < len(lines):
+            if at in added:
+                roles[len(shown)] = "good_soft"
+            shown.append(line)
+    text.setPlainText("\n".join(shown))
+    marks = [_ground(look, text, line, role) for line, role in roles.items()]
+    text.setExtraSelections([*marks, *(_struck(text, line) for line, role in roles.items() if role == "bad_soft")])
     if marks:
         text.setTextCursor(marks[0].cursor)
         text.centerCursor()
 
 
+def _ground(look: Look, text: QPlainTextEdit, line: int, role: str) -> QTextEdit.ExtraSelection:
+    """Return a ground for a line, from 0."""
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = QTextCursor(text.document().findBlockByNumber(line))
+    mark.format.setBackground(look.colour(role))
+    mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+    return mark
+
+
+def _struck(text: QPlainTextEdit, line: int) -> QTextEdit.ExtraSelection:
+    """Return a line through the words of a line, from 0."""
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = QTextCursor(text.document().findBlockByNumber(line))
+    mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    mark.format.setFontStrikeOut(True)
+    return mark
+
+
 class _Text(QPlainTextEdit):
-    """As high as the window lets it be."""
+    """As high as the screen lets it be."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._least, self._beside = look.px(120), look.px(_BESIDE)
 
     def sizeHint(self) -> QSize:
-        """Ask for more than there is: a dialog is never higher than its window."""
-        return QSize(super().sizeHint().width(), self.screen().size().height())
+        """Ask for what the screen has beside all else in the dialog, which keeps off its edges."""
+        return QSize(super().sizeHint().width(), max(self._least, self.screen().size().height() - self._beside))

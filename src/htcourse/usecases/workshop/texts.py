@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from contextlib import suppress
 from datetime import datetime
+from difflib import SequenceMatcher
 from functools import lru_cache
 from hashlib import sha256
 from itertools import pairwise
@@ -262,13 +263,31 @@ def version_text(places: Places, folder: Path, file: str, version: str) -> str:
     return _text(read_version(places, folder, file, version), file)[0]
 
 
-def changed_lines(places: Places, folder: Path, file: str) -> tuple[tuple[tuple[int, ...], int], ...]:
-    """Return of each older text but the oldest which lines are new, from 0, and how many are gone since the last one.
+class LineChanges(NamedTuple):
+    """Which lines of a text are new, from 0, and which are gone since the one before, each with where it stood."""
+
+    new: tuple[int, ...] = ()
+    gone: tuple[tuple[int, str], ...] = ()
+
+
+def changed_lines(places: Places, folder: Path, file: str) -> tuple[LineChanges, ...]:
+    """Return of each older text but the oldest what of its lines is new, and what is gone, since the last one.
 
     A line that stands elsewhere is neither. Raises NotFoundError.
     """
     texts = [version_text(places, folder, file, each.name).splitlines() for each in versions(places, folder, file)]
-    return tuple((_new_lines(new, old), (Counter(old) - Counter(new)).total()) for new, old in pairwise(texts))
+    return tuple(LineChanges(_new_lines(new, old), _gone_lines(new, old)) for new, old in pairwise(texts))
+
+
+def _gone_lines(new: Sequence[str], old: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Return the lines that are gone, each with the line of the new text it stood before."""
+    found, left = list[tuple[int, str]](), Counter(old) - Counter(new)
+    for what, begun, ended, at, _ in SequenceMatcher(None, old, new).get_opcodes() if left else ():
+        for line in old[begun:ended] if what != "equal" else ():
+            if left[line]:
+                found.append((at, line))
+                left[line] -= 1
+    return tuple(found)
 
 
 def _new_lines(new: Sequence[str], old: Sequence[str]) -> tuple[int, ...]:

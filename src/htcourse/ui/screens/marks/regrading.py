@@ -6,9 +6,10 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from htcourse.core.clock import Moment
 from htcourse.core.quiz import State
 from htcourse.core.statistics.items import is_reliable
-from htcourse.ui.look.texts import mode_word, moment_text, points_text
+from htcourse.ui.look.texts import day_text, mode_word, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES
 from htcourse.ui.question.question_text import QuestionText
@@ -138,7 +139,7 @@ class RegradeTable(Card):
         """Return which attempt it is: quiz and how, when, which of several and if it is not released."""
         nth = self.tr("attempt {number}").format(number=row.nth) if row.nth else ""
         told = "" if row.was_told else self.tr("not released")
-        day = moment_text(row.at, row.offset_minutes).replace(" ", "\N{NO-BREAK SPACE}")
+        day = day_text(Moment(row.at, row.offset_minutes).local[:10]).replace(" ", "\N{NO-BREAK SPACE}")
         what = filter(None, (self._quizzes.get(row.quiz_id, ""), mode_word(row.mode)))
         parts = "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}".join(what), day, nth, told
         return ", ".join(filter(None, parts))  # no line ends in a dot

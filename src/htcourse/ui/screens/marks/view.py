@@ -340,7 +340,7 @@ class MarksView(Page):
             self.right.addWidget(self._done(done))
         if not made:  # the list is as wide before the first as after it
             empty = Card(look, padding="side")
-            empty.say(self.tr("Nothing was regraded yet. What is stands here, and can be taken back."), "muted")
+            empty.say(self.tr("Nothing was regraded yet. Each regrade stands here, and can be taken back."), "muted")
             self.right.addWidget(empty)
 
     def _ask(self, found: Regrade, _: bool = False) -> None:

@@ -58,8 +58,8 @@ class ChartHead(Section):
             Field(chart_forms.TABLE, "table", paste, language=offers.language),
             Field("kind", "choice", self.tr("Kind"), options=lambda: kinds, is_half=True),
             Field("unit", "line", self.tr("Unit"), self.tr("Such as people"), is_half=True),
-            *self._texts(data, "title", self.tr("Title"), self.tr("Title ({language})"), "line"),
             cited(self.tr("Where the numbers come from, one source a line"), offers),
+            *self._texts(data, "title", self.tr("Title"), self.tr("Title ({language})"), "line"),
             *self._texts(
                 data, "alt", self.tr("For those who cannot see it; made from the table until you write your own"),
                 self.tr("For those who cannot see it ({language})"), "text",

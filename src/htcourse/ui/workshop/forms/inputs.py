@@ -262,7 +262,7 @@ class WordsInput(TextInput):
             for value, words in self.field.options():
                 self.offer.addItem(words, value)
             self.offer.activated.connect(self._add)
-            self.column.addWidget(self.offer)
+            self.column.addLayout(in_column(self.offer, look=self.look, margins=(0, 4, 0, 0)))
 
     def is_fit(self, value: Any) -> bool:
         """Return whether it is a list of texts."""

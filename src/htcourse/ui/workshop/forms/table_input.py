@@ -213,6 +213,7 @@ class TableInput(Input):
         self.cells.emptied.connect(self._empty)
         self.cells.itemChanged.connect(lambda _: self._typed())
         self.cells.open_cell.typed.connect(self._typed)
+        self.cells.horizontalScrollBar().rangeChanged.connect(self._fit_bar)
         self.column.addWidget(self.cells)
         # Room for the ring round the button, which stands 5 px outside it.
         self.column.addLayout(
@@ -365,7 +366,7 @@ class TableInput(Input):
         if not words:
             role = "small"
         if not words and rows:
-            words = self.tr("{rows} rows and {columns} columns. The first row names the columns.").format(
+            words = self.tr("{rows} rows and {columns} columns. The first row has the names.").format(
                 rows=len(rows) - 1, columns=len(rows[0])
             )
         self.read.set_role(role)
@@ -373,14 +374,18 @@ class TableInput(Input):
 
     def _fit(self) -> None:
         px = self.look.px
-        count = min(self.cells.rowCount(), _MOST_SHOWN)
         for row in range(self.cells.rowCount()):
             self.cells.setRowHeight(row, px(_ROW))
         for column in range(self.cells.columnCount()):
             wanted = self.cells.sizeHintForColumn(column) + px(24)
             self.cells.setColumnWidth(column, min(max(wanted, px(90)), px(_WIDEST)))
-        bar = self.cells.horizontalScrollBar().sizeHint().height()
-        self.cells.setFixedHeight(count * px(_ROW) + 2 * self.cells.frameWidth() + bar)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Leave room for the bar below the cells where there is one: else the frame ends with its rows."""
+        rows = min(self.cells.rowCount(), _MOST_SHOWN) * self.look.px(_ROW) + 2 * self.cells.frameWidth()
+        across = self.cells.horizontalScrollBar()
+        self.cells.setFixedHeight(rows + (across.sizeHint().height() if across.maximum() else 0))
 
     def restyle(self) -> None:
         """Take sizes anew."""
