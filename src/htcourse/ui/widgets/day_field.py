@@ -1,6 +1,6 @@
 """A field for a day, or a day and its time: while it is empty it says how one is written."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from htcourse.ui.look.theme import Look
@@ -13,6 +13,12 @@ def day_field(look: Look, name: str, text: str = "", *, has_time: bool = False) 
     field.setAccessibleName(name)
     field.setPlaceholderText(time_hint() if has_time else day_hint())
     return sized(look, field, 14, width=208 if has_time else 160)
+
+
+def typed_day(text: str) -> str:
+    """Return a day that was typed as rows tell it (9 Mar 2027) as ISO 8601; all else as it was typed."""
+    day = QLocale().toDate(text, "d MMM yyyy")
+    return day.toString(Qt.DateFormat.ISODate) if day.isValid() else text
 
 
 def day_hint() -> str:

@@ -245,8 +245,9 @@ def test_a_poll_is_a_kind_of_its_own_and_offers_nothing_that_measures(screen, pl
     assert [each.kind for each in days_of(made(places))[0].plan] == [WorkKind.POLL]
 
 
-@pytest.mark.parametrize(("width", "rows"), [(1366, 2), (1024, 1)])
-def test_give_stands_beside_its_fields_and_what_is_given_has_the_room_that_is_left(screen, program, width, rows, qtbot):
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_give_stands_beside_its_fields_and_what_is_given_has_the_room_that_is_left(screen, program, width, qtbot):
+    """The day and the button had a row of their own, of which 380 px were empty."""
     program.window.resize(width, 768)
     button = next(each for each in screen.findChildren(Button) if each.text() == "Give")
     kind, what = (
@@ -259,10 +260,28 @@ def test_give_stands_beside_its_fields_and_what_is_given_has_the_room_that_is_le
     def feet():
         return [foot(each) for each in (kind, what, screen.fields["due"], button)]
 
-    qtbot.waitUntil(lambda: len(set(feet())) == rows)
-    assert feet()[:2] == [foot(kind)] * 2
-    assert feet()[2:] == [foot(button)] * 2
-    assert what.width() > what.sizeHint().width()
+    qtbot.waitUntil(lambda: len(set(feet())) == 1)
+    assert what.width() > max(kind.width(), screen.fields["due"].width())
+
+
+def test_an_exam_is_given_on_two_rows_and_its_button_stands_beside_its_hours(screen, qtbot):
+    screen._on_given_next(WorkKind.EXAM, "")
+
+    def feet():
+        give = [each for each in screen.findChildren(Button) if each.text() == "Give" and each.isVisible()]
+        fields = [screen.fields[each] for each in ("due", "opens", "closes")]
+        return [each.mapTo(screen, QPoint(0, each.height())).y() for each in (*fields, *give)]
+
+    qtbot.waitUntil(lambda: len(feet()) == 4 and feet()[0] < feet()[1])
+    assert len(set(feet()[1:])) == 1
+
+
+def test_a_day_is_typed_as_rows_tell_it_too(screen, program, places, qtbot):
+    assert screen.fields["day"].text() == "1 Mar 2026", "as the rows below tell days"
+    screen.fields["due"].setText("9 Mar 2027")
+    press(screen, "Give", qtbot)
+    qtbot.waitUntil(lambda: "by 9 Mar 2027" in words(screen))
+    assert work_of(made(places))[0].due == "2027-03-09"
 
 
 def test_the_day_in_hand_is_framed_and_several_days_are_seen(screen, program, places, qtbot):

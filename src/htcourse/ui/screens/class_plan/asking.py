@@ -13,7 +13,7 @@ from htcourse.ui.widgets.label import labelled
 from htcourse.usecases.classes.work import Offer, WorkKind, polled
 
 Chosen = tuple[WorkKind, str]
-_WHAT = 260
+_WHAT = 180
 """How wide the choice of what to give or plan is at least, in px at 100 %."""
 
 
@@ -40,12 +40,11 @@ def choices(
 
 
 def asked_row(look: Look, kind: ChoiceButton, what: ChoiceButton, *others: QWidget) -> QWidget:
-    """Return a row of both choices and more, which stays together; what there is of the kind has what that leaves."""
+    """Return a row of both choices and more; what there is of the kind has what that leaves."""
     what.setMinimumWidth(1)  # a long title loses its middle
     what.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     named = [labelled(look, each.name, each) for each in (kind, what)]
-    rest = others if len(others) == 1 else (form_row(look, *others),)
-    return form_row(look, *named, *rest, widens=(named[1], _WHAT))
+    return form_row(look, *named, *others, widens=(named[1], _WHAT))
 
 
 def form_row(look: Look, *widgets: QWidget, widens: tuple[QWidget, int] | None = None) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from htcourse.core.clock import Moment
 from htcourse.ui import dialogs
+from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.class_plan.asking import Chosen, asked_row, choices, form_row
 from htcourse.ui.screens.class_plan.attendance import AttendanceTable
@@ -18,7 +19,7 @@ from htcourse.ui.shell.work_to_do import first_words, given_words, kind_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import PADDING, Card, CardRow
 from htcourse.ui.widgets.choice_button import ChoiceButton
-from htcourse.ui.widgets.day_field import day_field
+from htcourse.ui.widgets.day_field import day_field, typed_day
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out, sized
@@ -172,11 +173,14 @@ class ClassPlanView(Page):
         kinds = [each for each in WorkKind if each is not WorkKind.POLL]
         kind, what, self.given_next = choices(look, offers, kinds, self.given_next, self._on_given_next)
         self.first = self.first or kind
-        fields = [self._day_field("due", self.tr("To be done by"))]
+        due, button = self._day_field("due", self.tr("To be done by")), Button(look, self.tr("Give"), "primary")
+        button.clicked.connect(self._give)
         if self.given_next[0] is WorkKind.EXAM:
-            fields.append(self._day_field("opens", self.tr("Opens"), has_time=True))
-            fields.append(self._day_field("closes", self.tr("Closes"), has_time=True))
-        form = asked_row(look, kind, what, *fields, Button(look, self.tr("Give"), "primary", call=self._give))
+            opens = self._day_field("opens", self.tr("Opens"), has_time=True)
+            closes = self._day_field("closes", self.tr("Closes"), has_time=True)
+            form = asked_row(look, kind, what, due, form_row(look, opens, closes, button))
+        else:
+            form = asked_row(look, kind, what, form_row(look, due, button))
         card.body.addLayout(in_column(form, look=look, margins=(0, 8, 0, 8)))
         return card
 
@@ -234,7 +238,7 @@ class ClassPlanView(Page):
         if not every:
             card.say(self.tr("Add a day, then plan what happens on it and tick who was there."), "muted")
         day, name = self._day_field("day", self.tr("Day")), self._field("title", self.tr("What it is called"))
-        self.fields["day"].setText(now.local[:10])
+        self.fields["day"].setText(day_text(now.local))
         for field in ("day", "title"):
             self.fields[field].returnPressed.connect(self._add_day)
         add = Button(look, self.tr("Add the day"), "plain", "calendar", call=self._add_day)
@@ -356,13 +360,13 @@ class ClassPlanView(Page):
 
     def _give(self) -> None:
         due, opens, closes = (self._typed(name) for name in ("due", "opens", "closes"))
-        self.given.emit(str(self.given_next[0]), self.given_next[1], due, opens, closes)
+        self.given.emit(str(self.given_next[0]), self.given_next[1], typed_day(due), opens, closes)
 
     def _set_extra(self) -> None:
         self.extra_set.emit(self.person, self._typed("per_cent"))
 
     def _add_day(self) -> None:
-        self.day_added.emit(self._typed("day"), self._typed("title"))
+        self.day_added.emit(typed_day(self._typed("day")), self._typed("title"))
 
     def _plan(self, plan: tuple[Work, ...], moved: int = -1, _is_checked: bool = False) -> None:
         self._moved, self._is_replanned = moved, moved < 0
