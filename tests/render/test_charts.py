@@ -241,6 +241,21 @@ def test_medians_of_a_spread_end_at_one_edge_right_of_every_rule():
     assert ends < float(first.get("x", 0)) - text_width("61", 13)
 
 
+def test_the_scale_of_a_tall_spread_stands_above_it_too():
+    """With thirteen rows its foot was below the screen."""
+    for rows, times in ((8, 1), (9, 2)):
+        table = "label,a,b,c\n" + "\n".join(f"Row {each},21,31,39" for each in range(rows))
+        texts = _texts(chart_svg(chart("spread", table, most=100), "en"))
+        assert [texts.count(each) for each in ("0", "40", "100")] == [times] * 3
+
+
+@pytest.mark.parametrize("kind", ["spread", "bar"])
+def test_numbers_of_a_chart_stand_with_as_many_digits_where_that_is_asked(kind):
+    table = "label,a,b,c\nA,20,50,70\nB,30,63.3,71"
+    assert {"50", "63.3"} <= set(_texts(chart_svg(chart(kind, table), "en")))
+    assert {"50.0", "63.3"} <= set(_texts(chart_svg(chart(kind, table, digits=1), "en")))
+
+
 def test_a_spread_below_nought_lies_in_its_picture():
     each = replace(chart("spread", "label,n0,n1,n2\nA,-50,-12.5,25\nB,0,20,100"), options={"most": 100})
     root = ElementTree.fromstring(chart_svg(each, "en"))

@@ -37,9 +37,10 @@ def test_the_chart_of_marks_holds_the_median_of_the_points_in_the_table(desk):
             told[title] = round(100 * median(points) / float(most), 1)
     assert told
     assert {label: float(middle) for label, _, middle, _ in _numbers(chart)} == told
+    digits = int(any(float(each) % 1 for _, *row in _numbers(chart) for each in row))
     for _, low, middle, high in _numbers(chart):
         assert float(low) <= float(middle) <= float(high)
-        assert f">{float(middle):.2f}".rstrip("0").rstrip(".") + "<" in chart.svg()
+        assert f">{float(middle):.{digits}f}<" in chart.svg(), "all with as many digits"
 
 
 def test_the_chart_of_questions_holds_the_hardest_of_the_table(desk):

@@ -2,7 +2,7 @@
 
 from htcourse.core.course import Chart
 from htcourse.render.charts.svg import SERIES, Drawing, text_width, wrapped
-from htcourse.render.charts.values import amount, labels, series, shown
+from htcourse.render.charts.values import amount, digits_of, labels, series, shown
 
 _BAR = 18
 _GAP = 12
@@ -22,7 +22,9 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
     words = [text_width(word, 13) for name in names for word in name.split()]
     most_left = min(_LABEL_MOST * drawing.width, max([_LABEL_BEST * drawing.width, *words]))
     left = min(most_left, max([text_width(each, 13) for each in names], default=0)) + 12
-    room = drawing.width - left - max([text_width(shown(value, language), 13) for value in values], default=0) - 10
+    digits = digits_of(chart)
+    ends = [text_width(shown(value, language, digits), 13) for value in values]
+    room = drawing.width - left - max(ends, default=0) - 10
     start = drawing.y - _GAP / 2
     for row, name in enumerate(names):
         lines = wrapped(name, left - 12, 13)
@@ -32,17 +34,17 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
             drawing.text(left - 12, top + 17 * number + 13, line, anchor="end")
         for index, each in enumerate(every):
             top = drawing.y + (height - _BAR * len(every)) / 2 + _BAR * index
-            _bar(drawing, left, top, each.values[row], index, room / most, language)
+            value = each.values[row]
+            told = "–" if value is None else shown(value, language, digits)
+            _bar(drawing, left, top, value, told, index, room / most)
         drawing.down(height + _GAP)
     drawing.line(left, start, left, drawing.y - _GAP / 2, "edge")
 
 
-def _bar(
-    drawing: Drawing, left: float, top: float, value: float | None, index: int, scale: float, language: str
-) -> None:
+def _bar(drawing: Drawing, left: float, top: float, value: float | None, told: str, index: int, scale: float) -> None:
     if value is None:
-        drawing.text(left + 6, top + 13, "–", colour="ink-2")
+        drawing.text(left + 6, top + 13, told, colour="ink-2")
         return
     width = abs(value) * scale
     drawing.rect(left, top + 1, width, _BAR - 3, SERIES[index % len(SERIES)])
-    drawing.text(left + width + 6, top + 13, shown(value, language))
+    drawing.text(left + width + 6, top + 13, told)

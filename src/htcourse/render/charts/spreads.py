@@ -2,9 +2,11 @@
 
 from htcourse.core.course import Chart
 from htcourse.render.charts.svg import SERIES, Drawing, text_width, wrapped
-from htcourse.render.charts.values import amount, labels, series, shown, ticks
+from htcourse.render.charts.values import amount, digits_of, labels, series, shown, ticks
 
-_ROW, _BOX = 34, 16
+_ROW, _BOX, _SCALE = 34, 16, 20
+_TALL = 8
+"""With more rows the scale stands above them, too: its foot is below the screen."""
 _LABEL_MOST = 0.38
 """What labels take of the width."""
 
@@ -19,16 +21,20 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
     left = min(_LABEL_MOST * drawing.width, max(text_width(each, 13) for each in names)) + 12
     ends = (each for each in (*low, *high) if each is not None)
     marks = ticks([*ends, amount(str(chart.options.get("most", ""))) or 0.0])
-    medians = [shown(each, language) if each is not None else "–" for each in middle]
+    medians = [shown(each, language, digits_of(chart)) if each is not None else "–" for each in middle]
     # In a column of their own: beside the boxes a rule would run through some.
     room = max(24.0, *(text_width(each, 13) + 24 for each in medians))
     scale = (drawing.width - left - room) / (marks[-1] - marks[0])
     nought = left - marks[0] * scale
-    top = drawing.y
     heights = [max(_ROW, 17 * len(wrapped(each, left - 12, 13)) + 8) for each in names]
+    if len(names) > _TALL:
+        drawing.down(_SCALE)
+    top = drawing.y
+    bottom = top + sum(heights)
     for each in marks:
-        drawing.line(nought + each * scale, top, nought + each * scale, top + sum(heights), "line" if each else "edge")
-        drawing.text(nought + each * scale, top + sum(heights) + 16, shown(each, language), 12, "ink-2", "middle")
+        drawing.line(nought + each * scale, top, nought + each * scale, bottom, "line" if each else "edge")
+        for y in (top - 8, bottom + 16) if len(names) > _TALL else (bottom + 16,):
+            drawing.text(nought + each * scale, y, shown(each, language), 12, "ink-2", "middle")
     for row, (name, height) in enumerate(zip(names, heights, strict=True)):
         lines = wrapped(name, left - 12, 13)
         for number, line in enumerate(lines):

@@ -75,6 +75,11 @@ def series(chart: Chart, language: str) -> list[Series]:
     ]
 
 
+def digits_of(chart: Chart) -> int:
+    """Return how many digits its numbers have after the point at least, so that they stand alike."""
+    return int(amount(str(chart.options.get("digits", ""))) or 0)
+
+
 def amount(text: str) -> float | None:
     """Return a cell as a number; None for an empty one or one that is no number. A space parts groups of three only."""
     plain = re.sub(r"^-\s+", "-", text.strip().replace("\u2212", "-").rstrip("%").rstrip())
@@ -89,10 +94,15 @@ def amount(text: str) -> float | None:
     return value if abs(value) < 1e15 else None
 
 
-def shown(value: float, language: str) -> str:
-    """Return a number as a language writes it, 12,345.6 in English, 12 345,6 elsewhere; a half of the last digit up."""
+def shown(value: float, language: str, digits: int = 0) -> str:
+    """Return a number as a language writes it, 12,345.6 in English, 12 345,6 elsewhere; a half of the last digit up.
+
+    At least so many digits stand after the point.
+    """
     rounded = Decimal(repr(value)).quantize(_HUNDREDTH, ROUND_HALF_UP) + 0  # no −0
     text = f"{rounded:,.2f}".rstrip("0").rstrip(".")
+    if digits and len(text.partition(".")[2]) < digits:
+        text = f"{rounded:,.{digits}f}"
     if language != "en":
         text = text.replace(",", _NO_BREAK).replace(".", ",")
     return text.replace("-", "\u2212")

@@ -149,8 +149,9 @@ def _charts(
     """Return rows, a label and a number for each head, drawn so many at a time that each drawing fits on a page."""
     columns = ("label", *(f"n{at}" for at in range(len(heads))))
     texts = [[each if isinstance(each, str) else told_number(half_up(each, 1), say) for each in row] for row in rows]
+    digits = int(any(half_up(each, 1) % 1 for row in rows for each in row if not isinstance(each, str)))
     cells = [dict(zip(columns, row, strict=True)) for row in texts]
-    options = {"names": dict(zip(columns[1:], heads, strict=True)), "most": 100}
+    options = {"names": dict(zip(columns[1:], heads, strict=True)), "most": 100, "digits": digits}
     charts = []
     parts = ceil(len(cells) / (MOST_GROUPS if kind == "bar" and len(heads) > 1 else MOST_BARS))
     for part in range(parts):  # as many in each

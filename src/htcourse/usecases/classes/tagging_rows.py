@@ -25,7 +25,7 @@ def tagging_rows(there: Places, counting: Counting, titles: ReportTitles, say: S
         say(QT_TRANSLATE_NOOP("Reports", "What")),
         say(QT_TRANSLATE_NOOP("Reports", "Label or verdict")),
         say(QT_TRANSLATE_NOOP("Reports", "People")),
-        say(QT_TRANSLATE_NOOP("Reports", "So many of them")),
+        say(QT_TRANSLATE_NOOP("Reports", "Gave this")),
         say(QT_TRANSLATE_NOOP("Reports", "%")),
         say(QT_TRANSLATE_NOOP("Reports", "Agreement")),
     )

@@ -8,6 +8,7 @@ from functools import partial
 import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from python_calamine import CalamineWorkbook
 from tests.how_many import few
 from tests.store.behind import change_behind
@@ -21,7 +22,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
-from htcourse.ui.screens.reports.table import ReportModel
+from htcourse.ui.screens.reports.table import ReportModel, ShownReport
 from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.chart_picture import ChartPicture
@@ -262,6 +263,26 @@ def test_a_chart_is_drawn_as_wide_as_its_card_with_letters_of_one_size(screen, p
     chart.grab()
     drawn = chart._renderer.defaultSize()
     assert (drawn.width(), drawn.height()) == (chart.width(), chart.height()), "nothing is made larger"
+    names = next(each for each in screen.findChildren(CheckBox) if each.text() == "With names")
+    assert not names.isVisible(), "nobody is named in a chart"
+    screen._tabs[0].click()
+    assert names.isVisible()
+
+
+def test_passages_have_the_room_that_other_columns_can_spare(desk, look, qtbot):
+    """They were cut at 190 px beside an empty column."""
+    table = report_table(desk, find_class(desk, ""), ReportKind.TAGGING)
+    passage, verdict = "worked without any pay, because he dared not refuse", "Act, means and purpose all appear"
+    rows = (("A winter on a building site", passage, "Purpose", 17, 8, 47.1, ""),)
+    rows += (("A winter on a building site", "the verdict", verdict, 17, 8, 47.1, ""),)
+    shown = ShownReport(look, replace(table, rows=rows))
+    qtbot.addWidget(shown)
+    shown.resize(1116, 300)
+    shown.show()
+    metrics = QFontMetrics(look.font(13))
+    for column, words in enumerate((passage, verdict)):
+        needed = metrics.horizontalAdvance(words)
+        qtbot.waitUntil(lambda column=column, needed=needed: shown.columnWidth(column) > needed)
 
 
 def test_a_day_in_a_head_is_told_in_words(desk, look):

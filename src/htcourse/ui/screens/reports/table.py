@@ -11,7 +11,7 @@ from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_cells import SHORT
-from htcourse.ui.widgets.wide_table import AIR, WIDE, WideTable
+from htcourse.ui.widgets.wide_table import AIR, NAMES, SHORT_NAMES, WIDE, WideTable
 from htcourse.usecases.classes.report_figures import Figure, ShortMark, told_number
 from htcourse.usecases.classes.reports import ReportKind, ReportTable
 
@@ -20,6 +20,10 @@ _NO_PARENT = QModelIndex()
 _TEXT_WIDTH, _WIDTH = 380, 190
 _NARROW, _BROAD = 76, 116
 """How wide a column of marks is at least, and for its head alone at most, in px at 100 %."""
+_PASSAGE, _LABEL = 0, 1
+"""Columns of the report on how texts were marked."""
+_MOST_PASSAGES = 346
+"""In so much most passages are whole, in px at 100 %: then labels come first."""
 _LEFT_OUT, _SECONDS, _WRONG = 4, 5, 6
 """Columns of the report on questions; before the last there may be what needs a look."""
 _BESIDE_GAIN = 8, 7, 14, 13, 6, 5, 4
@@ -226,7 +230,18 @@ class ShownReport(WideTable):
         return max(least, min(head, px(_BROAD))), least
 
     def press(self, shown: dict[int, tuple[int, int]], room: int) -> None:
-        """Let titles of questions leave half of the window to the figures that scroll beside them."""
+        """Let titles of questions leave half of the window to the figures that scroll beside them.
+
+        Passages and their labels have what other columns can spare.
+        """
+        if self._shown.kind is ReportKind.TAGGING:
+            names = min(self.verticalHeader().sizeHint().width(), self._look.px(NAMES))
+            spare = room - max(0, names - self._look.px(SHORT_NAMES)) - sum(least for _, least in shown.values())
+            for column, most in ((_PASSAGE, self._look.px(_MOST_PASSAGES)), (_LABEL, room), (_PASSAGE, room)):
+                width, least = shown[column]
+                more = max(0, min(width - least, most - least, spare))
+                shown[column], spare = (width, least + more), spare - more
+            return
         over = sum(least for _, least in shown.values()) - room
         if over > 0 and self._shown.kind is ReportKind.QUESTIONS:
             least = max(self._look.px(_QUESTION_LEAST), shown[0][1] - over)
