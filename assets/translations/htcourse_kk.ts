@@ -10950,10 +10950,6 @@
         <translation>Бұл сұрақтар «{module}» модуліне бұрын енгізілген: {path}, соңғы өзгеріс {day}.</translation>
     </message>
     <message>
-        <source>To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
-        <translation>Идентификаторлар мен жауаптар сақталатындай үстінен жазу үшін {new} файлын жойып, -o {path} --replace арқылы қайта импорттаңыз.</translation>
-    </message>
-    <message>
         <source>These questions look like those of “{module}”: {path}, last changed on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10962,8 +10958,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To go over them there, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
-        <translation type="unfinished"></translation>
+        <source>To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace. Of the {there} questions there it takes out {going}.</source>
+        <translation>Идентификаторлар мен жауаптар сақталатындай үстінен жазу үшін {new} файлын жойып, -o {path} --replace арқылы қайта импорттаңыз. Ондағы {there} сұрақтың {going} алынып тасталады.</translation>
+    </message>
+    <message>
+        <source>To go over them there, so that ids and answers last, delete {new}, then import again with -o {path} --replace. Of the {there} questions there it takes out {going}.</source>
+        <translation>Оларды сол жерде жаңартып, идентификаторлар мен жауаптар сақталуы үшін {new} файлын жойып, -o {path} --replace арқылы қайта импорттаңыз. Ондағы {there} сұрақтың {going} алынып тасталады.</translation>
     </message>
     <message>
         <source>Of these {total} questions {count} stand in “{module}” already: now there are two of each.</source>
@@ -10978,8 +10978,8 @@
         <translation>Бұл сұрақтардың {count} саны «{module}» модулінде басқалармен қатар бар: {path}.</translation>
     </message>
     <message>
-        <source>Delete {new} if you do not want them twice; --replace there would take the others out.</source>
-        <translation>Олар екі рет керек болмаса, {new} файлын жойыңыз; ол жердегі --replace қалғандарын алып тастайды.</translation>
+        <source>Delete {new} if you do not want them twice; of the {there} there --replace would take out {going}.</source>
+        <translation>Олар екі рет керек болмаса, {new} файлын жойыңыз; --replace ондағы {there} сұрақтың {going} алып тастар еді.</translation>
     </message>
     <message>
         <source>Most of these questions do not stand in the quiz files of “{path}”.</source>
@@ -12214,6 +12214,18 @@
     <message>
         <source>Replace “{quiz}” in “{title}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has {same} of the {there} questions there.</source>
+        <translation>Онда тұрған сұрақтардан осы файлда бары: {there} ішінен {same}.</translation>
+    </message>
+    <message>
+        <source>{questions} would go.</source>
+        <translation>Алынып тасталады: {questions}.</translation>
+    </message>
+    <message>
+        <source>{questions} would stay.</source>
+        <translation>Қалады: {questions}.</translation>
     </message>
     <message>
         <source>Writing the questions</source>

@@ -10961,10 +10961,6 @@
         <translation>Эти вопросы уже вносили в «{module}»: {path}, последнее изменение {day}.</translation>
     </message>
     <message>
-        <source>To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
-        <translation>Чтобы внести их поверх и сохранить идентификаторы и ответы, удалите {new}, затем повторите импорт с -o {path} --replace.</translation>
-    </message>
-    <message>
         <source>These questions look like those of “{module}”: {path}, last changed on {day}.</source>
         <translation>Эти вопросы похожи на вопросы модуля «{module}»: {path}, последнее изменение {day}.</translation>
     </message>
@@ -10973,8 +10969,12 @@
         <translation>Из этих вопросов в модуле «{module}» уже есть {count}, в этих файлах вопросов: {names}.</translation>
     </message>
     <message>
-        <source>To go over them there, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
-        <translation>Чтобы обновить их там и сохранить идентификаторы и ответы, удалите {new}, затем импортируйте снова с -o {path} --replace.</translation>
+        <source>To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace. Of the {there} questions there it takes out {going}.</source>
+        <translation>Чтобы внести их поверх и сохранить идентификаторы и ответы, удалите {new}, затем повторите импорт с -o {path} --replace. Из стоящих там вопросов это уберёт {going} из {there}.</translation>
+    </message>
+    <message>
+        <source>To go over them there, so that ids and answers last, delete {new}, then import again with -o {path} --replace. Of the {there} questions there it takes out {going}.</source>
+        <translation>Чтобы обновить их там и сохранить идентификаторы и ответы, удалите {new}, затем импортируйте снова с -o {path} --replace. Из стоящих там вопросов это уберёт {going} из {there}.</translation>
     </message>
     <message>
         <source>Of these {total} questions {count} stand in “{module}” already: now there are two of each.</source>
@@ -10989,8 +10989,8 @@
         <translation>Из этих вопросов в «{module}» уже есть {count}, рядом с другими: {path}.</translation>
     </message>
     <message>
-        <source>Delete {new} if you do not want them twice; --replace there would take the others out.</source>
-        <translation>Удалите {new}, если они не нужны дважды; --replace там убрал бы остальные.</translation>
+        <source>Delete {new} if you do not want them twice; of the {there} there --replace would take out {going}.</source>
+        <translation>Удалите {new}, если они не нужны дважды; --replace убрал бы там вопросов: {going} из {there}.</translation>
     </message>
     <message>
         <source>Most of these questions do not stand in the quiz files of “{path}”.</source>
@@ -12232,6 +12232,18 @@
     <message>
         <source>Replace “{quiz}” in “{title}”</source>
         <translation>Заменить «{quiz}» в модуле «{title}»</translation>
+    </message>
+    <message>
+        <source>This file has {same} of the {there} questions there.</source>
+        <translation>В этом файле есть вопросы, которые там стоят: {same} из {there}.</translation>
+    </message>
+    <message>
+        <source>{questions} would go.</source>
+        <translation>Будет убрано: {questions}.</translation>
+    </message>
+    <message>
+        <source>{questions} would stay.</source>
+        <translation>Останется: {questions}.</translation>
     </message>
     <message>
         <source>Writing the questions</source>

@@ -45,7 +45,8 @@ def import_questions(
     questions already, it is named. With --replace and the folder of a module each question goes into the quiz file
     that it stands in there, and what is new into that of the question before it.
     """
-    from htcourse.usecases.exchange.brought_before import bring_over, looks_like
+    from htcourse.usecases.exchange.already_here import looks_like
+    from htcourse.usecases.exchange.bring_over import bring_over
     from htcourse.usecases.exchange.import_questions import read_questions, write_questions  # brings the readers
     from htcourse.usecases.exchange.replaced_work import in_order
 

@@ -12,7 +12,9 @@ from htcourse.cli import cli
 from htcourse.core.errors import CourseError, FolderError, ModuleError
 from htcourse.exports import put_file
 from htcourse.store.places import Places
-from htcourse.usecases.exchange.brought_before import bring_over, brought_before, stand_twice
+from htcourse.usecases.exchange.already_here import stand_twice
+from htcourse.usecases.exchange.bring_over import bring_over
+from htcourse.usecases.exchange.brought_before import brought_before
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions
 from htcourse.usecases.exchange.replaced_work import in_order
 

@@ -1,6 +1,6 @@
 """Dialogs that ask for a name, or for one of a long list."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShortcut
@@ -32,6 +32,8 @@ class NameDialog(Dialog):
         """Choices for which nothing has to be written."""
         self.unasked: Collection[str] = ()
         """Choices for which nothing can be."""
+        self.notes: Mapping[str, str] = {}
+        """What is said below of a choice while it is the one chosen."""
 
     def add_choice(self, words: str, choices: list[tuple[str, str]], chosen: str = "") -> ComboBox:
         """Offer choices above the line: (value, words)."""
@@ -41,9 +43,19 @@ class NameDialog(Dialog):
         for value, text in choices:
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
-        add_to(self.body, label, box)
+        self._note = Label(self.look, "", "small-strong", wraps=True)
+        add_to(self.body, label, box, self._note)
         self.choice = box
         return box
+
+    def _tell_note(self, chosen: str) -> None:
+        words = self.notes.get(chosen, "")
+        if self.choice is None or (words == self._note.words and self._note.isHidden() != bool(words)):
+            return
+        self._note.set_words(words)
+        self._note.setVisible(bool(words))
+        self.choice.setAccessibleDescription(words)
+        self._fit_height()
 
     def ask(self, yes: str, call: Callable[[str, str], None]) -> None:
         """Show the line and the buttons; `call(text, choice)` once what has to be written is."""
@@ -60,6 +72,7 @@ class NameDialog(Dialog):
                 for each in (self.label, self.name):
                     each.setHidden(chosen() in self.unasked)
                 self._fit_height()
+            self._tell_note(chosen())
             button.setEnabled(bool(self.name.text().strip()) or chosen() in {*self.unnamed, *self.unasked})
 
         self.add_button(translate("Dialog", "Cancel"), "quiet")

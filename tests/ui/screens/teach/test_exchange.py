@@ -284,6 +284,43 @@ def test_who_chooses_a_new_module_all_the_same_is_told_that_the_questions_are_th
     )
 
 
+def test_a_colleagues_file_of_the_same_name_goes_into_a_new_module_and_what_would_go_is_told(trainer, places, tmp_path):
+    mine, hers = (tmp_path / each / "questions.gift" for each in ("mine", "hers"))
+    for path, numbers in ((mine, range(8)), (hers, (0, *range(20, 27)))):
+        path.parent.mkdir()
+        asked = (f"::Case {each}:: What helps in case {each}? {{=Line {each} ~Loan {each}}}" for each in numbers)
+        path.write_text("\n\n".join(asked), "utf-8")
+    read(trainer, mine)
+    bring(trainer, NEW, "Cases")
+    trainer.asked("written to")
+    trainer.driver.close_dialogs()
+    file = places.trainer / "modules" / "cases" / "quizzes" / "cases.yaml"
+    before = file.read_text("utf-8")
+    read(trainer, hers)
+    assert not trainer.driver.sees("They look like")
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    assert not trainer.driver.sees("questions there")
+    trainer.choose(str(file))
+    assert trainer.driver.sees("This file has 1 of the 8 questions there. 7 questions would go.")
+    assert trainer.driver.one(QComboBox).accessibleDescription().endswith("7 questions would go.")
+    trainer.choose(NEW)
+    assert not trainer.driver.sees("would go")
+    trainer.answer("Bring in")
+    trainer.asked("8 questions written to")
+    assert file.read_text("utf-8") == before
+
+
+def test_what_is_like_a_part_of_a_quiz_is_told_once_and_stays_beside_the_others(trainer, places, tmp_path):
+    folder = many_quizzes(places)
+    read(trainer, table_of(folder, tmp_path / "one.csv", lambda rows: rows.__delitem__(slice(2, None))))
+    words = next(each.words for each in trainer.exchange.report.findChildren(Label) if "They look like" in each.words)
+    assert words.count("On debt") == 1
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    assert trainer.driver.sees("This file has 2 of the 4 questions there. 2 questions would stay.")
+
+
 def test_a_quiz_that_was_never_brought_in_is_not_said_to_be(trainer, places, tmp_path):
     folder = many_quizzes(places)
     for each in [*TOPICS][1:]:

@@ -22,7 +22,9 @@ from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.attempts.gate import refuse_without_pin
-from htcourse.usecases.exchange.brought_before import BroughtBefore, bring_over, brought_before, stand_twice
+from htcourse.usecases.exchange.already_here import stand_twice
+from htcourse.usecases.exchange.bring_over import bring_over
+from htcourse.usecases.exchange.brought_before import BroughtBefore, brought_before
 from htcourse.usecases.exchange.encodings import guess
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
 from htcourse.usecases.exchange.export_questions import Taken, bank_in, export_bank, installed_bank
@@ -73,7 +75,8 @@ class Exchange(QObject):
     ) -> None:
         count, modules = len(brought.bank.questions), self._modules(before)
         words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
-        for each in (each for each in before if each.same):
+        several = {each.file for each in before if each.several}
+        for each in (each for each in before if 2 * each.same >= count and each.file.parent not in several):
             like = self.tr("They look like “{quiz}” in “{title}”, last changed on {day}. Asked in both: {count}.")
             if each.several:
                 like = self.tr("They look like {quiz} in “{title}”, last changed on {day}. Asked in both: {count}.")
@@ -124,8 +127,9 @@ class Exchange(QObject):
             for each in recent_drafts(self._desk.places)
         ]
         places.append((FILE, self.tr("To a file of questions (.yaml)")))
-        whole = [each for each in before if not each.is_part]
-        choice = dialog.add_choice(self.tr("Where to?"), places, str(whole[0].file) if whole else NEW)
+        usual_place = next((str(each.file) for each in before if each.is_its), NEW)
+        choice = dialog.add_choice(self.tr("Where to?"), places, usual_place)
+        dialog.notes = {str(each.file): self._becomes(each) for each in before}
         dialog.unasked = [str(each.file) for each in before if each.several]
         titles = {str(each.file): each.title for each in before if each.title}
         usual = brought.title or self.tr("Questions brought in")
@@ -164,6 +168,16 @@ class Exchange(QObject):
         else:
             over = self.tr("Replace “{quiz}” in “{title}”")
         return over.format(quiz=self._named_quiz(each), title=module)
+
+    def _becomes(self, each: BroughtBefore) -> str:
+        """Say what becomes of the questions that stand in a place when a file goes over them."""
+        words = self.tr("This file has {same} of the {there} questions there.")
+        words = words.format(same=each.same, there=each.there)
+        if each.going:
+            words += " " + self.tr("{questions} would go.").format(questions=Texts().questions(each.going))
+        if stays := each.there - each.same - each.going:
+            words += " " + self.tr("{questions} would stay.").format(questions=Texts().questions(stays))
+        return words
 
     def bring(self, brought: BroughtQuestions, title: str, where: str, before: tuple[BroughtBefore, ...] = ()) -> None:
         """Write what was read: into a new module, a draft (its folder), over its quizzes, or a file asked for.

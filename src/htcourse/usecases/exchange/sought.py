@@ -1,0 +1,112 @@
+"""The questions of a file, looked for in quiz files: which of them stand there already, though worded otherwise."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, known_by
+from htcourse.core.errors import Problem
+from htcourse.core.mended import folded
+from htcourse.core.module_check.slips import TEMPLATE_WORDS
+from htcourse.core.question_bank import BankQuestion
+from htcourse.core.quiz import Question
+from htcourse.exports import authoring
+from htcourse.markup.decode import read_text
+from htcourse.usecases.exchange.blind_files import around_pictures
+from htcourse.usecases.exchange.kept_ids import questions_in
+from htcourse.usecases.exchange.read_as_here import in_both_kinds
+
+_SHORT = 50_000
+
+
+class Sought(NamedTuple):
+    """What questions are known by: their type with their text, title or id, each with its number and what tells it.
+
+    `ids` are those their files say, by number; empty where one says none. Words that a new file comes with are no
+    question yet.
+    """
+
+    ids: tuple[str, ...]
+    titles: frozenset[str]
+    known: Mapping[tuple[str, str, str], Sequence[tuple[int, KnownBy]]]
+
+    @classmethod
+    def of(cls, rows: Iterable[BankQuestion]) -> Self:
+        """Return what these questions are known by."""
+        ids, titles, known = [], [], defaultdict[tuple[str, str, str], list[tuple[int, KnownBy]]](list)
+        for number, each in enumerate(row for row in rows if _is_written(row.question)):
+            ids.append("" if "id" in each.unsaid else each.question.id)
+            titles.append(each.question.title)
+            for own in in_both_kinds(each.question):
+                for key in _keys_of(own):
+                    known[key].append((number, known_by(own)[1]))
+        return cls(tuple(ids), frozenset(titles), known)
+
+    @property
+    def size(self) -> int:
+        """How many questions they are."""
+        return len(self.ids)
+
+    def there_in(self, file: Path) -> list[Question]:
+        """Return what stands in a quiz file and those that go on from it, where one of these may; else nothing."""
+        if not self.size or authoring.goes_on(file) or not self._may_be_in(file):
+            return []
+        return [each for each in questions_in(authoring.files_of(file)).questions if _is_written(each)]
+
+    def known_in(self, questions: Iterable[Question], taken: Collection[int] = ()) -> dict[int, Question]:
+        """Return by the number of one that is not `taken` the question that is the same: each stands for one."""
+        own = dict[int, Question]()
+        for each in questions:
+            number = next((one for one in self._same_as(each) if one not in own and one not in taken), None)
+            if number is not None:
+                own[number] = each
+        return own
+
+    def said_of(self, known: Mapping[int, Question]) -> int:
+        """Return of how many the file says the id that they have there."""
+        return sum(self.ids[number] == each.id for number, each in known.items())
+
+    def in_own(self, there: Mapping[Path, Sequence[Question]]) -> dict[Path, dict[int, Question]]:
+        """Return which of them stand in each of the files that have half of them together; else nothing.
+
+        What stands in another, too, counts where most do.
+        """
+        found, taken = dict[Path, dict[int, Question]](), set[int]()
+        for file in sorted(there, key=lambda each: -len(self.known_in(there[each]))):
+            if own := self.known_in(there[file], taken):
+                found[file] = own
+                taken |= own.keys()
+        return {file: found[file] for file in sorted(found)} if 2 * len(taken) >= self.size else {}
+
+    def count_in(self, files: Iterable[Path]) -> int:
+        """Return how many of them stand in quiz files."""
+        taken = set[int]()
+        for file in files:
+            taken |= self.known_in(self.there_in(file), taken).keys()
+        return len(taken)
+
+    def _same_as(self, question: Question) -> Iterator[int]:
+        own = known_by(question)[1]
+        alike = (
+            (key[1], *other) for key in _keys_of(question) for other in islice(self.known.get(key, ()), MOST_LOOKED_FOR)
+        )
+        return (number for kind, number, other in alike if own.is_same(other, kind))
+
+    def _may_be_in(self, file: Path) -> bool:
+        """Say whether one of the titles stands in a file as it is: to read it takes a millisecond a question."""
+        found = read_text(file)
+        if isinstance(found, Problem):
+            return False
+        return len(found.text) < _SHORT or any(each in found.text for each in islice(self.titles, MOST_LOOKED_FOR))
+
+
+def _keys_of(question: Question) -> list[tuple[str, str, str]]:
+    """Return what a question is known by: its text, which says nothing of a picture, its title, its id."""
+    text = (question.type, "text", folded(around_pictures(question.text)))
+    return [text, known_by(question)[0][1], *([(question.type, "id", question.id)] if question.id else [])]
+
+
+def _is_written(question: Question) -> bool:
+    return question.text.strip() not in TEMPLATE_WORDS

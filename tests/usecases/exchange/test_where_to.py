@@ -1,0 +1,168 @@
+"""Where questions of a file go by themselves: over a quiz where the file plainly is its; what goes is told first."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.usecases.exchange.four_quizzes import MODULE, Row, many_quizzes, table_of
+from tests.usecases.workshop.drafts import data_folder
+
+from htcourse import formats
+from htcourse.cli import cli
+from htcourse.store.draft_places import drafts_folder
+from htcourse.store.places import Places
+from htcourse.usecases.exchange.bring_over import bring_over
+from htcourse.usecases.exchange.brought_before import BroughtBefore, brought_before
+from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
+from htcourse.usecases.workshop.drafts import open_draft
+
+HERE, HERS = range(20), range(100, 120)
+"""Numbers of questions that stand here, and of those that are a colleague's."""
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return data_folder(tmp_path)
+
+
+def gift(path: Path, numbers: Iterable[int]) -> Path:
+    asked = (
+        f"::Case {each} of a worker:: What does worker {each} need? {{=Help line {each} ~Loan {each} ~Boss {each}}}"
+        for each in numbers
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n\n".join(asked), "utf-8")
+    return path
+
+
+def module(places: Places, name: str, quizzes: Sequence[Sequence[int]], source: str = "first.gift") -> Path:
+    """Return the folder of a draft that was opened last, with a quiz file for each list of numbers."""
+    folder = drafts_folder(places) / name
+    (folder / "quizzes").mkdir(parents=True, exist_ok=True)
+    (folder / "module.yaml").write_text(MODULE.replace("many", name).replace("Many quizzes", f"On {name}"), "utf-8")
+    for at, numbers in enumerate(quizzes, start=1):
+        brought = read_questions([gift(places.home / source, numbers)])
+        write_questions(brought, folder / "quizzes" / f"q{at}.yaml", quiz=f"Quiz {at}", is_replacing=True)
+    open_draft(places, folder)
+    return folder
+
+
+def titles(folder: Path) -> set[str]:
+    found = formats.read(folder).module
+    assert found is not None
+    return {each.title for each in found.questions}
+
+
+def chosen(places: Places, brought: BroughtQuestions) -> BroughtBefore | None:
+    """Return the place that is chosen before anybody chooses; None for a new module."""
+    return next((each for each in brought_before(places, brought) if each.is_its), None)
+
+
+@pytest.mark.parametrize("name", ["first.gift", "other.gift"], ids=["of the same name", "of another name"])
+@pytest.mark.parametrize("here", [1, 2, 4, 8])
+def test_by_itself_nothing_goes_unless_the_file_and_the_quiz_have_most_in_common(places, tmp_path, here, name):
+    for count in (1, 2, 4, 10):
+        for same in range(min(here, count) + 1):
+            folder = module(places, "mine", [HERE[:here]])
+            brought = read_questions([gift(tmp_path / "hers" / name, [*HERE[:same], *HERS[: count - same]])])
+            place, before = chosen(places, brought), titles(folder)
+            assert (place is not None) == (2 * same > count and 2 * same > here), (count, same, here)
+            if place is not None:
+                bring_over(places, brought, place.file, place.title)
+                assert len(before - titles(folder)) == place.going == here - same
+
+
+@pytest.mark.parametrize("halves", [1, 2, 4])
+def test_by_itself_nothing_goes_from_quizzes_of_which_half_comes_without_ids(places, tmp_path, halves):
+    module(places, "mine", [HERE[: 2 * halves], HERE[2 * halves : 4 * halves]])
+    half = [*HERE[:halves], *HERE[2 * halves : 3 * halves]]
+    brought = read_questions([gift(tmp_path / "half.gift", half)])
+    assert chosen(places, brought) is None
+    assert [each.going for each in brought_before(places, brought) if each.several] == [0], "there the others stay"
+
+
+def test_a_colleagues_file_of_the_same_name_is_told_to_share_one_question_and_what_would_go(places, tmp_path):
+    module(places, "mine", [HERE[:8]])
+    brought = read_questions([gift(tmp_path / "hers" / "first.gift", [0, *HERS[:7]])])
+    (place,) = brought_before(places, brought)
+    assert (place.is_its, place.same, place.there, place.going) == (False, 1, 8, 7)
+
+
+def test_a_file_that_has_the_name_of_a_quiz_file_and_no_question_of_it_is_not_offered_over_it(places, tmp_path):
+    module(places, "mine", [HERE[:8]])
+    assert brought_before(places, read_questions([gift(tmp_path / "hers" / "first.gift", HERS[:8])])) == ()
+
+
+def test_a_table_goes_first_to_the_module_that_has_most_of_it_whatever_was_opened_last(places, tmp_path):
+    whole = module(places, "final", [HERE[:8]])
+    module(places, "course", [HERE[:2], HERE[2:4]])
+    brought = read_questions([table_of(whole, tmp_path / "final.csv")])
+    assert [each.module for each in brought_before(places, brought)] == ["On final", "On course"]
+
+
+def test_of_two_modules_that_have_all_of_it_that_one_is_first_of_which_it_is_all(places, tmp_path):
+    whole = module(places, "final", [[0, 1, 5, 6, 10, 11, 15, 16]])
+    module(places, "course", [HERE[:5], HERE[5:10], HERE[10:15], HERE[15:20]])
+    brought = read_questions([table_of(whole, tmp_path / "final.csv", lambda rows: rows[0].update(correct="B"))])
+    (first, second, *_) = brought_before(places, brought)
+    assert (first.module, first.same, first.there) == ("On final", 8, 8)
+    assert (second.module, second.same, second.there) == ("On course", 8, 20)
+
+
+def test_of_two_modules_alike_the_one_opened_last_is_first(places, tmp_path):
+    one, two = (module(places, name, [HERE[:4], HERE[4:8]]) for name in ("one", "two"))
+    brought = read_questions([table_of(one, tmp_path / "any.csv")])
+    assert brought_before(places, brought)[0].module == "On two"
+    open_draft(places, one)
+    assert brought_before(places, brought)[0].module == "On one"
+    assert two.is_dir()
+
+
+def test_what_stays_of_a_quiz_is_not_said_to_go(places, tmp_path):
+    folder = module(places, "mine", [HERE[:4]])
+    file = folder / "quizzes" / "q1.yaml"
+    essay = "  - {id: why, type: essay, title: Why, difficulty: 2, text: 'Why did she stay?', rubric: [RUBRIC]}"
+    rubric = "{id: tells, text: Tells, levels: [{id: l0, points: 0, text: None}, {id: l1, points: 1, text: Some}]}"
+    essay = essay.replace("RUBRIC", rubric)
+    file.write_text(file.read_text("utf-8").replace("quizzes:", f"{essay}\nquizzes:"), "utf-8")
+    path = tmp_path / "mine.txt"
+    asked = (
+        f"What does worker {each} need?\nA. Help line {each}\nB. Loan {each}\nC. Boss {each}\nANSWER: A"
+        for each in range(3)
+    )
+    path.write_text("\n\n".join(asked), "utf-8")
+    brought = read_questions([path])
+    place = chosen(places, brought)
+    assert place is not None
+    assert (place.same, place.there, place.going) == (3, 5, 1), "Aiken has no form for an essay: it stays"
+    bring_over(places, brought, place.file)
+    assert titles(folder) == {"Why", *(f"Case {each} of a worker" for each in range(3))}
+
+
+def test_the_command_tells_how_to_go_over_a_file_only_where_it_is_its_and_what_goes(places, tmp_path):
+    module(places, "mine", [HERE[:8]])
+
+    def run(path: Path) -> str:
+        words = ("--home", str(places.home), "questions", "import", str(path), "-o", str(tmp_path / "new.yaml"))
+        return CliRunner().invoke(cli, [*words, "--replace"]).output
+
+    told = run(gift(tmp_path / "hers" / "first.gift", [0, *HERS[:7]]))
+    (tmp_path / "new.yaml").unlink()
+    assert "brought into" not in told
+    assert "Of these questions 1 stand in “On mine” already, beside others" in told
+    assert "of the 8 there --replace would take out 7" in told
+    told = run(gift(tmp_path / "first.gift", HERE[:6]))
+    assert "These questions were brought into “On mine” before" in told
+    assert "Of the 8 questions there it takes out 2." in told
+
+
+def test_rows_that_say_their_ids_are_changes_of_their_own_quizzes_and_take_nothing(places, tmp_path):
+    folder = many_quizzes(places)
+
+    def keep(rows: list[Row]) -> None:
+        rows[:] = [rows[0], rows[5]]
+
+    place = chosen(places, read_questions([table_of(folder, tmp_path / "two.csv", keep)]))
+    assert place is not None
+    assert (place.same, place.there, place.going) == (2, 8, 0)
