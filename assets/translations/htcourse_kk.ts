@@ -8746,6 +8746,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These questions are new, and no quiz asks them yet ({count}): {names}.</source>
+        <translation>Бұл сұрақтар жаңа, оларды әзірге бірде-бір тест қоймайды ({count}): {names}.</translation>
+    </message>
+    <message>
+        <source>Choose them in the form of a quiz, those for exams in that of an exam.</source>
+        <translation>Оларды тест формасында, емтихандыкілерін емтихан формасында таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Of these quizzes no question came: they stay as they are ({count}): {names}.</source>
+        <translation>Бұл тесттерден бірде-бір сұрақ келмеді: олар сол күйінде қалады ({count}): {names}.</translation>
+    </message>
+    <message>
         <source>No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it.</source>
         <translation>«{title}» тесті жазылмады: әр сұрақ емтиханға арналған немесе файлдағы емтихан оны қояды не таңдап алады.</translation>
     </message>

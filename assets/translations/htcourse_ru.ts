@@ -8757,6 +8757,18 @@
         <translation>Назовите его в экзамене или перенесите в редакторе, если его можно дать для тренировки.</translation>
     </message>
     <message>
+        <source>These questions are new, and no quiz asks them yet ({count}): {names}.</source>
+        <translation>Эти вопросы новые, и пока их не задаёт ни один тест ({count}): {names}.</translation>
+    </message>
+    <message>
+        <source>Choose them in the form of a quiz, those for exams in that of an exam.</source>
+        <translation>Выберите их в форме теста, а те, что для экзаменов, — в форме экзамена.</translation>
+    </message>
+    <message>
+        <source>Of these quizzes no question came: they stay as they are ({count}): {names}.</source>
+        <translation>Из этих тестов не пришло ни одного вопроса: они остаются как есть ({count}): {names}.</translation>
+    </message>
+    <message>
         <source>No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it.</source>
         <translation>Тест «{title}» не записан: каждый вопрос предназначен для экзаменов, или экзамен из файла задаёт его либо берёт при случайном выборе.</translation>
     </message>

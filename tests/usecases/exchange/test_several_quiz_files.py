@@ -205,6 +205,7 @@ def test_a_table_of_the_changed_rows_alone_changes_them_alone(places, folder, tm
     assert [each for each in told if each[0] != "replaced"] == [
         ("others-stay", "debt.yaml", 3),
         ("others-stay", "doors.yaml", 3),
+        ("quizzes-not-come", "debt.yaml", 2),
     ]
     module = formats.read(folder).module
     assert module is not None
@@ -312,3 +313,48 @@ def test_the_command_goes_over_all_quiz_files_of_a_folder(places, folder, tmp_pa
     assert "16 questions" in run("-o", str(folder), "--replace")
     assert files(folder) == before
     assert "A debt" in (folder / "quizzes" / "debt.yaml").read_text("utf-8")
+
+
+def test_quizzes_of_which_no_question_comes_stay_and_are_named(places, folder, tmp_path):
+    before = files(folder)
+    gone = [(id, "", "") for id, file in before.items() if file in ("papers", "promise")]
+    written = bring_over(places, read(folder, tmp_path, *gone), folder)
+    assert files(folder) == before
+    (told,) = (each for each in written.problems if each.code == "quizzes-not-come")
+    assert told.sentence == "Of these quizzes no question came: they stay as they are (2): “On papers”, “On promise”."
+    assert bring_over(places, read(folder, tmp_path), folder).problems == ()
+
+
+def test_an_exam_that_stays_here_when_questions_go_out_is_not_said_not_to_have_come(places, folder, tmp_path):
+    last = folder / "quizzes" / "promise.yaml"
+    last.write_text("bank: exam\n" + last.read_text("utf-8").replace("[practice, test]", "[exam]"), "utf-8")
+    written = bring_over(places, read(folder, tmp_path, (OWED, "name", "A debt")), folder)
+    assert "quizzes-not-come" not in {each.code for each in written.problems}
+
+
+def test_a_new_row_over_one_quiz_file_by_command_is_asked_by_its_quiz(places, folder, tmp_path):
+    quizzes = asked(folder)
+
+    def change(rows: list[Row]) -> None:
+        new = {"id": "", "name": "A roof", "question": "He sleeps on a roof in winter. Whom does he call?"}
+        rows[:] = [*rows[:4], {**rows[0], **new}]
+
+    file = folder / "quizzes" / "debt.yaml"
+    words = ("questions", "import", str(table_of(folder, tmp_path / "debt.csv", change)), "-o", str(file), "--replace")
+    told = CliRunner().invoke(cli, ["--home", str(places.home), *words])
+    assert told.exit_code == 0, told.output
+    assert asked(folder) == {**quizzes, "On debt": (*quizzes["On debt"], "a-roof")}
+
+
+def test_a_new_question_that_no_quiz_asks_is_told(places, folder, tmp_path):
+    last = folder / "quizzes" / "promise.yaml"
+    last.write_text("bank: exam\n" + last.read_text("utf-8").replace("[practice, test]", "[exam]"), "utf-8")
+
+    def copy(rows: list[Row]) -> None:
+        text = f"In another town the same was seen. {rows[-1]['question']}"
+        rows.append({**rows[-1], "id": "", "name": "In another town", "question": text})
+
+    table = table_of(folder, tmp_path / "all.csv", copy, with_exam_bank=True)
+    written = bring_over(places, read_questions([table]), folder)
+    (told,) = (each for each in written.problems if each.code == "new-unasked")
+    assert (told.place.file, told.values["names"]) == ("promise.yaml", "“In another town” (in-another-town)")

@@ -24,6 +24,7 @@ def bring_over(
 ) -> Written:
     """Write over a quiz file: what stands there becomes a version, as in the editor; else as `write_questions`.
 
+    Without a `title` what is new is asked by the quiz that stands there, where one does.
     `file` may be a draft, or its folder of quiz files: then over all in which the questions stand (`brought_before`),
     each into its own, whose quiz keeps its title. Of a file of which half or less comes, the other
     questions stay. Raises CourseError where most of them stand in none of its files, ModuleError
@@ -31,7 +32,8 @@ def bring_over(
     """
     if not file.is_dir():
         kept = _kept(places, file)
-        written = write_questions(brought, file, report, quiz=title, is_replacing=True)
+        quiz = title or title_in(file)
+        written = write_questions(brought, file, report, quiz=quiz, is_own=not title, is_replacing=True)
         return replace(written, kept=kept)
     folder = file.absolute() if file.name == _QUIZZES else file.absolute() / _QUIZZES
     refuse_unread_beside(folder)
@@ -44,7 +46,7 @@ def bring_over(
             path=str(file),
         )
     kept = tuple(version for each in over for version in _kept(places, each))
-    files = [QuizFile(each, title_in(each), authoring.source_of(each)) for each in over]
+    files = [QuizFile(each, title_in(each), authoring.source_of(each), is_own=True) for each in over]
     written = write_quiz_files(brought.bank, files, report, is_whole=False)
     return replace(written, kept=kept, others=(over[0], *written.others))
 

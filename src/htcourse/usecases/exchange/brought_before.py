@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from htcourse import formats
 from htcourse.core.errors import Problem
-from htcourse.core.question_bank import Bank, is_exam
+from htcourse.core.question_bank import Bank
 from htcourse.core.quiz import Question
 from htcourse.exports import authoring
 from htcourse.formats.module_folder.yaml_lines import read_yaml
@@ -17,6 +17,7 @@ from htcourse.markup.decode import read_text
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions
+from htcourse.usecases.exchange.kept_quizzes import title_of
 from htcourse.usecases.exchange.sought import Sought
 from htcourse.usecases.exchange.staying import staying
 from htcourse.usecases.names import suggested_id
@@ -132,5 +133,4 @@ def title_in(file: Path) -> str:
     """Return the title of the quiz of a quiz file that is written anew: no exam is."""
     found = read_text(file)
     plain = None if isinstance(found, Problem) else read_yaml(found.text, file.name).data
-    title = next((each.get("title", "") for each in authoring.quizzes_in(plain) if not is_exam(each)), "")
-    return str(next(iter(title.values()), "") if isinstance(title, dict) else title)
+    return title_of(authoring.quizzes_in(plain))

@@ -262,14 +262,20 @@ def _fault(question: Question, texts: Sequence[str]) -> Problem | None:
 
 
 def write_questions(
-    brought: BroughtQuestions, out: Path, report: Report | None = None, *, quiz: str = "", is_replacing: bool = False
+    brought: BroughtQuestions,
+    out: Path,
+    report: Report | None = None,
+    *,
+    quiz: str = "",
+    is_own: bool = False,
+    is_replacing: bool = False,
 ) -> Written:
     """Write a quiz file of the authoring format with pictures beside it; return how many questions, and new warnings.
 
     In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
     have is not named. A question that was in the file before keeps its id and what its trainer wrote there, quizzes
     and translations stay (but no quiz that is left empty), and who is gone is named. With `quiz`, a title, the first
-    quiz of the file that is no exam holds all that none of them asks.
+    quiz of the file that is no exam holds all that none of them asks (with `is_own` only where something is new).
     Raises ModuleError when there are no questions and where what the file had cannot be read, CourseError for a name of
     another ending, for a translation of what stands there (`refuse_translation`), and when a file stands there already
     (unless `is_replacing` and it is of this bank), FolderError.
@@ -287,4 +293,5 @@ def write_questions(
             path=str(out),
         )
     refuse_to_replace(out, is_replacing=is_replacing)
-    return write_quiz_files(brought.bank, [QuizFile(out, quiz, brought.source)], report, is_replacing=is_replacing)
+    file = QuizFile(out, quiz, brought.source, is_own)
+    return write_quiz_files(brought.bank, [file], report, is_replacing=is_replacing)

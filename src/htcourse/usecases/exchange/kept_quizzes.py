@@ -6,14 +6,18 @@ from typing import Any
 
 from htcourse.core.cache import Cache
 from htcourse.core.course import Module
+from htcourse.core.drawing import asks
 from htcourse.core.errors import Place, Problem, Sentence, Severity
 from htcourse.core.module_check.exams import LARGEST_WEIGHT
 from htcourse.core.module_check.known import Known
 from htcourse.core.module_check.questions import quizzes as rule_of_quizzes
 from htcourse.core.question_bank import BankQuestion, asked_by, is_exam
-from htcourse.core.quiz import Question
+from htcourse.core.quiz import Question, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports.authoring import QUIZ_LENGTH, worth_of
+from htcourse.usecases.exchange.kept_here import candidates_of, measuring_in
+
+_NAMES_TOLD = 8
 
 
 def kept_quizzes(
@@ -53,6 +57,51 @@ def kept_quizzes(
     return [each for at, each in enumerate(kept) if at not in empty], problems
 
 
+def title_of(quizzes: Sequence[Mapping[str, Any]]) -> str:
+    """Return the title of the quiz that is written anew, empty where there is none: no exam is."""
+    title = next((each.get("title", "") for each in quizzes if not is_exam(each)), "")
+    return str(next(iter(title.values()), "") if isinstance(title, dict) else title)
+
+
+def unasked(
+    new: Sequence[Question],
+    before: Sequence[Question],
+    own: Sequence[Mapping[str, Any]],
+    others: Sequence[Quiz],
+    module: Module,
+    file: str,
+) -> Iterator[Problem]:
+    """Give a warning that names new questions which no quiz asks: none of their file (`own`), and none of `others`.
+
+    None where one of the file draws: it may draw them; and none where no quiz asked what stood there `before`.
+    """
+    if not new or any(each.get("draw") for each in own):
+        return
+    asked = asked_by(own)
+    candidates = candidates_of(replace(module, questions=(*new, *before)))
+    asked |= {each.id for each in candidates if any(asks(quiz, each) for quiz in others)}
+    named = [f"“{each.title}” ({each.id})" for each in new if each.id not in asked]
+    if named and any(each.id in asked for each in before):
+        yield _UNASKED.warning(Place(file), count=len(named), names=_listed(named))
+
+
+def not_come(module: Module, others: Sequence[Quiz], came: Collection[str], file: str) -> Iterator[Problem]:
+    """Give a warning that names which of `others`, quizzes in files that nothing goes over, ask nothing that `came`.
+
+    What measures is not among them: it stays here when questions go out.
+    """
+    candidates = candidates_of(module)
+    measures = {each.id for each in measuring_in(module, candidates).quizzes}
+    asked = {each.id: {one.id for one in candidates if asks(each, one)} for each in others if each.id not in measures}
+    names = [
+        f"“{next(iter(each.titles.values()), each.id)}”"
+        for each in others
+        if asked.get(each.id) and not asked[each.id] & {*came}
+    ]
+    if names:
+        yield _NOT_COME.warning(Place(file), count=len(names), names=_listed(names))
+
+
 def short_draws(module: Module, questions: Sequence[Question], gone: Collection[str]) -> Iterator[Problem]:
     """Give a warning for each quiz of a module that draws less than it did now that it has these questions.
 
@@ -65,6 +114,10 @@ def short_draws(module: Module, questions: Sequence[Question], gone: Collection[
     for each in _of_draws(replace(module, questions=tuple(questions), quizzes=left)):
         if (each.code, *each.values.items()) not in before:
             yield each._replace(severity=Severity.WARNING)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:_NAMES_TOLD]) + (", …" if names[_NAMES_TOLD:] else "")
 
 
 def _of_draws(module: Module) -> Iterator[Problem]:
@@ -82,6 +135,16 @@ def _asking_no(lost: Collection[str], quiz: Mapping[str, Any]) -> dict[str, Any]
     return kept
 
 
+_UNASKED = Sentence(
+    "new-unasked",
+    QT_TRANSLATE_NOOP("Errors", "These questions are new, and no quiz asks them yet ({count}): {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Choose them in the form of a quiz, those for exams in that of an exam."),
+)
+_NOT_COME = Sentence(
+    "quizzes-not-come",
+    QT_TRANSLATE_NOOP("Errors", "Of these quizzes no question came: they stay as they are ({count}): {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Take them out in the editor if they are not wanted any more."),
+)
 _FILLED = Sentence(
     "quiz-asks-new",
     QT_TRANSLATE_NOOP("Errors", "All questions of the quiz “{title}” ({quiz}) are gone: it asks the new ones now."),

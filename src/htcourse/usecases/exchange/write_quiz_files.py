@@ -29,7 +29,7 @@ from htcourse.usecases.exchange.kept_ids import (
     standing_elsewhere,
     with_kept_ids,
 )
-from htcourse.usecases.exchange.kept_quizzes import EXAM_ALONE, NEW_ALONE, kept_quizzes, short_draws
+from htcourse.usecases.exchange.kept_quizzes import EXAM_ALONE, NEW_ALONE, kept_quizzes, not_come, short_draws, unasked
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.exchange.read_as_here import as_marked_here, as_true_or_false_here
@@ -47,11 +47,15 @@ from htcourse.usecases.exchange.untouched import as_untouched_here
 
 
 class QuizFile(NamedTuple):
-    """A quiz file to write: the title of the quiz that asks what is new (empty: none), and what it was brought from."""
+    """A quiz file to write: the title of the quiz that asks what is new (empty: none), and what it was brought from.
+
+    `is_own`: nobody asked for that title, its quiz has it, and asks more only where something is new.
+    """
 
     path: Path
     quiz: str = ""
     source: str = ""
+    is_own: bool = False
 
 
 class _Standing(NamedTuple):
@@ -94,7 +98,7 @@ def write_quiz_files(
 
     Ids, quizzes, translations and what only a trainer wrote stay. Among several files one that no question stands in
     is left as it is. What no more stands in any is gone; of a bank that may be a part (not `is_whole`) only from files
-    of which more than half came again, and a quiz asks more only where its file has something new.
+    of which more than half came again.
     Raises ModuleError where what stands there cannot be read or all stands in other files, CourseError, FolderError:
     then every file is as it was.
     """
@@ -196,7 +200,7 @@ def _written(
         whole = with_staying(shown.of(number)[0], found.questions, stays)
         now_there += (one.question for one in whole)
         new = [one for one in questions if one.question.id not in kept]
-        quiz = file.quiz if new or is_whole else ""
+        quiz = file.quiz if new or not file.is_own else ""
         stay, of_quizzes = kept_quizzes(found.quizzes, kept - there, new, file.path.name, is_named=bool(quiz))
         gone_quizzes |= {str(one.get("id")) for one in found.quizzes} - {str(one.get("id")) for one in stay}
         plans.append((quiz, stay, whole))
@@ -213,9 +217,12 @@ def _written(
         told += of_quizzes
         told += unsure(were, questions, there, name)
         told += like_exams(may_be_examined([pair for pair in pairs if not pair[1].bank], exams), name)
-        if len(standing) > 1:
-            examined = [now for was, now in pairs if now.bank and not was.bank]
-            told += [_FOR_EXAMS.warning(Place(name), title=now.title, id=now.id) for now in examined]
+        examined = [now for was, now in pairs if now.bank and not was.bank and len(standing) > 1]
+        told += [_FOR_EXAMS.warning(Place(name), title=now.title, id=now.id) for now in examined]
+        if brought.module:
+            left = [one.question for one in new if not (quiz and not one.question.bank)]
+            left = [one for one in left if one not in examined]
+            told += unasked(left, found.questions, stay, brought.quizzes, brought.module, name)
         told += left_behind(found.questions, questions, name)
         told += told_otherwise(found.questions, questions, read, name)
         told += replaced_work(found.questions, whole, name)
@@ -224,6 +231,8 @@ def _written(
         told += _alone(quiz, stay, questions, mine, name)
     if brought.module and before:
         told += short_draws(brought.module, now_there, gone_quizzes)
+    if brought.module and not is_whole:
+        told += not_come(brought.module, brought.quizzes, came, standing[0].file.path.name)
     taken = {each.id for each in brought.quizzes} | gone_quizzes
     written = list[Written]()
     with _kept_whole(standing):
