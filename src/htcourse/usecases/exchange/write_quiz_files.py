@@ -41,6 +41,7 @@ from htcourse.usecases.exchange.replaced_work import (
     replaced_work,
     unsure,
 )
+from htcourse.usecases.exchange.stayed_words import stayed_words
 from htcourse.usecases.exchange.staying import staying, told_staying, with_staying
 from htcourse.usecases.exchange.translated_table import refuse_translation
 from htcourse.usecases.exchange.untouched import as_untouched_here
@@ -225,6 +226,7 @@ def _written(
             told += unasked(left, found.questions, stay, brought.quizzes, brought.module, name)
         told += left_behind(found.questions, questions, name)
         told += told_otherwise(found.questions, questions, read, name)
+        told += stayed_words(found.questions, questions, read, brought.read, brought.bank.formats, name)
         told += replaced_work(found.questions, whole, name)
         told += kept_pictures(read, questions, name)
         told += words_alone(questions, found.questions, name)
