@@ -363,13 +363,10 @@ class TableInput(Input):
     def _say(self, words: str = "", role: str = "small") -> None:
         """Say what was read: how many rows and columns there are."""
         rows = self._rows()
-        if not words:
-            role = "small"
+        self.read.set_role(role if words else "small")
         if not words and rows:
-            words = self.tr("{rows} rows and {columns} columns. The first row has the names.").format(
-                rows=len(rows) - 1, columns=len(rows[0])
-            )
-        self.read.set_role(role)
+            told = self.tr("{rows} rows and {columns} columns. The first row has the names.")
+            words = told.format(rows=len(rows) - 1, columns=len(rows[0]))
         self.read.set_words(words or self.tr("Copy the cells in a spreadsheet, then press Ctrl+V here."))
 
     def _fit(self) -> None:
@@ -390,8 +387,7 @@ class TableInput(Input):
     def restyle(self) -> None:
         """Take sizes anew."""
         super().restyle()
-        look = self.look
-        colours, px = look.theme.colours, look.px
+        look, px, colours = self.look, self.look.px, self.look.theme.colours
         self.cells.setStyleSheet(
             f"QTableWidget {{ border: {px(look.theme.line_width)}px solid {colours['edge']}; border-radius: {px(8)}px;"
             f" gridline-color: {colours['line']}; }}"
