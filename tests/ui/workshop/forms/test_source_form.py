@@ -244,3 +244,12 @@ def test_a_click_asks_for_a_reference_and_a_long_list_stays_above_the_buttons(op
         form.pasted.mapTo(dialog, form.pasted.rect().bottomLeft()).y() < fill.mapTo(dialog, fill.rect().topLeft()).y()
     )
     dialog.reject()
+
+
+@pytest.mark.parametrize(("text", "name"), [(TWO, "ilo-2012"), ("[]\n", "")])
+def test_pasting_stands_beside_what_is_said_of_a_source_and_takes_no_row(opened, text, name):
+    form = opened("sources", text, name)
+    pasting, about = form.paste_button, form.about
+    assert pasting.isVisible()
+    assert pasting.y() <= about.geometry().center().y() <= pasting.geometry().bottom()
+    assert about.geometry().right() < pasting.x()

@@ -7,6 +7,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import error_text, translated
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.seen_sources import SeenSources
@@ -21,7 +22,8 @@ class SourceEditor(FormEditor):
         super().__init__(look, [Sources()], parent)
         self.paste_button = Button(look, self.tr("Paste a reference"), "quiet", "copy")
         self.paste_button.clicked.connect(lambda: self.ask_reference())
-        self._tools_row.insertWidget(0, self.paste_button)
+        self._form_column.removeWidget(self.about)
+        self._form_column.insertLayout(0, in_row((self.about, 1), self.paste_button, look=look, spacing=8))
 
     def ask_reference(self, text: str = "") -> Dialog:
         """Ask for a reference as some program or page gives it; `text` was pasted before.
