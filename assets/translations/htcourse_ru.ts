@@ -1642,10 +1642,6 @@
 <context>
     <name>ClassPlanView</name>
     <message>
-        <source>For trainers: what is given goes out with the class&apos;s card and stands on each learner&apos;s Home.</source>
-        <translation>Заданное уходит с карточкой группы и видно на главной странице каждого учащегося.</translation>
-    </message>
-    <message>
         <source>Plan and attendance</source>
         <translation>План и посещаемость</translation>
     </message>
@@ -1660,6 +1656,10 @@
     <message>
         <source>Take the day away</source>
         <translation>Убрать день</translation>
+    </message>
+    <message>
+        <source>For trainers: what is given goes out with the class&apos;s card and stands on learners&apos; Home.</source>
+        <translation>Заданное уходит с карточкой группы и видно на главной странице каждого учащегося.</translation>
     </message>
     <message>
         <source>Given to the class</source>
@@ -2135,6 +2135,10 @@
     <message>
         <source>What happened</source>
         <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Take it in</source>
@@ -14651,6 +14655,10 @@ A source says it, and it does not hold.</source>
         <source>Take back</source>
         <translation>Отменить</translation>
     </message>
+    <message>
+        <source>Stopped: written for {done} of {count} people. For the others all stands as before.</source>
+        <translation>Остановлено: записано для {done} из {count}. У остальных всё как прежде.</translation>
+    </message>
 </context>
 <context>
     <name>MarksScreen</name>
@@ -16638,6 +16646,14 @@ Nurlan Toktosunov; B</source>
             <numerusform>%n замечание</numerusform>
             <numerusform>%n замечания</numerusform>
             <numerusform>%n замечаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this</source>
+        <translation>
+            <numerusform>Ещё %n такое же</numerusform>
+            <numerusform>Ещё %n таких же</numerusform>
+            <numerusform>Ещё %n таких же</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19216,8 +19232,8 @@ Nurlan Toktosunov; B</source>
         <translation>Метка или вывод</translation>
     </message>
     <message>
-        <source>So many of them</source>
-        <translation>Сколько их</translation>
+        <source>Gave this</source>
+        <translation>Выбрали это</translation>
     </message>
     <message>
         <source>%</source>
@@ -22182,7 +22198,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Статистика</translation>
     </message>
     <message>
-        <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
+        <source>For trainers: how well quizzes work. Nobody is named; exams not released count too.</source>
         <translation>Насколько хорошо работают тесты. Никто не назван; ещё не открытые экзамены тоже учитываются.</translation>
     </message>
     <message>

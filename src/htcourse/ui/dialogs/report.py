@@ -98,7 +98,8 @@ class ReportDialog(Dialog):
             if len(group) <= _ALIKE:
                 lines += map(self._line, group)
             else:
-                lines.append(f"{self._line(group[0])} {self.tr('(and %n more like this)', '', len(group) - 1)}")
+                more = self.tr("and %n more like this", "", len(group) - 1)
+                lines.append(f"{self._line(group[0])} ({more})")
         return lines[:SHOWN]
 
     def _copy(self) -> None:

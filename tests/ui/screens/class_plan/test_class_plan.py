@@ -34,7 +34,8 @@ def screen(program, places, qtbot):
 
 
 def words(screen) -> str:
-    return "\n".join(each.words for each in screen.findChildren(Label) if each.isVisible())
+    told = "\n".join(each.words for each in screen.findChildren(Label) if each.isVisible())
+    return told.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def top_of(screen, widget) -> int:
@@ -75,7 +76,7 @@ def test_a_post_test_says_which_lesson_comes_first_where_it_is_given_and_planned
     give(places, of.id, post)
     plan_day(places, of.id, "2027-03-09", plan=[post])
     screen.fill(of.id)
-    told = [each.words for each in screen.findChildren(Label) if "first comes “" in each.words]
+    told = [each for each in words(screen).split("\n") if "first comes “" in each]
     assert [each.partition(" · first comes “")[0] for each in told] == ["1. Post-test · Quiz", "Quiz"]
 
 

@@ -28,6 +28,9 @@ from htcourse.usecases.classes.class_card import extra_of
 from htcourse.usecases.classes.roster import ClassFile, by_name
 from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, next_day, titles_of, work_of
 
+_TIED = "\N{NO-BREAK SPACE}"
+"""Between a title and its kind: a kind alone on a line says nothing."""
+
 
 class ClassPlanView(Page):
     """A day with its plan and beside it who was there; below it the other days, and what is given to the class."""
@@ -78,7 +81,7 @@ class ClassPlanView(Page):
         None: there is none, or it `has_unread` ones only.
         """
         look = self._look
-        words = self.tr("For trainers: what is given goes out with the class's card and stands on each learner's Home.")
+        words = self.tr("For trainers: what is given goes out with the class's card and stands on learners' Home.")
         self.set_head(self.tr("Plan and attendance"), words)
         show_class_choice(self, of.id if of is not None else None)
         self.empty()
@@ -312,7 +315,7 @@ class ClassPlanView(Page):
 
     def _planned_words(self, plan: tuple[Work, ...], at: int, titles: Titles) -> str:
         each = plan[at]
-        words = f"{at + 1}. {title_of(each, titles)} · {kind_words()[each.kind]}"
+        words = f"{at + 1}. {title_of(each, titles)}{_TIED}·{_TIED}{kind_words()[each.kind]}"
         return " · ".join(filter(None, (words, self._after.get(each[:2]))))
 
     def _field(self, name: str, words: str, width: int = 0) -> QLineEdit:

@@ -83,7 +83,7 @@ class StatisticsView(Page):
         self._boxes[self.quiz].hide()
         self.set_head(
             self.tr("Statistics"),
-            self.tr("For trainers: how well quizzes work. Nobody is named; exams that are not released count too."),
+            self.tr("For trainers: how well quizzes work. Nobody is named; exams not released count too."),
         )
 
     def show_statistics(self, found: Statistics, counting: Counting, titles: Titles, problems: Sequence[str]) -> None:
