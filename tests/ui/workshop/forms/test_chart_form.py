@@ -126,6 +126,17 @@ def test_the_free_row_takes_one_more(chart):
     assert cells(chart).rowCount() == 5
 
 
+def test_the_frame_of_the_table_ends_with_its_rows_unless_a_bar_stands_below(qtbot, chart):
+    """The room of a bar stood empty below the last row."""
+    table = cells(chart)
+    rows = sum(table.rowHeight(row) for row in range(table.rowCount()))
+    across = table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: across.maximum() == 0 and table.height() == rows + 2 * table.frameWidth())
+    table.setFixedWidth(120)
+    bar = across.sizeHint().height()
+    qtbot.waitUntil(lambda: across.maximum() > 0 and table.height() == rows + 2 * table.frameWidth() + bar)
+
+
 def test_the_ring_round_the_button_that_pastes_touches_nothing(chart):
     table = chart.form.inputs["table"]
     ring = table.paste.geometry().adjusted(-5, -5, 5, 5)

@@ -220,7 +220,7 @@ class TableInput(Input):
             in_row(self.paste, (self.read, 1), look=self.look, margins=(0, _RING, 0, _RING), spacing=2 * _RING)
         )
         self.reading = OneReading(self.look)
-        self.reading.chosen.connect(self._read_anew)
+        self.reading.chosen.connect(lambda is_part: self._take_again(is_part))
         self.column.addWidget(self.reading)
         self._take_again: Callable[[bool | None], None] = lambda _: None
 
@@ -286,9 +286,6 @@ class TableInput(Input):
             told.append(left_out.format(first=first, last=last, rows=MOST_ROWS, columns=MOST_COLUMNS))
         if told:
             self._say(" ".join([self.read.words, *told]), "warn")
-
-    def _read_anew(self, is_part: bool) -> None:
-        self._take_again(is_part)
 
     def _set_block(self, block: Rows, top: int, left: int) -> None:
         """Write cells from a place on; those around it stay where they are."""
