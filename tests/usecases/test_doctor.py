@@ -387,10 +387,10 @@ def test_what_may_not_be_looked_into_ends_no_examination(places, monkeypatch):
     create_learner(places)
     told = Path.glob
 
-    def refuse(self, pattern):
+    def refuse(self, pattern, **how):
         if self == places.modules:
             raise PermissionError(13, "Permission denied", str(self))
-        return told(self, pattern)
+        return told(self, pattern, **how)
 
     monkeypatch.setattr(Path, "glob", refuse)
     assert all_findings(places)["leftovers"].is_well

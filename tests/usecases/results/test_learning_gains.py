@@ -55,6 +55,11 @@ def _right(count):
     return [RIGHT] * count + [WRONG] * (4 - count)
 
 
+def _rows(room):
+    with ReportTitles(room.places, "en") as titles:
+        return gain_rows(room.places, MARKS, titles, str)
+
+
 def _told(module):
     assert module.overall.gain is not None
     return module.overall.gain
@@ -76,7 +81,7 @@ def test_the_gain_is_that_of_people_with_both_forms(room):
     assert [each["objective"] for each in module.as_json()["objectives"]] == ["course/o-elements", "course/o-signs"]
     lines, waiting = module.as_lines(), "1 learner with a pre-test and no post-test of the other form after it"
     assert (len(lines), lines[3]) == (4, f"  not in it: {waiting}")
-    _, _, notes, _ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    _, _, notes, _ = _rows(room)
     assert "course: pre-tests without a post-test of the other form after: 1" in notes
 
 
@@ -114,7 +119,7 @@ def test_a_third_form_minutes_after_the_post_test_is_not_weeks_later(room):
     assert (module.overall.follow_up.people, module.soon, module.later_days) == (0, 8, None)
     assert module.as_json()["follow_up_too_soon"] == 8
     assert not any("weeks later 8" in each for each in module.as_lines())
-    head, _, notes, _ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    head, _, notes, _ = _rows(room)
     assert "Weeks later, %" not in head
     told = "course: follow-ups taken within 14 days of the post-test are not weeks later and do not count: 8"
     assert [each for each in notes if "weeks later" in each.casefold()] == [told]
@@ -124,7 +129,7 @@ def test_a_third_form_minutes_after_the_post_test_is_not_weeks_later(room):
     assert (module.overall.follow_up.people, module.soon, module.later_days) == (5, 8, (14, 18))
     assert module.as_json()["follow_up_days"] == (14, 18)
     assert "  weeks later: 14 to 18 days after the post-test" in module.as_lines()
-    head, _, notes, _ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    head, _, notes, _ = _rows(room)
     assert "Weeks later, %" in head
     assert told in notes
     assert "course, weeks later: 14 to 18 days after the post-test." in notes
@@ -168,7 +173,7 @@ def test_no_interval_holds_more_than_all_or_less_than_nothing_of_the_points(room
     assert later is not None
     assert later.high == 1.0 > later.low
     assert "to +1.000)" in module.as_lines()[0]
-    head, rows, *_ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    head, rows, *_ = _rows(room)
     row = dict(zip(head, next(iter(rows)), strict=True))
     assert (row["Gained at most"], row["Kept at most"]) == (100.0, 100.0)
     lost = possible(learning_gain([1.0] * 8, [0.25, *[0.0] * 7]))
@@ -223,7 +228,7 @@ def test_a_gain_of_people_who_all_had_one_form_before_says_so(room, forms, is_sa
     for each in forms:
         _learn(room, 1, 3, each)
     (module,) = learning_gains(room.places, with_unreleased=True).modules
-    _, _, notes, _ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    _, _, notes, _ = _rows(room)
     for said in (module.as_lines(), notes):
         assert any("all had form A before the lessons" in each for each in said) is is_said
 
