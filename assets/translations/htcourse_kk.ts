@@ -5222,6 +5222,10 @@
         <translation type="unfinished">Солардың бірін таңдаңыз.</translation>
     </message>
     <message>
+        <source>In “{key}” stands “{word}”, which is none of: {known}.</source>
+        <translation>«{key}» ішінде «{word}» тұр, ал тек мыналар болады: {known}.</translation>
+    </message>
+    <message>
         <source>Remove it, or check where it belongs: the indentation decides.</source>
         <translation type="unfinished">Оны алып тастаңыз немесе қайда жататынын тексеріңіз: мұны шегініс анықтайды.</translation>
     </message>

@@ -5237,6 +5237,10 @@
         <translation>Выберите одно из них.</translation>
     </message>
     <message>
+        <source>In “{key}” stands “{word}”, which is none of: {known}.</source>
+        <translation>В «{key}» стоит «{word}», а можно только: {known}.</translation>
+    </message>
+    <message>
         <source>Remove it, or check where it belongs: the indentation decides.</source>
         <translation>Уберите его или проверьте, куда он относится: это решает отступ.</translation>
     </message>

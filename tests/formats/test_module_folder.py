@@ -224,6 +224,14 @@ def test_key_with_a_slip_names_the_right_one(folder):
     assert [each.advice for each in reading.problems] == ["Did you mean “objectives”?"]
 
 
+def test_a_word_of_a_list_that_is_none_of_its_words_is_named_not_its_number(folder):
+    problems = read(
+        folder({"quizzes/a.yaml": "quizzes:\n  - {id: z, title: Z, modes: [practice, pre-test]}\n"})
+    ).problems
+    (told,) = (each for each in problems if each.code == "wrong-value")
+    assert told.sentence.startswith("In “modes” stands “pre-test”, which is none of: practice, test, ")
+
+
 def test_a_key_that_stands_in_the_wrong_place_is_not_offered_itself():
     found = unknown_key(Place("quizzes/a.yaml", 3), "state", ("state", "stage"))
     assert found.advice == "Remove it, or check where it belongs: the indentation decides."

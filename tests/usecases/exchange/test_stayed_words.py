@@ -60,4 +60,4 @@ def test_a_field_that_was_taken_out_of_our_own_format_is_told(places, folder, tm
     assert "    hints: [Count.]\n" in text
     out.write_text(text.replace("    hints: [Count.]\n", ""), "utf-8")
     (each,) = told(places, folder, out)
-    assert each.values["names"].endswith("“Count.”")
+    assert str(each.values["names"]).endswith("“Count.”")

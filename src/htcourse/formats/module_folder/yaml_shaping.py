@@ -2,7 +2,7 @@
 
 import difflib
 from dataclasses import fields
-from functools import cache
+from functools import cache, reduce
 from typing import Any, TypeVar
 
 from htcourse.core import shaping
@@ -38,8 +38,9 @@ _FIXES = {
 
 def shaped(kind: type[T], yaml: YamlFile, path: Path = (), data: Any = None) -> tuple[T | None, list[Problem]]:
     """Build a dataclass from what stands at `path` of a file (`data`, or all of the file), or say what is wrong."""
-    built, misfits = shaping.shaped(kind, yaml.data if data is None and not path else data)
-    return built, [_problem(kind, each, (*path, *each.path), yaml) for each in misfits[:_TOLD]]
+    whole = yaml.data if data is None and not path else data
+    built, misfits = shaping.shaped(kind, whole)
+    return built, [_problem(kind, each, (*path, *each.path), yaml, whole) for each in misfits[:_TOLD]]
 
 
 @cache
@@ -48,7 +49,7 @@ def keys_of(kind: Any) -> frozenset[str]:
     return frozenset(key_of(item) for item in fields(kind))
 
 
-def _problem(kind: Any, misfit: Misfit, path: Path, yaml: YamlFile) -> Problem:
+def _problem(kind: Any, misfit: Misfit, path: Path, yaml: YamlFile, whole: Any) -> Problem:
     key = str(path[-1]) if path else ""
     place = yaml.place(*path)
     if misfit.wanted == "missing":
@@ -61,6 +62,16 @@ def _problem(kind: Any, misfit: Misfit, path: Path, yaml: YamlFile) -> Problem:
         )
     if misfit.wanted == "unknown":
         return unknown_key(place, key, _known_keys(kind))
+    named = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    if misfit.wanted == "choice" and misfit.path and isinstance(misfit.path[-1], int):
+        word = reduce(lambda inner, step: inner[step], misfit.path, whole)
+        return Problem(
+            "wrong-value",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "In “{key}” stands “{word}”, which is none of: {known}."),
+            QT_TRANSLATE_NOOP("Errors", "Choose one of them."),
+            values={"key": named, "word": str(word), "known": ", ".join(misfit.choices)},
+        )
     if misfit.wanted == "choice":
         return Problem(
             "wrong-value",
@@ -69,7 +80,6 @@ def _problem(kind: Any, misfit: Misfit, path: Path, yaml: YamlFile) -> Problem:
             QT_TRANSLATE_NOOP("Errors", "Choose one of them."),
             values={"key": key, "known": ", ".join(misfit.choices)},
         )
-    named = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     template, fix = _EXPECTED[misfit.wanted], _FIXES[misfit.wanted]
     return Problem("wrong-kind-of-value", place, template, fix, values={"key": named})
 
