@@ -10,6 +10,8 @@ from tests.usecases.workshop.drafts import data_folder
 
 from htcourse import formats
 from htcourse.cli import cli
+from htcourse.core.errors import Sentence
+from htcourse.core.quiz import Question
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.bring_over import bring_over
@@ -166,3 +168,16 @@ def test_rows_that_say_their_ids_are_changes_of_their_own_quizzes_and_take_nothi
     place = chosen(places, read_questions([table_of(folder, tmp_path / "two.csv", keep)]))
     assert place is not None
     assert (place.same, place.there, place.going) == (2, 8, 0)
+
+
+def test_what_stays_is_asked_once_for_a_place_however_many_questions_would_go(places, tmp_path, monkeypatch):
+    module(places, "mine", [HERE[:8]])
+    asked = list[int]()
+
+    def counted(lost: Sequence[Question], *_: object) -> dict[str, Sentence]:
+        asked.append(len(lost))
+        return {}
+
+    monkeypatch.setattr("htcourse.usecases.exchange.brought_before.staying", counted)
+    brought_before(places, read_questions([gift(tmp_path / "part.gift", HERE[:5])]))
+    assert asked == [3]

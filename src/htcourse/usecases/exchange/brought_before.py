@@ -8,6 +8,7 @@ from time import localtime, strftime
 from typing import NamedTuple
 
 from htcourse import formats
+from htcourse.core.course import Module
 from htcourse.core.errors import Problem
 from htcourse.core.question_bank import Bank
 from htcourse.core.quiz import Question
@@ -100,9 +101,9 @@ class _Folder:
         over = [each for each, own in known.items() if not several or 2 * len(own) > len(self._there[each])]
         lost = [each for one in over for each in self._there[one] if each.id not in came]
         if lost:
-            module = formats.read(self._folder.parent).module if self._title else None
             before = [each for one in known for each in self._there[one]]
-            lost = [each for each in lost if each.id not in staying(lost, before, self._bank, module, came)]
+            stays = staying(lost, before, self._bank, self._module, came)
+            lost = [each for each in lost if each.id not in stays]
         return BroughtBefore(
             file,
             "" if several else title_in(file),
@@ -113,6 +114,10 @@ class _Folder:
             max(each.day for each in several) if several else strftime("%Y-%m-%d", localtime(file.stat().st_mtime)),
             several=several,
         )
+
+    @cached_property
+    def _module(self) -> Module | None:
+        return formats.read(self._folder.parent).module if self._title else None
 
     @cached_property
     def _title(self) -> str:
