@@ -273,8 +273,8 @@ def test_passages_have_the_room_that_other_columns_can_spare(desk, look, qtbot):
     """They were cut at 190 px beside an empty column."""
     table = report_table(desk, find_class(desk, ""), ReportKind.TAGGING)
     passage, verdict = "worked without any pay, because he dared not refuse", "Act, means and purpose all appear"
-    rows = (("A winter on a building site", passage, "Purpose", 17, 8, 47.1, ""),)
-    rows += (("A winter on a building site", "the verdict", verdict, 17, 8, 47.1, ""),)
+    told = ((passage, "Purpose"), ("the verdict", verdict))
+    rows = tuple(("A winter on a building site", *each, 17, 8, 47.1, "") for each in told)
     shown = ShownReport(look, replace(table, rows=rows))
     qtbot.addWidget(shown)
     shown.resize(1116, 300)
