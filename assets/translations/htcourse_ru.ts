@@ -22203,7 +22203,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>For trainers: how well quizzes work. Nobody is named; exams not released count too.</source>
-        <translation>Насколько хорошо работают тесты. Никто не назван; ещё не открытые экзамены тоже учитываются.</translation>
+        <translation>Как работают тесты. Никто не назван; ещё не открытые экзамены тоже учитываются.</translation>
     </message>
     <message>
         <source>All groups</source>
