@@ -76,7 +76,8 @@ def test_a_post_test_says_which_lesson_comes_first_where_it_is_given_and_planned
     give(places, of.id, post)
     plan_day(places, of.id, "2027-03-09", plan=[post])
     screen.fill(of.id)
-    told = [each for each in words(screen).split("\n") if "first comes “" in each]
+    told = [each.words for each in screen.findChildren(Label) if "first comes “" in each.words]
+    told = [each.replace("\N{NO-BREAK SPACE}", " ") for each in told]
     assert [each.partition(" · first comes “")[0] for each in told] == ["1. Post-test · Quiz", "Quiz"]
 
 
