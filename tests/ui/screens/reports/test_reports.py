@@ -273,11 +273,11 @@ def test_passages_have_the_room_that_other_columns_can_spare(desk, look, qtbot):
     """They were cut at 190 px beside an empty column."""
     table = report_table(desk, find_class(desk, ""), ReportKind.TAGGING)
     passage, verdict = "worked without any pay, because he dared not refuse", "Act, means and purpose all appear"
-    told = ((passage, "Purpose"), ("the verdict", verdict))
+    told = ((passage, "Purpose"), (f"{passage} {passage}", "Means"), ("the verdict", verdict))
     rows = tuple(("A winter on a building site", *each, 17, 8, 47.1, "") for each in told)
     shown = ShownReport(look, replace(table, rows=rows))
     qtbot.addWidget(shown)
-    shown.resize(1116, 300)
+    shown.resize(1050, 300)
     shown.show()
     metrics = QFontMetrics(look.font(13))
     for column, words in enumerate((passage, verdict)):
