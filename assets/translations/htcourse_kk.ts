@@ -1640,10 +1640,6 @@
 <context>
     <name>ClassPlanView</name>
     <message>
-        <source>For trainers: what is given goes out with the class&apos;s card and stands on each learner&apos;s Home.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Plan and attendance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1657,6 +1653,10 @@
     </message>
     <message>
         <source>Take the day away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trainers: what is given goes out with the class&apos;s card and stands on learners&apos; Home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2133,6 +2133,10 @@
     <message>
         <source>What happened</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Take it in</source>
@@ -6248,34 +6252,6 @@
     <message>
         <source>Go on with it and submit it.</source>
         <translation>Оны жалғастырып, жіберіңіз.</translation>
-    </message>
-    <message>
-        <source>The settings of this computer are damaged or gone, and the trainer’s PIN and the hours of exams with them: what they guard stays closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who set up this computer finds in the README what to do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account may not read the settings “{path}”, which belong to {owner}: the trainer’s PIN and the hours of exams are in them, and what they guard stays closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let {owner}, or who set up this computer, give this account the right to read and write it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did somebody edit “{edited}”? Let its line “checksum” say “edited” and save it as settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did somebody edit “{edited}”? It cannot be read from line {line} on: mend that or the end of the line before, let its line “checksum” say “edited” and save it as settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings “{path}” could not be written ({reason}).</source>
@@ -11493,6 +11469,38 @@
         <source>Take them from what is kept of the file as it was.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This account may not read the settings “{path}”, which belong to {owner}: the trainer’s PIN and the hours of exams are in them. Until it may, every exam and every page for trainers stays closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {owner}, or whoever set up this computer, give this account the right to read and write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your trainer, or whoever set up this computer: the README says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To open them again, put an empty file “reset-pin” into the folder {folder} and start the program again. This takes every PIN away, once. Then choose a new trainer’s PIN, and set the hours and extra time of exams again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did somebody edit “{edited}”? Then write “edited” after “checksum” in it and save it as settings.json. If nobody did, put an empty file “reset-pin” into the folder {folder} and start the program again. This takes every PIN away, once. Then choose a new trainer’s PIN, and set the hours and extra time of exams again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did somebody edit “{edited}”? It cannot be read from line {line} on: correct that line, or the end of the one before. Then write “edited” after “checksum” and save it as settings.json. If nobody did, put an empty file “reset-pin” into the folder {folder} and start the program again. This takes every PIN away, once. Then choose a new trainer’s PIN, and set the hours and extra time of exams again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of this computer are damaged or gone. The trainer’s PIN and the hours of exams were in them: exams and the pages for trainers stay closed, lessons and practice go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was brought in has these words no more: they stay here ({count}): {names}.</source>
+        <translation>Енгізілгенде бұл сөздер енді жоқ: олар осында қалады ({count}): {names}.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -11926,7 +11934,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its result is released: it is told from then on, unless you press “Hold back again” first.</source>
+        <source>Its result is released: it is told from then on, unless you press “Hold back” first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12054,10 +12062,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. The learner’s own computer is told nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No exam has been collected for this class yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12087,6 +12091,10 @@
     </message>
     <message>
         <source>For everybody on this computer. An attempt under way keeps the hours it began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. Their own computers are told nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14625,6 +14633,10 @@ A source says it, and it does not hold.</source>
         <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stopped: written for {done} of {count} people. For the others all stands as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MarksScreen</name>
@@ -16609,6 +16621,13 @@ Nurlan Toktosunov; B</source>
         <translation>
             <numerusform>%n ескерту</numerusform>
             <numerusform>%n ескерту</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19172,7 +19191,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>So many of them</source>
+        <source>Gave this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19472,6 +19491,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody has a pre-test and, after it, a post-test of the other form yet. Give what is missing, then collect results, or type answers from paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing counts yet: it needs a test, exam, pre-test or post-test that somebody handed in. Give one, then collect results, or type answers from paper.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19702,6 +19725,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Nobody is in this class yet: add people, or collect results, under My class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to My class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20095,11 +20126,15 @@ Nurlan Toktosunov; B</source>
         <translation>Жауап берілген</translation>
     </message>
     <message>
-        <source>Hold back again</source>
+        <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22117,7 +22152,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Статистика</translation>
     </message>
     <message>
-        <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
+        <source>For trainers: how well quizzes work. Nobody is named; exams not released count too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

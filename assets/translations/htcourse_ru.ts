@@ -6265,34 +6265,6 @@
         <translation>Продолжите её и отправьте.</translation>
     </message>
     <message>
-        <source>The settings of this computer are damaged or gone, and the trainer’s PIN and the hours of exams with them: what they guard stays closed.</source>
-        <translation>Настройки этого компьютера повреждены или пропали, а с ними PIN преподавателя и часы экзаменов: то, что они охраняют, остаётся закрытым.</translation>
-    </message>
-    <message>
-        <source>Who set up this computer finds in the README what to do.</source>
-        <translation>Что делать, тот, кто настраивал компьютер, найдёт в README.</translation>
-    </message>
-    <message>
-        <source>This account may not read the settings “{path}”, which belong to {owner}: the trainer’s PIN and the hours of exams are in them, and what they guard stays closed.</source>
-        <translation>Эта учётная запись не может читать настройки «{path}», их владелец — {owner}: в них PIN преподавателя и часы экзаменов, и то, что они охраняют, остаётся закрытым.</translation>
-    </message>
-    <message>
-        <source>Let {owner}, or who set up this computer, give this account the right to read and write it.</source>
-        <translation>Пусть {owner} или тот, кто настраивал компьютер, даст этой учётной записи право читать и записывать их.</translation>
-    </message>
-    <message>
-        <source>Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
-        <translation>Положите пустой файл «reset-pin» в папку {folder} и запустите программу снова: он один раз снимет все PIN. Затем задайте заново PIN, часы и дополнительное время экзаменов.</translation>
-    </message>
-    <message>
-        <source>Did somebody edit “{edited}”? Let its line “checksum” say “edited” and save it as settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
-        <translation>Кто-то правил «{edited}»? Пусть в его строке «checksum» стоит «edited», и сохраните его как settings.json. Иначе положите пустой файл «reset-pin» в папку {folder} и запустите программу снова: он один раз снимет все PIN. Затем задайте заново PIN, часы и дополнительное время экзаменов.</translation>
-    </message>
-    <message>
-        <source>Did somebody edit “{edited}”? It cannot be read from line {line} on: mend that or the end of the line before, let its line “checksum” say “edited” and save it as settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
-        <translation>Кто-то правил «{edited}»? Он не читается со строки {line}: исправьте её или конец строки перед ней, пусть в его строке «checksum» стоит «edited», и сохраните его как settings.json. Иначе положите пустой файл «reset-pin» в папку {folder} и запустите программу снова: он один раз снимет все PIN. Затем задайте заново PIN, часы и дополнительное время экзаменов.</translation>
-    </message>
-    <message>
         <source>The settings “{path}” could not be written ({reason}).</source>
         <translation>Настройки «{path}» не удалось записать ({reason}).</translation>
     </message>
@@ -11508,6 +11480,38 @@
         <source>Take them from what is kept of the file as it was.</source>
         <translation>Возьмите их из сохранённого прежнего файла.</translation>
     </message>
+    <message>
+        <source>This account may not read the settings “{path}”, which belong to {owner}: the trainer’s PIN and the hours of exams are in them. Until it may, every exam and every page for trainers stays closed.</source>
+        <translation>Эта учётная запись не может читать настройки «{path}», их владелец — {owner}: в них PIN преподавателя и часы экзаменов. Пока такого права нет, все экзамены и страницы для преподавателей остаются закрытыми.</translation>
+    </message>
+    <message>
+        <source>Let {owner}, or whoever set up this computer, give this account the right to read and write it.</source>
+        <translation>Пусть {owner} или тот, кто настраивал компьютер, даст этой учётной записи право читать и записывать их.</translation>
+    </message>
+    <message>
+        <source>Tell your trainer, or whoever set up this computer: the README says what to do.</source>
+        <translation>Скажите об этом преподавателю или тому, кто настраивал компьютер: что делать, сказано в README.</translation>
+    </message>
+    <message>
+        <source>To open them again, put an empty file “reset-pin” into the folder {folder} and start the program again. This takes every PIN away, once. Then choose a new trainer’s PIN, and set the hours and extra time of exams again.</source>
+        <translation>Чтобы снова их открыть, положите пустой файл «reset-pin» в папку {folder} и запустите программу снова. Это один раз снимет все PIN. Затем задайте новый PIN преподавателя и заново — часы и дополнительное время экзаменов.</translation>
+    </message>
+    <message>
+        <source>Did somebody edit “{edited}”? Then write “edited” after “checksum” in it and save it as settings.json. If nobody did, put an empty file “reset-pin” into the folder {folder} and start the program again. This takes every PIN away, once. Then choose a new trainer’s PIN, and set the hours and extra time of exams again.</source>
+        <translation>Кто-то правил «{edited}»? Тогда напишите в нём после «checksum» слово «edited» и сохраните его как settings.json. Если никто не правил, положите пустой файл «reset-pin» в папку {folder} и запустите программу снова. Это один раз снимет все PIN. Затем задайте новый PIN преподавателя и заново — часы и дополнительное время экзаменов.</translation>
+    </message>
+    <message>
+        <source>Did somebody edit “{edited}”? It cannot be read from line {line} on: correct that line, or the end of the one before. Then write “edited” after “checksum” and save it as settings.json. If nobody did, put an empty file “reset-pin” into the folder {folder} and start the program again. This takes every PIN away, once. Then choose a new trainer’s PIN, and set the hours and extra time of exams again.</source>
+        <translation>Кто-то правил «{edited}»? Он не читается со строки {line}: исправьте эту строку или конец строки перед ней. Затем напишите после «checksum» слово «edited» и сохраните его как settings.json. Если никто не правил, положите пустой файл «reset-pin» в папку {folder} и запустите программу снова. Это один раз снимет все PIN. Затем задайте новый PIN преподавателя и заново — часы и дополнительное время экзаменов.</translation>
+    </message>
+    <message>
+        <source>The settings of this computer are damaged or gone. The trainer’s PIN and the hours of exams were in them: exams and the pages for trainers stay closed, lessons and practice go on.</source>
+        <translation>Настройки этого компьютера повреждены или пропали. В них были PIN преподавателя и часы экзаменов: экзамены и страницы для преподавателей остаются закрытыми, уроки и тренировка доступны.</translation>
+    </message>
+    <message>
+        <source>What was brought in has these words no more: they stay here ({count}): {names}.</source>
+        <translation>В том, что внесено, этих слов больше нет: они остаются ({count}): {names}.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -11941,8 +11945,8 @@
         <translation>Отложите, если это несправедливо.</translation>
     </message>
     <message>
-        <source>Its result is released: it is told from then on, unless you press “Hold back again” first.</source>
-        <translation>Результат открыт: с этого времени он виден, если сначала не нажать «Снова закрыть».</translation>
+        <source>Its result is released: it is told from then on, unless you press “Hold back” first.</source>
+        <translation>Результат открыт: с этого времени он виден, если сначала не нажать «Закрыть».</translation>
     </message>
     <message>
         <source>Let it count as it is?</source>
@@ -12075,10 +12079,6 @@
         <translation>На этом компьютере экзаменов ещё не начинали.</translation>
     </message>
     <message>
-        <source>Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. The learner’s own computer is told nothing.</source>
-        <translation>Сдано в группу: открытый здесь результат стоит в её таблице, отчётах, листах и оценках для Moodle. На компьютер учащегося ничего не сообщается.</translation>
-    </message>
-    <message>
         <source>No exam has been collected for this class yet.</source>
         <translation>Для этой группы ещё не собрано ни одного экзамена.</translation>
     </message>
@@ -12109,6 +12109,10 @@
     <message>
         <source>For everybody on this computer. An attempt under way keeps the hours it began with.</source>
         <translation>Для всех на этом компьютере. Для идущей попытки действуют часы, с которыми она начата.</translation>
+    </message>
+    <message>
+        <source>Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. Their own computers are told nothing.</source>
+        <translation>Сдано в группу: открытый здесь результат стоит в её таблице, отчётах, листах и оценках для Moodle. На свои компьютеры учащиеся ничего не получают.</translation>
     </message>
     <message>
         <source>Allow one person another attempt. It counts when they next start the quiz.</source>
@@ -19536,6 +19540,10 @@ Nurlan Toktosunov; B</source>
         <translation>Модуль: {title}</translation>
     </message>
     <message>
+        <source>Nobody has a pre-test and, after it, a post-test of the other form yet. Give what is missing, then collect results, or type answers from paper.</source>
+        <translation>Входного теста и после него итогового теста другой формы пока нет ни у кого. Задайте, чего не хватает, затем соберите результаты или введите ответы с бумаги.</translation>
+    </message>
+    <message>
         <source>Nothing counts yet: it needs a test, exam, pre-test or post-test that somebody handed in. Give one, then collect results, or type answers from paper.</source>
         <translation>Пока считать нечего: нужен контрольный тест, экзамен, входной или итоговый тест, который кто-нибудь сдал. Задайте его, затем соберите результаты или введите ответы с бумаги.</translation>
     </message>
@@ -19767,6 +19775,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Nobody is in this class yet: add people, or collect results, under My class.</source>
         <translation>В этой группе пока никого нет: добавьте людей или соберите результаты на странице «Моя группа».</translation>
+    </message>
+    <message>
+        <source>Go to My class</source>
+        <translation>К моей группе</translation>
+    </message>
+    <message>
+        <source>Go to Plan</source>
+        <translation>К плану</translation>
     </message>
     <message>
         <source>Fewer columns</source>
@@ -20170,12 +20186,16 @@ Nurlan Toktosunov; B</source>
         <translation>Ответов</translation>
     </message>
     <message>
-        <source>Hold back again</source>
-        <translation>Снова закрыть</translation>
+        <source>Result</source>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>Release</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Take back</source>

@@ -10,7 +10,6 @@ from htcourse.core.errors import CourseError
 from htcourse.store.library_file import digest_file
 from htcourse.store.places import builtin_library
 from htcourse.tour.small_module import write_small_module
-from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.modules.installed import install_module, remove_module
@@ -36,7 +35,7 @@ def test_what_is_shown_next_is_of_the_modules_that_count_now(program, places, sm
     assert modules(program) == []
     program.desk.navigator.show("quizzes")
     assert modules(program) == [("small-module", "1.0.0")]
-    assert [each.quiz.title for each in program.window.findChildren(AttemptsCard)].count("Before you sign") == 1
+    assert [each.quiz.title for each in program.window.screen_shown.cards].count("Before you sign") == 1
     text = (small / "module.yaml").read_text().replace("1.0.0", "2.0.0")
     (small / "module.yaml").write_text(text)
     install_module(places, small)

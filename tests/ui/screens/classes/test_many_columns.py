@@ -71,7 +71,7 @@ def test_name_and_what_somebody_is_needed_for_stay_beside_every_quiz(shown, look
     assert (needs.left(), needs.width() > look.px(150)) == (0, True)
     assert needs.right() < last.left() < last.right() <= table.viewport().width()
     assert table.verticalHeader().isVisible()
-    assert table.rowHeight(0) == table.rowHeight(PEOPLE - 1) == look.px(34)
+    assert table.rowHeight(0) == table.rowHeight(PEOPLE - 1) == look.px(table.row_height)
 
 
 def test_what_somebody_is_needed_for_is_read_whole_in_few_words(shown, look, qtbot):

@@ -287,7 +287,7 @@ def test_the_card_of_the_table_is_as_high_as_its_rows(program, places, qtbot, si
     screen = program.window.screen_shown
     qtbot.waitUntil(lambda: screen.table is not None and screen.table.isVisible())
     card, px = screen.table.parentWidget(), program.look.px
-    rows = px(46) + 6 * px(34)
+    rows = px(46) + 6 * px(screen.table.row_height)
     bar = screen.table.horizontalScrollBar()
     qtbot.waitUntil(lambda: (screen.table.height(), card.height()) == (rows, rows + px(16) + 2))
     assert bar.maximum() == 0
@@ -347,7 +347,7 @@ def test_a_long_head_stands_on_three_lines_and_is_whole_in_its_tip(look, qtbot):
         for whole in (role.ToolTipRole, role.AccessibleTextRole):
             assert table.rows.headerData(column, across, whole) == f"{LONG}: lesson, by 2027-03-09"
     assert 3 * head.fontMetrics().lineSpacing() + 2 * look.px(6) <= head.height()
-    assert table.height() >= head.height() + 2 * look.px(34)
+    assert table.height() >= head.height() + 2 * look.px(table.row_height)
 
 
 def test_people_stand_by_their_names_again_once_no_column_sorts_them(look, qtbot):

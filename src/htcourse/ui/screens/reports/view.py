@@ -147,7 +147,7 @@ class ReportsView(Page):
         self._card, self._notes, self._drawn = QWidget(), QWidget(), QWidget()
         self._tabs: list[Button] = []
         self._beside: list[Button] = []
-        self._names = CheckBox(look, "")
+        self._names: CheckBox | None = None
         self.more, self.wider = MenuButton(look, "", lambda _: None), Button(look, "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -160,7 +160,8 @@ class ReportsView(Page):
         shows_charts = bool(self._tabs) and self._is_drawn
         self._card.setVisible(self.table is not None and not shows_charts)
         self._drawn.setVisible(shows_charts)
-        self._names.setHidden(shows_charts)  # nobody is named in a chart
+        if self._names is not None:
+            self._names.setHidden(shows_charts)  # nobody is named in a chart
         is_roomy = self.width() >= self._look.px(_ROOMY)
         for each in self._beside:
             each.setVisible(is_roomy)
@@ -276,10 +277,10 @@ class ReportsView(Page):
         self.wider.hide()
         row: list[QWidget] = [*shown]
         if self.kind is ReportKind.MARKS:
-            self._names = CheckBox(look, self.tr("With names"))
-            self._names.setChecked(self.with_names)
-            self._names.toggled.connect(self._on_names)
-            row.append(self._names)
+            names = self._names = CheckBox(look, self.tr("With names"))
+            names.setChecked(self.with_names)
+            names.toggled.connect(self._on_names)
+            row.append(names)
         choices, together = QWidget(), QWidget()
         in_row(*self._tabs, inside=together, look=look, spacing=2)
         FlowLayout(look, (8, 8), *row, *[together] * has_charts, self.wider, inside=choices)
