@@ -12261,7 +12261,7 @@
     </message>
     <message>
         <source>Questions that stay as they were: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұрынғыдай қалатын сұрақтар: {count}.</translation>
     </message>
     <message>
         <source>What stood there is kept: {path}.</source>
@@ -14339,7 +14339,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Write your name above: no mark is kept without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоғарыда атыңызды жазыңыз: онсыз баға сақталмайды.</translation>
     </message>
     <message>
         <source>{given} of {possible} points</source>

@@ -9106,7 +9106,7 @@
     </message>
     <message>
         <source>“{path}” cannot be packed: 1 error.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» нельзя упаковать: 1 ошибка.</translation>
     </message>
     <message>
         <source>“{path}” cannot be packed: {count} errors.</source>
@@ -9186,7 +9186,7 @@
     </message>
     <message>
         <source>The module cannot be tried yet: 1 error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль пока нельзя попробовать: 1 ошибка.</translation>
     </message>
     <message>
         <source>The module cannot be tried yet: {count} errors.</source>

@@ -294,11 +294,11 @@ def top(widget):
 
 def test_what_tries_a_case_loses_its_words_before_a_tab_does(opened, qtbot):
     form = opened("case", CASE)
+    in_words = ["Case", "Moments", "Documents", "People", "Criteria"]
     for width, words in ((1000, "Try the case"), (560, ""), (1000, "Try the case")):
         form.resize(width, 700)
         qtbot.waitUntil(lambda told=words: form.attempt.text() == told)
         qtbot.waitUntil(lambda: top(form.attempt) <= top(form.tabs[0]) + 20)
-        in_words = ["Case", "Moments", "Documents", "People", "Criteria"]
         qtbot.waitUntil(lambda: [each.text() for each in form.tabs] == in_words)
         assert (form.attempt.accessibleName(), form.attempt.toolTip()) == (
             "Try the case",
