@@ -15472,6 +15472,10 @@ Nurlan Toktosunov; B</source>
         <translation>Ретсіз</translation>
     </message>
     <message>
+        <source>Nothing comes before it</source>
+        <translation>Алдында ештеңе жоқ</translation>
+    </message>
+    <message>
         <source>In order, but place {place}</source>
         <translation>Реттімен, бірақ {place}-орын</translation>
     </message>

@@ -15503,6 +15503,10 @@ Nurlan Toktosunov; B</source>
         <translation>Не по порядку</translation>
     </message>
     <message>
+        <source>Nothing comes before it</source>
+        <translation>Перед ней ничего нет</translation>
+    </message>
+    <message>
         <source>In order, but place {place}</source>
         <translation>По порядку, но место {place}</translation>
     </message>

@@ -117,9 +117,11 @@ def test_what_scrolls_in_a_dialog_begins_below_its_title_and_is_cut_at_an_edge(p
     dialog.reject()
 
 
-@pytest.mark.parametrize("size", [(1366, 740), (1024, 600)])
-def test_the_text_of_a_case_stands_in_the_middle_below_the_bar(program, qtbot, size):
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 740), 1.0), ((1024, 600), 1.0), ((1024, 540), 2.0)])
+def test_the_text_of_a_case_stands_in_the_middle_below_the_bar(program, qtbot, size, zoom):
+    """At 200 % its buttons lay on the text."""
     program.window.resize(*size)
+    program.look.set_zoom(zoom)
     dialog = TranscriptDialog(program.desk.look, "The case as a text", "One line.\n" * 200, program.window)
     dialog.open()
     qtbot.waitUntil(dialog.isVisible)
@@ -127,6 +129,7 @@ def test_the_text_of_a_case_stands_in_the_middle_below_the_bar(program, qtbot, s
     assert abs(stands.center().x() - window.center().x()) <= 4  # offscreen a frame is 2 px wide
     assert stands.top() >= window.top() + program.desk.look.px(BAR_HEIGHT)
     assert window.contains(stands)
+    qtbot.waitUntil(lambda: place(dialog.text).bottom() < place(dialog.copy).top())
     dialog.close()
 
 

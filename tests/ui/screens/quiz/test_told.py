@@ -32,6 +32,7 @@ VERDICTS = (
     "Not in order",
     "In order",
     "In its place",
+    "Nothing comes before it",
 )
 
 

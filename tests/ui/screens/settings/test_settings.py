@@ -120,6 +120,16 @@ def test_a_theme_and_a_size_apply_at_once(program, settings):
     assert program.look.zoom == 1.25
 
 
+def test_controls_are_as_wide_as_before_once_the_text_is(program, settings, qtbot):
+    """They stayed as wide as at 200 % until one left the page."""
+    control = settings.choices["country"]
+    width = control.width()
+    program.look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: control.width() > 1.5 * width)
+    program.look.set_zoom(1.0)
+    qtbot.waitUntil(lambda: control.width() == width)
+
+
 def test_a_country_is_kept(program, settings):
     choose(program, settings, "country", "Uzbekistan")
     assert program.desk.person.country == "uz"

@@ -121,7 +121,8 @@ class OrderWidget(AnswerWidget):
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Say of every row if it follows the right one, which has the points, and below what the right order is.
 
-        While that is not told, a row has no place. One that stands in its own without a point has a grey tick.
+        While that is not told, a row has no place. The first, and one that stands in its own place without a point, is
+        neither right nor wrong: as many are ticked, and crossed out, as steps are.
         """
         remarks = {each.id: each for each in mark.remarks} if mark is not None else {}
         places = {each.id: int(each.label) for each in remarks.values() if each.label}
@@ -132,27 +133,30 @@ class OrderWidget(AnswerWidget):
             if remark is None:
                 self.rows[each].show_state(RowState.OPEN)
                 continue
+            is_first = each == self.order[0]
             if is_told and is_wrong:
-                self._show_step(self.rows[each], remark, places[each])
+                self._show_step(self.rows[each], remark, places[each], is_first=is_first)
                 continue
             word = {State.RIGHT: self.tr("In order"), State.WRONG: self.tr("Not in order")}.get(remark.state)
-            state, icon = ROW_STATES[remark.state], ""
+            state = ROW_STATES[remark.state]
             if is_wrong and remark.note == _IN_STEP:
                 word, state = self.tr("In order"), RowState.RIGHT
             elif is_wrong and remark.state is State.RIGHT:  # a place has no points
-                word, state, icon = self.tr("In its place"), RowState.LEFT, "check"
-            self.rows[each].show_state(state, word or state_word(remark.state), remark.feedback, icon)
+                word, state = self.tr("In its place"), RowState.LEFT
+            elif is_first and remark.state is State.WRONG:
+                word, state = self.tr("Nothing comes before it"), RowState.LEFT
+            self.rows[each].show_state(state, word or state_word(remark.state), remark.feedback)
         self._show_right_order(sorted(places, key=places.__getitem__) if is_told and is_wrong else [])
 
-    def _show_step(self, row: ChoiceRow, remark: Remark, place: int) -> None:
+    def _show_step(self, row: ChoiceRow, remark: Remark, place: int, *, is_first: bool) -> None:
         """Tick in green the rows that have points, those that follow the one that they should, and no others."""
         is_placed = remark.state is State.RIGHT
         words = self.tr("In order") if is_placed else self.tr("In order, but place {place}")
-        state, icon = (RowState.LEFT, "check") if is_placed else (RowState.WRONG, "")
+        state = RowState.LEFT if is_placed or is_first else RowState.WRONG
         if remark.note == _IN_STEP:
             row.show_state(RowState.RIGHT, words.format(place=place), remark.feedback)
         else:
-            row.show_state(state, self.tr("Place {place}").format(place=place), remark.feedback, icon)
+            row.show_state(state, self.tr("Place {place}").format(place=place), remark.feedback)
 
     def _show_right_order(self, items: list[str]) -> None:
         texts = {each.id: each.text for each in self.interaction.options}

@@ -34,7 +34,7 @@ class TranscriptDialog(Dialog):
         self.text.document().setDefaultStyleSheet(look.text_css(14, 21) + rule)
         self.text.setHtml(_with_rules(text))
         self.text.setAccessibleName(title)
-        self.text.setMinimumHeight(look.px(160))
+        self.text.setMinimumHeight(look.px(80))
         self.body.addWidget(self.text)
         self.copy = Button(look, self.tr("Copy"), "plain", "copy", call=self._copy)
         self.save = Button(look, self.tr("Save"), "plain", "save", call=lambda: self.save_asked.emit(text))

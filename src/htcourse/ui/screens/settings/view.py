@@ -250,7 +250,8 @@ class SettingsView(Page):
         for control in self._controls:
             for each in (control, *control.findChildren(QWidget)):
                 each.ensurePolished()
-        width = max((self._look.px(_CONTROL), *(control.sizeHint().width() for control in self._controls)))
+        asking = [each for each in self._controls if not isinstance(each, Label)]  # words ask for the width they have
+        width = max((self._look.px(_CONTROL), *(each.sizeHint().width() for each in asking)))
         for control in self._controls:
             control.setMinimumWidth(width)
 
