@@ -13,7 +13,7 @@ from htcourse.ui.widgets.label import labelled
 from htcourse.usecases.classes.work import Offer, WorkKind, polled
 
 Chosen = tuple[WorkKind, str]
-_WHAT = 180
+_WHAT = 260
 """How wide the choice of what to give or plan is at least, in px at 100 %."""
 
 
