@@ -74,6 +74,53 @@ def test_a_window_that_goes_while_qt_waits_waits_for_its_job_but_not_for_ever(lo
     assert is_stopped == [True]
 
 
+def test_the_latest_reading_alone_counts(runner, window, qtbot):
+    """Two reports asked for one after the other: the slower one came last and stood under the other's name."""
+    got: list[str] = []
+    begun, go_on, other = Event(), Event(), QObject(window)
+
+    def slow(_):
+        begun.set()
+        assert go_on.wait(60)
+        return "older"
+
+    runner.run(window, slow, got.append, got.append, "Reading", is_latest=True)
+    assert begun.wait(60)
+    for owner, title, read in (
+        (other, "Reading", "of another"),
+        (window, "Writing", "else"),
+        (window, "Reading", "new"),
+    ):
+        runner.run(owner, lambda _, read=read: read, got.append, got.append, title, is_latest=True)
+    qtbot.waitUntil(lambda: len(got) == 3)
+    go_on.set()
+    runner.close()
+    QApplication.processEvents()
+    assert sorted(got) == ["else", "new", "of another"]
+
+
+def test_an_older_reading_is_stopped_and_not_told_of(runner, window, qtbot):
+    got: list[str] = []
+    begun, stopped, never = Event(), Event(), Event()
+
+    def endless(report):
+        begun.set()
+        try:
+            while not never.wait(0.01):
+                report(1, 2)
+        except Cancelled:
+            stopped.set()
+            raise
+
+    runner.run(window, endless, got.append, got.append, "Reading", is_latest=True)
+    assert begun.wait(60)
+    qtbot.waitUntil(lambda: bool(window.findChildren(JobDialog)))
+    (of_older,) = window.findChildren(JobDialog)
+    runner.run(window, lambda _: "new", got.append, got.append, "Reading", is_latest=True)
+    assert stopped.wait(60)
+    qtbot.waitUntil(lambda: got == ["new"] and not shiboken6.isValid(of_older))
+
+
 def test_an_error_comes_back(runner, window, qtbot):
     got: list[object] = []
 

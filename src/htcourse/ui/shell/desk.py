@@ -115,6 +115,7 @@ class Desk:
         *,
         on_failed: Callable[[Exception], object] = lambda _: None,
         is_quiet: bool = False,
+        is_latest: bool = False,
     ) -> None:
         """Do in a job what takes its time; where it fails the person is told, unless they stopped it.
 
@@ -125,7 +126,7 @@ class Desk:
             self.tell_failed(error)
             on_failed(error)
 
-        self.jobs.run(owner, work, on_done, failed, title, is_quiet=is_quiet)
+        self.jobs.run(owner, work, on_done, failed, title, is_quiet=is_quiet, is_latest=is_latest)
 
     def read_marks(
         self,
@@ -134,8 +135,14 @@ class Desk:
         work: Callable[[Marked, Report], Result],
         on_done: Callable[[Result], object],
         title: str,
+        *,
+        on_failed: Callable[[Exception], object] = lambda _: None,
+        is_quiet: bool = False,
     ) -> None:
-        """Do in a job what reads marks, of a class where one is named; what waits for the program is marked first."""
+        """Do in a job what reads marks, of a class where one is named; what waits for the program is marked first.
+
+        Of several readings of an owner the latest alone counts.
+        """
         from htcourse.usecases.classes.marked_first import marked_first  # for trainers' pages alone
         from htcourse.usecases.exams.exam_time import end_overdue_exams
         from htcourse.usecases.session import Changed
@@ -143,7 +150,15 @@ class Desk:
         places, clock, own = self.places, self.clock, "" if class_id else self.person.learner.id
         if own:  # this record is open here
             self.change(lambda: Changed(progress=bool(end_overdue_exams(self.person))))
-        self.run(owner, lambda report: work(marked_first(places, class_id, clock, report, own), report), on_done, title)
+        self.run(
+            owner,
+            lambda report: work(marked_first(places, class_id, clock, report, own), report),
+            on_done,
+            title,
+            on_failed=on_failed,
+            is_quiet=is_quiet,
+            is_latest=True,
+        )
 
     def tell_failed(self, error: Exception) -> None:
         """Tell why a job failed; one that was stopped did not."""

@@ -155,12 +155,18 @@ class Jobs(QObject):
         title: str,
         *,
         is_quiet: bool = False,
+        is_latest: bool = False,
     ) -> None:
         """Call `work(report)` in the pool, then one of the two others here, unless `owner` is gone by then.
 
         The owner is what the two others write on: a view, a controller, a dialog.
         A quiet job shows no progress of its own: it goes on beside what a person does, who says so elsewhere.
+        Of the latest nothing older of its owner and title counts: that is stopped, and nobody is told of it.
         """
+        if is_latest:
+            for earlier, each in tuple(self._jobs.items()):
+                if each.owner is owner and each.title == title:
+                    self._take(earlier).stop.set()
         self._number += 1
         number = self._number
         job = _Job(owner, title, on_done, on_error)

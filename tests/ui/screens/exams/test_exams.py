@@ -431,6 +431,28 @@ def test_what_a_stop_left_is_shown(curtained, look, qtbot, monkeypatch):
     assert told == ["anew"]
 
 
+def test_a_reading_that_is_stopped_goes_on_quietly(curtained, look, qtbot, monkeypatch):
+    """What was released before stood there as if it still waited, once the reading after it was stopped too."""
+    view = ExamsView(look)
+    qtbot.addWidget(view)
+    controller = ExamsController(view, curtained.desk)
+    run, told = curtained.desk.jobs.run, []
+
+    def stopped(owner, work, done, failed, title, *, is_quiet, **more) -> None:
+        told.append(is_quiet)
+        if is_quiet:
+            run(owner, work, done, failed, title, is_quiet=is_quiet, **more)
+        else:
+            failed(Cancelled())
+
+    monkeypatch.setattr(curtained.desk.jobs, "run", stopped)
+    with qtbot.waitSignal(curtained.desk.jobs.ended):
+        controller.show()
+    assert told[:2] == [False, True]
+    monkeypatch.setattr(curtained.desk.jobs, "run", lambda owner, work, done, failed, *_, **__: failed(Cancelled()))
+    controller.show(is_quiet=True)  # a window that closes stops it for good
+
+
 def test_hours_stand_beside_results_and_a_rule_between_two_rows(look, qtbot):
     view = ExamsView(look)
     qtbot.addWidget(view)

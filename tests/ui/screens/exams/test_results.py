@@ -221,11 +221,17 @@ def test_in_a_narrow_page_each_stands_in_a_few_lines_and_nothing_is_cut(view, qt
     assert "3 of 20 answered" in [each.words for each in lines(view)[0].findChildren(Label) if each.isVisible()]
     head = next(each for each in view.findChildren(ExamLine) if not each.findChildren(Tag))
     qtbot.waitUntil(lambda: head.height() == 0)
-    for line in lines(view):
-        name, when, *_ = (each for each in line.findChildren(Label) if each.isVisible())
-        assert when.mapTo(line, QPoint()).y() >= name.mapTo(line, QPoint(0, name.height())).y() - 1
-        release = line.findChild(QPushButton)
-        assert release.mapTo(line, QPoint(0, release.height())).y() <= line.height()
+
+    def are_whole() -> bool:
+        def are_in(line) -> bool:
+            name, when, *_ = (each for each in line.findChildren(Label) if each.isVisible())
+            release = line.findChild(QPushButton)
+            is_below = when.mapTo(line, QPoint()).y() >= name.mapTo(line, QPoint(0, name.height())).y() - 1
+            return is_below and release.mapTo(line, QPoint(0, release.height())).y() <= line.height()
+
+        return all(map(are_in, lines(view)))
+
+    qtbot.waitUntil(are_whole)
 
 
 def test_the_focus_begins_at_a_button_that_is_seen(view, qtbot):

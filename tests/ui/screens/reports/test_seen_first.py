@@ -153,3 +153,10 @@ def test_who_comes_back_is_in_the_same_row_of_a_table_sorted_the_same_way(full, 
     qtbot.waitUntil(lambda: focused(full) is full.table)
     assert names() == in_order
     assert (full.table.currentIndex().row(), full.table.currentIndex().column()) == (4, 3)
+
+
+def test_the_report_that_was_asked_for_last_is_the_one_shown(full, qtbot):
+    """The slower of two readings came last and stood under the name of the other."""
+    read(full, qtbot, lambda: (full._on_kind(ReportKind.QUESTIONS), full._on_kind(ReportKind.GAIN)))
+    assert full.controller._shown.kind is ReportKind.GAIN
+    assert not full.controller._desk.jobs.is_busy

@@ -82,7 +82,7 @@ class ClassesController(QObject):
             found = all_on_list(places, found)
             return classes, problems, class_report(places, found, counting_of(which=which), language, report)
 
-        self._desk.run(self, work, self._show, self.tr("Reading the class"))
+        self._desk.run(self, work, self._show, self.tr("Reading the class"), is_latest=True)
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:

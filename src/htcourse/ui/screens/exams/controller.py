@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask
@@ -96,8 +96,11 @@ class ExamsController(QObject):
         """Where the records are: of this computer, or what was collected for a class."""
         return self._desk.places.of_class(self._class) if self._class else self._desk.places
 
-    def show(self, class_id: str | None = None) -> None:
-        """Read everything anew: of a class where one is named, of this computer by an empty name, else as before."""
+    def show(self, class_id: str | None = None, *, is_quiet: bool = False) -> None:
+        """Read everything anew: of a class where one is named, of this computer by an empty name, else as before.
+
+        Whoever stops it goes on with the page, while it is read quietly.
+        """
         self._class = self._class if class_id is None else class_id
         desk, clock, is_class, title = self._desk, self._desk.clock, bool(self._class), self.tr("Reading the exams")
 
@@ -106,10 +109,15 @@ class ExamsController(QObject):
             sittings = list_sittings(places, with_all=not is_class)
             return list_exams(places, clock, report), sittings, list_learners(places)
 
+        def unread(error: Exception) -> None:
+            if isinstance(error, Cancelled) and not is_quiet:  # what is shown may be of before something was written
+                self.show(is_quiet=True)
+
         if is_class:
-            desk.read_marks(self, self._class, work, self._show, title)
+            desk.read_marks(self, self._class, work, self._show, title, on_failed=unread, is_quiet=is_quiet)
         else:  # how exams stand here: releasing hands in what is overdue
-            desk.run(self, partial(work, Marked(desk.places)), self._show, title)
+            own = partial(work, Marked(desk.places))
+            desk.run(self, own, self._show, title, on_failed=unread, is_quiet=is_quiet, is_latest=True)
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:
@@ -369,14 +377,13 @@ class ExamsController(QObject):
             return
         places, clock = self._places, self._desk.clock
         title = self.tr("Writing the results")
-        self._desk.jobs.run(
-            self, lambda report: call(places, clock, others, report, by), self._changed, self._stopped, title
+        self._desk.run(
+            self,
+            lambda report: call(places, clock, others, report, by),
+            self._changed,
+            title,
+            on_failed=lambda _: self.show(),  # what was written before a stop stays
         )
-
-    def _stopped(self, error: Exception) -> None:
-        """Show how far it came: what was written before a stop stays."""
-        self._desk.tell_failed(error)
-        self.show()
 
     def _changed(self, told: Released) -> None:
         for problem in told.problems:

@@ -64,7 +64,7 @@ class ReportsController(QObject):
             )
             return classes, problems, found
 
-        self._desk.run(self, work, self._show, self.tr("Reading the report"))
+        self._desk.run(self, work, self._show, self.tr("Reading the report"), is_latest=True)
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:
