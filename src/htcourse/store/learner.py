@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -40,13 +40,11 @@ class LearnerFile(LearnerReads):
         self, connection: sqlite3.Connection, path: Path, clock: Clock, places: Places | None, lock: FileLock | None
     ) -> None:
         """Use `open`, `create` or `temporary`. Without `places` nothing is kept."""
-        self._connection = connection
-        self.places = places
-        self._lock = lock
+        self._connection, self._lock = connection, lock
         self._is_open = True
         self._changes_kept = connection.total_changes
         self._end_before = learner_links.chain_end(connection)
-        self.path = path
+        self.path, self.places = path, places
         self.clock = self._real_clock = clock
         self.id = path.stem if places else ""
         self.backup_problem: CourseError | None = None
@@ -110,12 +108,14 @@ class LearnerFile(LearnerReads):
 
         It begins as a copy of another, of this learner, when that is given; raises then what `check_copy` does.
         """
-        connection = learner_connection.memory_connection()
-        if copy_of is not None:
-            check_copy(copy_of, learner_id)
-            with record_errors(copy_of), closing(learner_connection.reading_connection(copy_of)) as source:
-                source.backup(connection)
-        migrate(connection)
+        with ExitStack() as opened:
+            connection = opened.enter_context(closing(learner_connection.memory_connection()))
+            if copy_of is not None:
+                check_copy(copy_of, learner_id)
+                with record_errors(copy_of), closing(learner_connection.reading_connection(copy_of)) as source:
+                    source.backup(connection)
+            migrate(connection)
+            opened.pop_all()
         return cls(connection, Path(":memory:"), clock, None, None)
 
     def __enter__(self) -> Self:

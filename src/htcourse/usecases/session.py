@@ -96,7 +96,11 @@ class Session:
     def of_copy(cls, places: Places, learner_id: str, path: Path, clock: Clock = system_clock) -> Self:
         """Return a session on a copy of a learner's record: nothing is kept. Raises CourseError for what is none."""
         learner = LearnerFile.temporary(clock, path, learner_id)
-        libraries, problems = open_libraries(places)
+        try:
+            libraries, problems = open_libraries(places)
+        except BaseException:
+            learner.close()
+            raise
         language, country = learner.preference(LANGUAGE), learner.preference(COUNTRY)
         return cls(places, libraries, learner, clock, language, country, problems, is_looking=True)
 
