@@ -1,9 +1,10 @@
 """The list of a box to choose from: below its field, in rows like those of a menu, walked by keys as ever."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from htcourse.tour.driver import turn_events
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.drop_down import ROW, DropDown
 from htcourse.ui.widgets.pick_field import PickField
@@ -74,3 +75,24 @@ def test_arrows_letters_enter_and_escape_do_in_the_list_what_they_did(look, qtbo
     qtbot.keyClick(view, Qt.Key.Key_Up)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert (box.currentText(), view.isVisible()) == ("consent", False)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("kind", ["box", "field"])
+@pytest.mark.parametrize("rows", [3, 12])
+def test_a_list_lies_over_its_box_at_no_height_of_the_screen(look, qtbot, page, kind, zoom, rows):
+    """Near the lower edge Qt pushed it up over the box whose value one was choosing."""
+    look.set_zoom(zoom)
+    box = opened(qtbot, look, page, kind)
+    box.hidePopup()
+    box.addItems([f"row {each}" for each in range(rows - box.count())])
+    room = page.screen().availableGeometry()
+    for top in range(room.top(), room.bottom() - box.height(), 50):
+        page.move(room.left(), top - box.y())
+        turn_events(0)
+        box.showPopup()
+        popup, field = box.view().window().geometry(), QRect(box.mapToGlobal(QPoint()), box.size())
+        assert room.contains(popup)
+        assert popup.height() >= min(rows, box.maxVisibleItems(), 3) * look.px(ROW)
+        assert look.px(4) in (popup.top() - field.bottom() - 1, field.top() - popup.bottom() - 1)
+        box.hidePopup()

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
+from htcourse.tour.driver import turn_events
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.menu import Menu
 
@@ -136,3 +137,28 @@ def test_a_choice_without_room_for_its_words_loses_their_middle_and_tells_them_i
     button.resize(button.sizeHint())
     button.grab()
     assert button.toolTip() == ""
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("rows", [3, 14])
+def test_the_menu_of_a_choice_lies_over_its_button_at_no_height_of_the_screen(look, qtbot, zoom, rows):
+    """Near the lower edge Qt pushed it up over the button whose value one was choosing."""
+    look.set_zoom(zoom)
+    button = ChoiceButton(look, "Country")
+    qtbot.addWidget(button)
+    button.setStyleSheet(look.style_sheet())
+    button.set_choices([(str(each), f"Country {each}") for each in range(rows)], "0")
+    button.show()
+    room = button.screen().availableGeometry()
+    for top in range(room.top(), room.bottom() - button.height(), 50):
+        button.move(room.left(), top)
+        turn_events(0)
+        menu = button.open_menu()
+        qtbot.waitUntil(menu.isVisible)
+        field, place = QRect(button.mapToGlobal(QPoint()), button.size()), menu.geometry()
+        assert room.contains(place)
+        assert look.px(4) in (place.top() - field.bottom() - 1, field.top() - place.bottom() - 1)
+        qtbot.keyClick(menu, Qt.Key.Key_End)
+        last = menu.actionGeometry(menu.actions()[-1])
+        assert menu.rect().contains(last), "the last row is scrolled to"
+        menu.close()

@@ -8,7 +8,7 @@ from htcourse.ui.look.theme import SYSTEM, THEMES
 from htcourse.ui.shell.actions import COMMANDS, Actions
 from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.widgets.menu import Menu
+from htcourse.ui.widgets.menu import GAP, Menu
 
 _KEYS_APART, _EDGE = 24, 12
 """Between the words of a menu and its keys, and from these to the edge, in px at 100 %."""
@@ -43,6 +43,7 @@ class _Menu(Menu):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setFont(self.font())
+        painter.setClipRect(self.rows_seen())
         for action in self.actions():
             box = self.actionGeometry(action).adjusted(0, 0, -self._look.px(_EDGE), 0)
             if action.menu() is not None:
@@ -171,7 +172,7 @@ class Menus(QObject):
         if button.isHidden():
             button = self._bar.more_button if self._bar.menu_button.isHidden() else self._bar.menu_button
         px = self._desk.look.px
-        below = button.mapToGlobal(QPoint(0, button.height() + px(4)))
+        below = button.mapToGlobal(QPoint(0, button.height() + px(GAP)))
         room = button.screen().availableGeometry().bottom() - below.y()
         lines = sum(each.isSeparator() for each in menu.actions())
         rows = len(menu.actions()) - lines
@@ -184,5 +185,5 @@ class Menus(QObject):
             rules = f"QMenu::item {{ min-height: {row}px; }} {separator}"
         menu.make_room(rules)
         left = button.width() - menu.sizeHint().width() if button.x() > self._window.width() // 2 else 0
-        menu.popup(below + QPoint(min(0, left), 0))
+        menu.open_beside(button, min(0, left))
         return menu

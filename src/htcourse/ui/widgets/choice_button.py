@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -41,7 +41,7 @@ class MenuButton(Button):
         around = self.parentWidget()
         # At the right edge of what it stands in the menu ends where the button does.
         is_at_the_edge = around is not None and over <= self.x() and self.geometry().right() + over >= around.width()
-        menu.popup(self.mapToGlobal(QPoint(-over if is_at_the_edge else 0, self.height() + self._look.px(4))))
+        menu.open_beside(self, -over if is_at_the_edge else 0)
         return menu
 
     def _restyle(self) -> None:

@@ -5,12 +5,13 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.menu import GAP, RADIUS, beside
 from htcourse.ui.widgets.painting import paint_box, paint_words, round_off
 
 ROW = 34
 """How high a row of the list is, in px at 100 %."""
-_PAD, _EDGE, _GAP, _RADIUS = 12, 4, 4, 8
-"""Beside the words of a row, around the rows, between field and list, and of the list's corners, in px at 100 %."""
+_PAD, _EDGE = 12, 4
+"""Beside the words of a row and around the rows, in px at 100 %."""
 
 
 class _Rows(QStyledItemDelegate):
@@ -66,11 +67,9 @@ class DropDown(QComboBox):
 
     def _place_list(self) -> None:
         """Part the list from its field, within the screen, and round its corners."""
-        look, popup, room = self._look, self.view().window(), self.screen().availableGeometry()
-        field, box = QRect(self.mapToGlobal(QPoint()), self.size()), popup.geometry()
-        if box.top() >= field.bottom():
-            box.moveTop(field.bottom() + 1 + look.px(_GAP))
-        elif box.bottom() <= field.top():
-            box.moveBottom(field.top() - 1 - look.px(_GAP))
-        popup.setGeometry(box & room)
-        round_off(popup, look, look.px(_RADIUS))
+        look, view = self._look, self.view()
+        popup, rows = view.window(), min(self.count(), self.maxVisibleItems())
+        size = QSize(popup.width(), rows * look.px(ROW) + popup.height() - view.viewport().height())
+        field = QRect(self.mapToGlobal(QPoint()), self.size())
+        popup.setGeometry(beside(field, size, 0, self.screen().availableGeometry(), look.px(GAP)))
+        round_off(popup, look, look.px(RADIUS))

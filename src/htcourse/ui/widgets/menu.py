@@ -1,13 +1,16 @@
 """A menu whose corners are round, as those of cards and fields, and whose rows are found by their first letters."""
 
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import round_off, smooth
 
-RADIUS = 8
+RADIUS, GAP = 8, 4
+"""Of the corners, and between a field and what opens of it, in px at 100 %."""
+_ENDLESS = 1 << 14
+"""Higher than any screen, in px: only of such a menu Qt lets the rows without room be scrolled to."""
 _TICK, _EDGE = 16, 8
 """How large the tick of a row is, and how far from its right end, in px at 100 %."""
 
@@ -23,7 +26,23 @@ class Menu(QMenu):
         super().__init__(parent)
         self._look = look
         self._typed, self._until = "", QDeadlineTimer(0)
+        self._is_cut = False
         self.setFont(look.font(14))
+
+    def open_beside(self, field: QWidget, left: int = 0) -> None:
+        """Open below a field, `left` px from its left edge, or above: never over it."""
+        wished = QRect(field.mapToGlobal(QPoint()), field.size()), self.sizeHint()
+        place = beside(*wished, left, field.screen().availableGeometry(), self._look.px(GAP))
+        self._is_cut = place.height() < wished[1].height()
+        if self._is_cut:
+            self.setMaximumHeight(place.height())
+        self.popup(place.topLeft())
+        self.setGeometry(place)
+
+    def sizeHint(self) -> QSize:
+        """Wish for more than a screen has where rows have to be scrolled to."""
+        wished = super().sizeHint()
+        return QSize(wished.width(), _ENDLESS) if self._is_cut else wished
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the corners off."""
@@ -36,6 +55,11 @@ class Menu(QMenu):
         chosen = next((each for each in self._rows() if each.isChecked()), None)
         if chosen is not None:
             self.setActiveAction(chosen)
+
+    def rows_seen(self) -> QRect:
+        """Return where rows are painted: not under the arrows of a menu whose rows have to be scrolled to."""
+        arrow = self.style().pixelMetric(QStyle.PixelMetric.PM_MenuScrollerHeight, None, self) * self._is_cut
+        return self.rect().adjusted(0, arrow, 0, -arrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the first row, the last, or the next one that begins with the letters typed."""
@@ -52,6 +76,7 @@ class Menu(QMenu):
         super().paintEvent(event)
         look, side = self._look, self._look.px(_TICK)
         painter = smooth(self)
+        painter.setClipRect(self.rows_seen())
         for each in self._rows():
             if each.isChecked():
                 row = self.actionGeometry(each)
@@ -77,6 +102,22 @@ class Menu(QMenu):
         start = (rows.index(active) + (len(self._typed) == 1)) if active in rows else 0
         in_turn = rows[start:] + rows[:start]
         return next((each for each in in_turn if _words(each).startswith(self._typed)), None)
+
+
+def beside(field: QRect, size: QSize, left: int, room: QRect, gap: int) -> QRect:
+    """Return where a list stands that opens `gap` px below its field, `left` px from the field's left edge.
+
+    Where there is no room below it stands above; where there is none either, on the side that has more, cut.
+    """
+    below, above = room.bottom() - field.bottom() - gap, field.top() - room.top() - gap
+    is_below = size.height() <= below or below >= above
+    place = QRect(QPoint(field.left() + left, 0), size.boundedTo(QSize(room.width(), max(below, above))))
+    place.moveLeft(max(room.left(), min(place.left(), room.right() + 1 - place.width())))
+    if is_below:
+        place.moveTop(field.bottom() + 1 + gap)
+    else:
+        place.moveBottom(field.top() - 1 - gap)
+    return place
 
 
 def _words(row: QAction) -> str:

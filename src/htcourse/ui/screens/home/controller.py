@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 
 from htcourse.core.quiz import Mode
@@ -156,8 +156,8 @@ class HomeController(QObject):
             action = menu.addAction(self._mode_text(mode))
             action.triggered.connect(lambda _=False, mode=mode: self._desk.navigator.start_quiz(quiz.id, mode))
         focused = QApplication.focusWidget()
-        row = focused if focused is not None and self._view.isAncestorOf(focused) else self._view
-        menu.popup(row.mapToGlobal(QPoint(0, row.height() + self._desk.look.px(4))))
+        row = focused if focused is not None and self._view.isAncestorOf(focused) else self._view.heading
+        menu.open_beside(row)
         return menu
 
     def _mode_text(self, mode: Mode) -> str:
