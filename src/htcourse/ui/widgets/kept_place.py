@@ -8,8 +8,11 @@ from shiboken6 import isValid
 
 from htcourse.ui.widgets.focus_order import Stop, bring_into_view, is_in_view, name_of, place_of_focus, put_focus
 
-_TURNS = 3
-"""Of the program, until what was made anew is shown and laid out."""
+_STILL, _MOST = 5, 60
+"""Of the program, turns in which nothing moves once what was made anew is shown and laid out, and turns at most.
+
+A page is laid out in steps, rows in cards in columns: at another text size the last comes seven turns after the first.
+"""
 
 
 class _Seen(NamedTuple):
@@ -30,7 +33,8 @@ class KeptPlace(QObject):
         self._focused: QWidget | None = None
         self._was_in_view = False
         self._stop = Stop(-1)
-        self._left = 0
+        self._left = self._still = 0
+        self._stood: tuple[int, ...] = ()
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._come_back)
 
@@ -45,19 +49,21 @@ class KeptPlace(QObject):
         self._focused = focused if is_inside else None
         self._stop = place_of_focus(area) if is_inside else Stop(-1)
         self._first = self._first_seen(page) if area.verticalScrollBar().value() else None
-        self._left = _TURNS
+        self._left, self._still, self._stood = _MOST, 0, ()
         self._turn.start()
 
     def _come_back(self) -> None:
-        self._left -= 1
-        found = self._found()
+        bar, focused, found = self._area.verticalScrollBar(), self._focused, self._found()
         if self._first is not None and found is not None:
-            bar = self._area.verticalScrollBar()
             bar.setValue(bar.value() + self._top(found) - self._first.top)
-        if self._left:
+        shown = [each for each in (found, focused) if each is not None and self._is_shown(each)]
+        stands = (bar.maximum(), *(each for one in shown for each in (self._top(one), one.height())))
+        self._still = self._still + 1 if stands == self._stood else 0
+        self._left = self._left - 1 if self._still < _STILL else 0
+        self._stood = stands
+        if self._left > 0:
             self._turn.start()
             return
-        bar, focused = self._area.verticalScrollBar(), self._focused
         seen_at = bar.value()
         if focused is not None and not self._is_shown(focused):
             put_focus(self._area, self._stop)

@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.usecases.sample_desk import SAMPLE
@@ -400,3 +400,16 @@ def test_what_a_figure_of_an_update_counts_stands_right_below_it(look, program):
     gap = named["new entries"].y() - named["4"].geometry().bottom() - 1
     assert gap == look.px(2)
     dialog.reject()
+
+
+def test_the_box_of_the_text_size_stays_in_view_at_the_size_chosen_in_it(program, settings, qtbot):
+    """At 200 % it went below the edge of the window, so that whoever chose on had to look for it."""
+    program.window.resize(1024, 600)
+    settings.show()
+    box = settings.choices["zoom"]
+    box.setFocus()
+    for size in ("200 %", "100 %"):
+        choose(program, settings, "zoom", size)
+        qtbot.waitUntil(lambda: not settings._kept._turn.isActive())
+        turn_events(50)
+        assert settings.viewport().rect().contains(QRect(box.mapTo(settings.viewport(), QPoint()), box.size()))
