@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from htcourse.tour.driver import turn_events
 from htcourse.ui.widgets.choice_button import ChoiceButton
-from htcourse.ui.widgets.menu import Menu
+from htcourse.ui.widgets.menu import LettersTyped, Menu
 
 _ROLES = ("edge", "paper")
 
@@ -162,3 +162,22 @@ def test_the_menu_of_a_choice_lies_over_its_button_at_no_height_of_the_screen(lo
         last = menu.actionGeometry(menu.actions()[-1])
         assert menu.rect().contains(last), "the last row is scrolled to"
         menu.close()
+
+
+def test_letters_typed_on_a_closed_choice_choose_what_begins_with_them(look, qtbot):
+    """They did nothing: boxes of other programs are chosen from so without being opened."""
+    button, chosen = ChoiceButton(look, "Country"), list[str]()
+    qtbot.addWidget(button)
+    names = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Узбекистан", "Another country")
+    button.set_choices([(each, each) for each in names], names[0])
+    button.chosen.connect(chosen.append)
+    button.show()
+    qtbot.waitExposed(button)
+    for letters in ("ky", "у", "another c"):
+        button._typed = LettersTyped()  # as after a pause
+        for letter in letters:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = Qt.Key.Key_Space if letter == " " else Qt.Key(0)
+                QApplication.sendEvent(button, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+    assert chosen == ["Kyrgyzstan", "Узбекистан", "Another country"]
+    assert QApplication.activePopupWidget() is None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, 
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import GAP, Button
-from htcourse.ui.widgets.menu import Menu
+from htcourse.ui.widgets.menu import LettersTyped, Menu
 
 ICON = 16
 
@@ -63,9 +63,20 @@ class ChoiceButton(MenuButton):
         self._choices: tuple[tuple[str, str], ...] = ()
         self._groups: Mapping[str, str] = {}
         self._value = ""
+        self._typed = LettersTyped()
         super().__init__(look, "", self._add_choices, parent)
         self.setProperty("stands", "choice")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose what begins with the letters typed, as in any list to choose from."""
+        values = [value for value, _ in self._choices]
+        at = values.index(self._value) if self._value in values else -1
+        found = self._typed.lead_to(event, [text for _, text in self._choices], at)
+        if found is not None:
+            self._choose(values[found])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chevron at the edge, as in a box to choose from; words without room are cut."""

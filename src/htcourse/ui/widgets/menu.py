@@ -1,5 +1,7 @@
 """A menu whose corners are round, as those of cards and fields, and whose rows are found by their first letters."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStyle, QWidget
@@ -25,7 +27,7 @@ class Menu(QMenu):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._typed, self._until = "", QDeadlineTimer(0)
+        self._typed = LettersTyped()
         self._is_cut = False
         self.setFont(look.font(14))
 
@@ -64,10 +66,13 @@ class Menu(QMenu):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the first row, the last, or the next one that begins with the letters typed."""
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
-        rows, end = self._rows(), ends.get(Qt.Key(event.key()))
-        found = rows[end] if rows and end is not None else self._found(event)
-        if found is not None:
-            self.setActiveAction(found)
+        rows, active, end = self._rows(), self.activeAction(), ends.get(Qt.Key(event.key()))
+        if end is None:
+            end = self._typed.lead_to(
+                event, [_words(each) for each in rows], rows.index(active) if active in rows else -1
+            )
+        if rows and end is not None:
+            self.setActiveAction(rows[end])
         else:
             super().keyPressEvent(event)
 
@@ -88,8 +93,18 @@ class Menu(QMenu):
     def _rows(self) -> list[QAction]:
         return [each for each in self.actions() if each.isVisible() and each.isEnabled() and not each.isSeparator()]
 
-    def _found(self, event: QKeyEvent) -> QAction | None:
-        """Return the row that the letters typed so far lead to; the same letter again leads to the next such row."""
+
+class LettersTyped:
+    """What letters typed lead to in a list: those that follow each other quickly are one search."""
+
+    def __init__(self) -> None:
+        self._typed, self._until = "", QDeadlineTimer(0)
+
+    def lead_to(self, event: QKeyEvent, rows: Sequence[str], at: int) -> int | None:
+        """Return the place of the next row that begins so, from the one `at` on (-1: none); None where none does.
+
+        The same letter again leads to the next such row.
+        """
         letter, is_on = event.text().casefold(), bool(self._typed) and not self._until.hasExpired()
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if held or not letter.isprintable() or not letter or (letter.isspace() and not is_on):
@@ -97,11 +112,10 @@ class Menu(QMenu):
         is_again = is_on and set(self._typed) == {letter}
         self._typed = letter if is_again or not is_on else self._typed + letter
         self._until = QDeadlineTimer(QGuiApplication.styleHints().keyboardInputInterval())
-        rows, active = self._rows(), self.activeAction()
         # Of one letter that stands already on such a row the next one is meant.
-        start = (rows.index(active) + (len(self._typed) == 1)) if active in rows else 0
-        in_turn = rows[start:] + rows[:start]
-        return next((each for each in in_turn if _words(each).startswith(self._typed)), None)
+        start = at + (len(self._typed) == 1) if at >= 0 else 0
+        in_turn = [*range(start, len(rows)), *range(start)]
+        return next((each for each in in_turn if rows[each].casefold().startswith(self._typed)), None)
 
 
 def beside(field: QRect, size: QSize, left: int, room: QRect, gap: int) -> QRect:
@@ -121,4 +135,4 @@ def beside(field: QRect, size: QSize, left: int, room: QRect, gap: int) -> QRect
 
 
 def _words(row: QAction) -> str:
-    return row.text().replace("&", "").casefold()
+    return row.text().replace("&", "")
