@@ -2566,10 +2566,6 @@
         <translation>Сұрақты белгілеу</translation>
     </message>
     <message>
-        <source>Take back the last answer in practice</source>
-        <translation>Жаттығудағы соңғы жауапты болдырмау</translation>
-    </message>
-    <message>
         <source>Scroll; at the end, turn the page</source>
         <translation>Айналдыру; соңында келесі бетке өту</translation>
     </message>
@@ -2660,6 +2656,10 @@
     <message>
         <source>Say how sure: a guess, fairly (half) or very (entirely) sure</source>
         <translation>Қаншалықты сенімді екеніңізді айту: болжап, біршама не өте</translation>
+    </message>
+    <message>
+        <source>In review and in cases, take the last answer or step back</source>
+        <translation>Қайталауда және істерде — соңғы жауапты не шешімді болдырмау</translation>
     </message>
     <message>
         <source>In a case, open the next document</source>

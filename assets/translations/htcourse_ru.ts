@@ -2568,10 +2568,6 @@
         <translation>Отметить вопрос</translation>
     </message>
     <message>
-        <source>Take back the last answer in practice</source>
-        <translation>Отменить последний ответ в тренировке</translation>
-    </message>
-    <message>
         <source>Scroll; at the end, turn the page</source>
         <translation>Прокрутить; в конце — перейти на следующую страницу</translation>
     </message>
@@ -2662,6 +2658,10 @@
     <message>
         <source>Say how sure: a guess, fairly (half) or very (entirely) sure</source>
         <translation>Сказать, насколько вы уверены: наугад, довольно или очень</translation>
+    </message>
+    <message>
+        <source>In review and in cases, take the last answer or step back</source>
+        <translation>При повторении и в делах — отменить последний ответ или решение</translation>
     </message>
     <message>
         <source>In a case, open the next document</source>

@@ -100,17 +100,15 @@ def test_a_quiz_left_in_the_middle_goes_on_there_and_is_submitted(start, places)
     ]
 
 
-def test_an_answer_taken_back_stays_as_two_rows(start, places, monkeypatch):
+def test_another_try_stands_beside_the_first(start, places, monkeypatch):
     learner_id = create_learner(places)
     driver = start(places)
     kept = kept_at_mark(monkeypatch, QuizView, driver.session().learner.path)
     quiz.walk_practice(driver)
     assert driver.failures == []
     driver.window.close()
-    assert kept == [1, 3]
+    assert kept == [1, 2]
     with LearnerFile.open(places, learner_id) as learner:
-        standing, rows = learner.responses(), learner.responses(undone=True)
-    wrong, undo, right = rows
-    assert undo.undoes == wrong.id
-    assert standing == (right,)
-    assert (wrong.points, right.points) == (0.0, 1.0)
+        wrong, right = learner.responses(undone=True)
+    assert (wrong.try_number, right.try_number) == (1, 2)
+    assert (wrong.verdict, right.verdict) == (Verdict.WRONG, Verdict.RIGHT)

@@ -210,6 +210,11 @@ class Mark(NamedTuple):
         """What the feedback says beside the question's own."""
         return self.feedback.removeprefix(self.own)
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether it is told what became of the answer."""
+        return self.verdict not in (Verdict.OPEN, Verdict.UNTOLD)
+
     def remark(self, element: str) -> Remark | None:
         """Return what is said of one element, or None."""
         return next((each for each in self.remarks if each.id == element), None)

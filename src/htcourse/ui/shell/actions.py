@@ -125,7 +125,7 @@ SCREEN_KEYS = {
         ("Enter", QT_TRANSLATE_NOOP("Commands", "Check the answer and go on")),
         ("F", QT_TRANSLATE_NOOP("Commands", "Flag a question")),
         ("G, H, E", QT_TRANSLATE_NOOP("Commands", "Say how sure: a guess, fairly (half) or very (entirely) sure")),
-        ("Ctrl+Z", QT_TRANSLATE_NOOP("Commands", "Take back the last answer in practice")),
+        ("Ctrl+Z", QT_TRANSLATE_NOOP("Commands", "In review and in cases, take the last answer or step back")),
         ("N", QT_TRANSLATE_NOOP("Commands", "In a case, open the next document")),
         ("Ctrl+Up", QT_TRANSLATE_NOOP("Commands", "Move an item up in an order; Ctrl+Down moves it down")),
         ("Backspace", QT_TRANSLATE_NOOP("Commands", "In matching and sorting, take an item out of its place")),

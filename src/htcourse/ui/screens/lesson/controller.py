@@ -267,7 +267,7 @@ class LessonController(QObject):
         )
         if answered is None:
             return
-        self._responses[question_id] = answered.response_id if answered.can_undo else ""
+        self._responses[question_id] = answered.response_id if answered.can_undo and not answered.mark.is_judged else ""
         for check in self._view.checks(question_id):
             check.show_mark(answered.mark, tries_left=answered.tries_left)
             self._view.reading.reveal_once_painted(check)

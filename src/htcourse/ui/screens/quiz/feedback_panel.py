@@ -132,7 +132,7 @@ class FeedbackPanel(QWidget):
         self._summary.setVisible(bool(summary))
         words = self.tr("{points} of {total}")
         points = words.format(points=points_text(mark.points * out_of), total=points_text(out_of))
-        self.points = "" if mark.verdict in (Verdict.OPEN, Verdict.UNTOLD) else points
+        self.points = points if mark.is_judged else ""
         self._show_value("sure", confidence_words()[confidence - 1].lower() if confidence else "")
         # The model answer of an essay stands below the learner's own text; a side says it itself.
         feedback = "" if page.interaction.gesture == "write" or self._side is not None else mark.feedback

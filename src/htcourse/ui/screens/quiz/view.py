@@ -32,7 +32,7 @@ class Step(StrEnum):
 
 
 class QuizView(QWidget):
-    """One thing at a time. Digits choose, Enter does what the primary button says, F flags, Ctrl+Z undoes."""
+    """One thing at a time. Digits choose, Enter does what the primary button says, F flags."""
 
     answered = Signal(dict)
     """The answer changed."""
@@ -198,7 +198,9 @@ class QuizView(QWidget):
             self.area.keyPressEvent(event)  # the page scrolls, whatever has the focus
 
     def _can_undo(self) -> bool:
-        return self.step is Step.MARKED and self.shown is not None and self.shown.can_undo
+        """Return whether the answer may be taken back: one that was judged gives way to another try alone."""
+        shown = self.shown if self.step is Step.MARKED else None
+        return shown is not None and shown.can_undo and (shown.mark is None or not shown.mark.is_judged)
 
     def _on_primary(self) -> None:
         if self.step is Step.REVIEW:
