@@ -18,9 +18,9 @@ _SHOWN = {
 class StateWord(QWidget):
     """What became of something, in a word beside a sign in the same colour."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, weight: int = 600, size: int = 14) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._weight, self._size = look, weight, size
+        self._look = look
         self._state = ""
         self._sign, self._label = QLabel(self), QLabel(self)
         row = in_row(self._sign, self._label, inside=self)
@@ -58,8 +58,8 @@ class StateWord(QWidget):
             return
         look = self._look
         icon, role = _SHOWN[self._state]
-        self._sign.setPixmap(look.pixmap(icon, role, 18 if self._size > 13 else 16, self.devicePixelRatioF()))
-        font = f'{self._weight} {look.px(self._size)}px "{look.font(13).family()}"'
+        self._sign.setPixmap(look.pixmap(icon, role, 18, self.devicePixelRatioF()))
+        font = f'600 {look.px(14)}px "{look.font(13).family()}"'
         self._label.setStyleSheet(f"color: {look.colour(role).name()}; font: {font};")
         layout = self.layout()
         if layout is not None:

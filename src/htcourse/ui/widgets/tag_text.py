@@ -33,6 +33,8 @@ from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth
 LINE_HEIGHT = 36
 _BADGE, _BADGE_ABOVE = 14, 30
 """How large a letter's square is, and how far its upper edge stands above the words' line, in px at 100 %."""
+_ABOVE = 3
+"""The room above the first line, whose letters reach higher than the line does, in px at 100 %."""
 
 _BASELINE = 19
 """How far the ground of a mark reaches above the line its words stand on, in px at 100 %."""
@@ -235,6 +237,10 @@ class TagText(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
         self._write(cursor, font)
+        frame = self.document().rootFrame()
+        room = frame.frameFormat()
+        room.setTopMargin(look.px(_ABOVE))
+        frame.setFrameFormat(room)
         cursor.endEditBlock()
         self.viewport().update()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tests.ui.screens.quiz import pages
 
 from htcourse.core.question_types import kind_of
-from htcourse.core.quiz import Interaction, Option
+from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.tag import create
@@ -14,6 +14,7 @@ from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label_button import LabelButton
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.one_of import set_chosen
+from htcourse.ui.widgets.state_word import StateWord
 
 LABELS = (Option("act", "Act"), Option("means", "Means"), Option("purpose", "Purpose"))
 TEXT = "A 😀 foreman took the passports.\n\nНикому не платили 😀 за работу."
@@ -265,3 +266,30 @@ def test_of_the_verdicts_the_right_one_that_was_missed_is_named(qtbot, look):
     widget.show_mark(kind.grade(body, answer))
     told = {each: (row.state, row.word) for each, row in widget.side.rows.items()}
     assert told == {"all": (RowState.MISSED, "The right answer"), "not-yet": (RowState.WRONG, "")}
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1.0, 1.5, 2.0, 2.5])
+def test_the_letter_of_a_mark_in_the_first_line_is_whole(look, widget, monkeypatch, zoom):
+    """Its upper edge lay above the text, and was cut."""
+    look.set_zoom(zoom)
+    select(widget, "foreman")
+    widget.choose_digit(1)
+    painted: list[QRect] = []
+    paint = "htcourse.ui.widgets.tag_text.paint_badge"
+    monkeypatch.setattr(paint, lambda _painter, _look, box, *_, **__: painted.append(box.toAlignedRect()))
+    widget.text.grab()
+    assert painted
+    assert all(widget.text.viewport().rect().contains(each) for each in painted)
+
+
+def test_every_word_of_what_became_of_a_part_is_in_one_size(look, widget):
+    """“Right” was bold at the verdict, and smaller and regular at each passage."""
+    select(widget, "foreman")
+    widget.choose_digit(1)
+    widget.side.set_verdict("yes")
+    remarks = (Remark("yes", State.RIGHT), Remark("0", State.RIGHT, label="act", start=4, end=11))
+    widget.show_mark(Mark(1.0, Verdict.RIGHT, remarks))
+    said = [each for each in widget.side.findChildren(StateWord) if not each.isHidden()]
+    assert len(said) == 2
+    assert len({each.sizeHint().height() for each in said}) == 1
+    assert len({each.sizeHint().width() for each in said}) == 1

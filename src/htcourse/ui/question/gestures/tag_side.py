@@ -153,9 +153,8 @@ class TagSide(QWidget):
         column = in_column(inside=widget, spacing=0)
         line = in_row((Label(self._look, passage.words, "small-ink", wraps=True), 1), look=self._look, spacing=12)
         if passage.state is not None:
-            word = StateWord(self._look, weight=400, size=13)
+            word = StateWord(self._look)
             word.show_state(passage.state)
-            word.setContentsMargins(0, self._look.px(2), 0, 0)
             line.addWidget(word, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         reason = passage.feedback
