@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Уақыт</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -3437,6 +3437,10 @@
     <message>
         <source>Not opened: {titles}.</source>
         <translation>Ашылмағаны: {titles}.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыт</translation>
     </message>
     <message>
         <source>Criterion</source>

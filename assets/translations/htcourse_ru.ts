@@ -3448,6 +3448,10 @@
         <translation>Не открыто: {titles}.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
         <source>Criterion</source>
         <translation>Критерий</translation>
     </message>

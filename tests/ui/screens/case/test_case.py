@@ -1,5 +1,6 @@
 """A case in its window: played by keyboard alone, from what is said before it to the debrief."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -245,7 +246,7 @@ def test_the_debrief_says_why_it_ended_like_this(qtbot, case):
     dialog = case.screen.controller.open_transcript()
     text = dialog.text.toPlainText()
     assert "Trust: at least “careful”. It was “wary”." in text
-    assert "* 20:15 Give him the telephone and the quiet corner. (Trust: closed → wary)" in text
+    assert "* 20:15  Give him the telephone and the quiet corner. (Trust: closed → wary)" in text
     dialog.reject()
 
 
@@ -323,6 +324,33 @@ def test_marking_is_not_offered_where_there_is_no_document(begun):
     begun.screen.commands()["mark"]()
     begun.screen.commands()["caret"]()
     assert not begun.learner.events(Kind.CASE_PASSAGE)
+
+
+def test_each_time_stands_grey_before_what_came_then_in_the_text_of_a_case(qtbot, begun):
+    """That of a paper stood last, bold and after a comma."""
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    dialog = begun.screen.controller.open_transcript()
+    text = dialog.text.toPlainText()
+    times = [*re.finditer(r"\d\d:\d\d", text)]
+    before = [text[: each.start()].rsplit("\n", 1)[-1] for each in times]
+    assert len(times) > 3
+    assert set(before) <= {"", "* ", "Why it went on like this ("}
+    grey, cursor = begun.screen.debrief._look.colour("ink2").name(), dialog.text.textCursor()
+    for each in (each for each, line in zip(times, before, strict=True) if not line.startswith("Why")):
+        cursor.setPosition(each.end())
+        assert cursor.charFormat().foreground().color().name() == grey
+    dialog.reject()
+
+
+def test_the_time_that_passed_is_a_row_of_the_states_in_the_debrief(qtbot, begun):
+    """It stood alone below them."""
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    debrief = begun.screen.debrief
+    shown = {each.words: each for each in debrief.findChildren(Label) if each.isVisible()}
+    name, passed = shown["Time"], next(each for words, each in shown.items() if words.endswith("min passed"))
+    trust = next(each for words, each in shown.items() if words in {"wary", "closed", "careful", "open"})
+    assert passed.x() == trust.x()
+    assert name.y() == passed.y() > trust.y()
 
 
 def test_marked_words_stand_in_the_text_of_the_case(qtbot, begun):

@@ -1,10 +1,11 @@
 """The talk after a case: each decision against its criterion, why, and the sources and facts behind it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.states import states_grid
+from htcourse.ui.screens.case.time_line import TimeLine
 from htcourse.ui.screens.case.turns import TurnCard
 from htcourse.ui.screens.case.words import passed_text, standpoint_text
 from htcourse.ui.widgets.badge import Tag
@@ -12,12 +13,13 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.cases.case_debrief import CriterionNote, DebriefPage, DecisionReview, FactNote
+from htcourse.usecases.cases.case_pages import CasePage
 
 
 class DebriefView(Page):
@@ -61,14 +63,26 @@ class DebriefView(Page):
         words = self.tr("{good} of {total} decisions fitted their criterion.")
         fitted = Label(look, words.format(good=debrief.good, total=debrief.out_of), "strong", wraps=True)
         card.body.addLayout(_lower(look, fitted))
-        card.body.addLayout(states_grid(look, debrief.page.states))
-        card.body.addLayout(_lower(look, Label(look, passed_text(debrief.page.passed), "muted", wraps=True)))
+        states = states_grid(look, debrief.page.states)
+        self._add_time(states, debrief.page)
+        card.body.addLayout(states)
         if debrief.unopened:
             card.say(self.tr("Not opened: {titles}.").format(titles=", ".join(debrief.unopened)), "muted")
         changed = standpoint_text(debrief.page.standpoint)
         if changed:
             card.say(changed, "warn")
         return card
+
+    def _add_time(self, states: QGridLayout, page: CasePage) -> None:
+        """Add a row with the time that passed, and of a case with a clock its line, below those of the states."""
+        look, row, words = self._look, states.rowCount(), passed_text(page.passed)
+        states.addWidget(Label(look, self.tr("Time"), "muted"), row, 0)
+        states.addWidget(Label(look, words, "strong"), row, 2)
+        if page.clock is not None:
+            line = sized(look, TimeLine(look), 14, width=72)
+            line.set_share(page.clock.share)
+            line.setAccessibleName(words)
+            states.addWidget(line, row, 1)
 
     def _criterion(self, criterion: CriterionNote) -> QWidget:
         look = self._look

@@ -14,7 +14,8 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.markup import escape
 
 _TITLE = re.compile(r"\A.+$", re.MULTILINE)
-_PAPER = re.compile(r"^\[(.+)\]$", re.MULTILINE)
+_PAPER = re.compile(r"^\[(\d\d:\d\d  )?(.+)\]$", re.MULTILINE)
+_TIME = re.compile(r"^((?:\* )?)(\d\d:\d\d  )", re.MULTILINE)
 
 
 class TranscriptDialog(Dialog):
@@ -30,8 +31,9 @@ class TranscriptDialog(Dialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFont(look.font(14, text_weight(is_dark=look.theme.is_dark)))
-        rule = f"hr {{ background-color: {look.colour('line').name()}; }}"
-        self.text.document().setDefaultStyleSheet(look.text_css(14, 21) + rule)
+        line, grey = look.colour("line").name(), look.colour("ink2").name()
+        rules = f"hr {{ background-color: {line}; }} .at {{ color: {grey}; }}"
+        self.text.document().setDefaultStyleSheet(look.text_css(14, 21) + rules)
         self.text.setHtml(_with_rules(text))
         self.text.setAccessibleName(title)
         self.text.setMinimumHeight(look.px(80))
@@ -55,8 +57,9 @@ class TranscriptDialog(Dialog):
 def _with_rules(text: str) -> str:
     """Return the text as HTML with a rule for each line of hyphens, which has another width in every font.
 
-    Its title and the heads of its papers are bold: brackets tell these in the file alone.
+    Its title and the heads of its papers are bold: brackets tell these in the file alone. Times are grey.
     """
-    words = _PAPER.sub(r"<b>\1</b>", _TITLE.sub(r"<b>\g<0></b>", escape(text)))
+    words = _PAPER.sub(r"\1<b>\2</b>", _TITLE.sub(r"<b>\g<0></b>", escape(text)))
+    words = _TIME.sub(r"\1<span class='at'>\2</span>", words)
     parts = (each.strip("\n").replace("\n", "<br>") for each in words.split(RULE))
     return "<hr>".join(f'<p style="white-space: pre-wrap">{each}</p>' for each in parts)

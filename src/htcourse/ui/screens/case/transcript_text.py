@@ -37,8 +37,8 @@ def transcript_text(transcript: Transcript) -> str:
 def _step(step: TranscriptStep) -> list[str]:
     lines = [f"{step.at}  {step.text}".strip()]
     for document in step.documents:
-        head = ", ".join(each for each in (document.title, document.sender, document.at) if each)
-        lines += ["", f"[{head}]", _words(document.text)]
+        head = " · ".join(each for each in (document.title, document.sender) if each)
+        lines += ["", f"[{f'{document.at}  {head}'.strip()}]", _words(document.text)]
     marked = QCoreApplication.translate("Case", "Marked: {passage}")
     if step.passages:
         lines += ["", *(marked.format(passage=passage_text(each)) for each in step.passages)]
@@ -66,7 +66,7 @@ def _turn(turn: TurnNote) -> list[str]:
     lines = [turn_title(turn)]
     for way in (turn.taken, *turn.closed):
         lines += [f"* {way_title(way, turn)}", *(f"  - {words}" for _, words in asked_texts(way, turn))]
-    lines += [f"* {each.entry.at} {each.entry.text} ({moved_text(each)})".replace("*  ", "* ") for each in turn.moved]
+    lines += [f"* {f'{each.entry.at}  {each.entry.text}'.strip()} ({moved_text(each)})" for each in turn.moved]
     return lines
 
 
