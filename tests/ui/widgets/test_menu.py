@@ -164,6 +164,20 @@ def test_the_menu_of_a_choice_lies_over_its_button_at_no_height_of_the_screen(lo
         menu.close()
 
 
+def test_a_button_looks_pressed_as_long_as_its_menu_is_open(look, qtbot):
+    button = ChoiceButton(look, "Quiz")
+    qtbot.addWidget(button)
+    button.set_choices((("a", "A"), ("b", "B")), "a")
+    button.show()
+    qtbot.waitExposed(button)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert button.isDown()
+    menu.close()
+    assert not button.isDown()
+
+
 def test_letters_typed_on_a_closed_choice_choose_what_begins_with_them(look, qtbot):
     """They did nothing: boxes of other programs are chosen from so without being opened."""
     button, chosen = ChoiceButton(look, "Country"), list[str]()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,9 +13,12 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.pin_pad import PinPad, forgotten_words
 from htcourse.usecases.people.pins import LONGEST, is_pin
 
+_WIDTH, _MARGIN = 400, 24
+"""Of the dialog, and beside what it shows, in px at 100 %."""
+
 
 class PinDialog(Dialog):
-    """Closes when the PIN is right; a wrong one is told above the field, whom to ask where it is `forgotten` below."""
+    """Closes when the PIN is right; a wrong one is told below the keys, before whom to ask where it is `forgotten`."""
 
     opened = Signal()
     """The PIN was right."""
@@ -23,18 +26,19 @@ class PinDialog(Dialog):
     def __init__(
         self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool], forgotten: str = ""
     ) -> None:
-        super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, 400)
+        super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, _WIDTH)
         self._is_right = is_right
         self._wrong = self.tr("That is not the PIN.")
-        self.said = self.add_text(self._wrong, "bad")
-        self.said.setMinimumHeight(self.said.sizeHint().height())  # its room is kept: no key moves away under a hand
-        self.said.set_words("")
+        self._forgotten = forgotten or forgotten_words()
+        is_low = parent.window().height() <= look.px(LOW)
         self.pad = PinPad(look, self.accessibleName(), LONGEST, height=parent.window().height())
         self.body.addWidget(self.pad)
-        self._forgotten = forgotten or forgotten_words()
-        self._is_low = parent.window().height() <= look.px(LOW)
-        if not self._is_low:
-            self.add_text(self._forgotten, "small")
+        self.said = self.add_text(self._wrong if is_low else f"{self._wrong} {self._forgotten}", "bad")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Its room is kept: no key moves away under a hand.
+        self.said.setMinimumHeight(self.said.heightForWidth(look.px(_WIDTH - 2 * _MARGIN)))
+        self.said.set_role("small")
+        self.said.set_words("" if is_low else self._forgotten)
         self.add_button(self.tr("Cancel"), "quiet")
         self.go_on = self.add_button(self.tr("Open"), "primary")
         self.go_on.clicked.disconnect()
@@ -44,7 +48,7 @@ class PinDialog(Dialog):
         self.pad.changed.connect(lambda text: self.go_on.setEnabled(is_pin(text)))
 
     def _try(self) -> None:
-        words = f"{self._wrong} {self._forgotten}" if self._is_low else self._wrong  # no room before for all
+        words = f"{self._wrong} {self._forgotten}"
         try:
             if self._is_right(self.pad.text()):
                 self.accept()
@@ -54,6 +58,7 @@ class PinDialog(Dialog):
             words = error_text(error)
         self.pad.clear()
         self.pad.focus_first()
+        self.said.set_role("bad")
         self.say(self.said, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QStyle, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QStyle, QWidget
+from shiboken6 import isValid
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import round_off, smooth
@@ -29,6 +30,7 @@ class Menu(QMenu):
         self._look = look
         self._typed = LettersTyped()
         self._is_cut = False
+        self._pressed: QAbstractButton | None = None
         self.setFont(look.font(14))
 
     def open_beside(self, field: QWidget, left: int = 0) -> None:
@@ -38,6 +40,9 @@ class Menu(QMenu):
         self._is_cut = place.height() < wished[1].height()
         if self._is_cut:
             self.setMaximumHeight(place.height())
+        if isinstance(field, QAbstractButton):
+            self._pressed = field
+            field.setDown(True)
         self.popup(place.topLeft())
         self.setGeometry(place)
 
@@ -57,6 +62,13 @@ class Menu(QMenu):
         chosen = next((each for each in self._rows() if each.isChecked()), None)
         if chosen is not None:
             self.setActiveAction(chosen)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the button that opened it, which has the ground of one that is pressed until now."""
+        super().hideEvent(event)
+        if self._pressed is not None and isValid(self._pressed):
+            self._pressed.setDown(False)
+        self._pressed = None
 
     def rows_seen(self) -> QRect:
         """Return where rows are painted: not under the arrows of a menu whose rows have to be scrolled to."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from tests.store.damage import WAYS
 from tests.store.samples import answer
@@ -32,6 +32,7 @@ from htcourse.store.sqlite_errors import closed
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell.notice import Notice
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.pins import hashed_pin
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
@@ -88,6 +89,21 @@ def test_the_others_work_while_one_is_damaged(open_program, places, dana, timur,
     answer(program.desk.person.learner, "q")
     program.window.actions_by_name["switch"].trigger()
     assert card_of(program, dana, qtbot).restore.isVisible()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_sign_and_words_of_a_damaged_tile_stand_where_those_of_a_whole_one_do(
+    open_program, places, dana, timur, qtbot, zoom
+):
+    """They stood a pixel further right, in the width of the edge."""
+    flip(places.learner_file(dana))
+    program = open_program()
+    program.look.set_zoom(zoom)
+    card = card_of(program, dana, qtbot)
+    lay_out(card)
+    (whole,) = program.window.screen_shown.tiles
+    assert card._sign.mapTo(card, QPoint()).x() == program.look.px(16), "where the tile paints its sign"
+    assert card._name.mapTo(card, QPoint()).x() == program.look.px(46) == program.look.px(whole._left)
 
 
 def test_a_record_that_is_gone_is_a_tile_and_not_the_first_page(open_program, places, dana, qtbot):

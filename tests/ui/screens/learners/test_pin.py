@@ -268,7 +268,8 @@ def test_a_new_pin_says_next_before_it_is_typed_once_more(program, qtbot):
     dialog.close()
 
 
-def test_a_wrong_pin_is_told_in_red_above_the_field_and_moves_no_key(program, qtbot):
+def test_a_wrong_pin_is_told_in_red_below_the_keys_and_moves_none(program, qtbot):
+    """Above the field 40 px of nothing waited for it."""
     program.window.show()
     dialog = PinDialog(program.look, program.window, "A", lambda pin: False)
     dialog.open()
@@ -276,8 +277,10 @@ def test_a_wrong_pin_is_told_in_red_above_the_field_and_moves_no_key(program, qt
     before = dialog.size(), dialog.pad.pos()
     qtbot.keyClicks(dialog.pad.field, "1111")
     click(qtbot, dialog.go_on)
-    assert dialog.said.words == "That is not the PIN."
-    assert dialog.said.y() < dialog.pad.y()
+    assert dialog.said.words.startswith("That is not the PIN. Forgotten?")
+    assert dialog.said.property("role") == "bad"
+    assert dialog.body.indexOf(dialog.pad) == 0, "nothing stands above the field"
+    assert dialog.said.height() == dialog.said.heightForWidth(dialog.said.width()), "nor more room than it needs"
     assert (dialog.size(), dialog.pad.pos()) == before
     assert "the README says how" in texts(dialog)
     dialog.close()

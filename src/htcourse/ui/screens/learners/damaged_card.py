@@ -15,6 +15,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out
+from htcourse.ui.widgets.link_card import LEFT as WORDS
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.people.restore_record import BackupRow, DamagedRecord, Harm
@@ -287,8 +288,12 @@ class DamagedCard(Card):
         self._sign.setPixmap(look.pixmap("triangle-alert", "warn", SIGN, self.devicePixelRatioF()))
         self._shield.setPixmap(look.pixmap("shield-check", "ink2", 16, self.devicePixelRatioF()))
         self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._head.setSpacing(px(GAP))
-        self._column.setContentsMargins(px(SIGN + GAP), 0, 0, 0)
+        # Sign and words stand where those of a whole tile do, which paints its edge over its ground.
+        sides = self.body.contentsMargins()
+        sides.setLeft(px(LEFT) - px(look.theme.line_width))
+        self.body.setContentsMargins(sides)
+        self._head.setSpacing(px(WORDS) - px(LEFT) - px(SIGN))
+        self._column.setContentsMargins(px(WORDS) - px(LEFT), 0, 0, 0)
         self._column.setSpacing(px(8))
         for row in self._foot_rows:
             row.setSpacing(px(GAP))
