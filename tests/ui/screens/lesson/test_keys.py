@@ -26,7 +26,7 @@ def test_nine_digits_choose_nine_answers_of_a_check(qtbot, look, layout):
     assert widget.answer()["choices"] == [each.id for each in NINE]
 
 
-def test_a_check_is_answered_checked_and_taken_back(qtbot, qapp, lesson, layout):
+def test_a_check_is_answered_and_checked_and_its_mark_stays(qtbot, qapp, lesson, layout):
     check = shown(qtbot, lesson).column.checks[0]
     check.widget.focus_first()
     rows = list(check.widget.rows.values())
@@ -39,4 +39,4 @@ def test_a_check_is_answered_checked_and_taken_back(qtbot, qapp, lesson, layout)
     rows[1].setFocus()
     QApplication.sendEvent(lesson.screen.windowHandle(), key_at("Z", layout).event(CONTROL))
     keys.stop()
-    assert not check.card.is_marked
+    assert check.card.is_marked
