@@ -27,6 +27,8 @@ ASKED = 56
 """The last lines of a question, which ask it, in px at 100 %: they are to stay in view, and as much of what is said."""
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_HEAD, _WHOLE = 12, 1000
+"""Between the words of the head, and more than any are wide, in px at 100 %: none are cut, they go to the next line."""
 _EDGE = 12
 """More than the card's line and its round corners take, in px at 100 %."""
 
@@ -87,7 +89,8 @@ class CheckCard(Card):
         self._parts: list[RichLabel] = []
         self._sign: Sign | None = None
         self.remark = Label(look, remark, "small")
-        head = in_row((Label(look, title, "caps"), 1), self.remark)
+        name = Label(look, title, "caps")
+        head = FlowLayout(look, (_HEAD, 2), name, self.remark, widens=(name, _WHOLE))
         add_to(self.body, head, self.question, self.answers, self._reasons)
         self._buttons = FlowLayout(look, (12, 8), *(() if check else (self.check,)))
         self._feet = in_row(self._buttons, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)

@@ -10,9 +10,11 @@ from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quiz import Feedback, Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.ui.question.check import LessonCheck
-from htcourse.ui.question.check_card import ASKED
+from htcourse.ui.question.check_card import ASKED, CheckCard
 from htcourse.ui.question.verdict import held_back_words
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.ui.widgets.sign import Sign
 
@@ -22,6 +24,23 @@ pytestmark = pytest.mark.usefixtures("accepted")
 @pytest.fixture
 def check(qtbot, lesson):
     return shown(qtbot, lesson).column.checks[0]
+
+
+def test_the_head_of_a_check_is_whole_however_little_room_it_has(qtbot, look):
+    """At a large text “Sort · Practice, not counted” was cut, and in Russian it touched the title."""
+    look.set_zoom(2.0)
+    card = CheckCard(look, "Проверьте себя", "Распределить · Тренировка, без оценки")
+    qtbot.addWidget(card)
+    for width in (900, 800, 650):
+        card.resize(width, 400)
+        card.show()
+        lay_out(card)
+        title = next(each for each in card.findChildren(Label) if each is not card.remark)
+        for each in (title, card.remark):
+            assert each.width() >= each.sizeHint().width()
+            assert card.contentsRect().contains(each.geometry())
+        gap = card.remark.x() - title.geometry().right() if card.remark.y() == title.y() else look.px(12)
+        assert gap >= look.px(12), "they stand apart"
 
 
 def row(check, choice):
