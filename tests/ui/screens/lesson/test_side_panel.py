@@ -6,6 +6,7 @@ from tests.ui.screens.lesson.pages import flashed, section
 from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.store.preferences import ROLE
+from htcourse.tour.driver import turn_events
 from htcourse.ui.screens.lesson.side_panel import SidePanel
 from htcourse.ui.widgets.focus_order import in_order
 from htcourse.ui.widgets.label import Label
@@ -135,6 +136,31 @@ def test_no_source_is_lower_than_its_words(panel, look, qtbot, zoom):
     qtbot.wait(20)
     for entry in panel._sources.values():
         assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
+
+
+LONG_ONES = tuple(
+    LONG._replace(number=n, reliability="Treaty text. " + "It says more. " * n, reference="Long. " * n)
+    for n in range(1, 24)
+)
+
+
+def lower_than_their_words(panel) -> list[int]:
+    """Return the numbers of sources that are lower than their words in the width they have."""
+    entries = panel._sources.items()
+    return [n for n, each in entries if each.height() < each.layout().totalHeightForWidth(each.width())]
+
+
+def test_no_source_is_lower_than_its_words_whichever_come_last_they_or_the_width(panel, qtbot):
+    """“More” of one lay over the source below it: other words left the height as it was."""
+    panel.show_page(section()._replace(sources=LONG_ONES, terms=(), note=""))
+    for width in (420, 200, 276):
+        panel.setFixedWidth(width)
+        qtbot.waitUntil(lambda width=width: panel._body.width() > width - 40)
+        for each in panel._sources.values():
+            each.note.link_activated.emit("more")
+            each.note.show_html(each.note.html().replace("It says", "Later it says in other words"))
+        turn_events(0)
+        assert lower_than_their_words(panel) == []
 
 
 def test_another_section_is_laid_out_before_it_is_painted(panel):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame
 
@@ -57,8 +57,19 @@ class Entry(Block):
     def fit(self) -> None:
         """Never stand lower than the words need: the page around scrolls instead. It needs a width first."""
         layout = self.layout()
-        if layout is not None and self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+        if layout is not None:
             layout.invalidate()
+            self._take_height()
+
+    def event(self, event: QEvent) -> bool:
+        """Take another height for words, or letters, that changed after the width came."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._take_height()
+        return super().event(event)
+
+    def _take_height(self) -> None:
+        layout = self.layout()
+        if layout is not None and self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def rest(self) -> None:
