@@ -70,6 +70,9 @@ class Look(QObject):
     every widget its style: what each measures then counts for nothing, for it restyles itself next.
     """
 
+    about_to_change = Signal()
+    """Theme or zoom is about to change: whoever keeps a place notes it."""
+
     changed = Signal()
     """Theme or zoom changed: everyone restyles."""
 
@@ -144,15 +147,15 @@ class Look(QObject):
         self.theme_name = name
         resolved = self._resolved(name)
         if resolved != self.theme.name:
-            self.theme = read_theme(self._assets, resolved)
-            self._tell()
+            with self._changing():
+                self.theme = read_theme(self._assets, resolved)
 
     def set_zoom(self, zoom: float) -> None:
         """Scale texts, tables and controls together, 80 to 250 %."""
         zoom = _bounded(zoom)
         if zoom != self.zoom:
-            self.zoom = zoom
-            self._tell()
+            with self._changing():
+                self.zoom = zoom
 
     def step_zoom(self, step: int) -> None:
         """Go one of the usual steps up (1) or down (-1)."""
@@ -250,14 +253,17 @@ class Look(QObject):
 
     def _screens_changed(self) -> None:
         if not set(self._densities) >= set(_densities()):
-            self._densities = _densities()
-            self._tell()
+            with self._changing():
+                self._densities = _densities()
 
     def _follow_system(self) -> None:
         if self.theme_name not in THEMES:
             self.set_theme(self.theme_name)
 
-    def _tell(self) -> None:
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        self.about_to_change.emit()
+        yield
         self._icons.clear()
         self._style_sheet = ""
         self._document_css = ""

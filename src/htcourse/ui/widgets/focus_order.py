@@ -1,6 +1,7 @@
 """The way of Tab: what can have the focus, in the order in which the eye meets it, from what is seen and into view."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -130,6 +131,15 @@ def put_focus(view: QWidget, place: Stop) -> None:
         stop = stops[at]
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(stop)
+
+
+@contextmanager
+def focus_kept(inside: QWidget) -> Iterator[None]:
+    """Let what has the focus in a widget have it again where that is put elsewhere meanwhile: Qt hands it on."""
+    focused = inside.window().focusWidget()
+    yield
+    if focused is not None and inside.isAncestorOf(focused):
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def let_tab_come_to(stop: QWidget, stops: Sequence[QWidget]) -> None:

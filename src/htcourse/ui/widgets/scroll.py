@@ -15,9 +15,6 @@ class ScrollArea(QScrollArea):
     Who builds what is on it anew for another reason calls `keep_place` before.
     """
 
-    knows_its_place = False
-    """Whether it comes back to its place in a way of its own."""
-
     def __init__(self, look: Look, widget: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -33,8 +30,7 @@ class ScrollArea(QScrollArea):
             widget.setProperty("kind", "clear")
             self.setWidget(widget)
         self._kept = KeptPlace(self)
-        if not self.knows_its_place:
-            look.changed.connect(self.keep_place)
+        look.about_to_change.connect(self.keep_place)
         look.follow(self._restyle)
 
     def keep_place(self) -> None:

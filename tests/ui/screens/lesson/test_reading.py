@@ -192,6 +192,18 @@ def test_place_stays_when_the_look_changes(qtbot, lesson, look, change):
     qtbot.waitUntil(lambda: view.reading.paragraph() == paragraph)
 
 
+@pytest.mark.parametrize("at", [200, 300, 420])
+def test_a_round_of_text_sizes_ends_at_the_same_paragraph(qtbot, lesson, look, at):
+    """Down from 150 %, texts had their new lines before it was noted what stood at the top: each round went on."""
+    view = shown(qtbot, lesson)
+    view.reading.verticalScrollBar().setValue(at)
+    paragraph = view.reading.paragraph()
+    for zoom in (1.25, 1.5, 1.0) * 2:
+        look.set_zoom(zoom)
+        qtbot.waitUntil(lambda: not view.reading._paragraph)
+    assert view.reading.paragraph() == paragraph
+
+
 def test_bookmark_is_set_and_taken_away(qtbot, lesson):
     shown(qtbot, lesson)
     with qtbot.waitSignal(lesson.navigator.retitled):

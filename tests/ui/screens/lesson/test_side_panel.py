@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from tests.ui.screens.lesson.pages import flashed, section
 from tests.usecases.sample_desk import FIRST, SECOND
 
@@ -314,3 +315,23 @@ def test_a_source_in_view_stands_out_where_it_is_and_another_is_scrolled_to(pane
     assert (bar.value(), flashed(panel)) == (0, ["cite:2"])
     assert panel.show_source(25)
     assert bar.value() > 0
+
+
+@pytest.mark.usefixtures("accepted")
+@pytest.mark.parametrize("size", [(1366, 716), (1366, 600), (1300, 440)])
+def test_whoever_writes_a_note_goes_on_in_it_at_every_size_of_text(qtbot, lesson, look, size):
+    """The panel folded away or took the field elsewhere, and what was typed next was lost."""
+    lesson.screen.resize(*size)
+    lesson.screen.activateWindow()
+    with qtbot.waitSignal(lesson.view.painted):
+        lesson.navigator.show("lesson", FIRST)
+    side, note = lesson.view.side, lesson.view.side.note
+    side.show_notes()
+    for zoom in (1.1, 1.25, 1.5, 2.0, 1.5, 1.25, 1.1, 1.0):
+        look.set_zoom(zoom)
+        QApplication.processEvents()
+        assert lesson.screen.window().focusWidget() is note
+        assert note.isVisible()
+    note.clearFocus()
+    look.set_zoom(1.5)
+    assert not side.isVisible()

@@ -45,8 +45,6 @@ class ReadingPage(ScrollArea):
     next_asked = Signal()
     """PageDown was pressed at the end."""
 
-    knows_its_place = True  # by the names of its paragraphs
-
     # Qt asks for these while the area is still being built.
     _awaits_paint = False
     _content: QWidget | None = None
@@ -121,8 +119,8 @@ class ReadingPage(ScrollArea):
         top = self._content.y() if self._content is not None else 0
         return self.verticalScrollBar().value() - top + self._look.px(4)
 
-    def keep_paragraph(self) -> None:
-        """Come back to the paragraph on the screen once the layout has settled anew."""
+    def keep_place(self) -> None:
+        """Come back to the paragraph on the screen, by its name, once the layout has settled anew."""
         self._paragraph = self._paragraph or self.paragraph()
         self._settled.start()
 
@@ -167,7 +165,7 @@ class ReadingPage(ScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the column and stay at the paragraph."""
         if event.size().width() != event.oldSize().width():
-            self.keep_paragraph()
+            self.keep_place()
         super().resizeEvent(event)
         self._respace()
 

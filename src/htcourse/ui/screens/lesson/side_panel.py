@@ -12,6 +12,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.lesson.entries import Block, Entry, TermEntry, TermList
 from htcourse.ui.screens.lesson.note_field import NoteField
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.focus_order import focus_kept
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.markup import escape
@@ -219,7 +220,8 @@ class SidePanel(QFrame):
         super().resizeEvent(event)
         home = self._outer if self.height() >= self._look.px(_LOW) else self._column
         if home.indexOf(self._note_box) < 0:
-            home.addWidget(self._note_box, 1 if home is self._outer else 0)
+            with focus_kept(self._note_box):
+                home.addWidget(self._note_box, 1 if home is self._outer else 0)
             self._show_area()
             self._restyle()
 

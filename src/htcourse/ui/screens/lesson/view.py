@@ -115,7 +115,7 @@ class LessonView(QWidget):
         self._lay_out()
         self._connect()
         # Before any text restyles itself: the place on the screen must be known while the old layout stands.
-        look.changed.connect(self._on_look_changed)
+        look.changed.connect(self._arrange)
         self._arrange()
 
     @property
@@ -154,7 +154,7 @@ class LessonView(QWidget):
         """Show the checks that waited for the paint of the text; then watch for the end."""
         if self.column is None:
             return
-        self.reading.keep_paragraph()
+        self.reading.keep_place()
         waiting = [each for each in self.column.checks if each.card is None and each.question_id in questions]
         with laid_out_once(*waiting, self.column):
             for check in waiting:
@@ -303,10 +303,6 @@ class LessonView(QWidget):
         if self._page is not None:
             self.section_asked.emit(self._page.dots[place].id)
 
-    def _on_look_changed(self) -> None:
-        self.reading.keep_paragraph()
-        self._arrange()
-
     def _open_over(self, panel: QWidget) -> None:
         self._fold_overlays()
         self._place_over(panel)
@@ -366,7 +362,8 @@ class LessonView(QWidget):
                     self._row.insertWidget(place, panel)
                 else:
                     self._row.removeWidget(panel)
-                    panel.hide()
+                    panel.setVisible(self.window().focusWidget() is self.side.note and panel is self.side)
+                    panel.raise_()
         self.rail.setVisible(not is_wide)
         if is_wide:
             self.contents.setVisible(self._wants_contents)
