@@ -97,6 +97,24 @@ def test_what_has_the_focus_stays_in_view_at_another_text_size_and_what_was_out_
     assert not page.verticalScrollBar().value()
 
 
+def test_a_page_that_was_seen_whole_shows_its_beginning_at_a_larger_text_not_the_button_that_leads_on(qtbot, look):
+    """At 150 % a judged question and the words of a case were scrolled away: the focus was on what comes after them."""
+    page, on = Page(look, (680, 0)), Button(look, "Next question", "primary")
+    for each in (*(Button(look, f"Option {place}") for place in range(8)), on):
+        page.left.addWidget(each)
+    qtbot.addWidget(page)
+    page.resize(1366, 600)
+    page.show()
+    qtbot.waitExposed(page)
+    on.setFocus()
+    for zoom in (1.25, 1.5, 2.0):
+        look.set_zoom(zoom)
+        qtbot.waitUntil(lambda: not page._kept._turn.isActive())
+    assert page.verticalScrollBar().maximum()
+    assert not page.verticalScrollBar().value()
+    assert on.hasFocus()
+
+
 def test_a_page_filled_anew_begins_with_its_title_where_what_has_the_focus_is_seen_in_part(qtbot, look):
     """At 200 % the list of attempts, come back to, was scrolled by the rest of its first row: its title was cut."""
     page, row = Page(look, (680, 0)), QPushButton("First")

@@ -138,7 +138,7 @@ def focus_kept(inside: QWidget) -> Iterator[None]:
     """Let what has the focus in a widget have it again where that is put elsewhere meanwhile: Qt hands it on."""
     focused = inside.window().focusWidget()
     yield
-    if focused is not None and inside.isAncestorOf(focused):
+    if inside.isAncestorOf(focused):
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

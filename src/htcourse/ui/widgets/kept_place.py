@@ -39,13 +39,16 @@ class KeptPlace(QObject):
         self._turn.timeout.connect(self._come_back)
 
     def note(self) -> None:
-        """Note what is seen now and has the focus, and come back to it once all has its place again."""
+        """Note what is seen now and has the focus, and come back to it once all has its place again.
+
+        A button that leads on from the page is not followed: what is read stays.
+        """
         page, area = self._area.widget(), self._area
         if page is None or not area.isVisible() or self._left:
             return
         focused = area.window().focusWidget()
         is_inside = page.isAncestorOf(focused)
-        self._was_in_view = is_inside and is_in_view(focused)
+        self._was_in_view = is_inside and is_in_view(focused) and focused.property("kind") != "primary"
         self._focused = focused if is_inside else None
         self._stop = place_of_focus(area) if is_inside else Stop(-1)
         self._first = self._first_seen(page) if area.verticalScrollBar().value() else None

@@ -235,8 +235,9 @@ def in_view(page, widget):
 
 
 def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, lesson, check):
-    lesson.screen.resize(1024, 430)
     page = lesson.view.reading
+    page.setFocus()
+    lesson.screen.resize(1024, 430)
     row(check, "means").click()
     button = check.card.check
     page.verticalScrollBar().setValue(

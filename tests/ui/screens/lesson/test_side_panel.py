@@ -327,6 +327,7 @@ def test_whoever_writes_a_note_goes_on_in_it_at_every_size_of_text(qtbot, lesson
         lesson.navigator.show("lesson", FIRST)
     side, note = lesson.view.side, lesson.view.side.note
     side.show_notes()
+    qtbot.waitUntil(note.hasFocus)
     for zoom in (1.1, 1.25, 1.5, 2.0, 1.5, 1.25, 1.1, 1.0):
         look.set_zoom(zoom)
         QApplication.processEvents()

@@ -114,7 +114,6 @@ class LessonView(QWidget):
         self.caret = Caret(self.reading)
         self._lay_out()
         self._connect()
-        # Before any text restyles itself: the place on the screen must be known while the old layout stands.
         look.changed.connect(self._arrange)
         self._arrange()
 
@@ -356,13 +355,13 @@ class LessonView(QWidget):
         zoom = self._look.zoom
         is_wide = self.width() / zoom >= WIDE
         if is_wide != self._is_wide:
-            self._is_wide = is_wide
+            self._is_wide, is_writing = is_wide, self.side.note.hasFocus()
             for panel, place in ((self.contents, 0), (self.side, 2)):
                 if is_wide:
                     self._row.insertWidget(place, panel)
                 else:
                     self._row.removeWidget(panel)
-                    panel.setVisible(self.window().focusWidget() is self.side.note and panel is self.side)
+                    panel.setVisible(panel is self.side and is_writing)
                     panel.raise_()
         self.rail.setVisible(not is_wide)
         if is_wide:
