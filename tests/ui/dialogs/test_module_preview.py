@@ -3,6 +3,7 @@
 from tests.ui.screens.settings.test_settings import preview, texts
 
 from htcourse.core.errors import Place, Problem, Severity
+from htcourse.tour.driver import lasting_faults
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.widgets.button import Button
 
@@ -24,4 +25,16 @@ def test_warnings_that_say_the_same_are_one_until_the_others_are_asked_for(look,
     more.click()
     assert texts(dialog).count("came with the template.") == 14
     qtbot.waitUntil(lambda: dialog.height() > low)
+    dialog.reject()
+
+
+def test_at_200_per_cent_what_an_update_would_change_is_counted_in_as_many_rows_as_that_needs(look, program, qtbot):
+    """Five figures in one row were wider than the dialog: of “removed entries” the end was out of sight."""
+    program.window.resize(1024, 600)
+    look.set_zoom(2.0)
+    dialog = PreviewDialog(look, preview(installed="1.0.0"), program.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    assert "removed entries" in texts(dialog)
+    assert lasting_faults(dialog) == []
     dialog.reject()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_order import is_in_view
-from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.layouts import add_to, lay_out
 from htcourse.ui.widgets.page import Page
 
 
@@ -137,3 +137,24 @@ def test_a_page_filled_anew_begins_with_its_title_where_what_has_the_focus_is_se
         qtbot.waitUntil(again.hasFocus)
         row = again
         assert bool(page.verticalScrollBar().value()) is (height == 20), "what is out of view comes into it"
+
+
+def test_what_has_no_room_beside_a_title_goes_into_a_row_below_it(qtbot, look):
+    """At 200 % “My class” stood in two lines, and “Collect results” beside it was cut."""
+    page = Page(look, (1132, 0))
+    page.set_head("My class", "")
+    button, choice = Button(look, "Collect results", "primary", "inbox"), Button(look, "Group 3-2, spring")
+    add_to(page.tools, Button(look, "More"), button)
+    page.add_tabs(QWidget(), choice)
+    qtbot.addWidget(page)
+    page.resize(860, 600)
+    page.show()
+    qtbot.waitExposed(page)
+
+    def middle(widget: QWidget) -> int:
+        return widget.mapTo(page, widget.rect().center()).y()
+
+    qtbot.waitUntil(lambda: abs(middle(choice) - middle(page.heading)) <= 2)
+    look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: middle(choice) > middle(button) and button.width() >= button.sizeHint().width())
+    assert page.heading.height() < 2 * page.heading.leading

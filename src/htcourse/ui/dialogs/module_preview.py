@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.core.errors import Problem, Severity
 from htcourse.ui.dialogs import Dialog
@@ -11,8 +11,9 @@ from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, problem_fix, problem_t
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, lay_out
+from htcourse.ui.widgets.layouts import add_to, in_column, lay_out
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview
 from htcourse.usecases.modules.module_sources import is_package
@@ -108,9 +109,8 @@ class PreviewDialog(Dialog):
         ]
         return " · ".join(each for each in parts if each)
 
-    def _counts(self) -> QGridLayout:
+    def _counts(self) -> FlowLayout:
         preview = self.preview
-        grid = in_grid(self.look, 24, 2)
         names = (
             (Texts().lessons(preview.lessons).partition(" ")[2], preview.lessons),
             (Texts().questions(preview.questions).partition(" ")[2], preview.questions),
@@ -118,11 +118,13 @@ class PreviewDialog(Dialog):
             (self.tr("edited entries"), preview.edited),
             (self.tr("removed entries"), preview.removed),
         )[: None if preview.is_update else 2]  # of what comes the first time all is new
-        for column, (name, count) in enumerate(names):
-            grid.addWidget(Label(self.look, str(count), "heading", tabular=True), 0, column)
-            grid.addWidget(Label(self.look, name, "small"), 1, column)
-        grid.setColumnStretch(len(names), 1)
-        return grid
+        figures = FlowLayout(self.look, (24, 8))
+        for name, count in names:
+            figure = QWidget()
+            told = Label(self.look, str(count), "heading", tabular=True), Label(self.look, name, "small")
+            in_column(*told, inside=figure, look=self.look, spacing=2)
+            figures.addWidget(figure)
+        return figures
 
     def _add_problems(self) -> None:
         problems = sorted(self.preview.problems, key=lambda each: each.severity is not Severity.ERROR)

@@ -126,15 +126,18 @@ class FlowLayout(QLayout):
         return y + self._end_row(row, rect, y, is_applied=is_applied) - rect.y()
 
     def _end_row(self, row: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int, *, is_applied: bool) -> int:
-        height = max((size.height() for _, size in row), default=0)
-        height = max(height, self._look.px(self._least)) if row else 0
         taken = sum(size.width() + self._gaps[0] for _, size in row) - self._gaps[0]
         spare = max(0, rect.width() - taken)
-        shifts = {Qt.AlignmentFlag.AlignHCenter: spare // 2, Qt.AlignmentFlag.AlignRight: spare}
-        x = rect.x() + shifts.get(self._stands, 0)
         for item, size in row:
             if item.widget() is self._widens:
                 size.setWidth(size.width() + spare)
+                if item.hasHeightForWidth():
+                    size.setHeight(max(item.heightForWidth(size.width()), item.minimumSize().height()))
+        height = max((size.height() for _, size in row), default=0)
+        height = max(height, self._look.px(self._least)) if row else 0
+        shifts = {Qt.AlignmentFlag.AlignHCenter: spare // 2, Qt.AlignmentFlag.AlignRight: spare}
+        x = rect.x() + shifts.get(self._stands, 0)
+        for item, size in row:
             if is_applied:
                 over = height - size.height()
                 item.setGeometry(QRect(QPoint(x, y + (over if self._is_low else over // 2)), size))

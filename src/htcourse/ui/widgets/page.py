@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.focus_order import Stop, is_in_view, place_of_focus, put_focus
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import Item, add_to, clear, in_column, in_row
@@ -15,6 +16,8 @@ MARGIN = 24
 LOW = 420
 TOOL = 36
 """How high a button beside the title is."""
+_APART, _TITLE = 16, 320
+"""Between a title and what is beside it, and the room a long one keeps there: with less that goes into a row below."""
 
 
 class _Column(QWidget):
@@ -65,8 +68,9 @@ class Page(ScrollArea):
             self._columns.addWidget(self._right_box, 0, Qt.AlignmentFlag.AlignTop)
         self._frame = QWidget()
         self._above = in_column()
-        self.tools = in_row(look=look, spacing=8)
-        self._title_row = in_row((self.heading, 1), self.tools, look=look, spacing=16)
+        beside = QWidget()
+        self.tools = in_row(inside=beside, look=look, spacing=8)
+        self._title_row = FlowLayout(look, (_APART, 8), self.heading, beside, widens=(self.heading, _TITLE))
         self._body = in_column(
             self._title_row,
             self.subheading,
@@ -99,7 +103,8 @@ class Page(ScrollArea):
         """
         self._head_tabs = (tabs, *beside)
         self._body.insertWidget(1, tabs)
-        add_to(self._title_row, *beside)
+        for each in beside:
+            self._title_row.addWidget(each)
         self._fit()
 
     def show_head(self, *, is_shown: bool) -> None:
@@ -159,7 +164,7 @@ class Page(ScrollArea):
         self._fit()
 
     def _tell_room(self) -> None:
-        taken = self.heading.line_width() + self.tools.sizeHint().width() + 2 * self._title_row.spacing()
+        taken = self.heading.line_width() + self.tools.sizeHint().width() + 2 * self._look.px(_APART)
         self.room_changed.emit(self._frame.maximumWidth() - taken)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,6 +200,7 @@ class Page(ScrollArea):
         self._is_alone = not self.right.count()
         self._columns.setSpacing(0 if self._is_alone else px(16) if is_folded else gap)
         self._frame.setFixedWidth(width)
+        self.heading.setMinimumWidth(min(self.heading.line_width(), px(_TITLE), width))
         self._tell_room()
         self._left_box.setFixedWidth(width if is_folded or self._is_alone else left)
         self._right_box.setFixedWidth(width if is_folded else 0 if self._is_alone else right)

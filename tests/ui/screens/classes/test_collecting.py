@@ -8,9 +8,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame
 from tests.ui.screens.classes.test_classes import words
 
+from htcourse.tour.driver import lasting_faults
 from htcourse.ui.screens.classes.collecting import CollectPage
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.file_verdicts import TAKEN, Collected, FileVerdict, Looked
 
 
@@ -102,3 +104,21 @@ def test_with_many_files_the_button_that_takes_them_in_stands_above_the_list(loo
     assert page.take.geometry().bottom() < min(tags) < 160
     rows_apart = {lower - upper for upper, lower in pairwise(sorted(tags))}
     assert max(rows_apart) <= 42, "a row is one line where that has room"
+
+
+def test_at_200_per_cent_all_that_is_told_of_a_file_is_whole_and_in_columns_again_where_they_have_room(look, qtbot):
+    """Five columns had 50 px for what needs 210: rows were cut, and so were their heads."""
+    rows = tuple(Looked(Path(f"K7-{at}-damaged.htresult"), each, f"K7-{at}") for at, each in enumerate(FileVerdict))
+    page = Page(look, (1132, 0))
+    collecting = CollectPage(look, Collected(rows), is_done=False)
+    page.left.addWidget(collecting)
+    qtbot.addWidget(page)
+    look.set_zoom(2.0)
+    page.resize(1024, 600)
+    page.show()
+    heads = [each for each in page.findChildren(Label) if each.property("role") == "table-head"]
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in heads))
+    assert lasting_faults(page) == []
+    page.resize(2000, 1000)
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in heads))
+    assert lasting_faults(page) == []

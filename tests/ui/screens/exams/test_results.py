@@ -220,7 +220,7 @@ def test_in_a_narrow_page_each_stands_in_a_few_lines_and_nothing_is_cut(view, qt
     qtbot.waitUntil(lambda: len(lines(view)) == 2 and lines(view)[0].width() < 500)
     assert "3 of 20 answered" in [each.words for each in lines(view)[0].findChildren(Label) if each.isVisible()]
     head = next(each for each in view.findChildren(ExamLine) if not each.findChildren(Tag))
-    qtbot.waitUntil(lambda: head.height() == 0)
+    qtbot.waitUntil(lambda: head.height() == 0 and not any(each.isVisible() for each in head.findChildren(Label)))
 
     def are_whole() -> bool:
         def are_in(line) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from tests.usecases.regrading import WRONG, Regrading
 
+from htcourse.tour.driver import lasting_faults
 from htcourse.ui.screens.marks.question_list import ListedQuestion, QuestionList
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.widgets.label import Label
@@ -47,6 +48,15 @@ def test_a_list_with_titles_and_points_stands_beside_where_there_is_room_else_do
     qtbot.waitUntil(lambda: view.page.card.mapTo(view, QPoint()).x() >= right > 0)
     view.resize(700, 700)
     qtbot.waitUntil(lambda: view.page.dots.isVisible() and not view.page.list.isVisible())
+
+
+def test_at_200_per_cent_what_prints_an_attempt_stands_in_a_row_of_its_own(opened, look, qtbot):
+    look.set_zoom(2.0)
+    view = opened(1024, 600)
+    page = view.page
+    first, second = page.printed, page.printed_whole
+    qtbot.waitUntil(lambda: first.mapTo(page, QPoint()).y() == second.mapTo(page, QPoint()).y() > 0)
+    assert lasting_faults(view) == []
 
 
 def test_arrows_go_through_the_list_and_the_focus_goes_along(opened, qtbot):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import name_order
@@ -47,6 +48,9 @@ _RANKS = (
     FileVerdict.OLDER,
     FileVerdict.OTHER_FILE,
 )
+_COLUMNS = 600
+"""In a narrower page what is told of a file stands on lines below each other, in px at 100 %."""
+_LINES = ((0, 1, 2), (3,), (4,))
 
 
 class CollectPage(QWidget):
@@ -84,6 +88,11 @@ class CollectPage(QWidget):
             self._list(rows),
         )
         self._count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of a file in columns, or in lines where these have no room."""
+        super().resizeEvent(event)
+        self._table.fold(*(_LINES if self.width() < self._look.px(_COLUMNS) else ()))
 
     def _take(self) -> None:
         self.taken.emit([path for box, path in self.boxes if box.isChecked()])
@@ -124,7 +133,7 @@ class CollectPage(QWidget):
         card = Card(look, margins=(12, 12, 12, 12), spacing=8)
         happens = self.tr("What happened") if self._is_done else self.tr("What happens")
         heads = self.tr("Verdict"), self.tr("Code"), self.tr("Person"), self.tr("What is in it"), happens
-        table = RuledGrid(look, heads, wide=3)
+        table = self._table = RuledGrid(look, heads, wide=3)
         for each in rows:
             told = Label(look, self._inside(each), "body", wraps=True)
             inside = OneLine(look, told, Label(look, each.path.name, "small", wraps=True))

@@ -118,6 +118,8 @@ class ExamLine(QWidget):
     def _place(self, *, is_wide: bool) -> None:
         if self._is_head:
             self.setFixedHeight(self._look.px(_HEAD) if is_wide else 0)
+            for each in self._cells[1:] if self._is_wide else ():
+                each.setVisible(is_wide)
             is_wide = True
         if is_wide is self._is_wide:
             return

@@ -21,6 +21,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.dots import DotState, QuizDots
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out, sized
 from htcourse.ui.widgets.rich_label import plain_text
@@ -77,7 +78,10 @@ class SeenPage(QWidget):
         foot = in_row(self.previous, 1, self.following, look=look, spacing=8)
         shown = in_column(self.card, foot, 1, look=look, spacing=12)
         column = in_column(inside=self, look=look, spacing=12)
-        tools = in_row(back, 1, self.printed, self.printed_whole, look=look, spacing=12)
+        tools, at_left, prints = QWidget(), QWidget(), QWidget()
+        in_row(back, 1, inside=at_left)
+        FlowLayout(look, (12, 4), self.printed, self.printed_whole, inside=prints)
+        FlowLayout(look, (12, 4), at_left, prints, inside=tools, widens=(at_left, 200))
         both = in_row(self._beside, (shown, 1), look=look, spacing=16)
         add_to(column, tools, *self._head(name, quiz), self.dots, both)
         self._beside.hide()  # until there is room
