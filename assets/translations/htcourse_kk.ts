@@ -12086,6 +12086,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name or quiz, also of people who have not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How often quizzes may be taken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12103,10 +12107,6 @@
     </message>
     <message>
         <source>Allow one person another attempt. It counts when they next start the quiz.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search by name or quiz, also people who have not begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -23295,6 +23295,10 @@ Known from others; learners read “Text not seen”.</source>
 </context>
 <context>
     <name>Watcher</name>
+    <message>
+        <source>A quiz has no preview: take it with “Try as learner”.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is tried instead: with “Try the case”, or at a moment with “Try from here”.</source>
         <translation type="unfinished"></translation>

@@ -12103,6 +12103,10 @@
         <translation>Изменить</translation>
     </message>
     <message>
+        <source>Name or quiz, also of people who have not begun</source>
+        <translation>Имя или тест; также те, кто ещё не начинал</translation>
+    </message>
+    <message>
         <source>How often quizzes may be taken</source>
         <translation>Сколько раз можно проходить тесты</translation>
     </message>
@@ -12121,10 +12125,6 @@
     <message>
         <source>Allow one person another attempt. It counts when they next start the quiz.</source>
         <translation>Разрешите одному человеку ещё одну попытку. Она понадобится, когда тест начнут снова.</translation>
-    </message>
-    <message>
-        <source>Search by name or quiz, also people who have not begun</source>
-        <translation>Поиск по имени или тесту; также те, кто ещё не начинал</translation>
     </message>
     <message>
         <source>Nobody has begun one of them yet.</source>
@@ -23385,6 +23385,10 @@ Known from others; learners read “Text not seen”.</source>
 </context>
 <context>
     <name>Watcher</name>
+    <message>
+        <source>A quiz has no preview: take it with “Try as learner”.</source>
+        <translation>У теста нет предпросмотра: пройдите его кнопкой «Глазами учащегося».</translation>
+    </message>
     <message>
         <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is tried instead: with “Try the case”, or at a moment with “Try from here”.</source>
         <translation>Предпросмотр есть у уроков, вопросов, источников, терминов и диаграмм: откройте что-нибудь из этого. Дело вместо этого пробуют: «Попробовать дело» или в сцене — «Попробовать отсюда».</translation>

@@ -9,6 +9,7 @@ from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.store.learner import LearnerFile
 from htcourse.ui.reading.slide_canvas import SlideCanvas
+from htcourse.ui.workshop.forms.editor import FormEditor
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 SLIDE = '\n!!! slide "Two questions"\n    Who employs you?\n'
@@ -137,3 +138,14 @@ def test_files_without_a_preview_say_so(bench):
     assert "Lessons, questions, sources, terms and charts have a preview" in seen(bench)
     bench.show(LESSON)
     assert "Who employs you" in seen(bench)
+
+
+def test_beside_the_form_of_a_quiz_no_question_is_shown(bench):
+    """Under the tab Quizzes a question of the other tab stood there “as learners see it”."""
+    bench.show(QUIZ, as_text=False)
+    assert bench.screen.preview.checks
+    (form,) = (each for each in bench.screen.findChildren(FormEditor) if each.isVisible())
+    form.tabs[1].click()
+    bench.settle()
+    assert not bench.screen.preview.checks
+    assert "A quiz has no preview" in seen(bench)

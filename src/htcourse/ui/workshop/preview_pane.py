@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mark
-from htcourse.ui.look.texts import error_text, seen_words
+from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.reading.section_column import ChartLoader, SectionColumn
@@ -160,9 +160,7 @@ class PreviewPane(QWidget):
         if page.sources:
             self._body.addWidget(Label(look, self.tr("Sources on this page"), "small-strong"))
         for each in page.sources:
-            role, seen = seen_words(each.seen)
             self._body.addWidget(Label(look, f"{each.number}  {each.brief}", "small-ink", wraps=True))
-            self._body.addWidget(Label(look, seen, role, wraps=True))
             if each.reliability:
                 self._body.addWidget(Label(look, each.reliability, "small", wraps=True))
         self._body.addStretch(1)

@@ -33,7 +33,7 @@ class PreviewAsked(NamedTuple):
     """What to look at: a draft, its unsaved texts, the open file with its text and line, the way of looking.
 
     `language` is that of a translation, else empty. `element_id` is the question, source or term chosen in the form;
-    without one it is that in which the line stands.
+    without one it is that in which the line stands, and none where a form shows what has no preview.
     """
 
     folder: Path
@@ -47,6 +47,7 @@ class PreviewAsked(NamedTuple):
     way: str
     country: str
     with_check: bool
+    has_preview: bool
 
 
 class PreviewFound(NamedTuple):
@@ -70,7 +71,7 @@ class PreviewFound(NamedTuple):
 def check_and_preview(asked: PreviewAsked, memory: Cache, report: Report) -> PreviewFound:
     """Check the draft if that is asked for, then compile what the open file shows."""
     problems = check_draft(asked.folder, asked.unsaved, report, memory) if asked.with_check else None
-    if not asked.element_id:
+    if not asked.element_id and asked.has_preview:
         asked = asked._replace(element_id=_element_at(asked))
     found = PreviewFound(asked, problems)
     try:

@@ -79,6 +79,7 @@ class Watcher(QObject):
         if self._is_looking:
             self._is_stale = True
             return
+        form = self._view.editor.form
         asked = PreviewAsked(
             self._draft.folder,
             self._draft.unsaved,
@@ -91,6 +92,7 @@ class Watcher(QObject):
             self._view.preview.way,
             self._desk.session.country if self._desk.session is not None else "",
             self._needs_check,
+            not (isinstance(form, FormEditor) and self._view.editor.is_form) or form.section.has_told_choice,
         )
         self._is_looking, self._needs_check = True, False
         if asked.with_check:
@@ -162,6 +164,8 @@ class Watcher(QObject):
             preview.show_slides(found.slides, PreviewLoaders(pictures, charts))
         elif found.paper is not None:
             preview.show_paper(pages_of(found.paper, self._desk.assets, charts, pictures))
+        elif found.asked.kind == "quiz":
+            preview.show_words(self.tr("A quiz has no preview: take it with “Try as learner”."))
         else:
             preview.show_words(
                 self.tr(

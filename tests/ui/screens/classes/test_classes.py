@@ -417,3 +417,10 @@ def test_what_is_done_most_stands_beside_the_title_and_what_is_looked_at_in_one_
         "Remove class",
     ]
     menu.close()
+
+
+def test_what_the_field_looks_for_is_said_whole(made, look):
+    """It said “Name, code or …”."""
+    (search,) = made.findChildren(FilterField)
+    words = search.fontMetrics().horizontalAdvance(search.placeholderText())
+    assert words + look.px(20) + look.px(32) + look.px(16) <= search.width()

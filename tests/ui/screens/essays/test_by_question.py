@@ -57,6 +57,7 @@ def test_what_leads_marks_the_first_and_goes_by_where_nothing_waits(room, opened
     press(qtbot, screen, "Mark this essay")
     qtbot.waitUntil(lambda: "Essay 1 of 1" in texts(screen))
     assert not screen.marking.previous.isEnabled()
+    assert screen.marking.previous.icon().isNull(), "as what leads on, and as on every other page"
     assert not screen.marking.following.isEnabled()
     screen.marking.levels["safe"].setCurrentIndex(2)
     click(qtbot, screen.marking.keep)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from htcourse.core.clock import Moment
 from htcourse.ui import dialogs
-from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.class_plan.asking import Chosen, asked_row, choices, form_row
 from htcourse.ui.screens.class_plan.attendance import AttendanceTable
@@ -241,7 +240,7 @@ class ClassPlanView(Page):
         if not every:
             card.say(self.tr("Add a day, then plan what happens on it and tick who was there."), "muted")
         day, name = self._day_field("day", self.tr("Day")), self._field("title", self.tr("What it is called"))
-        self.fields["day"].setText(day_text(now.local))
+        self.fields["day"].setText(now.local[:10])
         for field in ("day", "title"):
             self.fields[field].returnPressed.connect(self._add_day)
         add = Button(look, self.tr("Add the day"), "plain", "calendar", call=self._add_day)

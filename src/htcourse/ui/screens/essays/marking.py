@@ -51,7 +51,7 @@ class MarkingPage(QWidget):
         self.comment = QPlainTextEdit(page.comment)
         self.keep = Button(look, self.tr("Keep the mark"), "primary")
         self.missing = Label(look, "", "small", wraps=True)
-        self.previous = Button(look, self.tr("Previous"), "plain", "arrow-left")
+        self.previous = Button(look, self.tr("Previous"), "plain")
         self.following = Button(look, self.tr("Next"), "plain")
         self.take_back = Button(look, self.tr("Take the mark back"), "quiet")
         column = in_column(inside=self)

@@ -142,7 +142,7 @@ class ExamsView(ResultsPage):
 
     def _sittings(self, sittings: Sequence[ListedSittings]) -> Card:
         words = self.tr("Allow one person another attempt. It counts when they next start the quiz.")
-        hint = self.tr("Search by name or quiz, also people who have not begun")
+        hint = self.tr("Name or quiz, also of people who have not begun")
         sought = [
             Sought(f"{each.name} {each.title}", partial(self._add_sittings, each), each.row.is_begun)
             for each in sittings

@@ -62,7 +62,7 @@ class SeenPage(QWidget):
         self.dots = QuizDots(look)
         self.dots.asked.connect(lambda place: self.show_number(place + 1))
         self.card = Card(look, padding="page", spacing=10)
-        self.previous = Button(look, self.tr("Previous question"), "plain", "arrow-left")
+        self.previous = Button(look, self.tr("Previous question"), "plain")
         self.following = Button(look, self.tr("Next question"), "plain", call=lambda: self.show_number(self.number + 1))
         self.previous.clicked.connect(lambda: self.show_number(self.number - 1))
         back = Button(look, self.tr("All attempts"), "link", "arrow-left", call=self.closed)

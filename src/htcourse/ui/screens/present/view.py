@@ -275,7 +275,7 @@ class PresentView(Page):
 
     def _buttons(self) -> QWidget:
         row = QWidget()
-        self.previous = self._button(self.tr("Previous"), "arrow-left", Step.PREVIOUS)
+        self.previous = self._button(self.tr("Previous"), "", Step.PREVIOUS)
         self.next = self._button(self.tr("Next"), "", Step.NEXT, "primary")
         self.black = self._button(self.tr("Black"), "monitor", Step.BLACK, "quiet")
         self.projector = self._button(self.tr("Show to the room"), "presentation", Step.PROJECTOR)
