@@ -11,7 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.paper.typing import COMPARE, TypingGrid, TypingModel
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card, CardRow
+from htcourse.ui.widgets.card import PADDING, Card, CardRow
 from htcourse.ui.widgets.card_grid import CardGrid
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
@@ -19,14 +19,17 @@ from htcourse.ui.widgets.day_field import day_field
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out, sized
 from htcourse.ui.widgets.one_of import make_one_of
-from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.usecases.classes.paper_quiz import PAPERS
 from htcourse.usecases.classes.typed_paper import TypedPaper, differences, off_list, ready
 
 _ABOVE = 150
 """So much of a page, in px at 100 %, stands above the grid while one types: the field for a code, and how far it is."""
+
+_TITLE = 180
+"""The room that the title of what is typed keeps beside its tabs, in px at 100 %."""
 
 Choices = Sequence[tuple[str, str]]
 
@@ -99,7 +102,8 @@ class PaperView(Page):
         if before is not None and _sheets_of(before) != _sheets_of(page):
             self.begin_typing()
         self._page = page
-        self.set_head(self.tr("Paper"), self.tr("A quiz without screens, from the printer to the marks."))
+        about = self.tr("A quiz without screens, from the printer to the marks.")
+        self.set_head(self.tr("Paper"), about if page.typed is None else "")  # the grid needs its height
         self.empty()
         self.grid, self._typing, self._print_buttons = None, None, []
         for each in page.problems:
@@ -233,19 +237,21 @@ class PaperView(Page):
     def _to_type(self, page: PaperPage) -> Card:
         look = self._look
         card = Card(look, padding="side", spacing=8)
-        title = in_column(Label(look, self.tr("Answers from paper"), "card-title", wraps=True))
+        title = Label(look, self.tr("Answers from paper"), "card-title", wraps=True)
         words = self.tr("Type each sheet twice: what is alike both times is taken in.")
         self.foot = self._field(self.tr("Code in the foot"), 180)
         self.foot.returnPressed.connect(self._on_foot)
         if page.typed is None:
-            card.body.addLayout(title)
+            card.body.addWidget(title)
             first = self.tr("First type the code in the foot of their paper.")
             card.say(f"{words} {first}", "muted")
             begin = Button(look, self.tr("Begin typing"), "primary", call=self._on_foot)
             card.body.addWidget(self._row(labelled(look, self.foot.accessibleName(), self.foot), begin))
             return card
         other = Button(look, self.tr("Another code"), "plain", call=lambda: self.foot_typed.emit(""))
-        card.body.addWidget(CardRow(look, title, (other,), height=0))
+        head = QWidget()
+        FlowLayout(look, (16, 8), title, self._times(), other, inside=head, widens=(title, _TITLE))
+        card.body.addWidget(head)
         bears = self.tr("These sheets bear the code {code}.").format(code=page.foot)
         on_day = self.tr("Marks count from the day of the sheets, whenever they are typed.")
         in_order = self.tr("People stand by name, as their sheets are printed.")
@@ -261,7 +267,7 @@ class PaperView(Page):
         self._day_problem.hide()
         fields = (labelled(look, each.accessibleName(), each) for each in (self.code, self.day))
         counted = self._said, self._unread
-        add_to(card.body, self._times(), self._row(*fields, self.take), self._day_problem, *counted)
+        add_to(card.body, self._row(*fields, self.take), self._day_problem, *counted)
         return card
 
     def _times(self) -> QWidget:
@@ -275,7 +281,6 @@ class PaperView(Page):
             tab.setChecked(time == self.time)
             tab.clicked.connect(lambda _=False, time=time: self._on_time(str(time)))
             row.addWidget(tab)
-        row.addStretch(1)
         return tabs
 
     def _show_grid(self, card: Card) -> None:
@@ -300,8 +305,13 @@ class PaperView(Page):
         self._fill()
 
     def _fill(self) -> None:
-        if self.grid is not None:
-            self.grid.fill(self.viewport().height() - self._look.px(_ABOVE))
+        """Let the grid alone scroll; where too little of the page is left for it, it has most of a page."""
+        page = self.widget()
+        if self.grid is not None and page is not None and page.isAncestorOf(self.grid):
+            lay_out(self.grid)
+            above, window = self.grid.mapTo(page, QPoint()).y(), self.viewport().height()
+            below = self._look.px(MARGIN + PADDING["side"][3])
+            self.grid.fill(window - above - below, window - self._look.px(_ABOVE))
 
     def _on_moved(self) -> None:
         """Let the whole grid be seen, or its cell at least."""
@@ -329,7 +339,9 @@ class PaperView(Page):
         self._said.set_words(said)
         unread = self.grid.rows.unread() if self.grid is not None else 0
         self._unread.set_words(self.tr("No answer to its question: {count}, marked “?”.").format(count=unread))
-        self._unread.setVisible(unread > 0)
+        if self._unread.isHidden() == (unread > 0):
+            self._unread.setVisible(unread > 0)
+            self._fill()
         self.take.setText(self.tr("Take in: {count}").format(count=count))
         self.take.setEnabled(count > 0)
 

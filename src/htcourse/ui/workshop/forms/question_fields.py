@@ -22,7 +22,7 @@ class QuestionFields(QObject):
         hint = self.tr("Select words and press the button below.") if owes.has_gaps else ""
         return (
             Field("title", "line", self.tr("Title"), self.tr("A few words to find it by; learners see it too.")),
-            Field("text", kind, self.tr("Question"), hint, lines=3),
+            Field("text", kind, self.tr("Question"), hint, lines=2),
             *(owes.fields(data, _said) if owes.fields is not None else ()),
             Field("feedback", "text", self.tr("Explanation, shown after the answer"), lines=2),
             *self._around(offers),
