@@ -12,6 +12,7 @@ from htcourse import formats
 from htcourse.cli import cli
 from htcourse.core.errors import Sentence
 from htcourse.core.quiz import Question
+from htcourse.exports import question_export
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.bring_over import bring_over
@@ -178,6 +179,68 @@ def test_what_stays_is_asked_once_for_a_place_however_many_questions_would_go(pl
         asked.append(len(lost))
         return {}
 
-    monkeypatch.setattr("htcourse.usecases.exchange.brought_before.staying", counted)
+    monkeypatch.setattr("htcourse.usecases.exchange.write_quiz_files.staying", counted)
     brought_before(places, read_questions([gift(tmp_path / "part.gift", HERE[:5])]))
     assert asked == [3]
+
+
+def aiken(path: Path, asked: Sequence[str]) -> Path:
+    """Return a file that has nothing of a question but its words: no name and no id."""
+    one = "{0}\nA. Help line of {1}\nB. Loan of {1}\nC. Boss of {1}\nANSWER: A"
+    path.write_text("\n\n".join(one.format(text, at) for at, text in enumerate(asked)), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("corrected", [1, 3, 4])
+@pytest.mark.parametrize("deleted", [0, 1])
+def test_of_a_file_without_names_that_was_corrected_it_is_told_what_really_goes(places, tmp_path, corrected, deleted):
+    """What would go was counted by exact words: most sentences were false, and half of such files went elsewhere."""
+    words = [f"Somebody keeps passport {each} of a worker in the house. What is safe first?" for each in range(6)]
+    folder = module(places, "mine", [], "mine.txt")
+    file = folder / "quizzes" / "mine.yaml"
+    write_questions(read_questions([aiken(tmp_path / "mine.txt", words)]), file, quiz="Mine")
+    before = titles(folder)
+    changed = [text.replace("keeps", "holds") if at < corrected else text for at, text in enumerate(words)]
+    brought = read_questions([aiken(tmp_path / "mine.txt", changed[: 6 - deleted])])
+    place = chosen(places, brought)
+    assert place is not None
+    assert (place.file, place.same, place.there, place.going) == (file, 6 - deleted, 6, deleted)
+    bring_over(places, brought, file, "Mine")
+    now = formats.read(folder).module
+    assert now is not None
+    assert len(now.questions) == 6 - deleted
+    assert len({each.id for each in now.questions}) == len(before) - deleted
+
+
+def test_of_two_modules_alike_the_file_goes_over_the_one_it_was_taken_out_of(places, tmp_path):
+    """It went over the copy, as that was opened last, though it bears the name of its own."""
+    morning = module(places, "morning", [HERE[:4], HERE[4:8]])
+    evening = module(places, "evening", [HERE[:4], HERE[4:8]])
+    for numbers in (HERE[:8], HERE[:7]):
+        place = chosen(places, read_questions([gift(tmp_path / "morning.gift", numbers)]))
+        assert place is not None
+        assert place.file.parent == morning
+    (evening / "quizzes" / "q2.yaml").write_text(
+        (morning / "quizzes" / "q2.yaml").read_text("utf-8").replace("Case 7", "Case 70"), "utf-8"
+    )
+    place = chosen(places, read_questions([gift(tmp_path / "morning.gift", HERE[:7])]))
+    assert place is not None
+    assert place.file.parent == morning
+
+
+def test_numbers_whose_units_have_other_names_are_known_in_a_file_that_has_none_of_them(places, tmp_path):
+    """QTI has one name of a unit: of a quiz of such numbers nothing was known, and it went into a new module."""
+    folder = module(places, "numbers", [])
+    one = (
+        "  - {{id: many-{0}, type: numeric, title: How many {0}, objective: o1, difficulty: 2, unit: '%', "
+        "units: [per cent, percent], "
+        "text: 'How many per cent in year {0}?', answers: [{{id: a, value: {0}0}}]}}"
+    )
+    rows = "\n".join(map(one.format, range(1, 5)))
+    (folder / "quizzes" / "numbers.yaml").write_text(f"questions:\n{rows}\n", "utf-8")
+    found = read_questions([folder / "quizzes" / "numbers.yaml"])
+    assert len(found.bank.questions) == 4
+    question_export("qti21").write_questions(found.bank, tmp_path / "out.zip")
+    place = chosen(places, read_questions([tmp_path / "out.zip"]))
+    assert place is not None
+    assert (place.file.name, place.same, place.there, place.going) == ("numbers.yaml", 4, 4, 0)

@@ -1,13 +1,15 @@
 """Told of questions that go into a new quiz file though they stand in others already: they get other ids there."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.errors import CourseError, Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.brought_before import BroughtBefore, brought_before, folders_of_quizzes
 from htcourse.usecases.exchange.import_questions import BroughtQuestions
 from htcourse.usecases.exchange.sought import Sought
+from htcourse.usecases.exchange.write_quiz_files import QuizFile, ReadOnce, plan_quiz_files
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree
 
 
@@ -16,15 +18,22 @@ def stand_twice(places: Places, brought: BroughtQuestions, out: Path) -> tuple[P
 
     It is the one that `out` goes into, where any stand there; else one with half of them.
     """
-    sought = Sought.of(brought.bank.questions)
-    counts = {
-        folder.parent: sought.count_in(file for file in sorted(folder.glob("*.yaml")) if file != out.absolute())
+    sought, here = Sought.of(brought.bank.questions), ReadOnce()
+    there = {
+        folder.parent: sought.in_own(
+            {each: sought.there_in(each, here) for each in sorted(folder.glob("*.yaml")) if each != out.absolute()}
+        )
         for folder in folders_of_quizzes(places)
         if (folder.parent / MODULE_FILE).is_file()
     }
+    counts = {each: sum(map(len, known.values())) for each, known in there.items()}
     own = out.absolute().parent.parent
     most = own if counts.get(own) else max(counts, key=lambda each: counts[each], default=own)
     count = counts.get(most, 0)
+    if count:
+        with suppress(CourseError):  # some can be told from the others all the same
+            files = [*map(QuizFile, there[most])]
+            count = plan_quiz_files(brought.bank, files, here).coming(is_whole=False).same
     if not count or (most != own and 2 * count < sought.size):
         return ()
     module = draft_tree(places, most).title

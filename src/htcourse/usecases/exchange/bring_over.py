@@ -14,7 +14,7 @@ from htcourse.usecases.exchange.brought_before import title_in
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.sought import Sought
 from htcourse.usecases.exchange.unread_beside import refuse_unread_beside
-from htcourse.usecases.exchange.write_quiz_files import QuizFile, write_quiz_files
+from htcourse.usecases.exchange.write_quiz_files import QuizFile, ReadOnce, plan_quiz_files, write_planned
 
 _QUIZZES = "quizzes"
 
@@ -37,18 +37,19 @@ def bring_over(
         return replace(written, kept=kept)
     folder = file.absolute() if file.name == _QUIZZES else file.absolute() / _QUIZZES
     refuse_unread_beside(folder)
-    sought = Sought.of(brought.bank.questions)
-    over = [*sought.in_own({each: sought.there_in(each) for each in sorted(folder.glob("*.yaml"))})]
-    if not over:
+    sought, here = Sought.of(brought.bank.questions), ReadOnce()
+    own = sought.in_own({each: sought.there_in(each, here) for each in sorted(folder.glob("*.yaml"))})
+    over = [QuizFile(each, title_in(each), authoring.source_of(each), is_own=True) for each in own]
+    planned = plan_quiz_files(brought.bank, over, here) if over else None
+    if planned is None or 2 * planned.coming(is_whole=False).same < sought.size:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Most of these questions do not stand in the quiz files of “{path}”."),
             fix=QT_TRANSLATE_NOOP("Errors", "Name the quiz file that they are to go over, or a new one."),
             path=str(file),
         )
-    kept = tuple(version for each in over for version in _kept(places, each))
-    files = [QuizFile(each, title_in(each), authoring.source_of(each), is_own=True) for each in over]
-    written = write_quiz_files(brought.bank, files, report, is_whole=False)
-    return replace(written, kept=kept, others=(over[0], *written.others))
+    kept = tuple(version for each in planned.files for version in _kept(places, each.path))
+    written = write_planned(planned, report, is_whole=False)
+    return replace(written, kept=kept, others=(planned.files[0].path, *written.others))
 
 
 def _kept(places: Places, file: Path) -> tuple[Path, ...]:

@@ -1,17 +1,12 @@
 """The quizzes a file of questions may be of, so that the changed file goes over them and keeps their ids."""
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
 from time import localtime, strftime
 from typing import NamedTuple
 
-from htcourse import formats
-from htcourse.core.course import Module
-from htcourse.core.errors import Problem
+from htcourse.core.errors import CourseError, Problem
 from htcourse.core.question_bank import Bank
-from htcourse.core.quiz import Question
 from htcourse.exports import authoring
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.markup.decode import read_text
@@ -20,9 +15,12 @@ from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions
 from htcourse.usecases.exchange.kept_quizzes import title_of
 from htcourse.usecases.exchange.sought import Sought
-from htcourse.usecases.exchange.staying import staying
+from htcourse.usecases.exchange.write_quiz_files import Coming, QuizFile, ReadOnce, plan_quiz_files
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
+
+_MOST_LOOKED_AT = 8
+"""Places of which is said what would become of their questions: that is planned as it would be written."""
 
 
 class BroughtBefore(NamedTuple):
@@ -51,79 +49,80 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
     """Return where half of the questions stand, or some in a quiz file written from files of these names or this title.
 
     A file is that of a place where that has more than half of its questions, and it more than half of what stands
-    there (`KnownBy`: of one kind, with the same text, title or id, and half of the answers); of a place that goes over
-    several quiz files, where it says the ids of more than half. These come first, then who has most of them, most by
-    the ids that it says, and least besides; its name tells between two that are alike, then who was opened last.
+    there, as that would be written; of a place that goes over several quiz files, where it says the ids of more than
+    half. These come first, then who has most of them, most by the ids that it says, whose module has its name, who has
+    least besides; between two that are alike the name of the quiz file tells, then who was opened last.
     `beside` is a folder whose quiz files are looked through, too.
     """
     name = suggested_id(brought.title)
-    sought = Sought.of(brought.bank.questions)
-    found = list[tuple[tuple[int | bool, ...], BroughtBefore]]()
+    sought, here = Sought.of(brought.bank.questions), ReadOnce()
+    places_known = list[_Place]()
     for folder in folders_of_quizzes(places, beside):
-        there = {file: sought.there_in(file) for file in sorted(folder.glob("*.yaml"))}
-        own = sought.in_own(there) if (folder.parent / MODULE_FILE).is_file() else {}
-        one = _Folder(places, folder, brought.bank, there)
+        there = {file: sought.there_in(file, here) for file in sorted(folder.glob("*.yaml"))}
+        module = draft_tree(places, folder.parent).title if (folder.parent / MODULE_FILE).is_file() else ""
+        is_others = not name or name not in (folder.parent.name, suggested_id(module))
+        own = sought.in_own(there) if module else {}
+        rank = is_others, len(places_known)
         if len(own) > 1 or any(2 * len(known) <= len(there[file]) for file, known in own.items()):
-            parts = tuple(one.before({file: known}) for file, known in own.items())
-            found.append((_rank(sought, whole := one.before(own, parts), own, is_named=False), whole))
+            places_known.append(_Place(sum(map(len, own.values())), tuple(own), module, rank, is_folder=True))
         for file, questions in there.items():
             known = sought.known_in(questions)
             source = authoring.source_of(file)
             is_named = source == brought.source if source else bool(name) and file.stem == name
-            if known and (is_named or 2 * len(known) >= sought.size):
-                single = one.before({file: known})._replace(is_brought=bool(source))
-                found.append((_rank(sought, single, {file: known}, is_named=is_named), single))
+            if known:
+                places_known.append(_Place(len(known), (file,), module, rank, is_named=is_named, source=source))
+    likely = sorted(places_known, key=lambda each: (not each.is_named, -each.known))[:_MOST_LOOKED_AT]
+    found = [each for one in likely if (each := _ranked(brought.bank, sought.size, one, here))]
     return tuple(each._replace(is_its=not rank[0]) for rank, each in sorted(found, key=itemgetter(0)))
 
 
-def _rank(
-    sought: Sought, place: BroughtBefore, known: Mapping[Path, Mapping[int, Question]], *, is_named: bool
-) -> tuple[int | bool, ...]:
-    """Return what places are ordered by, the best first; what comes first of it is false where the file is its."""
-    said = sum(map(sought.said_of, known.values()))
-    is_most = 2 * place.same > place.there or (bool(place.several) and 2 * said > sought.size)
-    is_its = is_most and 2 * place.same > sought.size
-    return (not is_its, -place.same, -said, place.there - place.same, not is_named)
+class _Place(NamedTuple):
+    """Quiz files of a module, or one by itself, in which some of the questions seem to stand.
+
+    `known` is of how many that is plain, `rank` what tells between two places that are alike.
+    """
+
+    known: int
+    files: tuple[Path, ...]
+    module: str
+    rank: tuple[bool, int]
+    is_folder: bool = False
+    is_named: bool = False
+    source: str = ""
 
 
-class _Folder:
-    """A folder of quiz files, with what stands in those that may be of a bank."""
+def _ranked(
+    bank: Bank, size: int, place: _Place, here: ReadOnce
+) -> tuple[tuple[int | bool, ...], BroughtBefore] | None:
+    """Return what a place is and what places are ordered by, the best first; None where the questions are not there.
 
-    def __init__(self, places: Places, folder: Path, bank: Bank, there: Mapping[Path, Sequence[Question]]) -> None:
-        self._places, self._folder, self._bank, self._there = places, folder, bank, there
-
-    def before(
-        self, known: Mapping[Path, Mapping[int, Question]], several: tuple[BroughtBefore, ...] = ()
-    ) -> BroughtBefore:
-        """Return the place of questions `known` in files: the one, or `several`, of which half or less takes none."""
-        file = self._folder if several else next(iter(known))
-        came = {each.id for own in known.values() for each in own.values()}
-        over = [each for each, own in known.items() if not several or 2 * len(own) > len(self._there[each])]
-        lost = [each for one in over for each in self._there[one] if each.id not in came]
-        if lost:
-            before = [each for one in known for each in self._there[one]]
-            stays = staying(lost, before, self._bank, self._module, came)
-            lost = [each for each in lost if each.id not in stays]
-        return BroughtBefore(
-            file,
-            "" if several else title_in(file),
-            self._title,
-            sum(map(len, known.values())),
-            sum(len(self._there[each]) for each in known),
-            len(lost),
-            max(each.day for each in several) if several else strftime("%Y-%m-%d", localtime(file.stat().st_mtime)),
-            several=several,
-        )
-
-    @cached_property
-    def _module(self) -> Module | None:
-        return formats.read(self._folder.parent).module if self._title else None
-
-    @cached_property
-    def _title(self) -> str:
-        """What its module is called; empty where it is in none."""
-        module = self._folder.parent
-        return draft_tree(self._places, module).title if (module / MODULE_FILE).is_file() else ""
+    What comes first of the order is false where the file is that of the place.
+    """
+    try:
+        planned = plan_quiz_files(bank, [*map(QuizFile, place.files)], here)
+    except CourseError:  # it is told to who goes over them
+        questions = [one for each in place.files for one in here.before(each).questions]
+        come = Coming(place.known, len(questions), 0, 0, dict.fromkeys(place.files, place.known))
+    else:
+        come = planned.coming(is_whole=not place.is_folder)
+    parts = {file: len(here.before(file).questions) for file in come.parts}
+    if place.is_folder and len(parts) == 1 and all(2 * come.parts[file] > many for file, many in parts.items()):
+        return None  # the file itself is a place
+    if not come.same or not (place.is_named or 2 * come.same >= size):
+        return None
+    days = {file: strftime("%Y-%m-%d", localtime(file.stat().st_mtime)) for file in parts}
+    of = [
+        BroughtBefore(file, title_in(file), place.module, come.parts[file], many, 0, days[file])
+        for file, many in parts.items()
+    ]
+    first = of[0]._replace(same=come.same, there=come.there, going=come.going, is_brought=bool(place.source))
+    if place.is_folder:
+        first = first._replace(file=first.file.parent, title="", day=max(days.values()), several=tuple(of))
+    is_most = 2 * come.same > come.there or (place.is_folder and 2 * come.said > size)
+    is_its = is_most and 2 * come.same > size
+    is_others, at = place.rank
+    order = (not is_its, -come.same, -come.said, is_others, come.there - come.same, not place.is_named, at)
+    return order, first
 
 
 def folders_of_quizzes(places: Places, beside: Path | None = None) -> list[Path]:

@@ -15,8 +15,8 @@ from htcourse.core.quiz import Question
 from htcourse.exports import authoring
 from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.blind_files import around_pictures
-from htcourse.usecases.exchange.kept_ids import questions_in
 from htcourse.usecases.exchange.read_as_here import in_both_kinds
+from htcourse.usecases.exchange.write_quiz_files import ReadOnce
 
 _SHORT = 50_000
 
@@ -24,68 +24,61 @@ _SHORT = 50_000
 class Sought(NamedTuple):
     """What questions are known by: their type with their text, title or id, each with its number and what tells it.
 
-    `ids` are those their files say, by number; empty where one says none. Words that a new file comes with are no
-    question yet.
+    `size` is how many they are, `said` the numbers of those of which files say the id, by that and type and text. Words
+    that a new file comes with are no question yet.
     """
 
-    ids: tuple[str, ...]
+    size: int
+    said: Mapping[tuple[str, str, str, str], int]
     titles: frozenset[str]
     known: Mapping[tuple[str, str, str], Sequence[tuple[int, KnownBy]]]
 
     @classmethod
     def of(cls, rows: Iterable[BankQuestion]) -> Self:
         """Return what these questions are known by."""
-        ids, titles, known = [], [], defaultdict[tuple[str, str, str], list[tuple[int, KnownBy]]](list)
+        titles, said, known = [], {}, defaultdict[tuple[str, str, str], list[tuple[int, KnownBy]]](list)
         for number, each in enumerate(row for row in rows if _is_written(row.question)):
-            ids.append("" if "id" in each.unsaid else each.question.id)
             titles.append(each.question.title)
+            if "id" not in each.unsaid:
+                said[each.question.id, *_keys_of(each.question)[0]] = number
             for own in in_both_kinds(each.question):
                 for key in _keys_of(own):
                     known[key].append((number, known_by(own)[1]))
-        return cls(tuple(ids), frozenset(titles), known)
+        return cls(len(titles), said, frozenset(titles), known)
 
-    @property
-    def size(self) -> int:
-        """How many questions they are."""
-        return len(self.ids)
-
-    def there_in(self, file: Path) -> list[Question]:
+    def there_in(self, file: Path, here: ReadOnce) -> list[Question]:
         """Return what stands in a quiz file and those that go on from it, where one of these may; else nothing."""
         if not self.size or authoring.goes_on(file) or not self._may_be_in(file):
             return []
-        return [each for each in questions_in(authoring.files_of(file)).questions if _is_written(each)]
+        return [each for each in here.before(file).questions if _is_written(each)]
 
     def known_in(self, questions: Iterable[Question], taken: Collection[int] = ()) -> dict[int, Question]:
-        """Return by the number of one that is not `taken` the question that is the same: each stands for one."""
+        """Return by the number of one that is not `taken` the question that is the same: each stands for one.
+
+        Who has text and id, as its file says that, is the same whatever its answers: units have other names elsewhere.
+        """
         own = dict[int, Question]()
         for each in questions:
-            number = next((one for one in self._same_as(each) if one not in own and one not in taken), None)
-            if number is not None:
+            its = self.said.get((each.id, *_keys_of(each)[0]))
+            same = (one for one in (its, *self._same_as(each)) if one is not None and one not in taken)
+            if (number := next((one for one in same if one not in own), None)) is not None:
                 own[number] = each
         return own
 
-    def said_of(self, known: Mapping[int, Question]) -> int:
-        """Return of how many the file says the id that they have there."""
-        return sum(self.ids[number] == each.id for number, each in known.items())
-
     def in_own(self, there: Mapping[Path, Sequence[Question]]) -> dict[Path, dict[int, Question]]:
-        """Return which of them stand in each of the files that have half of them together; else nothing.
+        """Return which of them stand in each of the files.
 
-        What stands in another, too, counts where most do.
+        What stands in another, too, counts where most do, or most by the ids that the file says.
         """
         found, taken = dict[Path, dict[int, Question]](), set[int]()
-        for file in sorted(there, key=lambda each: -len(self.known_in(there[each]))):
+        known = {file: self.known_in(questions) for file, questions in there.items()}
+        ids = {id for id, *_ in self.said}
+        said = {file: sum(each.id in ids for each in own.values()) for file, own in known.items()}
+        for file in sorted(there, key=lambda each: (-len(known[each]), -said[each])):
             if own := self.known_in(there[file], taken):
                 found[file] = own
                 taken |= own.keys()
-        return {file: found[file] for file in sorted(found)} if 2 * len(taken) >= self.size else {}
-
-    def count_in(self, files: Iterable[Path]) -> int:
-        """Return how many of them stand in quiz files."""
-        taken = set[int]()
-        for file in files:
-            taken |= self.known_in(self.there_in(file), taken).keys()
-        return len(taken)
+        return {file: found[file] for file in sorted(found)}
 
     def _same_as(self, question: Question) -> Iterator[int]:
         own = known_by(question)[1]

@@ -4,6 +4,7 @@ from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -87,6 +88,68 @@ class _Brought:
         return tuple(self.bank.questions[each] for each in at), tuple(self.read[each] for each in at)
 
 
+class Coming(NamedTuple):
+    """What a bank does to the questions of the quiz files that it goes over.
+
+    `same` of the `there` are in it, of `said` it says the id that they have there; `going` would be gone, the others
+    stay. `parts` are the files that any comes into, each with how many of its questions do.
+    """
+
+    same: int
+    there: int
+    going: int
+    said: int
+    parts: Mapping[Path, int]
+
+
+class ReadOnce:
+    """What stands in quiz files, and the modules around them, each read once."""
+
+    def __init__(self) -> None:
+        self.before = cache(lambda file: questions_in(authoring.files_of(file)))
+        self.module_around = cache(_module_around)
+
+    def standing(self, file: QuizFile) -> _Standing:
+        """Return what stands in a file; raises ModuleError where it cannot be read."""
+        found = self.before(file.path)
+        refuse_unread(found, file.path)
+        names = frozenset(each.name for each in authoring.files_of(file.path))
+        return _Standing(file, names, found, gone_from(file.path))
+
+
+class Planned(NamedTuple):
+    """A bank put in its places in quiz files, and nothing written yet; `told` is what is to be said of that."""
+
+    brought: _Brought
+    standing: tuple[_Standing, ...]
+    told: tuple[Problem, ...]
+
+    @property
+    def files(self) -> tuple[QuizFile, ...]:
+        """The files that questions come into."""
+        return tuple(each.file for each in self.standing)
+
+    def coming(self, *, is_whole: bool = True) -> Coming:
+        """Return what would become of the questions there; `is_whole` as `write_quiz_files` takes it."""
+        lost = _losses(self.brought, self.standing, is_whole=is_whole)
+        there = {each.id for one in self.standing for each in one.found.questions}
+        pairs = zip(self.brought.read, self.brought.bank.questions, strict=True)
+        said = sum("id" not in own.unsaid and own.question.id == one.question.id in there for own, one in pairs)
+        parts = {
+            each.file.path: sum(one.id in lost.found_again for one in each.found.questions) for each in self.standing
+        }
+        return Coming(sum(parts.values()), len(there), len(lost.missing) - len(lost.why), said, parts)
+
+
+class _Losses(NamedTuple):
+    """The ids of what is found again, what is missing, the ids of the module that came, and why some of it stays."""
+
+    found_again: Collection[str]
+    missing: Sequence[Question]
+    came: Collection[str]
+    why: Mapping[str, Sentence]
+
+
 def write_quiz_files(
     bank: Bank,
     files: Sequence[QuizFile],
@@ -100,12 +163,30 @@ def write_quiz_files(
     Ids, quizzes, translations and what only a trainer wrote stay. Among several files one that no question stands in
     is left as it is. What no more stands in any is gone; of a bank that may be a part (not `is_whole`) only from files
     of which more than half came again.
-    Raises ModuleError where what stands there cannot be read or all stands in other files, CourseError, FolderError:
-    then every file is as it was.
+    Raises as `plan_quiz_files`, and FolderError: then every file is as it was.
     """
-    standing = [_standing(each) for each in files]
+    return write_planned(plan_quiz_files(bank, files), report, is_replacing=is_replacing, is_whole=is_whole)
+
+
+def write_planned(
+    planned: Planned, report: Report | None = None, *, is_replacing: bool = True, is_whole: bool = True
+) -> Written:
+    """Write what was planned, as `write_quiz_files` does; raises FolderError."""
+    brought, standing, before = planned
+    told, written = _written(brought, standing, report, is_replacing=is_replacing, is_whole=is_whole)
+    return replace(written, problems=(*before, *told, *written.problems))
+
+
+def plan_quiz_files(bank: Bank, files: Sequence[QuizFile], here: ReadOnce | None = None) -> Planned:
+    """Put each question of a bank where it belongs in quiz files of one folder.
+
+    Raises ModuleError where what stands there cannot be read or all stands in other files, and CourseError for a
+    translation of what stands there.
+    """
+    here = here or ReadOnce()
+    standing = [here.standing(each) for each in files]
     first = files[0].path
-    module = _module_around(first)
+    module = here.module_around(first)
     names = {name for each in standing for name in each.names}
     others = [each for each in module.questions if Path(each.place.file).name not in names] if module else []
     quizzes = [each for each in module.quizzes if Path(each.place.file).name not in names] if module else []
@@ -138,9 +219,7 @@ def write_quiz_files(
     named = with_kept_ids(own.questions, before, others, gone)
     homes = _homes(named, standing)
     if filled := sorted(set(homes)) if len(set(homes)) < len(files) else []:
-        return write_quiz_files(
-            bank, [files[each] for each in filled], report, is_replacing=is_replacing, is_whole=is_whole
-        )
+        return plan_quiz_files(bank, [files[each] for each in filled], here)
     named = tuple(_like_its_file(each, standing[home].found.questions) for each, home in zip(named, homes, strict=True))
     brought = _Brought(
         replace(own, questions=named),
@@ -152,16 +231,7 @@ def write_quiz_files(
         quizzes,
         {each.id for each in elsewhere.values()},
     )
-    told, written = _written(brought, standing, report, is_replacing=is_replacing, is_whole=is_whole)
-    return replace(written, problems=(*stands, *problems, *told, *written.problems))
-
-
-def _standing(file: QuizFile) -> _Standing:
-    """Return what stands in a file; raise where it cannot be read."""
-    files = authoring.files_of(file.path)
-    found = questions_in(files)
-    refuse_unread(found, file.path)
-    return _Standing(file, frozenset(each.name for each in files), found, gone_from(file.path))
+    return Planned(brought, tuple(standing), (*stands, *problems))
 
 
 def _homes(questions: Sequence[BankQuestion], standing: Sequence[_Standing]) -> tuple[int, ...]:
@@ -185,13 +255,9 @@ def _written(
 ) -> tuple[tuple[Problem, ...], Written]:
     """Write each file; return what is told of what stood there, and what was written."""
     before = [question for each in standing for question in each.found.questions]
-    kept, found_again = {each.id for each in before}, {each.question.id for each in brought.bank.questions}
-    missing = [each for each in before if each.id not in found_again]
-    came = kept & found_again | {*brought.elsewhere}
-    parts = [each for each in standing if not is_whole and not _is_most(each.found.questions, found_again)]
-    of_parts = {one.id for each in parts for one in each.found.questions} - found_again
-    why = staying(missing, before, brought.bank, brought.module, came, of_parts)
-    there = found_again | {*why}
+    kept = {each.id for each in before}
+    found_again, _, came, why = _losses(brought, standing, is_whole=is_whole)
+    there = {*found_again, *why}
     shown = replace(brought, bank=authoring.with_free_pictures(brought.bank, brought.beside))
     told, plans, gone_quizzes, now_there = list[Problem](), [], set[str](), [*brought.others]
     for number, each in enumerate(standing):
@@ -264,6 +330,16 @@ def _written(
     problems = tuple(problem for its in written for problem in its.problems)
     count = sum(its.count for its in written) - len(why)
     return tuple(told), Written(count, problems, (*files, *beside), stayed=len(why))
+
+
+def _losses(brought: _Brought, standing: Sequence[_Standing], *, is_whole: bool) -> _Losses:
+    before = [question for each in standing for question in each.found.questions]
+    kept, found_again = {each.id for each in before}, {each.question.id for each in brought.bank.questions}
+    missing = [each for each in before if each.id not in found_again]
+    came = kept & found_again | {*brought.elsewhere}
+    parts = [each for each in standing if not is_whole and not _is_most(each.found.questions, found_again)]
+    of_parts = {one.id for each in parts for one in each.found.questions} - found_again
+    return _Losses(found_again, missing, came, staying(missing, before, brought.bank, brought.module, came, of_parts))
 
 
 def _is_most(questions: Sequence[Question], ids: Collection[str]) -> bool:
