@@ -5,7 +5,7 @@ from pathlib import Path
 from time import localtime, strftime
 from typing import NamedTuple
 
-from htcourse.core.errors import CourseError, Problem
+from htcourse.core.errors import CourseError, Problem, Report
 from htcourse.core.question_bank import Bank
 from htcourse.exports import authoring
 from htcourse.formats.module_folder.yaml_lines import read_yaml
@@ -45,7 +45,9 @@ class BroughtBefore(NamedTuple):
     several: tuple["BroughtBefore", ...] = ()
 
 
-def brought_before(places: Places, brought: BroughtQuestions, beside: Path | None = None) -> tuple[BroughtBefore, ...]:
+def brought_before(
+    places: Places, brought: BroughtQuestions, beside: Path | None = None, report: Report | None = None
+) -> tuple[BroughtBefore, ...]:
     """Return where half of the questions stand, or some in a quiz file written from files of these names or this title.
 
     A file is that of a place where that has more than half of its questions, and it more than half of what stands
@@ -66,13 +68,16 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
         if len(own) > 1 or any(2 * len(known) <= len(there[file]) for file, known in own.items()):
             places_known.append(_Place(sum(map(len, own.values())), tuple(own), module, rank, is_folder=True))
         for file, questions in there.items():
-            known = sought.known_in(questions)
             source = authoring.source_of(file)
             is_named = source == brought.source if source else bool(name) and file.stem == name
-            if known:
+            if (is_named or 2 * len(questions) >= sought.size) and (known := sought.known_in(questions)):
                 places_known.append(_Place(len(known), (file,), module, rank, is_named=is_named, source=source))
     likely = sorted(places_known, key=lambda each: (not each.is_named, -each.known))[:_MOST_LOOKED_AT]
-    found = [each for one in likely if (each := _ranked(brought.bank, sought.size, one, here))]
+    found = list[tuple[tuple[int | bool, ...], BroughtBefore]]()
+    for at, place in enumerate(likely):
+        if report is not None:
+            report(at, len(likely))
+        found += filter(None, [_ranked(brought.bank, sought.size, place, here)])
     return tuple(each._replace(is_its=not rank[0]) for rank, each in sorted(found, key=itemgetter(0)))
 
 

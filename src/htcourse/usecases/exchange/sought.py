@@ -75,7 +75,10 @@ class Sought(NamedTuple):
         ids = {id for id, *_ in self.said}
         said = {file: sum(each.id in ids for each in own.values()) for file, own in known.items()}
         for file in sorted(there, key=lambda each: (-len(known[each]), -said[each])):
-            if own := self.known_in(there[file], taken):
+            own = known[file]
+            if not taken.isdisjoint(own):
+                own = self.known_in(there[file], taken)
+            if own:
                 found[file] = own
                 taken |= own.keys()
         return {file: found[file] for file in sorted(found)}

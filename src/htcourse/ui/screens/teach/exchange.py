@@ -60,7 +60,7 @@ class Exchange(QObject):
         def work(report: Report) -> tuple[BroughtQuestions, tuple[BroughtBefore, ...], dict[Path, str]]:
             language = self._desk.person.language
             brought = read_questions(paths, report, encoding=encoding, is_guess=True, language=language)
-            before = brought_before(self._desk.places, brought)
+            before = brought_before(self._desk.places, brought, report=report)
             return brought, before, {path: encoding or page for path in paths if (page := guess(path))}
 
         title = self.tr("Reading the questions")
