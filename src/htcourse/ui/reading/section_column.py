@@ -188,10 +188,18 @@ class SectionColumn(QWidget):
         self._head.insertWidget(0, self.off_route)
 
     def paragraph_at(self, y: float) -> str:
-        """Return the id of the first named paragraph that reaches below `y`, or empty."""
-        for text in self.shown_texts():
-            top = self._top_of(text)
-            if top + text.height() > y and (name := text.paragraph_at(y - top)):
+        """Return the id of the first named paragraph or check that reaches below `y`, or empty.
+
+        Of a check, which may be higher than the screen, it says as well how much lies above `y`, in hundredths.
+        """
+        named: list[TextPart | LessonCheck] = sorted([*self.shown_texts(), *self.checks], key=self._top_of)
+        for each in named:
+            top = self._top_of(each)
+            if top + each.height() <= y:
+                continue
+            if isinstance(each, LessonCheck):
+                return f"{each.question_id}@{max(0, round(100 * (y - top) / each.height()))}"
+            if name := each.paragraph_at(y - top):
                 return name
         return ""
 
@@ -212,10 +220,14 @@ class SectionColumn(QWidget):
         return (text, text.textCursor().selectionStart()) if text is not None and is_here else None
 
     def top_of(self, paragraph: str) -> float | None:
-        """Return where a named paragraph, or the check that asks a question, begins; None when there is none."""
+        """Return where a named paragraph, or the check that asks a question, begins; None when there is none.
+
+        Of a check that is the place in it which `paragraph_at` named, if it did.
+        """
+        question, _, hundredths = paragraph.partition("@")
         for check in self.checks:
-            if check.question_id == paragraph:
-                return check.y()
+            if check.question_id == question:
+                return check.y() + check.height() * int(hundredths or 0) / 100
         for text in self.texts:
             top = text.top_of(paragraph)
             if top is not None:
@@ -246,8 +258,8 @@ class SectionColumn(QWidget):
         """Return all the text shown, as plain words."""
         return "\n".join(each.toPlainText() for each in self.texts)
 
-    def _top_of(self, text: TextPart) -> int:
-        return text.mapTo(self, text.rect().topLeft()).y()
+    def _top_of(self, part: QWidget) -> int:
+        return part.mapTo(self, part.rect().topLeft()).y()
 
     def _part(self, group: Sequence[PartOfPage]) -> QWidget | None:
         part = group[0]

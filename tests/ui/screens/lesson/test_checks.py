@@ -17,6 +17,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.ui.widgets.sign import Sign
+from htcourse.usecases.attempts.answer_question import answer_question
 
 pytestmark = pytest.mark.usefixtures("accepted")
 
@@ -369,3 +370,49 @@ def test_who_comes_back_finds_the_place_and_what_was_picked(qtbot, lesson, check
     assert row(again, "means").isChecked()
     assert again.card.check.isEnabled()
     assert not lesson.learner.responses(attempt="")
+
+
+def gone_and_back(qtbot, lesson) -> LessonCheck:
+    shown(qtbot, lesson, SECOND)
+    with qtbot.waitSignal(lesson.view.painted):
+        lesson.navigator.back()
+    qtbot.waitUntil(lambda: all(each.card for each in lesson.view.column.checks))
+    return lesson.view.column.checks[0]
+
+
+def test_who_comes_back_to_a_check_finds_as_much_of_it_above_the_screen(qtbot, lesson, check):
+    """A view that stood in a check came back to the head of the section."""
+    page, bar = lesson.view.reading, lesson.view.reading.verticalScrollBar()
+    lesson.screen.resize(1366, 300)
+    qtbot.waitUntil(lambda: bar.maximum() > check.y() + 120 and not page._settled.isActive())
+    lay_out(lesson.view.column)
+    bar.setValue(check.y() + 100)
+    wanted = bar.value()
+    again = gone_and_back(qtbot, lesson)
+    qtbot.waitUntil(lambda: abs(bar.value() - wanted) <= again.height() / 100)
+
+
+def test_a_new_try_is_kept_for_who_comes_back(qtbot, lesson, check):
+    """The answer judged before stood there again, and what was picked since was lost untold."""
+    row(check, "act").click()
+    check.card.check.click()
+    check.card.again.click()
+    row(check, "means").click()
+    again = gone_and_back(qtbot, lesson)
+    assert again.can_answer
+    assert row(again, "means").isChecked()
+    again.card.check.click()
+    assert [each.points for each in lesson.learner.responses(attempt="")] == [0.0, 1.0]
+    assert not gone_and_back(qtbot, lesson).can_answer
+
+
+def test_a_try_that_was_overtaken_elsewhere_does_not_come_back(qtbot, lesson, person, check):
+    row(check, "act").click()
+    check.card.check.click()
+    check.card.again.click()
+    shown(qtbot, lesson, SECOND)
+    answer_question(person.session, check.question_id, {"choices": ["means"]}, seed=1)
+    with qtbot.waitSignal(lesson.view.painted):
+        lesson.navigator.back()
+    qtbot.waitUntil(lambda: all(each.card for each in lesson.view.column.checks))
+    assert not lesson.view.column.checks[0].can_answer

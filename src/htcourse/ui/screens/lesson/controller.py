@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.clock import seconds_awake
-from htcourse.core.quiz import Answer
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
 from htcourse.ui.look.texts import unchecked_words
+from htcourse.ui.screens.lesson.picked import Picked
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
@@ -58,7 +58,7 @@ class LessonController(QObject):
         self.page: SectionPage | None = None
         self._reader: object = None
         self._questions: dict[str, QuestionPage] = {}
-        self._picked: dict[str, Answer] = {}
+        self._picked = Picked()
         self._responses: dict[str, str] = {}
         self._shown_at = 0.0
         self._is_at_work = False
@@ -107,13 +107,9 @@ class LessonController(QObject):
         return self.page.id, self._view.reading.paragraph()
 
     def _note_picked(self) -> None:
-        """Note what was picked at the checks of the page and not checked yet."""
-        for name in self._questions:
+        for name, asked in self._questions.items():
             for check in self._view.checks(name)[:1]:
-                if check.can_answer and check.widget is not None:
-                    self._picked[name] = check.widget.answer()
-                else:
-                    self._picked.pop(name, None)
+                self._picked.note(asked, check)
 
     def leave(self) -> None:
         """Keep the note and the place on the screen."""
@@ -224,8 +220,7 @@ class LessonController(QObject):
     def _open_checks(self, page: SectionPage) -> dict[str, QuestionPage]:
         refs = [part.ref for part in page.parts if part.kind == "check" and not page.content_note]
         opened = (self._desk.try_to(partial(open_question, self._desk.person, ref)) for ref in refs)
-        pages = (each for each in opened if each is not None)
-        return {each.id: each if each.mark else each._replace(answer=self._picked.get(each.id)) for each in pages}
+        return {each.id: self._picked.put_into(each) for each in opened if each is not None}
 
     def _on_checks_painted(self, page: SectionPage | None) -> None:
         """Show the lists beside the text; write visit and place down, for which a slow disk takes its time."""
@@ -267,6 +262,7 @@ class LessonController(QObject):
         )
         if answered is None:
             return
+        self._questions[question_id] = asked._replace(tries=asked.tries + 1)
         self._responses[question_id] = answered.response_id if answered.can_undo and not answered.mark.is_judged else ""
         for check in self._view.checks(question_id):
             check.show_mark(answered.mark, tries_left=answered.tries_left)
@@ -287,6 +283,8 @@ class LessonController(QObject):
         changed = self._desk.try_to(lambda: undo_answer(self._desk.person, response)) if response else None
         if changed is not None:
             del self._responses[question_id]
+            asked = self._questions[question_id]
+            self._questions[question_id] = asked._replace(tries=asked.tries - 1)
             self._desk.changes.tell(changed)
             for check in self._view.checks(question_id):
                 check.take_back()
