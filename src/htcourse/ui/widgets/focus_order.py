@@ -134,9 +134,14 @@ def put_focus(view: QWidget, place: Stop) -> None:
 
 
 @contextmanager
-def focus_kept(inside: QWidget) -> Iterator[None]:
-    """Let what has the focus in a widget have it again where that is put elsewhere meanwhile: Qt hands it on."""
+def focus_kept(inside: QWidget, meanwhile: QWidget | None = None) -> Iterator[None]:
+    """Let what has the focus in a widget have it again where that is put elsewhere meanwhile: Qt hands it on.
+
+    A page that holds it has the focus `meanwhile`, or it would scroll to the one that Qt hands it on to.
+    """
     focused = inside.window().focusWidget()
+    if meanwhile is not None and inside.isAncestorOf(focused):
+        meanwhile.setFocus()
     yield
     if inside.isAncestorOf(focused):
         focused.setFocus(Qt.FocusReason.OtherFocusReason)

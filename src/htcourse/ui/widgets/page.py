@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.focus_order import Stop, is_in_view, place_of_focus, put_focus
+from htcourse.ui.widgets.focus_order import Stop, focus_kept, is_in_view, place_of_focus, put_focus
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import Item, add_to, clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -151,10 +151,11 @@ class Page(ScrollArea):
     def _place_lead(self) -> None:
         if self._lead is not None:
             widget, place = self._lead
-            if self._is_folded:
-                self.left.insertWidget(place, widget)
-            else:
-                self.right.insertWidget(0, widget)
+            with focus_kept(widget, self):
+                if self._is_folded:
+                    self.left.insertWidget(place, widget)
+                else:
+                    self.right.insertWidget(0, widget)
 
     def set_head(self, title: str, subtitle: str) -> None:
         """Show title and subtitle."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QPushButton
 from tests.store.samples import answer
@@ -15,6 +15,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
+from htcourse.tour.driver import turn_events
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.error import ErrorBox
@@ -23,6 +24,7 @@ from htcourse.ui.screens.progress.heat_row import INDENT, HeatHead, HeatRow, Hea
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.bars import Bars
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -470,3 +472,36 @@ def test_the_weeks_are_drawn_and_told(view):
 def test_what_comes_next_does_not_gainsay_its_cells(view):
     """It said “Not right the last times” above a first try and a last test of 2 of 2."""
     assert "Not secure yet: <b>Apply the consent rule</b>" in [each.html() for each in view.findChildren(RichLabel)]
+
+
+def test_another_text_size_keeps_the_place_and_what_is_open(program, qtbot):
+    """The page was built anew: squashed at first, its parts folded, and its head shown in the place of its end."""
+    program.desk.navigator.show("progress")
+    screen, look = program.window.screen_shown, program.desk.look
+    parts = screen.findChildren(Disclosure)
+    for part in parts:
+        part.set_open(True)
+    bar = screen.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > screen.height() and not screen._kept._left)
+    (rows,) = (part.findChildren(HeatRow)[:1] for part in parts[-2:-1])
+    focused = screen.window().focusWidget()
+    bar.setValue(bar.value() + rows[0].mapTo(screen.viewport(), QPoint()).y() - 10)
+    squashed: list[int] = []
+
+    class Painted(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint:
+                over = (each.heightForWidth(each.width()) - each.height() for each in screen.findChildren(Card))
+                squashed.append(max(over))
+            return False
+
+    screen.viewport().installEventFilter(Painted(screen))
+    for _ in range(5):
+        look.set_zoom(look.zoom + 0.1)
+        turn_events(20)
+    qtbot.waitUntil(lambda: not screen._kept._left)
+    assert squashed
+    assert max(squashed) <= 0
+    assert all(part.is_open() for part in parts)
+    assert 0 <= rows[0].mapTo(screen.viewport(), QPoint()).y() < screen.viewport().height()
+    assert screen.window().focusWidget() is focused

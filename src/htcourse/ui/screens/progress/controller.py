@@ -30,7 +30,6 @@ class ProgressController(QObject):
         view.backups_asked.connect(self.show_backups)
         view.delete_asked.connect(self.confirm_delete)
         desk.changes.follow(self._changed)
-        desk.look.changed.connect(self._changed)
 
     def show(self) -> None:
         """Fill the view if something changed since."""

@@ -5,7 +5,7 @@ from html import escape
 from itertools import chain
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.core.progress import DAYS_TO_BE_SECURE, LessonState, Security
 from htcourse.ui.look.texts import Texts
@@ -94,8 +94,8 @@ class ProgressView(Page):
     def _objectives(self, page: ProgressPage) -> Card:
         look = self._look
         card = Card(look, margins=(20, 17, 20, 16), spacing=4)
-        card.say(self.tr("Objectives"), "card-title")
-        card.body.addSpacing(look.px(4))
+        title = Label(look, self.tr("Objectives"), "card-title")
+        card.body.addLayout(in_column(title, look=look, margins=(0, 0, 0, 4)))
         parts = [part for part in page.parts if part.objectives]
         if self._open is None and (first := _first_open(page, parts)):
             self._open = {first}
@@ -103,7 +103,6 @@ class ProgressView(Page):
             card.say(self._nothing(page), "muted")
             if page.answers:
                 card.body.addWidget(self._quizzes_link(), 0, Qt.AlignmentFlag.AlignLeft)
-            card.body.addSpacing(look.px(8))
         if page.seen:
             self._add_standing(card, page)
             rule = QFrame()
@@ -111,10 +110,10 @@ class ProgressView(Page):
             rule.setFixedHeight(look.px(1))
             head = in_column(HeatHead(look), look=look, margins=(INDENT, 0, 0, 0))
             add_to(card.body, head, rule)
-        for part in parts:
-            card.body.addWidget(self._folded(part))
+        folded = (self._folded(part) for part in parts)
+        above = 0 if page.seen or page.closed else 8
+        card.body.addLayout(in_column(*folded, look=look, margins=(0, above, 0, 10 if page.seen else 0), spacing=4))
         if page.seen:
-            card.body.addSpacing(look.px(10))
             words = self.tr(
                 "Right counts without a hint and not as a guess. The figures say how many of the questions were right."
             )
@@ -197,9 +196,7 @@ class ProgressView(Page):
         look = self._look
         card = Card(look, margins=(20, 17, 20, 18), spacing=8, title=self.tr("What next"))
         card.body.addWidget(RichLabel(look, self._next_text(step), size=14, line=21))
-        card.body.addSpacing(look.px(4))
-        row = QHBoxLayout()
-        row.setSpacing(look.px(4))
+        row = in_row(look=look, margins=(0, 4, 0, 0), spacing=4)
         section = step.section_id or (step.objective.section_id if step.objective is not None else "")
         read_kind = "quiet" if step.quiz_id else "primary"
         if step.quiz_id:
@@ -231,13 +228,13 @@ class ProgressView(Page):
         grid = in_grid(look, 12, 2, wide=1)
         shown = parts if self._shows_all else parts[:PARTS_SHOWN]
         for row, part in enumerate(shown):
-            grid.addWidget(Label(look, str(part.number), "body"), 3 * row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(look, part.title, "body", wraps=True), 3 * row, 1)
+            grid.addWidget(Label(look, str(part.number), "body"), 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(look, part.title, "body", wraps=True), 2 * row, 1)
             count = self.tr("{percent} %").format(percent=int(part.share * 100))  # what the bar says, in figures
             words = self.tr("done") if part.state is LessonState.DONE else count
-            grid.addWidget(Label(look, words, "small", tabular=True), 3 * row, 2, _RIGHT)
-            grid.addWidget(ProgressBar(look, round(part.share * 1000), 1000), 3 * row + 1, 1, 1, 2)
-            grid.setRowMinimumHeight(3 * row + 2, look.px(4))
+            grid.addWidget(Label(look, words, "small", tabular=True), 2 * row, 2, _RIGHT)
+            bar = ProgressBar(look, round(part.share * 1000), 1000)
+            grid.addLayout(in_column(bar, look=look, margins=(0, 0, 0, 6)), 2 * row + 1, 1, 1, 2)
         card.body.addLayout(grid)
         links = FlowLayout(look, (20, 0))
         if len(shown) < len(parts):
