@@ -31,6 +31,8 @@ class KeptPlace(QObject):
         self._area = area
         self._first: _Seen | None = None
         self._focused: QWidget | None = None
+        self._elsewhere: QWidget | None = None
+        """What has the focus in another page."""
         self._was_in_view = False
         self._stop = Stop(-1)
         self._left = self._still = 0
@@ -49,7 +51,7 @@ class KeptPlace(QObject):
         focused = area.window().focusWidget()
         is_inside = page.isAncestorOf(focused)
         self._was_in_view = is_inside and is_in_view(focused) and focused.property("kind") != "primary"
-        self._focused = focused if is_inside else None
+        self._focused, self._elsewhere = (focused, None) if is_inside else (None, focused)
         self._stop = place_of_focus(area) if is_inside else Stop(-1)
         self._first = self._first_seen(page) if area.verticalScrollBar().value() else None
         self._left, self._still, self._stood = _MOST, 0, ()
@@ -68,13 +70,16 @@ class KeptPlace(QObject):
             self._turn.start()
             return
         seen_at = bar.value()
-        if focused is not None and not self._is_shown(focused):
+        page, now = self._area.widget(), self._area.window().focusWidget()
+        # A part that was put into this page, or from it into another, took the focus with it.
+        came_here = now is self._elsewhere and page is not None and page.isAncestorOf(now)
+        if now is not None and (came_here or now is focused):
+            bring_into_view(now)
+        elif focused is not None and not self._is_shown(focused):
             put_focus(self._area, self._stop)
-        elif focused is not None and focused.hasFocus():
-            bring_into_view(focused)
-        if not self._was_in_view:
+        if not (self._was_in_view or came_here):
             bar.setValue(seen_at)
-        self._first = self._focused = None
+        self._first = self._focused = self._elsewhere = None
 
     def _found(self) -> QWidget | None:
         """Return what was at the top, or what has its words now."""

@@ -16,6 +16,7 @@ from htcourse.ui.screens.case.inbox_row import InboxRow
 from htcourse.ui.screens.case.turns import TurnCard
 from htcourse.ui.screens.case.view import Step
 from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.focus_order import is_in_view
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.cases.case_debrief import DebriefPage, FactNote, open_debrief
@@ -451,6 +452,26 @@ def test_a_decision_keeps_the_focus_where_another_text_size_moves_it_below_the_t
     begun.look.set_zoom(1.5)
     assert begun.table.paper.isAncestorOf(row)
     assert row.hasFocus()
+
+
+def test_a_decision_is_in_view_with_the_focus_wherever_text_sizes_put_it(qtbot, begun):
+    """From the third step on the focus was on a page without a ring, and the decision below what was seen of it."""
+    begun.screen.activateWindow()
+    table, look = begun.table, begun.look
+    below = Label(look, "What happens now goes on. " * 200, "body", wraps=True)
+    table.paper._body.addWidget(below)
+    qtbot.waitUntil(lambda: table.paper.verticalScrollBar().maximum() > 200)
+    table.paper.verticalScrollBar().setValue(200)
+    table.choose_digit(1)
+    row = table.decisions.rows[table.decisions.chosen]
+    qtbot.waitUntil(row.hasFocus)
+    for is_wide, step in ((False, 0.1), (True, -0.1)):
+        for _ in range(5):
+            look.set_zoom(look.zoom + step)
+        qtbot.waitUntil(lambda: not any(each._kept._left for each in (table.paper, table.side.area)))
+        assert table.side.area.isAncestorOf(row) is is_wide
+        assert row.hasFocus()
+        assert is_in_view(row)
 
 
 def test_what_follows_a_decision_is_seen_from_its_beginning(qtbot, begun):
