@@ -12861,10 +12861,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which code did your trainer give you, as K7-014? It stands in the place of your name in what you hand in. A trainer who keeps a list of names reads beside yours then: your answers and marks, how long they took, lessons read and cases ended. Never your notes and highlights.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12897,11 +12893,19 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers: {count}. Only your trainer can open it: {path}</source>
+        <source>Which code did your trainer give you, as K7-014? It stands in the place of your name in what you hand in. Your trainer sees your answers and marks, how long they took, lessons read and cases ended, and may have a list of who has which code. Your notes and highlights stay with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attempts in practice that stay here until an exam or test of the same questions is told: {count}. What your class has of them already stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this file to your trainer, who alone can open it: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

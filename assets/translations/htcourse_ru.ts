@@ -12882,10 +12882,6 @@ A source says it, and it does not hold.</source>
         <translation>Открыть карточку группы</translation>
     </message>
     <message>
-        <source>Which code did your trainer give you, as K7-014? It stands in the place of your name in what you hand in. A trainer who keeps a list of names reads beside yours then: your answers and marks, how long they took, lessons read and cases ended. Never your notes and highlights.</source>
-        <translation>Какой код дал вам преподаватель, например K7-014? В сданном он стоит вместо вашего имени. Преподаватель, у которого есть список имён, читает рядом с вашим: ваши ответы и оценки, сколько они заняли, прочитанные уроки и законченные дела. Заметок и выделений он не видит никогда.</translation>
-    </message>
-    <message>
         <source>Your code</source>
         <translation>Ваш код</translation>
     </message>
@@ -12918,12 +12914,20 @@ A source says it, and it does not hold.</source>
         <translation>Куда записать: флешка или общая папка</translation>
     </message>
     <message>
-        <source>Answers: {count}. Only your trainer can open it: {path}</source>
-        <translation>Ответов: {count}. Открыть может только ваш преподаватель: {path}</translation>
+        <source>Which code did your trainer give you, as K7-014? It stands in the place of your name in what you hand in. Your trainer sees your answers and marks, how long they took, lessons read and cases ended, and may have a list of who has which code. Your notes and highlights stay with you.</source>
+        <translation>Какой код дал вам преподаватель, например K7-014? В сданном он стоит вместо вашего имени. Преподаватель видит ваши ответы и оценки, сколько времени они заняли, прочитанные уроки и законченные дела, и у него может быть список, чей это код. Заметки и выделения остаются у вас.</translation>
+    </message>
+    <message>
+        <source>Answers: {count}.</source>
+        <translation>Ответов: {count}.</translation>
     </message>
     <message>
         <source>Attempts in practice that stay here until an exam or test of the same questions is told: {count}. What your class has of them already stays there.</source>
         <translation>Тренировочных попыток, которые остаются здесь, пока не объявлен экзамен или тест с теми же вопросами: {count}. То, что из них у группы уже есть, остаётся там.</translation>
+    </message>
+    <message>
+        <source>Bring this file to your trainer, who alone can open it: {path}</source>
+        <translation>Передайте этот файл преподавателю, открыть его может только он: {path}</translation>
     </message>
     <message>
         <source>Ready to be handed in</source>

@@ -162,6 +162,14 @@ def test_one_button_of_a_dialog_is_filled_close_where_none_goes_on(program, kind
     dialog.close()
 
 
+def test_what_may_be_done_besides_stands_before_the_filled_button(program):
+    dialog = tell(program.look, program.window, "Written", "It lies in a folder.")
+    dialog.add_button("Open folder", "quiet", list)
+    feet = (dialog.foot.itemAt(at).widget() for at in range(dialog.foot.count()))
+    assert [each.text() for each in feet if isinstance(each, Button)] == ["Open folder", "Close"]
+    dialog.close()
+
+
 def test_a_dialog_stands_in_the_middle_of_its_window(program, qtbot):
     program.window.show()
     dialog = tell(program.look, program.window, "Kept", "It was kept.")

@@ -143,11 +143,18 @@ class Dialog(QDialog):
         return field
 
     def add_button(self, text: str, kind: str = "plain", call: Callable[[], object] | None = None) -> Button:
-        """Add a button to the foot; without a call it just closes the dialog."""
+        """Add a button to the foot; without a call it just closes the dialog.
+
+        What may be done besides stands before the filled one, which is the last.
+        """
         button = Button(self.look, text, kind, call=self.accept if call else self.reject)
         if call is not None:
             button.clicked.connect(lambda: call())
-        self.foot.addWidget(button)
+        last = self.foot.itemAt(self.foot.count() - 1).widget()
+        is_beside = kind in ("plain", "quiet") and isinstance(last, Button) and last.property("kind") == "primary"
+        self.foot.insertWidget(self.foot.count() - is_beside, button)
+        if is_beside:
+            self.setTabOrder(button, last)
         return button
 
     def open(self) -> None:

@@ -63,8 +63,8 @@ class HandInController(QObject):
             return
         words = self.tr(
             "Which code did your trainer give you, as K7-014? It stands in the place of your name in what you hand in. "
-            "A trainer who keeps a list of names reads beside yours then: your answers and marks, how long they took, "
-            "lessons read and cases ended. Never your notes and highlights."
+            "Your trainer sees your answers and marks, how long they took, lessons read and cases ended, and may have a "
+            "list of who has which code. Your notes and highlights stay with you."
         )
         named = self.tr("Your code"), self.tr("Join")
         call = partial(self._join, path)
@@ -105,14 +105,15 @@ class HandInController(QObject):
         written = self._desk.try_to(lambda: hand_in_to(self._desk.person, class_id, folder))
         if written is None:
             return
-        words = self.tr("Answers: {count}. Only your trainer can open it: {path}")
-        words = words.format(count=written.answers, path=written.path)
+        words = self.tr("Answers: {count}.").format(count=written.answers)
         if written.withheld:
             held = self.tr(
                 "Attempts in practice that stay here until an exam or test of the same questions is told: {count}. "
                 "What your class has of them already stays there."
             )
             words += " " + held.format(count=written.withheld)
+        bring = self.tr("Bring this file to your trainer, who alone can open it: {path}").format(path=written.path)
+        words += " " + bring
         dialog = dialogs.tell(self._desk.look, self._view.window(), self.tr("Ready to be handed in"), words)
         dialog.add_button(self.tr("Open folder"), "quiet", lambda: show_folder(folder))
 
