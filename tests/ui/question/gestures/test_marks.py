@@ -48,7 +48,7 @@ def test_an_order_in_step_but_moved_is_not_called_wrong_and_the_right_one_is_sho
     mark = grade(STEPS, answer)
     widget = marked(qtbot, look, ORDER, answer, mark)
     assert [widget.rows[each].word for each in "bc"] == ["Place 2", "In order, but place 3"]
-    assert [widget.rows[each].state for each in "bcdefa"] == [RowState.LEFT, *[RowState.RIGHT] * 4, RowState.WRONG]
+    assert [widget.rows[each].state for each in "bcdefa"] == [RowState.OPEN, *[RowState.RIGHT] * 4, RowState.WRONG]
     assert widget.rows["a"].word == "Place 1"
     told = plain_text(widget.right_order.html().replace("</p>", "\n")).split("\n")
     assert [each.strip() for each in told] == [
@@ -133,12 +133,12 @@ def test_an_order_whose_key_is_not_told_shows_no_place_and_ticks_what_has_points
     assert ticked == ["In order"] * round(5 * mark.points)
     assert {(row.state, row.word) for row in rows if row.state is not RowState.RIGHT} <= {
         (RowState.WRONG, "Not in order"),
-        (RowState.LEFT, "In its place"),
-        (RowState.LEFT, "Nothing comes before it"),
+        (RowState.OPEN, "In its place"),
+        (RowState.OPEN, "Nothing comes before it"),
     }
     crossed = [row for row in rows if row.state is RowState.WRONG]
     assert len(crossed) <= 5 - len(ticked), "one moved row had two crosses beside “4 of 5 steps”"
-    assert not [row for row in rows if row.state is RowState.LEFT and row._icon == "check"], "a tick has a point"
+    assert not [row for row in rows if row.state is RowState.OPEN and row._icon], "a tick has a point, a dash is a miss"
     assert all(row._seen_word == row.word for row in rows), "a dash alone says nothing"
     assert widget.right_order.isHidden()
 
@@ -155,7 +155,7 @@ def test_an_order_with_nothing_in_step_is_all_elsewhere(qtbot, look):
     remarks = tuple(Remark(each, State.WRONG) for each in "abcdef")
     widget = marked(qtbot, look, ORDER, {"order": list("bdface")}, Mark(0.0, Verdict.WRONG, remarks))
     first, *others = (widget.rows[each] for each in "bdface")
-    assert (first.state, first.word) == (RowState.LEFT, "Nothing comes before it")
+    assert (first.state, first.word) == (RowState.OPEN, "Nothing comes before it")
     assert {(row.state, row.word) for row in others} == {(RowState.WRONG, "Not in order")}
 
 

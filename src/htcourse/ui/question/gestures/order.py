@@ -122,7 +122,7 @@ class OrderWidget(AnswerWidget):
         """Say of every row if it follows the right one, which has the points, and below what the right order is.
 
         While that is not told, a row has no place. The first, and one that stands in its own place without a point, is
-        neither right nor wrong: as many are ticked, and crossed out, as steps are.
+        neither right nor wrong, and has its words without a sign: as many are ticked, and crossed out, as steps are.
         """
         remarks = {each.id: each for each in mark.remarks} if mark is not None else {}
         places = {each.id: int(each.label) for each in remarks.values() if each.label}
@@ -142,9 +142,9 @@ class OrderWidget(AnswerWidget):
             if is_wrong and remark.note == _IN_STEP:
                 word, state = self.tr("In order"), RowState.RIGHT
             elif is_wrong and remark.state is State.RIGHT:  # a place has no points
-                word, state = self.tr("In its place"), RowState.LEFT
+                word, state = self.tr("In its place"), RowState.OPEN
             elif is_first and remark.state is State.WRONG:
-                word, state = self.tr("Nothing comes before it"), RowState.LEFT
+                word, state = self.tr("Nothing comes before it"), RowState.OPEN
             self.rows[each].show_state(state, word or state_word(remark.state), remark.feedback)
         self._show_right_order(sorted(places, key=places.__getitem__) if is_told and is_wrong else [])
 
@@ -152,7 +152,7 @@ class OrderWidget(AnswerWidget):
         """Tick in green the rows that have points, those that follow the one that they should, and no others."""
         is_placed = remark.state is State.RIGHT
         words = self.tr("In order") if is_placed else self.tr("In order, but place {place}")
-        state = RowState.LEFT if is_placed or is_first else RowState.WRONG
+        state = RowState.OPEN if is_placed or is_first else RowState.WRONG
         if remark.note == _IN_STEP:
             row.show_state(RowState.RIGHT, words.format(place=place), remark.feedback)
         else:

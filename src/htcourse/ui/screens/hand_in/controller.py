@@ -63,8 +63,8 @@ class HandInController(QObject):
             return
         words = self.tr(
             "Which code did your trainer give you, as K7-014? It stands in the place of your name in what you hand in. "
-            "Your trainer sees your answers and marks, how long they took, lessons read and cases ended, and may have a "
-            "list of who has which code. Your notes and highlights stay with you."
+            "Your trainer sees your answers and marks, how long they took, lessons read and cases ended, and may have "
+            "a list of who has which code. Your notes and highlights stay with you."
         )
         named = self.tr("Your code"), self.tr("Join")
         call = partial(self._join, path)
