@@ -1243,6 +1243,10 @@
         <translation>Өтілген сабақтар: {total} ішінен {done}.</translation>
     </message>
     <message>
+        <source>On {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {first} to {last}.</source>
         <translation>{first} – {last}.</translation>
     </message>
@@ -18479,6 +18483,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Your notes</source>
         <translation>Ескертпелеріңіз</translation>
+    </message>
+    <message>
+        <source>Your notes: something is written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

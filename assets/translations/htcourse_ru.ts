@@ -1245,6 +1245,10 @@
         <translation>Пройдено уроков: {done} из {total}.</translation>
     </message>
     <message>
+        <source>On {day}.</source>
+        <translation>{day}.</translation>
+    </message>
+    <message>
         <source>From {first} to {last}.</source>
         <translation>С {first} по {last}.</translation>
     </message>
@@ -18517,6 +18521,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Your notes</source>
         <translation>Ваши заметки</translation>
+    </message>
+    <message>
+        <source>Your notes: something is written</source>
+        <translation>Ваши заметки: что-то записано</translation>
     </message>
 </context>
 <context>

@@ -57,8 +57,10 @@ def old_key_words() -> str:
     )
 
 
-def gesture_words(gesture: str) -> str:
-    """Return how a question is answered, in a word or two above it."""
+def gesture_words(gesture: str, kind: str = "") -> str:
+    """Return how a question is answered, in a word or two above it; `kind` is its type, where that says more."""
+    if kind == "true-false":
+        return QCoreApplication.translate("QuestionWords", "True or false")
     words = {
         "choose-one": QCoreApplication.translate("Quiz", "One answer"),
         "choose-many": QCoreApplication.translate("Quiz", "Several answers"),

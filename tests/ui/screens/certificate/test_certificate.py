@@ -115,6 +115,14 @@ def test_the_page_tells_what_when_and_which_version_and_claims_nothing(look, qtb
     assert view.module.text() == "The course"
 
 
+def test_what_began_and_ended_on_one_day_names_it_once(look, qtbot):
+    view = CertificateView(look, assets_dir())
+    qtbot.addWidget(view)
+    view.show_page(PAGE, Sheet(replace(STATEMENT, last_day=STATEMENT.first_day)))
+    assert "On 1 Mar 2026." in view.text.toPlainText()
+    assert "From" not in view.text.toPlainText()
+
+
 def test_the_sheet_is_as_wide_as_its_column_and_its_words_are_folded_away(look, qtbot):
     view = CertificateView(look, assets_dir())
     qtbot.addWidget(view)

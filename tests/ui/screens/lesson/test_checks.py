@@ -290,6 +290,13 @@ def said(check):
     return [" ".join(plain_text(each).split()) for each in check.card.reasons()]
 
 
+def test_a_statement_to_judge_is_called_true_or_false(qtbot, look):
+    check = LessonCheck(look, "one")
+    qtbot.addWidget(check)
+    check.show_question(pages.question()._replace(type="true-false"))
+    assert check.card.remark.words.startswith("True or false")
+
+
 @pytest.mark.parametrize("gesture", ["choose-one", "choose-many", "sort"])
 def test_the_verdict_stands_in_a_line_where_no_single_answer_bears_it(qtbot, look, gesture):
     check = LessonCheck(look, "htcourse/law-003")

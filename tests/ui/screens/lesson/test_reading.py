@@ -340,3 +340,17 @@ def test_the_last_section_ends_no_route_that_its_module_is_not_on(look, qtbot):
     qtbot.addWidget(foot)
     foot.show_page(page(next=""))
     assert foot.next.text() == "Finish"
+
+
+def test_the_rail_shows_that_there_is_a_note(qtbot, lesson):
+    lesson.screen.resize(1024, 600)
+    view = shown(qtbot, lesson)
+    qtbot.waitUntil(view.rail.isVisible)
+    button, dot = view.rail.buttons["notes"], view.rail._counts["notes"]
+    assert (dot.isVisible(), button.accessibleName()) == (False, "Your notes")
+    view.side.note.setPlainText("Ask about the deposit.")
+    assert (dot.isVisible(), button.accessibleName()) == (True, "Your notes: something is written")
+    shown(qtbot, lesson, SECOND)
+    assert not dot.isVisible()
+    shown(qtbot, lesson, FIRST)
+    assert dot.isVisible()

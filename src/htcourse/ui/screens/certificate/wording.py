@@ -90,7 +90,10 @@ def _facts(statement: Statement) -> Iterator[str]:
     else:
         yield translate("Certificate", "{done} of {total} lessons completed.").format(**values)
     first, last = day_text(statement.first_day), day_text(statement.last_day)
-    yield translate("Certificate", "From {first} to {last}.").format(first=first, last=last)
+    if first == last:
+        yield translate("Certificate", "On {day}.").format(day=first)
+    else:
+        yield translate("Certificate", "From {first} to {last}.").format(first=first, last=last)
     yield translate("Certificate", "The course reckons {time} for reading and checks; no time was measured.").format(
         time=minutes_text(statement.minutes)
     )

@@ -13,7 +13,7 @@ WIDTH = 52
 
 
 class Rail(QFrame):
-    """Sources, terms and notes, each a button with the number of entries below it."""
+    """Sources, terms and notes, each a button with the number of entries below it, a dot for a note."""
 
     asked = Signal(str)
     """A button was pressed: `sources`, `terms` or `notes`."""
@@ -22,6 +22,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self._look = look
         self._numbers = (0, 0)
+        self._has_note = False
         self._is_built = False
         self.setProperty("kind", "side")
         look.follow(self._restyle)
@@ -40,15 +41,15 @@ class Rail(QFrame):
             "terms": Button(look, self.tr("Terms"), "tool", "spell-check"),
             "notes": Button(look, self.tr("Your notes"), "tool", "sticky-note"),
         }
-        self._counts = {"sources": Label(look, "", "muted"), "terms": Label(look, "", "muted")}
+        self._counts = {name: Label(look, "", "muted") for name in self.buttons}
+        self._counts["notes"].set_words("•")
         self._column = QVBoxLayout(self)
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, chosen=name: self.asked.emit(chosen))
             # A count belongs to the button above it: each pair stands apart from the next.
             pair = in_column((button, 0, Qt.AlignmentFlag.AlignHCenter), spacing=0)
-            if name in self._counts:
-                count = (self._counts[name], 0, Qt.AlignmentFlag.AlignHCenter)
-                pair.addLayout(in_column(count, look=look, margins=(0, -8, 0, 0)))  # into the button's ground
+            count = (self._counts[name], 0, Qt.AlignmentFlag.AlignHCenter)
+            pair.addLayout(in_column(count, look=look, margins=(0, -8, 0, 0)))  # into the button's ground
             self._column.addLayout(pair)
         self._column.addStretch(1)
         self._restyle()
@@ -60,10 +61,20 @@ class Rail(QFrame):
         if self._is_built:
             self._show_counts()
 
+    def show_note(self, *, has_note: bool) -> None:
+        """Show whether there is a note to the page."""
+        self._has_note = has_note
+        if self._is_built:
+            self._show_counts()
+
     def _show_counts(self) -> None:
         for name, count in zip(("sources", "terms"), self._numbers, strict=True):
             self._counts[name].set_words(str(count))
             self.buttons[name].setEnabled(count > 0)
+        self._counts["notes"].setVisible(self._has_note)
+        told = self.tr("Your notes: something is written") if self._has_note else self.tr("Your notes")
+        self.buttons["notes"].setAccessibleName(told)
+        self.buttons["notes"].setToolTip(told)
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -346,6 +346,8 @@ class LessonView(QWidget):
         self.highlighting.unmarked.connect(self.unmarked)
         self.highlighting.note_asked.connect(lambda: self.open_side("notes"))
         self.rail.asked.connect(self._on_rail)
+        note = self.side.note
+        note.textChanged.connect(lambda: self.rail.show_note(has_note=bool(note.toPlainText().strip())))
         self.find_bar.reveal_asked.connect(
             lambda text, where: self.reading.reveal(where.translated(text.pos())) if self.column else None
         )

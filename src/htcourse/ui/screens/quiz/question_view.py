@@ -88,7 +88,7 @@ class QuestionView(QWidget):
         self._number, self._total = question.number, len(attempt.slots)
         self.header.show_attempt(attempt, question.number)
         self._new_widget(question)
-        self._kind.set_words(gesture_words(question.page.interaction.gesture))
+        self._kind.set_words(gesture_words(question.page.interaction.gesture, question.page.type))
         is_gaps = question.page.interaction.gesture == "fill-gaps"
         self.text.show_html(question.page.title if is_gaps else question.page.text)
         self.hints.show_hints(question.page.hints if self._is_practice else (), question.hints_used)
