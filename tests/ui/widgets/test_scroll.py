@@ -1,11 +1,14 @@
 """A page that scrolls has no ring of its own, but where Tab comes to it alone."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD, FocusRing
 from htcourse.ui.widgets.layouts import add_to, clear, in_column
+from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.scroll import ScrollArea
 
 
@@ -74,3 +77,22 @@ def test_the_ring_of_what_is_seen_whole_is_whole_at_the_edge_of_what_scrolls(loo
     area.verticalScrollBar().setValue(row.height() // 2)
     ring.refresh()
     assert ring.y() == area.y(), "what has scrolled away has none over what stands above"
+
+
+def test_a_row_scrolled_away_from_a_pointer_at_rest_is_left(look, qtbot):
+    """It kept the ground of a row under the pointer as long as that did not move."""
+    page = QWidget()
+    rows = [ListRow(look, f"Row {number}", "", page) for number in range(20)]
+    in_column(*rows, inside=page, spacing=0)
+    area = ScrollArea(look, page)
+    qtbot.addWidget(area)
+    area.resize(300, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    QCursor.setPos(rows[1].mapToGlobal(rows[1].rect().center()))
+    QTest.mouseMove(area.windowHandle(), rows[1].mapTo(area, rows[1].rect().center()))
+    qtbot.waitUntil(rows[1].underMouse)
+    bar.setValue(120)
+    qtbot.waitUntil(lambda: not rows[1].underMouse())

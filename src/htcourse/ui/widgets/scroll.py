@@ -1,7 +1,7 @@
 """A page that scrolls up and down and never sideways."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QFrame, QLabel, QScrollArea, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -30,6 +30,9 @@ class ScrollArea(QScrollArea):
             widget.setProperty("kind", "clear")
             self.setWidget(widget)
         self._kept = KeptPlace(self)
+        self._scrolled = QTimer(self, interval=0, singleShot=True)
+        self._scrolled.timeout.connect(self._leave_what_went)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled.start)
         look.about_to_change.connect(self.keep_place)
         look.follow(self._restyle)
 
@@ -112,6 +115,15 @@ class ScrollArea(QScrollArea):
             bar.triggerAction(actions[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
+
+    def _leave_what_went(self) -> None:
+        """Tell a button that was scrolled away from a pointer at rest that it is left: Qt does once that moves."""
+        page, pointer = self.widget(), QCursor.pos()
+        for each in page.findChildren(QAbstractButton) if page is not None else ():
+            if each.underMouse() and not each.rect().contains(each.mapFromGlobal(pointer)):
+                each.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+                QCoreApplication.sendEvent(each, QEvent(QEvent.Type.Leave))
+                each.update()
 
     def _restyle(self) -> None:
         self.verticalScrollBar().setSingleStep(self._look.px(26))
