@@ -347,6 +347,18 @@ def test_the_way_to_the_help_lines_is_in_view_at_each_size(view, look, qtbot, si
         click(qtbot, line)
 
 
+def test_in_a_low_window_the_help_lines_leave_the_title_its_line(view, look, qtbot):
+    """In Russian at a large text the head took five lines, and what begins the course lay below the edge."""
+    view.heading.set_words("Добро пожаловать, Айгерим")
+    view.help_line.setText("Телефоны помощи · F1")
+    look.set_zoom(2.0)
+    view.resize(1024, 500)
+    qtbot.waitUntil(lambda: view.heading.height() <= view.heading.fontMetrics().height() * 1.6)
+    assert view.help_line.y() > view.subheading.y()
+    look.set_zoom(1.0)
+    qtbot.waitUntil(lambda: view.help_line.y() < view.subheading.y())
+
+
 def test_points_of_the_last_time_are_rounded(look, qtbot):
     view = HomeView(look)
     qtbot.addWidget(view)

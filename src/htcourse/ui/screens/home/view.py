@@ -15,7 +15,7 @@ from htcourse.ui.screens.home.review_card import ReviewCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.segments import Segments
@@ -61,9 +61,16 @@ class HomeView(Page):
         # In the head: in view at each size, and it pushes nothing down.
         words = self.tr("Help lines")
         self.help_line = Button(look, f"{words} · F1", "link", "life-buoy", call=self.help_asked)
-        self._body.insertLayout(0, in_row((self.heading, 1), self.help_line, look=look, spacing=16))
         self.help_words = Label(look, self.tr("If this touches your own life"), "small")
-        self._body.insertLayout(1, in_row((self.subheading, 1), (self.help_words, 0, _RIGHT), look=look, spacing=16))
+        self._heads = (
+            in_row((self.heading, 1), look=look, spacing=16),
+            in_row((self.subheading, 1), look=look, spacing=16),
+        )
+        self._help_row = in_row(look=look, spacing=16)
+        for at, each in enumerate((*self._heads, self._help_row)):
+            self._body.insertLayout(at, each)
+        self.room_changed.connect(self._place_help)
+        self._fit()
 
     def show_page(
         self,
@@ -282,6 +289,18 @@ class HomeView(Page):
             row.clicked.connect(lambda _=False, route=route: self.route_asked.emit(route))
             card.body.addLayout(row.in_line())
         return card
+
+    def _place_help(self, room: int) -> None:
+        """Put the help lines beside the title and its subtitle; where there is little of both rooms, on one line below.
+
+        Beside what has no room for one line there, title and subtitle would take several.
+        """
+        is_below = self.is_low and room < self.help_line.sizeHint().width()
+        if is_below and not self._help_row.count():
+            add_to(self._help_row, self.help_line, (self.help_words, 1))
+        elif not is_below and self._heads[1].indexOf(self.help_words) < 0:
+            add_to(self._heads[0], self.help_line)
+            add_to(self._heads[1], (self.help_words, 0, _RIGHT))
 
     def _tell_help(self, country: str) -> None:
         """Say at the help lines of which country they are, and whom they may concern."""
