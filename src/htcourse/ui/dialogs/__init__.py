@@ -150,11 +150,13 @@ class Dialog(QDialog):
         button = Button(self.look, text, kind, call=self.accept if call else self.reject)
         if call is not None:
             button.clicked.connect(lambda: call())
-        last = self.foot.itemAt(self.foot.count() - 1).widget()
-        is_beside = kind in ("plain", "quiet") and isinstance(last, Button) and last.property("kind") == "primary"
-        self.foot.insertWidget(self.foot.count() - is_beside, button)
-        if is_beside:
+        item = self.foot.itemAt(self.foot.count() - 1)
+        last = item.widget() if item is not None else None
+        if kind in ("plain", "quiet") and isinstance(last, Button) and last.property("kind") == "primary":
+            self.foot.insertWidget(self.foot.count() - 1, button)
             self.setTabOrder(button, last)
+        else:
+            self.foot.addWidget(button)
         return button
 
     def open(self) -> None:

@@ -73,7 +73,7 @@ class KeptPlace(QObject):
         page, now = self._area.widget(), self._area.window().focusWidget()
         # A part that was put into this page, or from it into another, took the focus with it.
         came_here = now is self._elsewhere and page is not None and page.isAncestorOf(now)
-        if now is not None and (came_here or now is focused):
+        if came_here or (focused is not None and now is focused):
             bring_into_view(now)
         elif focused is not None and not self._is_shown(focused):
             put_focus(self._area, self._stop)
