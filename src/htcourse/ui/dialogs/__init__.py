@@ -150,14 +150,19 @@ class Dialog(QDialog):
         button = Button(self.look, text, kind, call=self.accept if call else self.reject)
         if call is not None:
             button.clicked.connect(lambda: call())
-        item = self.foot.itemAt(self.foot.count() - 1)
-        last = item.widget() if item is not None else None
-        if kind in ("plain", "quiet") and isinstance(last, Button) and last.property("kind") == "primary":
+        last = self.buttons[-1] if self.buttons else None
+        if last is not None and last.property("kind") == "primary" and kind in ("plain", "quiet"):
             self.foot.insertWidget(self.foot.count() - 1, button)
             self.setTabOrder(button, last)
         else:
             self.foot.addWidget(button)
         return button
+
+    @property
+    def buttons(self) -> list[Button]:
+        """The buttons of the foot, from the left."""
+        found = [each for each in self.findChildren(Button) if self.foot.indexOf(each) >= 0]
+        return sorted(found, key=self.foot.indexOf)
 
     def open(self) -> None:
         """Show the dialog; where the neutral page is shown, once one is back: nothing may name the course over it."""
@@ -184,8 +189,7 @@ class Dialog(QDialog):
 
         Where no button goes on, the last quiet one is filled: Close.
         """
-        buttons = [each for each in self.findChildren(Button) if self.foot.indexOf(each) >= 0 and not each.isHidden()]
-        buttons.sort(key=self.foot.indexOf)
+        buttons = [each for each in self.buttons if not each.isHidden()]
         filled = [each for each in buttons if each.property("kind") == "primary"]
         quiet = [each for each in buttons if each.property("kind") == "quiet"]
         if any(each.property("kind") == "danger" for each in buttons):

@@ -208,8 +208,7 @@ def test_results_are_handed_in_taken_and_receipted(screen, program, trainer, tmp
     screen.controller.hand_in(of.card.id, stick)
     dialog = next(each for each in program.window.findChildren(Dialog) if each.isVisible())
     assert "Bring this file to your trainer, who alone can open it" in words(dialog)
-    foot = [dialog.foot.itemAt(at).widget() for at in range(dialog.foot.count())]
-    assert [each.text() for each in foot if each is not None] == ["Open folder", "Close"]
+    assert [each.text() for each in dialog.buttons] == ["Open folder", "Close"]
     dialog.reject()
     collect(trainer, find_class(trainer, ""), result_files([stick]))
     screen.controller.take(stick / f"K7-1-{of.card.id[:8]}.htreceipt")
