@@ -204,9 +204,9 @@ class ReadingPage(ScrollArea):
         for layout in (self._content.layout() if self._content is not None else None, self._body.layout()):
             if layout is not None:
                 layout.activate()
+        self._body.adjustSize()  # texts may take another height by it
         top = getattr(self._content, "top_of", lambda _: None)(self._paragraph) if self._paragraph else 0.0
         if top is not None and self._content is not None:
-            self._body.adjustSize()
             self.verticalScrollBar().setValue(round(self._content.y() + top) - self._look.px(4) if top else 0)
 
     def _on_settled(self) -> None:
