@@ -1244,7 +1244,7 @@
     </message>
     <message>
         <source>On {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}.</translation>
     </message>
     <message>
         <source>From {first} to {last}.</source>

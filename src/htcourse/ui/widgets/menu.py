@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from shiboken6 import isValid
 
 from htcourse.ui.look.theme import Look
@@ -72,7 +72,12 @@ class Menu(QMenu):
 
     def rows_seen(self) -> QRect:
         """Return where rows are painted: not under the arrows of a menu whose rows have to be scrolled to."""
-        arrow = self.style().pixelMetric(QStyle.PixelMetric.PM_MenuScrollerHeight, None, self) * self._is_cut
+        if not self._is_cut:
+            return self.rect()
+        # Few menus are cut, and a start has none.
+        from PySide6.QtWidgets import QStyle
+
+        arrow = self.style().pixelMetric(QStyle.PixelMetric.PM_MenuScrollerHeight, None, self)
         return self.rect().adjusted(0, arrow, 0, -arrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

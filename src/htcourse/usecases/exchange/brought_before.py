@@ -15,7 +15,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions
 from htcourse.usecases.exchange.kept_quizzes import title_of
 from htcourse.usecases.exchange.sought import Sought
-from htcourse.usecases.exchange.write_quiz_files import Coming, QuizFile, ReadOnce, plan_quiz_files
+from htcourse.usecases.exchange.write_quiz_files import Foreseen, QuizFile, ReadOnce, plan_quiz_files
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
 
@@ -107,7 +107,7 @@ def _ranked(
         planned = plan_quiz_files(bank, [*map(QuizFile, place.files)], here)
     except CourseError:  # it is told to who goes over them
         questions = [one for each in place.files for one in here.before(each).questions]
-        come = Coming(place.known, len(questions), 0, 0, dict.fromkeys(place.files, place.known))
+        come = Foreseen(place.known, len(questions), 0, 0, dict.fromkeys(place.files, place.known))
     else:
         come = planned.coming(is_whole=not place.is_folder)
     parts = {file: len(here.before(file).questions) for file in come.parts}

@@ -88,7 +88,7 @@ class _Brought:
         return tuple(self.bank.questions[each] for each in at), tuple(self.read[each] for each in at)
 
 
-class Coming(NamedTuple):
+class Foreseen(NamedTuple):
     """What a bank does to the questions of the quiz files that it goes over.
 
     `same` of the `there` are in it, of `said` it says the id that they have there; `going` would be gone, the others
@@ -129,7 +129,7 @@ class Planned(NamedTuple):
         """The files that questions come into."""
         return tuple(each.file for each in self.standing)
 
-    def coming(self, *, is_whole: bool = True) -> Coming:
+    def coming(self, *, is_whole: bool = True) -> Foreseen:
         """Return what would become of the questions there; `is_whole` as `write_quiz_files` takes it."""
         lost = _losses(self.brought, self.standing, is_whole=is_whole)
         there = {each.id for one in self.standing for each in one.found.questions}
@@ -138,7 +138,7 @@ class Planned(NamedTuple):
         parts = {
             each.file.path: sum(one.id in lost.found_again for one in each.found.questions) for each in self.standing
         }
-        return Coming(sum(parts.values()), len(there), len(lost.missing) - len(lost.why), said, parts)
+        return Foreseen(sum(parts.values()), len(there), len(lost.missing) - len(lost.why), said, parts)
 
 
 class _Losses(NamedTuple):

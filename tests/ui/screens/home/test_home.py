@@ -354,7 +354,7 @@ def test_in_a_low_window_the_help_lines_leave_the_title_its_line(view, look, qtb
     look.set_zoom(2.0)
     view.resize(1024, 500)
     qtbot.waitUntil(lambda: view.heading.height() <= view.heading.fontMetrics().height() * 1.6)
-    assert view.help_line.y() > view.subheading.y()
+    qtbot.waitUntil(lambda: view.help_line.y() > view.subheading.y())
     look.set_zoom(1.0)
     qtbot.waitUntil(lambda: view.help_line.y() < view.subheading.y())
 
