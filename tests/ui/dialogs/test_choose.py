@@ -40,3 +40,16 @@ def test_what_is_said_of_a_choice_is_whole_however_long_it_is(window, look, unas
             assert note.height() >= note.heightForWidth(note.width())
             assert note.visibleRegion().boundingRect().height() >= note.heightForWidth(note.width())
     dialog.reject()
+
+
+def test_the_field_to_write_in_is_seen_whole_from_the_beginning(window, look, qtbot):
+    """At 200 % in a low window its lower half lay below the edge of what scrolls, with the title one typed."""
+    look.set_zoom(2.0)
+    window.resize(1024, 560)
+    dialog = NameDialog(look, window, "New module", "Title")
+    dialog.add_choice("Language", [("en", "English")])
+    dialog.add_choice("Begin with", [("example", "An example with every block")])
+    dialog.ask("Make it", lambda *_: None)
+    name = dialog.name
+    qtbot.waitUntil(lambda: name.visibleRegion().boundingRect().height() == name.height() > 0)
+    dialog.reject()

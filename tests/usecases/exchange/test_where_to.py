@@ -226,6 +226,42 @@ def test_of_two_modules_alike_the_file_goes_over_the_one_it_was_taken_out_of(pla
     place = chosen(places, read_questions([gift(tmp_path / "morning.gift", HERE[:7])]))
     assert place is not None
     assert place.file.parent == morning
+    rest = (morning / "quizzes" / "q1.yaml").read_text("utf-8").replace("worker 3", "somebody 30")
+    (morning / "quizzes" / "q1.yaml").write_text(rest.replace("Case 3", "Case 30"), "utf-8")
+    place = chosen(places, read_questions([gift(tmp_path / "morning.gift", HERE[:8])]))
+    assert place is not None
+    assert place.file.parent == morning, "though the copy has one question more of it by now"
+
+
+def test_a_colleagues_file_without_ids_says_none_though_some_of_its_rows_stand_here_as_they_are(places, tmp_path):
+    """A row of Aiken that is a question here word for word counted as one whose id the file says."""
+    words = [f"Somebody keeps passport {each} of a worker in the house. What is safe first?" for each in range(11)]
+    folder = module(places, "mine", [])
+    for name, part in (("one", words[:3]), ("two", words[3:])):
+        brought = read_questions([aiken(tmp_path / f"{name}.txt", part)])
+        write_questions(brought, folder / "quizzes" / f"{name}.yaml", quiz=name)
+    hers = [*words[:2], *words[3:5], "Whom may she call at night when the office is closed?"]
+    assert chosen(places, read_questions([aiken(tmp_path / "hers.txt", hers)])) is None
+
+
+def test_the_own_quiz_is_offered_however_many_others_have_the_name_of_the_file(places, tmp_path):
+    mine = module(places, "mine", [HERE[:10]])
+    for at in range(9):
+        other = module(places, f"other-{at}", [])
+        part = gift(tmp_path / "street.gift", [HERE[at], *HERS[:3]])
+        write_questions(read_questions([part]), other / "quizzes" / "street.yaml", quiz="Street")
+    place = chosen(places, read_questions([gift(tmp_path / "street.gift", HERE[:10])]))
+    assert place is not None
+    assert place.file.parent.parent == mine
+
+
+def test_looking_for_its_place_can_be_stopped_also_at_the_last(places, tmp_path):
+    module(places, "mine", [HERE[:4]])
+    told = list[tuple[int, int]]()
+    brought_before(
+        places, read_questions([gift(tmp_path / "a.gift", HERE[:4])]), report=lambda *each: told.append(each)
+    )
+    assert told[-1] == (1, 1)
 
 
 def test_numbers_whose_units_have_other_names_are_known_in_a_file_that_has_none_of_them(places, tmp_path):

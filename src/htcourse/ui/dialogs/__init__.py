@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from htcourse.ui.look.theme import BAR_HEIGHT, Look
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.focus_order import bring_into_view
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import beyond, in_column, in_row, sized
@@ -227,7 +228,9 @@ class Dialog(QDialog):
             self._body_area.bring_into_view(widget)
 
     def _show_ring(self) -> None:
-        """Show where the keyboard is from the beginning, if that is a button: it is what Enter presses."""
+        """Show where the keyboard is from the beginning, a button with its ring: it is what Enter presses."""
+        if self._body_area is not None and (focused := self.focusWidget()) is not None:
+            bring_into_view(focused)
         if isinstance(self.focusWidget(), Button):
             self.ring.use_keyboard(is_keyboard=True)
 

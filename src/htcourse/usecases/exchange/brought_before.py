@@ -52,8 +52,8 @@ def brought_before(
 
     A file is that of a place where that has more than half of its questions, and it more than half of what stands
     there, as that would be written; of a place that goes over several quiz files, where it says the ids of more than
-    half. These come first, then who has most of them, most by the ids that it says, whose module has its name, who has
-    least besides; between two that are alike the name of the quiz file tells, then who was opened last.
+    half. These come first, then whose module has its name, who has most of them, most by the ids that it says, least
+    besides; between two that are alike the name of the quiz file tells, then who was opened last.
     `beside` is a folder whose quiz files are looked through, too.
     """
     name = suggested_id(brought.title)
@@ -72,12 +72,14 @@ def brought_before(
             is_named = source == brought.source if source else bool(name) and file.stem == name
             if (is_named or 2 * len(questions) >= sought.size) and (known := sought.known_in(questions)):
                 places_known.append(_Place(len(known), (file,), module, rank, is_named=is_named, source=source))
-    likely = sorted(places_known, key=lambda each: (not each.is_named, -each.known))[:_MOST_LOOKED_AT]
+    likely = sorted(places_known, key=lambda each: (-each.known, not each.is_named))[:_MOST_LOOKED_AT]
     found = list[tuple[tuple[int | bool, ...], BroughtBefore]]()
     for at, place in enumerate(likely):
         if report is not None:
             report(at, len(likely))
         found += filter(None, [_ranked(brought.bank, sought.size, place, here)])
+    if report is not None:
+        report(1, 1)
     return tuple(each._replace(is_its=not rank[0]) for rank, each in sorted(found, key=itemgetter(0)))
 
 
@@ -126,7 +128,7 @@ def _ranked(
     is_most = 2 * come.same > come.there or (place.is_folder and 2 * come.said > size)
     is_its = is_most and 2 * come.same > size
     is_others, at = place.rank
-    order = (not is_its, -come.same, -come.said, is_others, come.there - come.same, not place.is_named, at)
+    order = (not is_its, is_others, -come.same, -come.said, come.there - come.same, not place.is_named, at)
     return order, first
 
 

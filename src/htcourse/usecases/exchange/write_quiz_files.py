@@ -118,11 +118,15 @@ class ReadOnce:
 
 
 class Planned(NamedTuple):
-    """A bank put in its places in quiz files, and nothing written yet; `told` is what is to be said of that."""
+    """A bank put in its places in quiz files, and nothing written yet.
+
+    `told` is what is to be said of that, `said` are the ids that the bank's files say.
+    """
 
     brought: _Brought
     standing: tuple[_Standing, ...]
     told: tuple[Problem, ...]
+    said: frozenset[str]
 
     @property
     def files(self) -> tuple[QuizFile, ...]:
@@ -133,8 +137,8 @@ class Planned(NamedTuple):
         """Return what would become of the questions there; `is_whole` as `write_quiz_files` takes it."""
         lost = _losses(self.brought, self.standing, is_whole=is_whole)
         there = {each.id for one in self.standing for each in one.found.questions}
-        pairs = zip(self.brought.read, self.brought.bank.questions, strict=True)
-        said = sum("id" not in own.unsaid and own.question.id == one.question.id in there for own, one in pairs)
+        known = self.said & there
+        said = sum(each.question.id in known for each in self.brought.bank.questions)
         parts = {
             each.file.path: sum(one.id in lost.found_again for one in each.found.questions) for each in self.standing
         }
@@ -172,7 +176,7 @@ def write_planned(
     planned: Planned, report: Report | None = None, *, is_replacing: bool = True, is_whole: bool = True
 ) -> Written:
     """Write what was planned, as `write_quiz_files` does; raises FolderError."""
-    brought, standing, before = planned
+    brought, standing, before, _ = planned
     told, written = _written(brought, standing, report, is_replacing=is_replacing, is_whole=is_whole)
     return replace(written, problems=(*before, *told, *written.problems))
 
@@ -231,7 +235,8 @@ def plan_quiz_files(bank: Bank, files: Sequence[QuizFile], here: ReadOnce | None
         quizzes,
         {each.id for each in elsewhere.values()},
     )
-    return Planned(brought, tuple(standing), (*stands, *problems))
+    said = frozenset(each.question.id for each in bank.questions if "id" not in each.unsaid)
+    return Planned(brought, tuple(standing), (*stands, *problems), said)
 
 
 def _homes(questions: Sequence[BankQuestion], standing: Sequence[_Standing]) -> tuple[int, ...]:

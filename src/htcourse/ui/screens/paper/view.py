@@ -94,6 +94,7 @@ class PaperView(Page):
         self._page: PaperPage | None = None
         self._typing: QWidget | None = None
         """Where answers are typed in, or what is said in its place."""
+        self.verticalScrollBar().rangeChanged.connect(self._on_range, Qt.ConnectionType.QueuedConnection)
         look.changed.connect(self._fit_prints, Qt.ConnectionType.QueuedConnection)  # once all have their new sizes
 
     def show_page(self, page: PaperPage) -> None:
@@ -297,6 +298,11 @@ class PaperView(Page):
         self.grid.setVisible(bool(model.codes))
         card.show()  # at once: one may go on typing before Qt would show it
         self._fill()
+
+    def _on_range(self, _least: int, most: int) -> None:
+        """Let the grid give way where the page began to scroll: what stands above took another height."""
+        if most:
+            self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the grid be as high as the page, less what one needs above it."""
