@@ -1996,7 +1996,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name, code or group</source>
+        <source>Name, code, group</source>
         <translation>Аты, коды немесе тобы</translation>
     </message>
     <message>

@@ -1998,7 +1998,7 @@
         <translation>Лучшая попытка</translation>
     </message>
     <message>
-        <source>Name, code or group</source>
+        <source>Name, code, group</source>
         <translation>Имя, код, подгруппа</translation>
     </message>
     <message>
