@@ -1,6 +1,7 @@
 """Where questions of a file go by themselves: over a quiz where the file plainly is its; what goes is told first."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -231,6 +232,31 @@ def test_of_two_modules_alike_the_file_goes_over_the_one_it_was_taken_out_of(pla
     place = chosen(places, read_questions([gift(tmp_path / "morning.gift", HERE[:8])]))
     assert place is not None
     assert place.file.parent == morning, "though the copy has one question more of it by now"
+
+
+@pytest.mark.parametrize("name", ["mine", "mine (1)", "mine_final", "mine 2026"])
+@pytest.mark.parametrize("last", ["mine", "evening"])
+def test_a_file_that_was_saved_under_nearly_the_name_of_its_module_goes_there(places, tmp_path, name, last):
+    """The second one in a folder is “mine (1)”: it went over the copy that was opened last."""
+    for each in sorted(("mine", "evening"), key=lambda each: each == last):
+        module(places, each, [HERE[:4], HERE[4:8]])
+    for numbers in (HERE[:8], HERE[:7]):
+        place = chosen(places, read_questions([gift(tmp_path / f"{name}.gift", numbers)]))
+        assert place is not None
+        assert place.file.parent.name == "mine"
+
+
+def test_a_file_that_says_other_ids_goes_over_nothing_by_itself_where_questions_would_go(places, tmp_path):
+    file = module(places, "mine", [HERE[:8]]) / "quizzes" / "q1.yaml"
+    text = file.read_text("utf-8")
+    for each in read_questions([file]).bank.questions:
+        text = text.replace(each.question.id, f"hers-{each.question.id}")
+    (tmp_path / "hers.yaml").write_text(text, "utf-8")
+    for count, goes_there in ((8, True), (7, False)):
+        brought = read_questions([tmp_path / "hers.yaml"])
+        bank = replace(brought.bank, questions=brought.bank.questions[:count])
+        (place,) = brought_before(places, replace(brought, bank=bank))
+        assert (place.same, place.going, place.is_its) == (count, 8 - count, goes_there)
 
 
 def test_a_colleagues_file_without_ids_says_none_though_some_of_its_rows_stand_here_as_they_are(places, tmp_path):

@@ -52,8 +52,9 @@ def brought_before(
 
     A file is that of a place where that has more than half of its questions, and it more than half of what stands
     there, as that would be written; of a place that goes over several quiz files, where it says the ids of more than
-    half. These come first, then whose module has its name, who has most of them, most by the ids that it says, least
-    besides; between two that are alike the name of the quiz file tells, then who was opened last.
+    half; of none where it says ids, not one of them those there, and some would go. These come first, then whose
+    module has its name, who has most of them, most by the ids that it says, least besides; between two that are alike
+    the name of the quiz file tells, then who was opened last.
     `beside` is a folder whose quiz files are looked through, too.
     """
     name = suggested_id(brought.title)
@@ -62,9 +63,11 @@ def brought_before(
     for folder in folders_of_quizzes(places, beside):
         there = {file: sought.there_in(file, here) for file in sorted(folder.glob("*.yaml"))}
         module = draft_tree(places, folder.parent).title if (folder.parent / MODULE_FILE).is_file() else ""
-        is_others = not name or name not in (folder.parent.name, suggested_id(module))
+        called = max(
+            (len(each) for each in (folder.parent.name, suggested_id(module)) if _is_of(name, each)), default=0
+        )
         own = sought.in_own(there) if module else {}
-        rank = is_others, len(places_known)
+        rank = -called, len(places_known)
         if len(own) > 1 or any(2 * len(known) <= len(there[file]) for file, known in own.items()):
             places_known.append(_Place(sum(map(len, own.values())), tuple(own), module, rank, is_folder=True))
         for file, questions in there.items():
@@ -72,7 +75,7 @@ def brought_before(
             is_named = source == brought.source if source else bool(name) and file.stem == name
             if (is_named or 2 * len(questions) >= sought.size) and (known := sought.known_in(questions)):
                 places_known.append(_Place(len(known), (file,), module, rank, is_named=is_named, source=source))
-    likely = sorted(places_known, key=lambda each: (-each.known, not each.is_named))[:_MOST_LOOKED_AT]
+    likely = sorted(places_known, key=lambda each: (each.rank[0], -each.known, not each.is_named))[:_MOST_LOOKED_AT]
     found = list[tuple[tuple[int | bool, ...], BroughtBefore]]()
     for at, place in enumerate(likely):
         if report is not None:
@@ -81,6 +84,11 @@ def brought_before(
     if report is not None:
         report(1, 1)
     return tuple(each._replace(is_its=not rank[0]) for rank, each in sorted(found, key=itemgetter(0)))
+
+
+def _is_of(name: str, module: str) -> bool:
+    """Say whether a file is called as a module is: a second one is `mine (1)`, one that was corrected `mine-2026`."""
+    return bool(module) and (name == module or name.startswith(f"{module}-"))
 
 
 class _Place(NamedTuple):
@@ -92,7 +100,7 @@ class _Place(NamedTuple):
     known: int
     files: tuple[Path, ...]
     module: str
-    rank: tuple[bool, int]
+    rank: tuple[int, int]
     is_folder: bool = False
     is_named: bool = False
     source: str = ""
@@ -109,9 +117,9 @@ def _ranked(
         planned = plan_quiz_files(bank, [*map(QuizFile, place.files)], here)
     except CourseError:  # it is told to who goes over them
         questions = [one for each in place.files for one in here.before(each).questions]
-        come = Foreseen(place.known, len(questions), 0, 0, dict.fromkeys(place.files, place.known))
+        come, says_ids = Foreseen(place.known, len(questions), 0, 0, dict.fromkeys(place.files, place.known)), False
     else:
-        come = planned.coming(is_whole=not place.is_folder)
+        come, says_ids = planned.coming(is_whole=not place.is_folder), 2 * len(planned.said) > size
     parts = {file: len(here.before(file).questions) for file in come.parts}
     if place.is_folder and len(parts) == 1 and all(2 * come.parts[file] > many for file, many in parts.items()):
         return None  # the file itself is a place
@@ -126,9 +134,9 @@ def _ranked(
     if place.is_folder:
         first = first._replace(file=first.file.parent, title="", day=max(days.values()), several=tuple(of))
     is_most = 2 * come.same > come.there or (place.is_folder and 2 * come.said > size)
-    is_its = is_most and 2 * come.same > size
-    is_others, at = place.rank
-    order = (not is_its, is_others, -come.same, -come.said, come.there - come.same, not place.is_named, at)
+    is_its = is_most and 2 * come.same > size and not (says_ids and not come.said and come.going)
+    called, at = place.rank
+    order = (not is_its, called, -come.same, -come.said, come.there - come.same, not place.is_named, at)
     return order, first
 
 
