@@ -1996,8 +1996,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name, code, group</source>
-        <translation>Аты, коды немесе тобы</translation>
+        <source>Find a person</source>
+        <translation>Адамды табу</translation>
     </message>
     <message>
         <source>Collect results</source>

@@ -1998,8 +1998,8 @@
         <translation>Лучшая попытка</translation>
     </message>
     <message>
-        <source>Name, code, group</source>
-        <translation>Имя, код, подгруппа</translation>
+        <source>Find a person</source>
+        <translation>Найти человека</translation>
     </message>
     <message>
         <source>Collect results</source>

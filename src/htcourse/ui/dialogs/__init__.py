@@ -130,7 +130,6 @@ class Dialog(QDialog):
     def say(self, label: Label, text: str) -> None:
         """Show another text in a paragraph, at the height that all need then."""
         label.set_words(text)
-        self._whole.activate()  # what it knows of the height is that of before
         self._fit_height()
         QTimer.singleShot(0, label, lambda: self.bring_into_view(label))  # once the body has its place
 
@@ -314,6 +313,7 @@ class Dialog(QDialog):
         Where nothing does, or not enough, the body scrolls: its texts and fields would lie over each other.
         """
         layout = self._whole
+        layout.activate()  # what it knows of the height may be that of before
         self._edge.setVisible(bool(self.findChildren(ScrollArea)))
         height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
         room = self._room() if self.parentWidget() is not None else height

@@ -55,7 +55,6 @@ class NameDialog(Dialog):
         self._note.set_words(words)
         self._note.setVisible(bool(words))
         self.choice.setAccessibleDescription(words)
-        self._whole.activate()  # what it knows of the height is that of before
         self._fit_height()
 
     def ask(self, yes: str, call: Callable[[str, str], None]) -> None:

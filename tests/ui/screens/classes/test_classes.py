@@ -1,7 +1,8 @@
 """My class in the window: made, filled from a list and from a stick, looked at, exported; behind the PIN."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.how_many import few
 from tests.ui.curtains import is_behind_curtain, say_pin
@@ -422,5 +423,10 @@ def test_what_is_done_most_stands_beside_the_title_and_what_is_looked_at_in_one_
 def test_what_the_field_looks_for_is_said_whole(made, look):
     """It said “Name, code or …”."""
     (search,) = made.findChildren(FilterField)
-    words = search.fontMetrics().horizontalAdvance(search.placeholderText())
-    assert words + look.px(20) + look.px(32) + look.px(16) <= search.width()
+
+    def painted(width: int) -> QImage:
+        search.setFixedWidth(width)
+        return search.grab(QRect(0, 0, own - look.px(20), search.height())).toImage()
+
+    own = search.width()
+    assert painted(own) == painted(2 * own), "with twice the room the same letters stand there"

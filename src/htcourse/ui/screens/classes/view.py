@@ -109,7 +109,7 @@ class ClassesView(Page):
             report.counting.which,
         )
         which.chosen.connect(self.which_chosen)
-        search = sized(look, FilterField(look, self.tr("Name, code, group")), 14, width=200)
+        search = sized(look, FilterField(look, self.tr("Find a person")), 14, width=200)
         search.setText(self._search)
         waiting = sum(each.waiting for each in report.rows)
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")

@@ -147,8 +147,8 @@ class ExamLine(QWidget):
             grid.addWidget(when, 1, 0, 1, 4, _LEFT)
             grid.addWidget(points, 1, 4, 1, 1 if isinstance(verdict, Tag) else 2, _RIGHT)
             grid.addWidget(verdict, 1, 5, _RIGHT)
-            for row, each in enumerate((self._note, self._do, self._others), 2):
-                grid.addWidget(each, row, 0, 1, 6, _LEFT if each is not self._note else _MIDDLE)
+            grid.addWidget(self._note, 2, 0, 1, 6, _MIDDLE)
+            grid.addLayout(in_row(self._do, self._others, 1, look=self._look, margins=(0, 4, 0, 0)), 3, 0, 1, 6)
         code.setVisible(has_code)
         answered.setVisible(is_wide)  # once it stands somewhere: it would be a window of its own
         self._note.setVisible(bool(self._note.words))
