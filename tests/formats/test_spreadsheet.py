@@ -13,6 +13,7 @@ from htcourse.core.errors import Cancelled
 from htcourse.core.question_types import kind_names
 from htcourse.core.question_types.owed import owes_of
 from htcourse.formats import spreadsheet
+from htcourse.formats.spreadsheet import table
 
 SAMPLES = sorted(
     path for path in (Path(__file__).parents[1] / "samples" / "spreadsheet").iterdir() if path.suffix != ".json"
@@ -204,6 +205,18 @@ def test_a_table_without_headings_is_a_sentence(read):
 def test_a_text_of_more_cells_than_any_table_has_is_not_read(read, monkeypatch):
     monkeypatch.setattr("htcourse.formats.spreadsheet.csv_text._MOST_CELLS", 20)
     assert [each.code for each in read("question,answer1\n" + "," * 20).problems] == ["too-large"]
+
+
+def test_of_more_rows_than_a_bank_may_have_the_others_are_not_read(read, workbook, monkeypatch):
+    monkeypatch.setattr(table, "MOST_QUESTIONS", 2)
+    taken = []
+    take = table.Table.take
+    monkeypatch.setattr(table.Table, "take", lambda self, *given: taken.append(given) or take(self, *given))
+    rows = [["question", "answer1", "answer2", "correct"], *([f"Which is {at}?", "a", "b", "A"] for at in range(9))]
+    for reading in (read("\n".join(map(",".join, rows))), spreadsheet.read(workbook(rows))):
+        assert codes(reading) == [(4, "too-many-questions")]
+        assert len(taken) == 4
+        taken.clear()
 
 
 def test_a_quotation_mark_that_never_closes_is_told_and_what_stands_before_is_read(read):

@@ -96,6 +96,27 @@ def test_another_pin_is_chosen_behind_the_first_one(places, open_program, qtbot)
     qtbot.waitUntil(lambda: is_trainer(places, "9051"))
 
 
+@pytest.mark.parametrize(("again", "is_set"), [("9051", True), ("9052", False)])
+def test_after_tab_a_new_pin_is_the_same_one_again_and_not_a_longer_one(places, open_program, qtbot, again, is_set):
+    program = open_program(learner=create_learner(places))
+    set_trainer_pin(places, PIN)
+    program.desk.navigator.show("teach")
+    say_pin(program, qtbot, PIN)
+    qtbot.waitUntil(lambda: not is_behind_curtain(program))
+    page = program.window.screen_shown
+    qtbot.mouseClick(page.buttons["pin"], Qt.MouseButton.LeftButton)
+    dialog = page.findChild(TrainerPinDialog)
+    qtbot.keyClicks(dialog.twice.pad.field, "9051")
+    qtbot.keyClick(dialog.twice.pad.field, Qt.Key.Key_Tab)
+    assert not dialog.twice.pad.field.hasFocus()
+    qtbot.keyClicks(dialog.focusWidget(), again[0])
+    assert "Type it once more." in texts(dialog)
+    qtbot.keyClicks(dialog.focusWidget(), again[1:])
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert is_trainer(places, "9051") == is_set
+    assert is_trainer(places, PIN) != is_set
+
+
 @pytest.mark.parametrize(("key", "value"), [("role", "teach"), ("profile", "exams")])
 def test_what_is_the_trainers_to_choose_asks_for_the_pin(places, open_program, qtbot, key, value):
     program = open_program(learner=create_learner(places))

@@ -18,8 +18,9 @@ from htcourse.store.draft_places import drafts_folder
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.bring_over import bring_over
 from htcourse.usecases.exchange.brought_before import BroughtBefore, brought_before
+from htcourse.usecases.exchange.export_questions import bank_in, export_bank
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
-from htcourse.usecases.workshop.drafts import open_draft
+from htcourse.usecases.workshop.drafts import new_draft, open_draft
 
 HERE, HERS = range(20), range(100, 120)
 """Numbers of questions that stand here, and of those that are a colleague's."""
@@ -306,3 +307,37 @@ def test_numbers_whose_units_have_other_names_are_known_in_a_file_that_has_none_
     place = chosen(places, read_questions([tmp_path / "out.zip"]))
     assert place is not None
     assert (place.file.name, place.same, place.there, place.going) == ("numbers.yaml", 4, 4, 0)
+
+
+@pytest.mark.parametrize("more", [0, 10])
+@pytest.mark.parametrize("format_name", ["csv", "gift", "moodle-xml", "qti21", "apkg"])
+def test_the_question_a_new_module_begins_with_goes_back_into_its_quiz(
+    places: Places, tmp_path: Path, format_name: str, more: int
+) -> None:
+    """Written over in another program it went into a new module, and the lesson went on to ask what was not written."""
+    module(places, "other", [HERE])
+    folder = new_draft(places, None, "mine", "Mine", "en")
+    open_draft(places, folder)
+    bank, _ = bank_in(folder)
+    (begun,) = bank.questions
+    body = replace(
+        begun.question.body,
+        choices=tuple(replace(each, text=f"Worker {each.id}") for each in begun.question.body.choices),
+    )
+    own = replace(begun.question, title="Who pays", text="Who pays for the way to work abroad?", body=body)
+    added = [replace(own, id=f"new-{at}", title=f"New {at}", text=f"Which law is number {at}?") for at in range(more)]
+    out = tmp_path / f"out{question_export(format_name).EXTENSION}"
+    export_bank(
+        replace(bank, questions=tuple(replace(begun, question=each) for each in (own, *added))), format_name, out
+    )
+    brought = read_questions([out])
+    place = chosen(places, brought)
+    assert place is not None
+    assert (place.file, place.same, place.there, place.going) == (folder / "quizzes" / "first-lesson.yaml", 1, 1, 0)
+    written = bring_over(places, brought, place.file)
+    assert not {"comments-gone", "question-gone"} & {each.code for each in written.problems}
+    found = formats.read(folder)
+    assert found.module is not None
+    assert {each.id: each.text for each in found.module.questions}["first-question"] == own.text
+    assert len(found.module.questions) == 1 + more
+    assert titles(folder) == {"Who pays", *(each.title for each in added)}

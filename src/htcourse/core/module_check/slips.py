@@ -53,6 +53,12 @@ TEMPLATE_WORDS = frozenset(
 )
 """Words a new file begins with, to be written over (`usecases.workshop.skeletons`, examples of question types)."""
 
+
+def is_written(text: str) -> bool:
+    """Say whether a text is somebody's own, and not what a new file begins with."""
+    return text.strip() not in TEMPLATE_WORDS
+
+
 _BOXES = (*CALLOUTS, "slide", "trainer", "country")
 _TITLE = re.compile(r" {0,3}#(?!#)\s*(\S.*)")
 _MARKED = re.compile(r"( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")

@@ -91,4 +91,6 @@ def read_csv(path: Path, report: Report | None = None) -> Reading:
             table.problems.append(faults.BROKEN.error(Place(path.name, line.number + skipped)))
             break
         table.take(Line(line.number + skipped, line.cells), total, report)
+        if table.is_full:
+            break
     return table.reading()

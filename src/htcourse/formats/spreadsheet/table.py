@@ -46,7 +46,8 @@ class Table:
     _width: int = 0
     _rows: int = 0
     _taken: int = 0
-    _is_full: bool = False
+    is_full: bool = False
+    """There are more questions than a bank may have, which was told: no row needs to be read any more."""
 
     def begin(self) -> None:
         """Forget the headings: another sheet begins."""
@@ -75,8 +76,8 @@ class Table:
                 self._width = len(line.cells)
             return False
         if len(self._questions) >= MOST_QUESTIONS:
-            if not self._is_full:
-                self._is_full = True
+            if not self.is_full:
+                self.is_full = True
                 self.problems.append(TOO_MANY_QUESTIONS.error(place, limit=MOST_QUESTIONS))
             return False
         beyond = [each.strip() for each in line.cells[self._width :] if each.strip()]

@@ -204,6 +204,8 @@ class _Sheet:
             words = [cell.odd.shown or cell if isinstance(cell, _Formed) else cell for cell in cells]
             line = Line(number, cells, shown=() if words == cells else words)
             is_plain = self.table.take(line, sheet.total_height, report)
+            if self.table.is_full:
+                return
             for cell in cells if first else ():
                 if isinstance(cell, _Formed) and (is_plain or not cell.odd.shown):
                     self._tell_format(cell, number)

@@ -35,9 +35,14 @@ class _PinDialog(Dialog):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let digits into the field wherever the focus is."""
-        if not self.twice.pad.field.take(event):
+        """Let digits into the field wherever the focus is; after Tab they are the PIN typed again, as in two fields."""
+        field = self.twice.pad.field
+        if not field.digit(event):
             super().keyPressEvent(event)
+            return
+        if self.keep.isEnabled() and not self.twice.is_again:
+            self._take()
+        field.take(event)
 
     def _take(self) -> None:
         pin = self.twice.take()

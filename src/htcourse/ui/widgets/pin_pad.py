@@ -22,13 +22,17 @@ _UNWANTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class PinField(QLineEdit):
     """Takes digits by the letter typed, or by the place of the key."""
 
+    @staticmethod
+    def digit(event: QKeyEvent) -> str:
+        """Return the digit of a key; "" where it has none."""
+        key = event.text() if event.text().isdecimal() and event.text().isascii() else physical_key(event)
+        return key if len(key) == 1 and key in "0123456789" and not event.modifiers() & _UNWANTED else ""
+
     def take(self, event: QKeyEvent) -> bool:
         """Insert the digit of a key; return whether it has one."""
-        key = event.text() if event.text().isdecimal() and event.text().isascii() else physical_key(event)
-        is_digit = len(key) == 1 and key in "0123456789" and not event.modifiers() & _UNWANTED
-        if is_digit:
-            self.insert(key)
-        return is_digit
+        digit = self.digit(event)
+        self.insert(digit)
+        return bool(digit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert the digit of a key; leave moving, deleting and Enter to Qt, and let no other sign in."""
@@ -123,6 +127,11 @@ class TwicePad(QWidget):
         self.pad = PinPad(look, title, longest, height=height)
         self.said = Label(look, self.tr("You type it twice."), "small", wraps=True)
         in_column(self.said, self.pad, inside=self, look=look, spacing=10)
+
+    @property
+    def is_again(self) -> bool:
+        """Whether the PIN is to be typed once more."""
+        return bool(self._first)
 
     def take(self) -> str:
         """Take what stands in the field: the first time, or again. Returns the PIN once it was the same twice."""

@@ -6,6 +6,7 @@ from time import localtime, strftime
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, Problem, Report
+from htcourse.core.module_check.slips import is_written
 from htcourse.core.question_bank import Bank
 from htcourse.exports import authoring
 from htcourse.formats.module_folder.yaml_lines import read_yaml
@@ -51,10 +52,10 @@ def brought_before(
     """Return where half of the questions stand, or some in a quiz file written from files of these names or this title.
 
     A file is that of a place where that has more than half of its questions, and it more than half of what stands
-    there, as that would be written; of a place that goes over several quiz files, where it says the ids of more than
-    half; of none where it says ids, not one of them those there, and some would go. These come first, then whose
-    module has its name, who has most of them, most by the ids that it says, least besides; between two that are alike
-    the name of the quiz file tells, then who was opened last.
+    there, as that would be written, or goes over all that is still to be written there; of a place that goes over
+    several quiz files, where it says the ids of more than half; of none where it says ids, not one of them those there,
+    and some would go. These come first, then whose module has its name, who has most of them, most by the ids that it
+    says, least besides; between two that are alike the name of the quiz file tells, then who was opened last.
     `beside` is a folder whose quiz files are looked through, too.
     """
     name = suggested_id(brought.title)
@@ -73,8 +74,10 @@ def brought_before(
         for file, questions in there.items():
             source = authoring.source_of(file)
             is_named = source == brought.source if source else bool(name) and file.stem == name
-            if (is_named or 2 * len(questions) >= sought.size) and (known := sought.known_in(questions)):
-                places_known.append(_Place(len(known), (file,), module, rank, is_named=is_named, source=source))
+            is_begun = bool(questions) and not any(is_written(each.text) for each in questions)
+            if (is_named or is_begun or 2 * len(questions) >= sought.size) and (known := sought.known_in(questions)):
+                place = _Place(len(known), (file,), module, rank, is_named=is_named, is_begun=is_begun, source=source)
+                places_known.append(place)
     likely = sorted(places_known, key=lambda each: (each.rank[0], -each.known, not each.is_named))[:_MOST_LOOKED_AT]
     found = list[tuple[tuple[int | bool, ...], BroughtBefore]]()
     for at, place in enumerate(likely):
@@ -94,7 +97,8 @@ def _is_of(name: str, module: str) -> bool:
 class _Place(NamedTuple):
     """Quiz files of a module, or one by itself, in which some of the questions seem to stand.
 
-    `known` is of how many that is plain, `rank` what tells between two places that are alike.
+    `known` is of how many that is plain, `rank` what tells between two places that are alike. `is_begun`: all that
+    stands there is still to be written.
     """
 
     known: int
@@ -103,6 +107,7 @@ class _Place(NamedTuple):
     rank: tuple[int, int]
     is_folder: bool = False
     is_named: bool = False
+    is_begun: bool = False
     source: str = ""
 
 
@@ -123,7 +128,7 @@ def _ranked(
     parts = {file: len(here.before(file).questions) for file in come.parts}
     if place.is_folder and len(parts) == 1 and all(2 * come.parts[file] > many for file, many in parts.items()):
         return None  # the file itself is a place
-    if not come.same or not (place.is_named or 2 * come.same >= size):
+    if not come.same or not (place.is_named or place.is_begun or 2 * come.same >= size):
         return None
     days = {file: strftime("%Y-%m-%d", localtime(file.stat().st_mtime)) for file in parts}
     of = [
@@ -134,7 +139,7 @@ def _ranked(
     if place.is_folder:
         first = first._replace(file=first.file.parent, title="", day=max(days.values()), several=tuple(of))
     is_most = 2 * come.same > come.there or (place.is_folder and 2 * come.said > size)
-    is_its = is_most and 2 * come.same > size and not (says_ids and not come.said and come.going)
+    is_its = is_most and (place.is_begun or 2 * come.same > size) and not (says_ids and not come.said and come.going)
     called, at = place.rank
     order = (not is_its, called, -come.same, -come.said, come.there - come.same, not place.is_named, at)
     return order, first

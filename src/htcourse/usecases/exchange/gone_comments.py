@@ -9,8 +9,9 @@ from htcourse.exports import authoring
 from htcourse.formats.module_folder.yaml_comments import comments_in
 from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.kept_ids import GONE
+from htcourse.usecases.workshop.skeletons import ABOUT_QUIZ
 
-_OWN = tuple(each.removeprefix("# ") for each in (*authoring.NOTES, GONE))
+_OWN = tuple(each.removeprefix("# ").rstrip() for each in (*authoring.NOTES, GONE, ABOUT_QUIZ))
 _TOLD, _LONGEST = 3, 60
 
 

@@ -13,6 +13,7 @@ from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, known_by, share_an_ans
 from htcourse.core.errors import ModuleError, Problem, Severity
 from htcourse.core.ids import digest
 from htcourse.core.mended import said
+from htcourse.core.module_check.slips import is_written
 from htcourse.core.module_check.structure import twice
 from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import BankQuestion, asked_of, id_from, in_any_order, with_ids
@@ -194,8 +195,11 @@ def _paired(
 def _is_asked_again(question: Question, before: Question) -> bool:
     """Say whether a question is the one of before that has its id, as another file may give it to another question.
 
-    Half of the words of their texts are the same, or, where title and answers tell enough, an answer is.
+    Half of the words of their texts are the same, or, where title and answers tell enough, an answer is; where the one
+    of before is still to be written, the id will do.
     """
+    if not is_written(before.text):
+        return (question.id, question.type) == (before.id, before.type)
     own, its = known_by(question)[1], known_by(before)[1]
     is_known = own.is_asked_like(its) or (own.is_telling and its.is_telling and bool(own.answers & its.answers))
     return is_known and _may_be(question, before)

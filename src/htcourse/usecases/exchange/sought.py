@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, known_by
 from htcourse.core.errors import Problem
 from htcourse.core.mended import folded
-from htcourse.core.module_check.slips import TEMPLATE_WORDS
+from htcourse.core.module_check.slips import is_written
 from htcourse.core.question_bank import BankQuestion
 from htcourse.core.quiz import Question
 from htcourse.exports import authoring
@@ -24,33 +24,36 @@ _SHORT = 50_000
 class Sought(NamedTuple):
     """What questions are known by: their type with their text, title or id, each with its number and what tells it.
 
-    `size` is how many they are, `said` the numbers of those of which files say the id, by that and type and text. Words
-    that a new file comes with are no question yet.
+    `size` is how many they are, `said` the numbers of those of which files say the id, by that and type and text, and
+    `ids` by id and type alone. Words that a new file comes with are no question yet: what says its id is one.
     """
 
     size: int
     said: Mapping[tuple[str, str, str, str], int]
+    ids: Mapping[tuple[str, str], int]
     titles: frozenset[str]
     known: Mapping[tuple[str, str, str], Sequence[tuple[int, KnownBy]]]
 
     @classmethod
     def of(cls, rows: Iterable[BankQuestion]) -> Self:
         """Return what these questions are known by."""
-        titles, said, known = [], {}, defaultdict[tuple[str, str, str], list[tuple[int, KnownBy]]](list)
-        for number, each in enumerate(row for row in rows if _is_written(row.question)):
+        titles, said, ids, known = [], {}, {}, defaultdict[tuple[str, str, str], list[tuple[int, KnownBy]]](list)
+        for number, each in enumerate(row for row in rows if is_written(row.question.text)):
             titles.append(each.question.title)
             if "id" not in each.unsaid:
                 said[each.question.id, *_keys_of(each.question)[0]] = number
+                ids[each.question.id, each.question.type] = number
             for own in in_both_kinds(each.question):
                 for key in _keys_of(own):
                     known[key].append((number, known_by(own)[1]))
-        return cls(len(titles), said, frozenset(titles), known)
+        return cls(len(titles), said, ids, frozenset(titles), known)
 
     def there_in(self, file: Path, here: ReadOnce) -> list[Question]:
         """Return what stands in a quiz file and those that go on from it, where one of these may; else nothing."""
         if not self.size or authoring.goes_on(file) or not self._may_be_in(file):
             return []
-        return [each for each in here.before(file).questions if _is_written(each)]
+        there = here.before(file).questions
+        return [each for each in there if is_written(each.text) or (each.id, each.type) in self.ids]
 
     def known_in(self, questions: Iterable[Question], taken: Collection[int] = ()) -> dict[int, Question]:
         """Return by the number of one that is not `taken` the question that is the same: each stands for one.
@@ -59,7 +62,8 @@ class Sought(NamedTuple):
         """
         own = dict[int, Question]()
         for each in questions:
-            its = self.said.get((each.id, *_keys_of(each)[0]))
+            is_begun = not is_written(each.text)
+            its = self.ids.get((each.id, each.type)) if is_begun else self.said.get((each.id, *_keys_of(each)[0]))
             same = (one for one in (its, *self._same_as(each)) if one is not None and one not in taken)
             if (number := next((one for one in same if one not in own), None)) is not None:
                 own[number] = each
@@ -72,7 +76,7 @@ class Sought(NamedTuple):
         """
         found, taken = dict[Path, dict[int, Question]](), set[int]()
         known = {file: self.known_in(questions) for file, questions in there.items()}
-        ids = {id for id, *_ in self.said}
+        ids = {id for id, _ in self.ids}
         said = {file: sum(each.id in ids for each in own.values()) for file, own in known.items()}
         for file in sorted(there, key=lambda each: (-len(known[each]), -said[each])):
             own = known[file]
@@ -102,7 +106,3 @@ def _keys_of(question: Question) -> list[tuple[str, str, str]]:
     """Return what a question is known by: its text, which says nothing of a picture, its title, its id."""
     text = (question.type, "text", folded(around_pictures(question.text)))
     return [text, known_by(question)[0][1], *([(question.type, "id", question.id)] if question.id else [])]
-
-
-def _is_written(question: Question) -> bool:
-    return question.text.strip() not in TEMPLATE_WORDS

@@ -13,7 +13,7 @@ from htcourse.usecases.workshop.question_forms import new_question
 _ABOUT_MODULE = """\
 # The module: what it is called, who wrote it, and its lessons in order. Its id can never change later.
 """
-_ABOUT_QUIZ = """\
+ABOUT_QUIZ = """\
 # Questions, and the quizzes made of them. Ids are lasting: what learners answered hangs on them.
 """
 
@@ -59,7 +59,7 @@ def quiz_text(quiz_id: str, title: str, say: Say, *, question: str, objective: s
     about = {"lesson": lesson} if lesson else {}
     quiz = {"id": quiz_id, "title": title, **about, "modes": ["practice", "test"], "questions": [question]}
     questions = [new_question("single-choice", question, objective, say)]
-    text = with_value(_ABOUT_QUIZ, (), {"questions": questions, "quizzes": [quiz]})
+    text = with_value(ABOUT_QUIZ, (), {"questions": questions, "quizzes": [quiz]})
     return text.replace("\nquizzes:", "\n\nquizzes:", 1)
 
 
