@@ -25,6 +25,21 @@ def test_an_article_as_harvard_has_it_is_read_whole(who, marks):
     }
 
 
+@pytest.mark.parametrize(
+    ("who", "authors"),
+    [
+        ("Siller N.J.", "Siller, N.J."),
+        ("Kelly L., de la Cruz M.A.", "Kelly, L.; de la Cruz, M.A."),
+        ("Иванова А.Б. и Петров В. Г.", "Иванова, А.Б.; Петров, В. Г."),
+        ("Иванова, А.Б. и Петров, В. Г.", "Иванова, А.Б.; Петров, В. Г."),
+    ],
+)
+def test_persons_need_no_comma_before_their_initials(who, authors):
+    """They stood as one body that wrote it."""
+    found = only_reference_in(f"{who} (2016). Work abroad. Law Journal, 3(2), 1–20.")
+    assert (found["authors"], found["title"], found["unread"]) == (authors, "Work abroad", "")
+
+
 def test_what_harvard_has_in_marks_beside_no_journal_stays_unread():
     found = only_reference_in("Kelly, L. (2005) ‘Work’, in Doe, J. (ed.) Book. London: Sage.")
     assert ("title" in found, "Book. London: Sage" in found["unread"]) == (False, True)

@@ -10,14 +10,14 @@ from htcourse.usecases.sources.gost_reference import without_page
 from htcourse.usecases.sources.legal_reference import MONTHS
 from htcourse.usecases.sources.reference_line import HOUSE, date_of, is_title
 
-_NAME = r"\b(?!and )(?:(?:[a-z]+ ){0,2}[^\W\d_][\w’‘'ʻʼ-]*(?: [^\W\d_][\w’‘'ʻʼ-]+)?)"
+_NAME = r"\b(?!and |и |et al)(?:(?:[a-z]+ ){0,2}[^\W\d_][\w’‘'ʻʼ-]*(?: [^\W\d_][\w’‘'ʻʼ-]+)?)"
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[ -]?){1,4}"
 UNDATED = r"(?:(?:n\. ?d\.|б\. ?[гд]\.|ж\. ?ж\.|in press|forthcoming|в печати)(?:-[a-z])?)"
 """What stands in the place of a year."""
 _ISSUED = rf"(?P<year>(?:1[5-9]|20)\d\d|{UNDATED})[a-z]?(?:, (?:(?P<month>[^\W\d_]{{3,12}})(?: (?P<day>\d{{1,2}}))?))?"
 _START = re.compile(rf"(?P<who>[^()]+?(?: \([A-Z]\w+\))?)(?P<eds> \(Eds?\.\)\.?)?,? \({_ISSUED}\)[.:]? +(?P<rest>.+)$")
-_PERSON = re.compile(rf"({_NAME}), ({_INITIALS})")
-_PEOPLE = re.compile(rf"{_NAME}, {_INITIALS}(?:(?:,? ?(?:&|and|и)|,|;) {_NAME}, {_INITIALS})*")
+_PERSON = re.compile(rf"({_NAME}),? ({_INITIALS})")
+_PEOPLE = re.compile(rf"{_NAME},? {_INITIALS}(?:(?:,? ?(?:&|and|и)|,|;) {_NAME},? {_INITIALS})*")
 _EDITOR = re.compile(rf"({_INITIALS}) ?({_NAME})")
 _EDITORS = re.compile(rf"{_INITIALS} ?{_NAME}(?:(?:,? &|,) {_INITIALS} ?{_NAME})*")
 _BODY = re.compile(r"[^\W\d_](?:[^,;()\d.&]|(?<=\b[A-Z])\.)*(?: \([A-Z]\w+\))?")
