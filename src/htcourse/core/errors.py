@@ -101,6 +101,8 @@ class NotFoundError(CourseError):
     """An id that is in no installed module."""
 
 
+_STEPS = 1000
+"""That a part of a work has, whatever its own are."""
 Report = Callable[[int, int], None]
 """Long work calls it with (done, total); it raises `Cancelled` when the person wants to stop."""
 
@@ -122,6 +124,17 @@ def reported(items: Iterable[T], total: int, report: Report | None, every: int =
         yield each
     if report is not None:
         report(total, total)
+
+
+def part_reported(report: Report | None, number: int, parts: int) -> Report | None:
+    """Return what one of several parts of a work tells what is done of it, the first being 0: all weigh the same."""
+    if report is None:
+        return None
+
+    def told(done: int, total: int) -> None:
+        report(number * _STEPS + _STEPS * done // max(total, 1), parts * _STEPS)
+
+    return told
 
 
 class Asked:

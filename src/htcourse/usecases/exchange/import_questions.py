@@ -16,6 +16,7 @@ from htcourse.core.errors import (
     Report,
     Sentence,
     Severity,
+    part_reported,
     problems_of,
 )
 from htcourse.core.module_check.slips import RAW_MATH, TURNED, raw_formula, turned_words
@@ -33,8 +34,8 @@ from htcourse.usecases.exchange.replaced_work import without_pictures
 from htcourse.usecases.exchange.write_quiz_files import QuizFile, write_quiz_files
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
-_PARTS, _ENDINGS = 1000, (".yaml", ".yml")
-"""Steps a file has in `report`, whatever its own are, and how files of ours end."""
+_ENDINGS = (".yaml", ".yml")
+"""How files of ours end."""
 _LONGEST_VALUE = 1_000
 _SHOWN_OF_VALUE = 80
 
@@ -91,7 +92,9 @@ def read_questions(
         chosen = encoding if not is_guess or guess(path) else ""
         problems += unreadable_in(path, chosen) if chosen else ()
         with in_encoding(path, chosen) as source:
-            bank, found = _read(source, _part_of(report, number, len(paths)), is_joining=is_joining, language=language)
+            bank, found = _read(
+                source, part_reported(report, number, len(paths)), is_joining=is_joining, language=language
+            )
         banks.append(bank)
         problems += map(_shortened, found)
     names = [each.name for each in paths]
@@ -128,16 +131,6 @@ def _shortened(problem: Problem) -> Problem:
         for name, value in problem.values.items()
     }
     return problem._replace(values=values)
-
-
-def _part_of(report: Report | None, number: int, count: int) -> Report | None:
-    if report is None:
-        return None
-
-    def told(done: int, total: int) -> None:
-        report(number * _PARTS + _PARTS * done // max(total, 1), count * _PARTS)
-
-    return told
 
 
 def _read(path: Path, report: Report | None, *, is_joining: bool, language: str) -> tuple[Bank, Sequence[Problem]]:

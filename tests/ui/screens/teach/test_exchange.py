@@ -3,7 +3,9 @@
 import shutil
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from tests.how_many import few
 from tests.usecases.exchange.four_quizzes import TOPICS, many_quizzes, table_of
@@ -369,6 +371,8 @@ def test_questions_go_to_a_file(trainer, gift, tmp_path, monkeypatch):
     bring(trainer, FILE)
     trainer.asked("2 questions written to")
     assert len(question_ids(out.read_text("utf-8"))) == 2
+    QTest.keyClick(trainer.driver.dialogs()[-1].focusWidget(), Qt.Key.Key_Return)
+    trainer.driver.wait_until(lambda: not trainer.driver.dialogs(), "Enter closes what was told")
 
 
 def test_no_file_chosen_writes_nothing(trainer, gift, places, monkeypatch):

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.errors import Report
+from htcourse.core.errors import Report, part_reported
 from htcourse.core.question_bank import Written
 from htcourse.exports import course_export, export_names, question_export
 from htcourse.ui.dialogs.choose import NameDialog
@@ -59,8 +59,9 @@ class Exchange(QObject):
 
         def work(report: Report) -> tuple[BroughtQuestions, tuple[BroughtBefore, ...], dict[Path, str]]:
             language = self._desk.person.language
-            brought = read_questions(paths, report, encoding=encoding, is_guess=True, language=language)
-            before = brought_before(self._desk.places, brought, report=report)
+            reading, looking = (part_reported(report, each, 2) for each in range(2))
+            brought = read_questions(paths, reading, encoding=encoding, is_guess=True, language=language)
+            before = brought_before(self._desk.places, brought, report=looking)
             return brought, before, {path: encoding or page for path in paths if (page := guess(path))}
 
         title = self.tr("Reading the questions")
@@ -234,7 +235,7 @@ class Exchange(QObject):
             words = f"{words}\n{kept}"
         dialog = ReportDialog(self._desk.look, self._window, self.tr("Brought in"), words, written.problems)
         self.report = dialog
-        dialog.add_button(self.tr("Close"), "quiet")
+        dialog.add_button(self.tr("Close"), "primary" if folder is None else "quiet").setDefault(folder is None)
         if folder is not None:
             open_it = dialog.add_button(
                 self.tr("Open in the editor"),
