@@ -164,8 +164,7 @@ def test_the_windows_wait_for_no_damaged_file_before_a_deletion(open_program, pl
 
 
 def test_who_brings_in_the_record_of_another_is_asked_for_their_pin(open_program, places, dana, timur, qtbot, tmp_path):
-    session = Session.open(places, dana)
-    with session.learner:
+    with closing(Session.open(places, dana)) as session:
         set_pin(session, "1357")
     file = copy_learner(places, dana, tmp_path / "dana.db")
     program = open_program(learner=timur)
