@@ -183,11 +183,11 @@ def test_a_link_reached_by_tab_is_filled_and_has_no_frame_of_dots(qtbot, look, k
     assert text.palette().highlight().color().name() in at_left
 
 
-def test_paragraphs_are_found_by_name_and_by_place(part):
+def test_paragraphs_have_their_names_and_places(part):
     part.show_html(TEXT)
-    assert part.paragraph_at(0) == "pa"
-    assert part.paragraph_at(part.top_of("pb") + 2) == "pb"
-    assert part.top_of("gone") is None
+    (first, top, bottom), (second, below, _), _ = part.paragraphs()
+    assert (first, second, top) == ("pa", "pb", 0)
+    assert below >= bottom > 0
 
 
 def test_selection_survives_a_change_of_look(part, look):

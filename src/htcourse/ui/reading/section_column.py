@@ -37,6 +37,7 @@ _NO_QUESTIONS: Questions = MappingProxyType({})
 
 WIDTH = 600
 _ALT = re.compile(r'<img[^>]*\balt="([^"]+)"')
+_SHARE = re.compile(r"-?\d+(\.\d+)?")
 _DRAWN = ("chart", "timeline", "map")
 
 
@@ -187,20 +188,17 @@ class SectionColumn(QWidget):
         self.off_route.done.connect(lambda: self.route_asked.emit(route))
         self._head.insertWidget(0, self.off_route)
 
-    def paragraph_at(self, y: float) -> str:
-        """Return the id of the first named paragraph or check that reaches below `y`, or empty.
+    def place_at(self, y: float) -> str:
+        """Return which named paragraph or check `y` is in, and after `@` how far down, in hundredths of its height.
 
-        Of a check, which may be higher than the screen, it says as well how much lies above `y`, in hundredths.
+        Below 0 it is above it, in hundredths of what lies between it and the one before; without a name below them all.
         """
-        named: list[TextPart | LessonCheck] = sorted([*self.shown_texts(), *self.checks], key=self._top_of)
-        for each in named:
-            top = self._top_of(each)
-            if top + each.height() <= y:
-                continue
-            if isinstance(each, LessonCheck):
-                return f"{each.question_id}@{max(0, round(100 * (y - top) / each.height()))}"
-            if name := each.paragraph_at(y - top):
-                return name
+        before = 0.0
+        for name, top, bottom in self._stretches():
+            if bottom > y or not name:
+                share = (y - top) / max(1.0, bottom - top if y > top else top - before)
+                return f"{name}@{round(100 * max(-1.0, min(1.0, share)), 2):g}"
+            before = max(before, bottom)
         return ""
 
     def shown_texts(self) -> list[TextPart]:
@@ -219,19 +217,15 @@ class SectionColumn(QWidget):
         is_here = text is not None and top <= self._top_of(text) + text.cursorRect().top() < bottom
         return (text, text.textCursor().selectionStart()) if text is not None and is_here else None
 
-    def top_of(self, paragraph: str) -> float | None:
-        """Return where a named paragraph, or the check that asks a question, begins; None when there is none.
-
-        Of a check that is the place in it which `paragraph_at` named, if it did.
-        """
-        question, _, hundredths = paragraph.partition("@")
-        for check in self.checks:
-            if check.question_id == question:
-                return check.y() + check.height() * int(hundredths or 0) / 100
-        for text in self.texts:
-            top = text.top_of(paragraph)
-            if top is not None:
-                return self._top_of(text) + top
+    def top_of(self, place: str) -> float | None:
+        """Return where a place is: a named paragraph or check, or how far down or above it, as `place_at` says it."""
+        wanted, _, share = place.partition("@")
+        hundredths = float(share) if _SHARE.fullmatch(share) else 0.0
+        before = 0.0
+        for name, top, bottom in self._stretches():
+            if name == wanted:
+                return top + hundredths / 100 * (bottom - top if hundredths > 0 else max(0.0, top - before))
+            before = max(before, bottom)
         return None
 
     def set_marks(self, marks: Sequence[TextMark]) -> None:
@@ -257,6 +251,17 @@ class SectionColumn(QWidget):
     def words(self) -> str:
         """Return all the text shown, as plain words."""
         return "\n".join(each.toPlainText() for each in self.texts)
+
+    def _stretches(self) -> Iterator[tuple[str, float, float]]:
+        """Give what a place is told by, in order: its name, and where it begins and ends; last, unnamed, the end."""
+        parts: list[TextPart | LessonCheck] = [*self.shown_texts(), *self.checks]
+        for part in sorted(parts, key=self._top_of):
+            top = self._top_of(part)
+            if isinstance(part, LessonCheck):
+                yield part.question_id, top, top + part.height()
+            else:
+                yield from ((name, top + begin, top + end) for name, begin, end in part.paragraphs())
+        yield "", self.height(), self.height()
 
     def _top_of(self, part: QWidget) -> int:
         return part.mapTo(self, part.rect().topLeft()).y()

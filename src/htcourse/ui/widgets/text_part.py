@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -147,10 +147,14 @@ class TextPart(QTextBrowser):
         if self._marks:
             self._find_marks()
         if position != anchor or self._has_caret:
-            cursor = self.textCursor()
-            cursor.setPosition(anchor)
-            cursor.setPosition(position, cursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
+            self.choose(anchor, position)
+
+    def choose(self, anchor: int, position: int) -> None:
+        """Choose what stands between two positions, a link as Tab does."""
+        cursor, last = self.textCursor(), self.document().characterCount() - 1
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def set_alt_texts(self, texts: tuple[str, ...]) -> None:
         """Say what the pictures show, for screen readers."""
@@ -194,20 +198,13 @@ class TextPart(QTextBrowser):
     def _show_marks(self) -> None:
         self.setExtraSelections([*(selection_of(each, self._look) for each in self._marked.values()), *self._found])
 
-    def paragraph_at(self, y: float) -> str:
-        """Return the id of the first named paragraph that ends below `y` (in this widget), or empty."""
+    def paragraphs(self) -> Iterator[tuple[str, float, float]]:
+        """Give every named paragraph in order: its id, and where it begins and ends in this widget."""
         layout = self.document().documentLayout()
         for block in self.blocks():
-            if layout.blockBoundingRect(block).bottom() > y and (name := anchor_of(block)):
-                return name
-        return ""
-
-    def top_of(self, paragraph: str) -> float | None:
-        """Return where a named paragraph begins in this widget, or None when it is not in this part."""
-        for block in self.blocks():
-            if anchor_of(block) == paragraph:
-                return self.document().documentLayout().blockBoundingRect(block).top()
-        return None
+            if name := anchor_of(block):
+                place = layout.blockBoundingRect(block)
+                yield name, place.top(), place.bottom()
 
     def set_caret(self, *, is_on: bool) -> None:
         """Let the arrow keys move a caret and, with Shift, select; without it they are left to the page around."""

@@ -61,9 +61,7 @@ class LessonController(QObject):
         self._picked = Picked()
         self._responses: dict[str, str] = {}
         self._shown_at = 0.0
-        self._is_at_work = False
-        self._is_visited = False
-        self._is_begun = False
+        self._is_at_work = self._is_visited = self._is_begun = False
         self._refreshing = QTimer(self, interval=AFTER_PAINT_MS, singleShot=True)
         self._refreshing.timeout.connect(self._refresh)
         self._connect()
@@ -77,6 +75,8 @@ class LessonController(QObject):
         if page.content_note:  # it is no place, and that of a page is kept after its paint; a full disk stops nobody
             self._desk.try_to(self.leave)
         self._note_picked()
+        if self._desk.navigator.is_new_visit:
+            self._picked.forget_focus()
         self.page, self._reader = page, self._desk.person.learner
         # The first time they wait for the paint of the text: what they need is not even loaded.
         self._questions, self._responses = self._open_checks(page) if self._is_begun else {}, {}
@@ -104,7 +104,7 @@ class LessonController(QObject):
         """Return the section that is read and the paragraph at the top; None while none is read."""
         if self.page is None or not self._is_at_work:
             return None
-        return self.page.id, self._view.reading.paragraph()
+        return self.page.id, self._view.reading.place()
 
     def _note_picked(self) -> None:
         for name, asked in self._questions.items():
@@ -112,12 +112,13 @@ class LessonController(QObject):
                 self._picked.note(asked, check)
 
     def leave(self) -> None:
-        """Keep the note and the place on the screen."""
+        """Keep the note, the focus and the place on the screen."""
         if not self._is_still(self.page):
             return
         self._keep_note()
+        self._picked.note_focus(self._current.id, self._view.column, self._view)
         if self._is_at_work:
-            keep_place(self._desk.person, self._current.id, self._view.reading.paragraph())
+            keep_place(self._desk.person, self._current.id, self._view.reading.place())
 
     def _keep_note(self) -> None:
         self._view.side.note.keep()
@@ -214,6 +215,7 @@ class LessonController(QObject):
             self._is_begun = True
         self._show_quizzes()
         self._view.show_checks(self._questions)
+        self._picked.focus_again(self._current.id, self._view.column)
         self._show_highlights()
         QTimer.singleShot(AFTER_PAINT_MS, self, partial(self._on_checks_painted, self.page))
 
@@ -239,7 +241,7 @@ class LessonController(QObject):
             return
         self._is_visited = True
         self._desk.change(lambda: record_visit(self._desk.person, self._current.id))
-        self._desk.try_to(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.paragraph()))
+        self._desk.try_to(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.place()))
 
     def _mark_read(self, page: SectionPage | None) -> None:
         """Mark a page as read, if it is still the one shown."""

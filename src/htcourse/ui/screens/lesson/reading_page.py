@@ -3,14 +3,17 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.question.check_card import ASKED
 from htcourse.ui.screens.lesson.content_note import ContentNote
+from htcourse.ui.widgets.focus_order import bring_into_view, is_in_view
 from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.painting import take_colours
 from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.text_part import TextPart
 
 _COLUMN = 600
 _LOW, _SHORT = 580, 340
@@ -55,7 +58,9 @@ class ReadingPage(ScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, None, parent)
         self._awaits_end = False
-        self._paragraph = ""
+        self._place = ""
+        self._came_to = ((0, 0), "")
+        self._followed: QWidget | None = None
         self._gone: list[QWidget] = []
         self._body = _Paper(look)
         # Growing by what a mark says repaints what moved, not the whole page; so in the column and its checks.
@@ -78,8 +83,8 @@ class ReadingPage(ScrollArea):
         """What contents stand in: made as its children they need not be dressed anew."""
         return self._body
 
-    def show_content(self, content: QWidget, paragraph: str = "") -> None:
-        """Show a column in place of the one before, at a paragraph or at its top."""
+    def show_content(self, content: QWidget, place: str = "") -> None:
+        """Show a column instead of the one before, at a place of it or at its top."""
         self._row.invalidate()
         while self._row.count():
             self._row.takeAt(0)
@@ -90,7 +95,7 @@ class ReadingPage(ScrollArea):
             self._gone.append(self._content)
         self._content = content
         self._marked = None
-        self._paragraph = paragraph
+        self._place, self._came_to = place, ((0, 0), "")
         self._fit()
         add_to(self._row, 1, content, 1)
         content.show()
@@ -107,9 +112,9 @@ class ReadingPage(ScrollArea):
         self._awaits_end = True
         self._settled.start()
 
-    def paragraph(self) -> str:
-        """Return the name of the first paragraph on the screen; empty at the top."""
-        finder = getattr(self._content, "paragraph_at", None)
+    def place(self) -> str:
+        """Return what is at the top of the screen, as the content names places; empty at its top."""
+        finder = getattr(self._content, "place_at", None)
         if finder is None or self._content is None or self.verticalScrollBar().value() <= self._content.y():
             return ""
         return str(finder(self.first_shown()))
@@ -120,8 +125,18 @@ class ReadingPage(ScrollArea):
         return self.verticalScrollBar().value() - top + self._look.px(4)
 
     def keep_place(self) -> None:
-        """Come back to the paragraph on the screen, by its name, once the layout has settled anew."""
-        self._paragraph = self._paragraph or self.paragraph()
+        """Come back to what is at the top, by its name, once the layout has settled anew.
+
+        It is what was wanted there before where nobody has scrolled since: the focus may have moved it, or the end.
+        What has the focus and is seen, as a choice of a check, stays in view; a button that leads on does not.
+        """
+        if not self._place:
+            self._place = self._came_to[1] if self._came_to[0] == self._stands() else self.place()
+            focused = self.window().focusWidget()
+            is_part = self._body.isAncestorOf(focused) and not isinstance(focused, TextPart)
+            self._followed = (
+                focused if is_part and is_in_view(focused) and focused.property("kind") != "primary" else None
+            )
         self._settled.start()
 
     def reveal(self, where: QRect) -> None:
@@ -205,15 +220,23 @@ class ReadingPage(ScrollArea):
             if layout is not None:
                 layout.activate()
         self._body.adjustSize()  # texts may take another height by it
-        top = getattr(self._content, "top_of", lambda _: None)(self._paragraph) if self._paragraph else 0.0
+        top = getattr(self._content, "top_of", lambda _: None)(self._place) if self._place else 0.0
         if top is not None and self._content is not None:
             self.verticalScrollBar().setValue(round(self._content.y() + top) - self._look.px(4) if top else 0)
 
     def _on_settled(self) -> None:
-        if self._paragraph:
+        followed, self._followed = self._followed, None
+        if self._place:
             self._settle()
-        self._paragraph = ""
+        if followed is not None and isValid(followed) and followed.hasFocus():
+            bring_into_view(followed)
+        if self._place:
+            self._came_to, self._place = (self._stands(), self._place), ""
         self._look_for_end()
+
+    def _stands(self) -> tuple[int, int]:
+        bar = self.verticalScrollBar()
+        return bar.value(), bar.maximum()
 
     def _look_for_end(self) -> None:
         bar = self.verticalScrollBar()
