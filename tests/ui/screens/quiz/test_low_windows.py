@@ -14,6 +14,7 @@ from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, Verdict
 from htcourse.ui.screens.quiz import question_view
 from htcourse.ui.widgets.choice_row import ChoiceRow
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt
 
 
 def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz, look):
@@ -288,6 +289,21 @@ def test_what_is_said_of_feedback_stands_below_how_sure_one_is_where_both_are_to
     later.set_words("Пояснения к ответам появятся только после отправки всего теста")
     quiz.screen.resize(1300, 716)
     qtbot.waitUntil(lambda: later.y() > confidence.y() and later.width() <= question.card.width())
+
+
+def test_what_is_said_of_feedback_comes_back_beside_how_sure_one_is(qtbot, program):
+    """From 175 % to the usual size it stayed below: it was measured before the buttons had their letters."""
+    program.window.show()
+    quiz = next(each for each in list_quizzes(program.desk.person) if Mode.PRE in each.modes)
+    program.desk.navigator.show("quiz", start_attempt(program.desk.person, quiz.id, Mode.PRE).id)
+    question = program.window.screen_shown.view.question
+    confidence, later = question.confidence, question._later
+    qtbot.waitUntil(lambda: later.isVisible() and later.x() > confidence.geometry().right())
+    for step in (1, 1, 1, 1, 0):
+        program.look.step_zoom(step)
+        qtbot.waitUntil(lambda: question.card.width() <= program.look.px(760) + 1)
+        qtbot.wait(200)
+    qtbot.waitUntil(lambda: later.x() > confidence.geometry().right() and later.y() < confidence.geometry().bottom())
 
 
 def test_once_all_is_placed_question_and_how_sure_one_is_are_seen_together(qtbot, quiz):

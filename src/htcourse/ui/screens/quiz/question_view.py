@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from htcourse.core.certainty import RIGHT, WRONG
 from htcourse.core.question_types.answers import is_answered
@@ -18,6 +18,7 @@ from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.screens.quiz.header import QuizHeader
 from htcourse.ui.screens.quiz.words import points_text, try_words
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -28,6 +29,8 @@ ALONE, BESIDE, TAGGING, GAP = 760, 720, 696, 24
 """How wide a card is alone, and with something beside it, in px at 100 %."""
 BOTH, BOTH_LEAST = 1096, 1024
 """How wide a card is together with what stands beside it, at most and at least, in px at 100 %."""
+_WHOLE = 1000
+"""More than how sure one is takes on one line, in px at 100 %: it has that line, or goes to one of its own."""
 _MANY_ROWS = ("match", "order", "sort")
 """Gestures whose rows leave how sure one is little room above the foot."""
 _STEP_BY_STEP = ("choose-many", "order", "tag")
@@ -269,8 +272,8 @@ class QuestionView(QWidget):
         self._head = head
         add_to(self.card.body, head, self.text, self._place, self.hints)
         self.text.link_activated.connect(self.link_activated)
-        self._sure = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        add_to(self._sure, (self.confidence, 1), self._later)
+        # Where both do not fit a line, as in Russian, what is said of feedback stands below how sure one is.
+        self._sure = FlowLayout(self._look, (14, 8), self.confidence, self._later, widens=(self.confidence, _WHOLE))
         for layout in (self._left, self._right):
             layout.setContentsMargins(0, 0, 0, 0)
         add_to(self._left, self.card, self._sure)
@@ -307,10 +310,6 @@ class QuestionView(QWidget):
         self.feedback.set_inset(20 if is_beside else self._inset())
         self._right_box.setVisible(is_beside or has_side or self.feedback.verdict is not None)
         self.card.setFixedWidth(px(main))
-        direction = QBoxLayout.Direction
-        # Where both do not fit a line, as in Russian, what is said of feedback stands below how sure one is.
-        both = self.confidence.sizeHint().width() + self._later.sizeHint().width() + px(12)
-        self._sure.setDirection(direction.LeftToRight if both <= px(main) else direction.TopToBottom)
         # In a test one question has something beside it and another not: above both the dots stand in one place.
         is_wide = is_beside and (self._is_practice or self._is_submitted)
         across = px(main + GAP + side if is_wide else min(ALONE, room))
