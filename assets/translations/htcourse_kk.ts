@@ -15540,6 +15540,13 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>PageTabs</name>
+    <message>
+        <source>Other pages</source>
+        <translation>Басқа беттер</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search lessons, terms, questions, sources and commands</source>

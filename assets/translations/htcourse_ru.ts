@@ -15571,6 +15571,13 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>PageTabs</name>
+    <message>
+        <source>Other pages</source>
+        <translation>Другие страницы</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search lessons, terms, questions, sources and commands</source>

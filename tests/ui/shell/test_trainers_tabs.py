@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 from tests.how_many import few
 from tests.ui.curtains import is_behind_curtain
 from tests.ui.shell.by_keyboard import PIN
@@ -112,6 +113,38 @@ def test_no_tab_moves_from_page_to_page_and_none_is_cut(trainers, qtbot, size, z
             assert 0 <= at.x() <= page.width() - each.width()
             places.setdefault(tab, set()).add((at.x(), at.y()))
     assert {len(each) for each in places.values()} == {1}
+
+
+@pytest.mark.parametrize("name", few(["teach", "essays", "paper"]))
+def test_in_a_low_window_they_are_one_row_with_a_menu_of_the_others(trainers, qtbot, name):
+    """At 1024×600 and 200 % they stood in three rows and left a table two of its own."""
+    trainers.window.resize(1024, 600)
+    trainers.look.set_zoom(2.0)
+    trainers.window.show()
+    trainers.desk.navigator.show(name)
+    row = tabs(trainers)
+    qtbot.waitUntil(row.others.isVisible)
+    seen = [each for each in row.buttons.values() if each.isVisible()]
+    qtbot.waitUntil(lambda: len({each.y() for each in (*seen, row.others)}) == 1)
+    assert row.buttons[name] in seen
+    assert all(each.width() >= each.sizeHint().width() for each in (*seen, row.others))
+    assert row.others.geometry().right() < row.width()
+    assert row.others.accessibleName() == "Other pages"
+    row.others.setFocus()
+    qtbot.keyClick(row.others, Qt.Key.Key_Space)
+    (menu,) = (each for each in row.others.findChildren(QMenu) if each.isVisible())
+    offered = [each.text() for each in menu.actions()]
+    assert {*offered, *(each.text() for each in seen)} == {each.text() for each in row.buttons.values()}
+    assert len(seen) + len(menu.actions()) == len(PAGES)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    led_to = menu.activeAction().text()
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: row.buttons[trainers.desk.navigator.current.screen_name].text() == led_to)
+    here = trainers.desk.navigator.current.screen_name
+    qtbot.waitUntil(lambda: has_focus(trainers, here) and tabs(trainers).buttons[here].isVisible())
+    trainers.look.set_zoom(1.0)
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in tabs(trainers).buttons.values()))
+    assert not tabs(trainers).others.isVisible()
 
 
 def test_the_class_that_is_looked_at_goes_along(trainers, places, qtbot):

@@ -7,6 +7,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_order import is_in_view
 from htcourse.ui.widgets.layouts import add_to, lay_out
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.page_tabs import PageTabs
 
 
 def shown(qtbot, look, size=(1366, 600), widths=(680, 380)) -> tuple[Page, QLabel]:
@@ -145,7 +146,7 @@ def test_what_has_no_room_beside_a_title_goes_into_a_row_below_it(qtbot, look):
     page.set_head("My class", "")
     button, choice = Button(look, "Collect results", "primary", "inbox"), Button(look, "Group 3-2, spring")
     add_to(page.tools, Button(look, "More"), button)
-    page.add_tabs(QWidget(), choice)
+    page.add_tabs(PageTabs(look, {"list": "List"}), choice)
     qtbot.addWidget(page)
     page.resize(860, 600)
     page.show()

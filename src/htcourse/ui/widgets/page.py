@@ -1,5 +1,9 @@
 """A page that scrolls: a head and one or two columns, folded into one where there is no room."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +14,9 @@ from htcourse.ui.widgets.focus_order import Stop, focus_kept, is_in_view, place_
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import Item, add_to, clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
+
+if TYPE_CHECKING:  # Home and lessons have none
+    from htcourse.ui.widgets.page_tabs import PageTabs
 
 NARROW = 1200
 MARGIN = 24
@@ -52,6 +59,7 @@ class Page(ScrollArea):
         self._widths = widths
         self._gap = gap
         self._lead: tuple[QWidget, int] | None = None
+        self._page_tabs: PageTabs | None = None
         self._head_tabs: tuple[QWidget, ...] = ()
         self._is_folded = self._is_alone = False
         self._content = QWidget()
@@ -96,12 +104,12 @@ class Page(ScrollArea):
         """Whether there is so little height that heads are smaller."""
         return self.height() < self._look.px(LOW)
 
-    def add_tabs(self, tabs: QWidget, *beside: QWidget) -> None:
+    def add_tabs(self, tabs: PageTabs, *beside: QWidget) -> None:
         """Put tabs above the subtitle, whose lines differ: no tab may move away under the pointer, tools or not.
 
         What is `beside` the title stands at its right, after the tools.
         """
-        self._head_tabs = (tabs, *beside)
+        self._page_tabs, self._head_tabs = tabs, (tabs, *beside)
         self._body.insertWidget(1, tabs)
         for each in beside:
             self._title_row.addWidget(each)
@@ -182,6 +190,8 @@ class Page(ScrollArea):
         px = self._look.px
         is_low = self.is_low
         self._body.setContentsMargins(0, px(10 if is_low else 23), 0, px(MARGIN))
+        if self._page_tabs is not None:  # two or three rows of them would leave a table below two of its own
+            self._page_tabs.keep_to_one_row(is_one_row=is_low)
         self.heading.setMinimumHeight(px(TOOL) if self._head_tabs else 0)
         # Each time: under a style sheet Qt takes the font back when the page is put into the window.
         self.heading.set_role("heading" if is_low else "title")
