@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit
 
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
@@ -13,13 +11,12 @@ from htcourse.store.places import Places
 from htcourse.tour.driver import Driver
 from htcourse.tour.exam import take_the_window
 from htcourse.tour.marks import past_the_curtain
-from htcourse.tour.words import straight
+from htcourse.tour.tabs import to_page
 from htcourse.ui.screens.class_plan.screen import ClassPlanScreen
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.hand_in.screen import HandInScreen
 from htcourse.ui.screens.paper.screen import PaperScreen
 from htcourse.ui.screens.reports.screen import ReportsScreen
-from htcourse.ui.widgets.page_tabs import PageTabs
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.classes_joined import leave_class
@@ -84,7 +81,7 @@ def _collect(driver: Driver, folder: Path) -> None:
     driver.click("Back to the class")
     driver.wait_until(lambda: screen.table is not None and screen.table.rows.people == 6, "six people are in the table")
     driver.picture("my-class")
-    _to_page(driver, "Plan")
+    to_page(driver, "Plan")
     driver.wait_until(lambda: driver.sees("Days in the room"), "what is given and who was there is one page")
     plan = driver.one(ClassPlanScreen)
     plan.fields["day"].setText("2027-03-02")
@@ -115,21 +112,6 @@ def _collect(driver: Driver, folder: Path) -> None:
     driver.click("Chart")
     driver.expect_to_see("How results are spread", "how the results of five lie is drawn in its place")
     _learn(driver, folder)
-
-
-def _to_page(driver: Driver, name: str) -> None:
-    """Press the tab of a page, or choose it in the menu of those for which a low window has no room."""
-    tabs, named = driver.one(PageTabs), driver.words.of(name)
-    tab = next(each for each in tabs.buttons.values() if straight(each.text()) in named)
-    if tab.isVisible():
-        driver.click(tab)
-        return
-    driver.click(tabs.others)
-    menu = next(each for each in tabs.others.findChildren(QMenu) if each.isVisible())
-    driver.picture_of_menu("other-pages", menu)
-    row = next(each for each in menu.actions() if straight(each.text()) in named)
-    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(row).center())
-    driver.settle()
 
 
 def _learn(driver: Driver, folder: Path) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.tabs import to_page
 from htcourse.tour.words import straight
 from htcourse.tour.workshop import begin, screen_of, settle
 from htcourse.ui.screens.guide.screen import GuideScreen
@@ -23,7 +24,7 @@ _TABLE = "data/how-people-came-to-help.csv"
 def walk(driver: Driver) -> None:
     """Open the guide from Help, find a page by its words, follow the way on."""
     driver.show("help")
-    driver.click("Trainers’ guide")
+    to_page(driver, "Trainers’ guide")
     screen = _screen(driver)
     driver.expect_to_see("A module is a folder of texts", "the guide opens at its first page")
     driver.picture("guide")

@@ -7,6 +7,8 @@ from tests.how_many import few
 from tests.ui.curtains import is_behind_curtain
 from tests.ui.shell.by_keyboard import PIN
 
+from htcourse.tour.driver import Driver
+from htcourse.tour.tabs import to_page
 from htcourse.ui.shell.registry import entries, is_for_trainers
 from htcourse.ui.shell.screen_host import create
 from htcourse.ui.shell.trainers import PAGES, ClassChoice, TrainersTabs
@@ -145,6 +147,17 @@ def test_in_a_low_window_they_are_one_row_with_a_menu_of_the_others(trainers, qt
     trainers.look.set_zoom(1.0)
     qtbot.waitUntil(lambda: all(each.isVisible() for each in tabs(trainers).buttons.values()))
     assert not tabs(trainers).others.isVisible()
+
+
+def test_the_tour_goes_to_a_page_without_a_tab_by_the_menu(trainers, qtbot):
+    """It knew tabs alone, and ended at the trainers' guide."""
+    trainers.window.resize(1024, 600)
+    trainers.look.set_zoom(2.0)
+    trainers.window.show()
+    qtbot.waitUntil(tabs(trainers).others.isVisible)
+    for name, words in (("paper", "Paper"), ("teach", "Modules")):
+        to_page(Driver(trainers, None), words)
+        assert trainers.desk.navigator.current.screen_name == name
 
 
 def test_the_class_that_is_looked_at_goes_along(trainers, places, qtbot):
