@@ -111,7 +111,9 @@ class ClassChoice(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        most = max(self._desk.look.px(_LEAST), self._room)
+        least, page = self._desk.look.px(_LEAST), self.parentWidget()
+        # With less than that beside the title it stands in a row of its own.
+        most = self._room if self._room >= least else max(least, page.width() if page is not None else 0)
         self.button.setMaximumWidth(most)
         self.button.setMinimumWidth(min(self._desk.look.px(_LEAST), self.button.sizeHint().width()))
         self.only.fit(most, is_cut=True)

@@ -1,5 +1,8 @@
 """A table whose first column stays at the left while the others scroll: one table, for keys and a screen reader too."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -145,3 +148,15 @@ class ColumnHeads(QHeaderView):
 def paint_end(painter: QPainter, look: Look, x: int, height: int) -> None:
     """Paint the edge under which columns go on."""
     painter.fillRect(x - look.px(1), 0, look.px(1), height, look.colour("edge"))
+
+
+def beside_whole(columns: Sequence[int], room: int, short: int, least: int) -> int:
+    """Return how wide the heads of rows are beside columns that scroll: these end with a whole one, they have the rest.
+
+    They are `short` at least, or `least` where else no column beside the first would be whole. All is in px.
+    """
+    rests = [room - taken for taken in accumulate(columns)][1:]
+    whole = [each for each in rests if each >= short]
+    if whole:
+        return whole[-1]
+    return rests[0] if rests and least <= rests[0] else short

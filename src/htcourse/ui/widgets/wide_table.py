@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.kept_column import ColumnHeads, KeptColumn
+from htcourse.ui.widgets.kept_column import ColumnHeads, KeptColumn, beside_whole
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row, lay_out
 from htcourse.ui.widgets.painting import wrapped_height
@@ -27,6 +27,8 @@ NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
 SHORT_NAMES = 200
 """How wide they stay where the window lacks room: a tip has the whole name."""
+LEAST_NAMES = 150
+"""How wide where a column beside the first would not be seen whole otherwise."""
 WIDE = 190
 """How wide a column may be, and one with longer texts is where there is no room for more, in px at 100 %."""
 AIR = 12
@@ -347,9 +349,14 @@ class WideTable(KeptColumn):
     def _fit_names(self) -> None:
         room = self.width() - self._beside_names()
         names = self.verticalHeader()
-        names.setMaximumWidth(max(room, self._look.px(SHORT_NAMES)))
-        if not self.horizontalHeader().stretchLastSection():
-            names.setMinimumWidth(min(max(0, room), names.maximumWidth()))
+        short, least = self._look.px(SHORT_NAMES), max(0, room)
+        is_own = not self.horizontalHeader().stretchLastSection()
+        if is_own and room < min(short, names.sizeHint().width()):
+            shown = [self.columnWidth(each) for each in range(len(self._wanted)) if not self.isColumnHidden(each)]
+            short = least = beside_whole(shown, room + self._across, short, self._look.px(LEAST_NAMES))
+        names.setMaximumWidth(max(room, short))
+        if is_own:
+            names.setMinimumWidth(min(least, names.maximumWidth()))
         self.updateGeometries()
 
     def fill(self, *heights: int, few: int = FEW) -> None:
