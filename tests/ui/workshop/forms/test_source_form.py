@@ -3,6 +3,9 @@
 import json
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from htcourse.ui.widgets.button import Button
@@ -244,6 +247,22 @@ def test_a_click_asks_for_a_reference_and_a_long_list_stays_above_the_buttons(op
         form.pasted.mapTo(dialog, form.pasted.rect().bottomLeft()).y() < fill.mapTo(dialog, fill.rect().topLeft()).y()
     )
     dialog.reject()
+
+
+def test_what_was_copied_is_pasted_where_no_field_takes_it(opened):
+    form = opened("sources", TWO, "source-1")
+    QGuiApplication.clipboard().setText(LINE)
+    title = form.form.inputs["title"].line
+    title.setFocus()
+    QTest.keyClick(title, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert title.text() == LINE
+    title.clear()
+    form.form.focus_first()
+    kind = QApplication.focusWidget()
+    assert kind is not None
+    QTest.keyClick(kind, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert form.pasted.words() == LINE
+    form.pasted.window().reject()
 
 
 @pytest.mark.parametrize(("text", "name"), [(TWO, "ilo-2012"), ("[]\n", "")])

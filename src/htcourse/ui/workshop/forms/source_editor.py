@@ -1,5 +1,7 @@
 """sources.json as a form, with a way to fill a source from a reference pasted from elsewhere."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
@@ -22,11 +24,16 @@ class SourceEditor(FormEditor):
         super().__init__(look, [Sources()], parent)
         self.paste_button = Button(look, self.tr("Paste a reference"), "quiet", "copy")
         self.paste_button.clicked.connect(lambda: self.ask_reference())
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut  # a field takes its own
+        QShortcut(QKeySequence.StandardKey.Paste, self, self._ask_copied, context=context)
         self._form_column.removeWidget(self.about)
         self._form_column.insertLayout(0, in_row((self.about, 1), self.paste_button, look=look, spacing=8))
 
+    def _ask_copied(self) -> None:
+        self.ask_reference(QGuiApplication.clipboard().text())
+
     def ask_reference(self, text: str = "") -> Dialog:
-        """Ask for a reference as some program or page gives it; `text` was pasted before.
+        """Ask for a reference as some program or page gives it; `text` is there already.
 
         Where it may be parted otherwise than was meant, what was seen is shown before it is taken.
         """
