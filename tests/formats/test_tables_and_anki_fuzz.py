@@ -1,6 +1,7 @@
 """Tables, Anki's packages and Markdown under fire: any bytes give questions and problems, never an exception."""
 
 import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,11 @@ from hypothesis import strategies as st
 from tests.formats.mutants import archives, collections, mutated, parts_of
 from tests.how_many import few, how_many
 
-from htcourse.core.question_types import kind_of
+from htcourse.core.errors import Place
+from htcourse.core.question_bank import ALWAYS_TAGGED
+from htcourse.core.question_rows.row import MARKDOWN_TAG, Answer, Row
+from htcourse.core.question_types import kind_names, kind_of
+from htcourse.core.reading_rows import question_of, tags_in
 from htcourse.formats import anki, markdown_folder, spreadsheet
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -130,3 +135,34 @@ def test_a_hostile_table_is_read_in_bounded_memory(text, tmp_path):
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 300_000_000
+
+
+CELLS = st.sampled_from(["", "a", "so it is"]) | st.text(
+    st.sampled_from("aB1 *_-.#>\\\n!<&[](){}\u00ad|~$`"), max_size=8
+)
+ROWS = st.builds(
+    Row,
+    type=st.sampled_from(["", "essay", "numeric", "matching", *kind_names()]),
+    name=CELLS,
+    question=CELLS.map("Q{}".format),
+    answers=st.lists(
+        st.builds(
+            Answer, st.just("5") | CELLS | st.builds("{} -> {}".format, CELLS, CELLS | st.just("a \\-> b")), CELLS
+        ),
+        max_size=4,
+    ).map(tuple),
+    correct=st.sampled_from(["", "A", "B", "TRUE", "A; C", "5"]),
+    feedback=CELLS,
+    hints=st.lists(CELLS, max_size=1).map(tuple),
+    tags=st.sampled_from(["", "law", "words:100", "unit:km", "law; person:child"]),
+)
+
+
+@settings(FUZZ, max_examples=how_many(300))
+@given(ROWS)
+def test_a_row_is_read_as_markdown_too_wherever_that_makes_another_question(row):
+    """It is left out where no cell says so, for it takes half of the time of a table."""
+    plain = question_of(row, Place("a.csv", 2)).question
+    if plain is not None and not any(each.startswith(ALWAYS_TAGGED) for each in tags_in(row.tags)):
+        marked = question_of(replace(row, tags=MARKDOWN_TAG), Place("a.csv", 2)).question
+        assert plain.marked == (marked.question if marked and marked.question != plain.question else None)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem, Sentence
-from htcourse.core.escaping import markdown_of_plain, printable
+from htcourse.core.escaping import printable
 from htcourse.core.moodle_grid import category_names
 from htcourse.core.question_bank import ALWAYS_TAGGED, BankQuestion, title_from, with_tags
 from htcourse.core.question_rows import faults
@@ -75,7 +75,7 @@ def question_of(row: Row, place: Place) -> Told:
     question = Question(
         row.id.strip(),
         cells.type,
-        cells.line(" ".join(row.name.split())) or _title(text, is_markdown=is_markdown),
+        cells.line(" ".join(row.name.split())) or (title_from(text) if is_markdown else cells.line(title_from(text))),
         "",
         2,
         text,
@@ -92,15 +92,15 @@ def question_of(row: Row, place: Place) -> Told:
         tell(faults.BAD_POINTS, points=row.points[:40])
     unsaid = () if points is not None and row.points.strip() else ("points",)
     each = BankQuestion(question, category, points=1.0 if points is None else points, unsaid=unsaid)
-    if not is_markdown and not any(tag.startswith(ALWAYS_TAGGED) for tag in tags):
+    if not is_markdown and not any(tag.startswith(ALWAYS_TAGGED) for tag in tags) and _may_be_marked(cells, row, tags):
         marked = question_of(replace(row, tags=MARKDOWN_TAG), place).question  # our own tags were taken away
         each = replace(each, marked=marked.question if marked and marked.question != question else None)
     return Told(with_tags(each, cells.tags), tuple(problems))
 
 
-def _title(text: str, *, is_markdown: bool) -> str:
-    title = title_from(text)
-    return title if is_markdown else markdown_of_plain(title, line=True)
+def _may_be_marked(cells: Cells, row: Row, tags: Sequence[str]) -> bool:
+    """Say whether a row of plain texts, without tags of the type's own, may be another question as Markdown."""
+    return cells.is_altered or cells.tags != tags or any("\\->" in each.text for each in row.answers)
 
 
 def _points(cell: str) -> float | None:

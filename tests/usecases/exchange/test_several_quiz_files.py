@@ -118,6 +118,9 @@ def test_a_file_that_cannot_be_read_refuses_all_for_its_questions_would_come_twi
     last = folder / "quizzes" / "promise.yaml"
     last.write_text(last.read_text("utf-8")[:left] + ("  - {" if left else ""), "utf-8")
     before = texts(folder)
+    refused = [each.refused for each in brought_before(places, brought) if each.several]
+    assert len(refused) == 1
+    assert "promise.yaml" in str(refused[0]), "it is told before anything is chosen"
     with pytest.raises(ModuleError, match=r"promise\.yaml.*Nothing was changed"):
         bring_over(places, brought, folder)
     assert texts(folder) == before

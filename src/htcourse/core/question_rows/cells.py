@@ -44,7 +44,10 @@ class Tell(Protocol):
 
 @dataclass(slots=True)
 class Cells:
-    """The row on its way in; `tags` loses those that the type takes for its own."""
+    """The row on its way in; `tags` loses those that the type takes for its own.
+
+    `is_altered`: a text that is no Markdown would say something else if it were.
+    """
 
     row: Row
     type: str
@@ -52,14 +55,20 @@ class Cells:
     tags: tuple[str, ...]
     tell: Tell
     left_out: dict[str, None] = field(default_factory=dict)
+    is_altered: bool = False
 
     def block(self, text: str) -> str:
         """Return a text of paragraphs in Markdown."""
-        return self._markdown(text) if self.is_markdown else markdown_of_plain(text)
+        return self._markdown(text) if self.is_markdown else self._plain(text)
 
     def line(self, text: str) -> str:
         """Return a text without lists in Markdown."""
-        return self._markdown(text) if self.is_markdown else markdown_of_plain(text, line=True)
+        return self._markdown(text) if self.is_markdown else self._plain(text, line=True)
+
+    def _plain(self, text: str, *, line: bool = False) -> str:
+        markdown = markdown_of_plain(text, line=line)
+        self.is_altered = self.is_altered or markdown != text
+        return markdown
 
     def _markdown(self, text: str) -> str:
         text, names = without_pictures(printable(text).strip())

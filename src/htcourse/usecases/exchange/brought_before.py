@@ -16,6 +16,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions
 from htcourse.usecases.exchange.kept_quizzes import title_of
 from htcourse.usecases.exchange.sought import Sought
+from htcourse.usecases.exchange.unread_beside import refuse_unread_beside
 from htcourse.usecases.exchange.write_quiz_files import Foreseen, QuizFile, ReadOnce, plan_quiz_files
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
@@ -32,6 +33,7 @@ class BroughtBefore(NamedTuple):
     last (`2026-11-28`, local). `is_its`: the file plainly is that of this place. `is_brought`: the quiz file says that
     it was brought in. Where the questions stand in several quiz files of a module, `file` is their folder, and
     `several` are they, in the order of their names; so it is with the one file of which they are half or less.
+    `refused` is why nothing can go over them now, and `same` a guess then.
     """
 
     file: Path
@@ -44,6 +46,7 @@ class BroughtBefore(NamedTuple):
     is_its: bool = False
     is_brought: bool = False
     several: tuple["BroughtBefore", ...] = ()
+    refused: CourseError | None = None
 
 
 def brought_before(
@@ -118,9 +121,13 @@ def _ranked(
 
     What comes first of the order is false where the file is that of the place.
     """
+    refused = None
     try:
+        if place.is_folder:
+            refuse_unread_beside(place.files[0].parent, here.before)
         planned = plan_quiz_files(bank, [*map(QuizFile, place.files)], here)
-    except CourseError:  # it is told to who goes over them
+    except CourseError as error:
+        refused = error
         questions = [one for each in place.files for one in here.before(each).questions]
         come, says_ids = Foreseen(place.known, len(questions), 0, 0, dict.fromkeys(place.files, place.known)), False
     else:
@@ -136,6 +143,7 @@ def _ranked(
         for file, many in parts.items()
     ]
     first = of[0]._replace(same=come.same, there=come.there, going=come.going, is_brought=bool(place.source))
+    first = first._replace(refused=refused)
     if place.is_folder:
         first = first._replace(file=first.file.parent, title="", day=max(days.values()), several=tuple(of))
     is_most = 2 * come.same > come.there or (place.is_folder and 2 * come.said > size)

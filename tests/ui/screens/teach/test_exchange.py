@@ -246,6 +246,16 @@ def test_a_changed_file_under_another_name_is_known_by_its_questions(trainer, gi
     assert trainer.driver.one(QComboBox).currentData() == NEW, "one of three takes the place of none"
 
 
+def test_why_nothing_can_go_over_a_place_stands_below_it(trainer, places, tmp_path):
+    folder = many_quizzes(places)
+    table = table_of(folder, tmp_path / "many.csv", lambda rows: None)
+    (folder / "quizzes" / "promise.yaml").write_text("questions: [", "utf-8")
+    read(trainer, table)
+    trainer.answer("Bring in…")
+    trainer.asked("Nothing was changed. Mend it first")
+    assert not trainer.driver.sees("questions there")
+
+
 def test_questions_of_several_quizzes_go_back_into_all_of_them(trainer, places, tmp_path):
     folder = many_quizzes(places)
     files = [folder / "quizzes" / f"{each}.yaml" for each in TOPICS]

@@ -17,7 +17,7 @@ from htcourse.exports import course_export, export_names, question_export
 from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.dialogs.files import open_files, save_file, tell_written
 from htcourse.ui.dialogs.report import ReportDialog
-from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, day_text
+from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, day_text, error_text
 from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.button import Button
@@ -171,7 +171,9 @@ class Exchange(QObject):
         return over.format(quiz=self._named_quiz(each), title=module)
 
     def _becomes(self, each: BroughtBefore) -> str:
-        """Say what becomes of the questions that stand in a place when a file goes over them."""
+        """Say what becomes of the questions that stand in a place when a file goes over them, or why it cannot."""
+        if each.refused:
+            return error_text(each.refused)
         words = self.tr("This file has {same} of the {there} questions there.")
         words = words.format(same=each.same, there=each.there)
         if each.going:
