@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>Try the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Істі байқап көру</translation>
     </message>
     <message>
         <source>Try from here</source>
@@ -1578,6 +1578,10 @@
     <message>
         <source>overdue: {count}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done: {count}/{all}</source>
+        <translation>тапсырды: {count}/{all}</translation>
     </message>
     <message>
         <source>nothing handed in</source>
@@ -14034,6 +14038,10 @@ A source says it, and it does not hold.</source>
         <source>Stopping</source>
         <translation type="unfinished">Тоқтатылуда</translation>
     </message>
+    <message>
+        <source>Stopped: written for {done} of {count} people. For the others all stands as before; do the same again to finish.</source>
+        <translation>Тоқтатылды: {count} адамның {done} үшін жазылды. Қалғандарында бәрі бұрынғыдай; аяқтау үшін соны қайталаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>Keeper</name>
@@ -14465,8 +14473,8 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mean of the class: {before} % → {after} % (attempts: {count}).</source>
-        <translation type="unfinished"></translation>
+        <source>Mean: {before} % → {after} % (attempts: {count}).</source>
+        <translation>Орташа: {before} % → {after} % (талпыныс: {count}).</translation>
     </message>
     <message>
         <source>Practice attempts count too; answers that wait for a mark count as 0.</source>
@@ -14643,10 +14651,6 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped: written for {done} of {count} people. For the others all stands as before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16814,6 +16818,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Page {number}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try as learner</source>
+        <translation>Оқушы ретінде көру</translation>
+    </message>
+    <message>
+        <source>Try the case</source>
+        <translation>Істі байқап көру</translation>
     </message>
 </context>
 <context>
@@ -23315,12 +23327,16 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>Watcher</name>
     <message>
-        <source>A quiz has no preview: take it with “Try as learner”.</source>
-        <translation type="unfinished"></translation>
+        <source>A quiz has no preview: take it, with the whole module.</source>
+        <translation>Тесттің алдын ала көрінісі жоқ: оны бүкіл модульмен бірге тапсырып көріңіз.</translation>
     </message>
     <message>
-        <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is tried instead: with “Try the case”, or at a moment with “Try from here”.</source>
-        <translation type="unfinished"></translation>
+        <source>A case has no preview: try it, at a moment with “Try from here”.</source>
+        <translation>Істің алдын ала көрінісі жоқ: оны байқап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Lessons, questions, sources, terms and charts have a preview: open one of them.</source>
+        <translation>Алдын ала көрініс сабақтарда, сұрақтарда, дереккөздерде, терминдерде және диаграммаларда бар: біреуін ашыңыз.</translation>
     </message>
 </context>
 <context>
@@ -23583,7 +23599,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Try as learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқушы ретінде көру</translation>
     </message>
     <message>
         <source>Text</source>

@@ -1582,6 +1582,10 @@
         <translation>просрочено: {count}</translation>
     </message>
     <message>
+        <source>done: {count}/{all}</source>
+        <translation>сдали: {count}/{all}</translation>
+    </message>
+    <message>
         <source>nothing handed in</source>
         <translation>ничего не сдано</translation>
     </message>
@@ -14060,6 +14064,10 @@ A source says it, and it does not hold.</source>
         <source>Stopping</source>
         <translation>Останавливается</translation>
     </message>
+    <message>
+        <source>Stopped: written for {done} of {count} people. For the others all stands as before; do the same again to finish.</source>
+        <translation>Остановлено: записано для {done} из {count}. У остальных всё как прежде; чтобы закончить, сделайте то же ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>Keeper</name>
@@ -14494,8 +14502,8 @@ A source says it, and it does not hold.</source>
         <translation>Вопрос {number}: {reason}</translation>
     </message>
     <message>
-        <source>Mean of the class: {before} % → {after} % (attempts: {count}).</source>
-        <translation>Среднее группы: {before} % → {after} % (попыток: {count}).</translation>
+        <source>Mean: {before} % → {after} % (attempts: {count}).</source>
+        <translation>Среднее: {before} % → {after} % (попыток: {count}).</translation>
     </message>
     <message>
         <source>Practice attempts count too; answers that wait for a mark count as 0.</source>
@@ -14674,10 +14682,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Take back</source>
         <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Stopped: written for {done} of {count} people. For the others all stands as before.</source>
-        <translation>Остановлено: записано для {done} из {count}. У остальных всё как прежде.</translation>
     </message>
 </context>
 <context>
@@ -16849,6 +16853,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Page {number}</source>
         <translation>Страница {number}</translation>
+    </message>
+    <message>
+        <source>Try as learner</source>
+        <translation>Глазами учащегося</translation>
+    </message>
+    <message>
+        <source>Try the case</source>
+        <translation>Попробовать дело</translation>
     </message>
 </context>
 <context>
@@ -23405,12 +23417,16 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>Watcher</name>
     <message>
-        <source>A quiz has no preview: take it with “Try as learner”.</source>
-        <translation>У теста нет предпросмотра: пройдите его кнопкой «Глазами учащегося».</translation>
+        <source>A quiz has no preview: take it, with the whole module.</source>
+        <translation>У теста нет просмотра: пройдите его вместе со всем модулем.</translation>
     </message>
     <message>
-        <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is tried instead: with “Try the case”, or at a moment with “Try from here”.</source>
-        <translation>Предпросмотр есть у уроков, вопросов, источников, терминов и диаграмм: откройте что-нибудь из этого. Дело вместо этого пробуют: «Попробовать дело» или в сцене — «Попробовать отсюда».</translation>
+        <source>A case has no preview: try it, at a moment with “Try from here”.</source>
+        <translation>У дела нет просмотра: попробуйте его, с нужного момента — кнопкой «Попробовать отсюда».</translation>
+    </message>
+    <message>
+        <source>Lessons, questions, sources, terms and charts have a preview: open one of them.</source>
+        <translation>Просмотр есть у уроков, вопросов, источников, терминов и диаграмм: откройте что-нибудь из них.</translation>
     </message>
 </context>
 <context>

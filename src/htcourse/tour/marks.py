@@ -139,7 +139,7 @@ def _regrade(driver: Driver, attempt: str) -> None:
     side = screen.regrade_side
     assert side is not None
     driver.expect_to_see("Another mark for 4 of 5 answers", "who gets another mark is told before anything is written")
-    driver.expect_to_see("Mean of the class: ", "what the class's mean becomes is told")
+    driver.expect_to_see("Mean: ", "what the class's mean becomes is told")
     driver.expect(not side.go.isEnabled(), "nothing is regraded without a reason")
     driver.expect(open_result(driver.session(), attempt).points == 2, "nothing is written yet")
     side.reason.setPlainText(REASON)

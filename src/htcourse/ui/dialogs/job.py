@@ -1,9 +1,10 @@
 """What a long job shows: its title, how much of it is done, as a bar and in words, and a way to stop."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.errors import Cancelled
 from htcourse.ui.dialogs import WAITS, Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.keys import TWICE_SECONDS
@@ -71,3 +72,18 @@ class JobDialog(Dialog):
             self.escaped.stop()
         else:
             self.reject()
+
+
+def stopped_words(error: Exception, is_own_written: bool) -> str:
+    """Say how far a job that writes into people's records came before it was stopped; empty where that is unknown.
+
+    The record at work here is written before such a job begins.
+    """
+    if not isinstance(error, Cancelled) or not error.total:
+        return ""
+    words = QCoreApplication.translate(
+        "JobDialog",
+        "Stopped: written for {done} of {count} people. For the others all stands as before; "
+        "do the same again to finish.",
+    )
+    return words.format(done=error.done + is_own_written, count=error.total + is_own_written)

@@ -185,7 +185,10 @@ def test_who_needs_somebody_is_seen_beside_the_name_and_whole_where_there_is_roo
     assert (shown.width() >= whole) is (quizzes == 1)
     assert shown.width() >= min(whole, look.px(190))
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "essays: 1, to release: 1, overdue: 3, no pre-test"
-    assert table.rows.index(1, 3).data() == "mean 48 %\n15 of 26"
+    assert table.rows.index(1, 3).data() == "mean 48 %\ndone: 15/26"
+    columns = tuple(each._replace(done=None) for each in columns)
+    table.show_report(replace(found, columns=columns))
+    assert table.rows.index(1, 3).data() == "mean 48 %\npeople: 15"
     assert 70 <= table.columnWidth(3) <= (124 if quizzes == 1 else 90), "the sum makes no column wide"
 
 
@@ -221,7 +224,7 @@ def test_what_the_last_row_says_of_all_is_not_cut_off(look, qtbot):
     done = Done(2, 11, 0, has_forms=True)
     table.show_report(replace(shown, columns=(shown.columns[0]._replace(counted=2, done=done),)))
     last = table.rows.index(1, 3)
-    assert table.rows.data(last) == "too few: 2\n2 of 11"
+    assert table.rows.data(last) == "too few: 2\ndone: 2/11"
     whole = table.rows.data(last, Qt.ItemDataRole.ToolTipRole)
     assert whole == "too few: 2; done in any form: 2 of 11, late: 0"
     assert table.rows.data(last, Qt.ItemDataRole.AccessibleTextRole).endswith(whole)
@@ -326,7 +329,7 @@ def test_what_was_given_has_a_short_head_a_green_cell_and_a_plain_sum(look, qtbo
     assert model.index(0, 3).data(role.BackgroundRole) == look.colour("good_soft")
     assert model.index(0, 4).data(role.BackgroundRole) is None
     total = model.index(1, 3)
-    assert (total.data(), total.data(role.ToolTipRole)) == ("1 of 24", "done: 1 of 24, late: 0")
+    assert (total.data(), total.data(role.ToolTipRole)) == ("done: 1/24", "done: 1 of 24, late: 0")
 
 
 def test_a_long_head_stands_on_three_lines_and_is_whole_in_its_tip(look, qtbot):

@@ -431,6 +431,27 @@ def test_what_a_stop_left_is_shown(curtained, look, qtbot, monkeypatch):
     assert told == ["anew"]
 
 
+def test_how_far_a_release_came_before_a_stop_is_said_once(curtained, look, qtbot, monkeypatch):
+    """The page was true, and did not say how many results went out."""
+    view, jobs = ExamsView(look), curtained.desk.jobs
+    qtbot.addWidget(view)
+    view.show()
+    controller, run = ExamsController(view, curtained.desk), jobs.run
+
+    def stopped(owner, work, done, failed, title, **more) -> None:
+        monkeypatch.setattr(jobs, "run", run)
+        failed(Cancelled(7, 18))
+
+    monkeypatch.setattr(jobs, "run", stopped)
+    change: Any = controller._change
+    monkeypatch.setattr(curtained.desk, "change", lambda _: True)
+    change([SimpleNamespace(learner_id="other")], lambda *_: None, lambda *_: None)
+    words = "Stopped: written for 7 of 18 people. For the others all stands as before; do the same again to finish."
+    qtbot.waitUntil(lambda: words in texts(view))
+    controller.show()
+    qtbot.waitUntil(lambda: words not in texts(view))
+
+
 def test_a_reading_that_is_stopped_goes_on_quietly(curtained, look, qtbot, monkeypatch):
     """What was released before stood there as if it still waited, once the reading after it was stopped too."""
     view = ExamsView(look)

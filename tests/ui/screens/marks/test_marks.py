@@ -392,11 +392,11 @@ def test_the_mean_of_the_class_stands_above_with_the_digits_that_tell(qtbot, loo
     found = room.only()
     table = RegradeTable(look, found, {})
     qtbot.addWidget(table)
-    assert "Mean of the class: 89 % → 78 % (attempts: 3). Learners: 3, too few to trust a mean." in words(table)
+    assert "Mean: 89 % → 78 % (attempts: 3). Learners: 3, too few to trust a mean." in words(table)
     close = replace(found, mean=ClassMean(0.5, 0.5004, 2500, 2500))
     table = RegradeTable(look, close, {})
     qtbot.addWidget(table)
-    assert "Mean of the class: 50.00 % → 50.04 % (attempts: 2500)." in words(table)
+    assert "Mean: 50.00 % → 50.04 % (attempts: 2500)." in words(table)
 
 
 def test_the_list_says_whose_essay_still_waits_for_a_mark(room):

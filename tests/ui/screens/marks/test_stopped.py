@@ -71,7 +71,9 @@ def test_the_page_shows_what_was_done_before_a_stop(program, qtbot, monkeypatch)
         return [each.words for each in screen.findChildren(Label) if each.words.startswith("Stopped:")]
 
     qtbot.waitUntil(lambda: bool(said()))
-    assert said() == ["Stopped: written for 9 of 18 people. For the others all stands as before."]
+    assert said() == [
+        "Stopped: written for 9 of 18 people. For the others all stands as before; do the same again to finish."
+    ]
     assert not buttons(), "what was taken back before the stop is shown as that"
     screen.fill()
     qtbot.waitUntil(lambda: not said())

@@ -267,8 +267,10 @@ class ClassModel(QAbstractTableModel):
         of = report.columns[column - _FIRST_QUIZ]
         told = [mean_words(of, _SAY, is_short=not is_whole)] if of.counted or not of.is_given else []
         if of.done:
-            short = self.tr("{read} of {all}").format(read=of.done.did, all=of.done.people)
+            short = self.tr("done: {count}/{all}").format(count=of.done.did, all=of.done.people)
             told.append(done_words(of.done, _SAY) if is_whole else short)
+        elif of.mean is not None and not is_whole:
+            told.append(self.tr("people: {count}").format(count=of.counted))
         return ("; " if is_whole else "\n").join(filter(None, told))
 
 

@@ -9,6 +9,7 @@ from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask
+from htcourse.ui.dialogs.job import stopped_words
 from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.exams.results import QuizExams
@@ -78,7 +79,7 @@ class ExamsController(QObject):
         self._desk = desk
         self._exams = Exams((), ())
         self._names: Mapping[str, str] = {}
-        self._class = ""
+        self._class = self._stopped = ""
         view.extra_time_chosen.connect(self._on_extra_time)
         view.window_asked.connect(self._on_window)
         view.time_asked.connect(self._on_time)
@@ -126,7 +127,8 @@ class ExamsController(QObject):
         self._desk.requests.class_shown.emit(self._class, self.show)
         show_class_choice(self._view, self._class)
         self._exams = exams
-        problems = [error_text(each) for each in exams.problems]
+        problems = [*filter(None, (self._stopped, *map(error_text, exams.problems)))]
+        self._stopped = ""
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
         self._names = names = as_on_list(self._desk.places, self._class, names)
         if self._class:
@@ -382,8 +384,13 @@ class ExamsController(QObject):
             lambda report: call(places, clock, others, report, by),
             self._changed,
             title,
-            on_failed=lambda _: self.show(),  # what was written before a stop stays
+            on_failed=partial(self._on_stopped, bool(own)),
         )
+
+    def _on_stopped(self, is_own_written: bool, error: Exception) -> None:
+        """Show how far it came: what was written before a stop stays."""
+        self._stopped = stopped_words(error, is_own_written)
+        self.show()
 
     def _changed(self, told: Released) -> None:
         for problem in told.problems:

@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.core.errors import CourseError, Report
+from htcourse.ui.dialogs.job import stopped_words
 from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
@@ -176,9 +177,7 @@ class MarksController(QObject):
 
     def _on_failed(self, is_own_written: bool, error: Exception) -> None:
         """Show how far it came: what was written before a stop stays."""
-        if isinstance(error, Cancelled):
-            words = self.tr("Stopped: written for {done} of {count} people. For the others all stands as before.")
-            self._stopped = words.format(done=error.done + is_own_written, count=error.total + is_own_written)
+        self._stopped = stopped_words(error, is_own_written)
         self._on_list()
 
     def _written(self, problems: tuple[CourseError, ...]) -> None:

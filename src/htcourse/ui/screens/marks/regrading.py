@@ -159,9 +159,9 @@ class RegradeTable(Card):
 
 
 def _mean_words(mean: ClassMean) -> str:
-    """Return the mean of the class before and after, with as many digits as tell one from the other."""
+    """Return the mean before and after, with as many digits as tell one from the other."""
     digits = next((each for each in (0, 1, 2) if _percent(mean.before, each) != _percent(mean.after, each)), 0)
-    words = QCoreApplication.translate("Marks", "Mean of the class: {before} % → {after} % (attempts: {count}).")
+    words = QCoreApplication.translate("Marks", "Mean: {before} % → {after} % (attempts: {count}).")
     what = QCoreApplication.translate("Marks", "Practice attempts count too; answers that wait for a mark count as 0.")
     told = words.format(before=_percent(mean.before, digits), after=_percent(mean.after, digits), count=mean.attempts)
     if is_reliable(mean.learners):

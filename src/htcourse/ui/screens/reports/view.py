@@ -221,7 +221,9 @@ class ReportsView(Page):
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
         for each in (*self._beside, export):
             each.setEnabled(has_rows)
-        add_to(self.tools, *self._beside, self.more, export)
+        self.wider = Button(look, "", "quiet", call=self._widen)
+        self.wider.hide()
+        add_to(self.tools, self.wider, *self._beside, self.more, export)
 
     def _parts(self) -> list[Button]:
         """Return what is chosen between: the table, and what is drawn of it."""
@@ -273,8 +275,6 @@ class ReportsView(Page):
             shown.append(which)
         self.first = next((each for each in shown if each.name == self._chosen), self.about)
         self._tabs = self._parts() if has_charts else []
-        self.wider = Button(look, "", "quiet", call=self._widen)
-        self.wider.hide()
         row: list[QWidget] = [*shown]
         if self.kind is ReportKind.MARKS:
             names = self._names = CheckBox(look, self.tr("With names"))
@@ -283,7 +283,7 @@ class ReportsView(Page):
             row.append(names)
         choices, together = QWidget(), QWidget()
         in_row(*self._tabs, inside=together, look=look, spacing=2)
-        FlowLayout(look, (8, 8), *row, *[together] * has_charts, self.wider, inside=choices)
+        FlowLayout(look, (8, 8), *row, *[together] * has_charts, inside=choices)
         return choices
 
     def _on_group(self, group: str) -> None:
