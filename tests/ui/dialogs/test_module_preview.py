@@ -1,5 +1,7 @@
 """What installing a module would do: many warnings that say the same are one, with a way to see the others."""
 
+from dataclasses import replace
+
 from tests.ui.screens.settings.test_settings import preview, texts
 
 from htcourse.core.errors import Place, Problem, Severity
@@ -37,4 +39,13 @@ def test_at_200_per_cent_what_an_update_would_change_is_counted_in_as_many_rows_
     qtbot.waitUntil(dialog.isVisible)
     assert "removed entries" in texts(dialog)
     assert lasting_faults(dialog) == []
+    dialog.reject()
+
+
+def test_the_name_of_a_licence_stays_on_its_line(look, program, qtbot):
+    """“CC-BY-” ended a line, “SA-4.0” began the next."""
+    dialog = PreviewDialog(look, replace(preview(), licence="CC-BY-SA-4.0"), program.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    assert "CC-BY-SA-4.0".replace("-", "\N{NON-BREAKING HYPHEN}") in texts(dialog)
     dialog.reject()

@@ -9,6 +9,7 @@ from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.store.learner import LearnerFile
 from htcourse.ui.reading.slide_canvas import SlideCanvas
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.workshop.forms.editor import FormEditor
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -140,7 +141,7 @@ def test_files_without_a_preview_say_so(bench):
     assert "Who employs you" in seen(bench)
 
 
-def test_beside_the_form_of_a_quiz_no_question_is_shown(bench):
+def test_beside_the_form_of_a_quiz_no_question_is_shown_but_how_it_is_tried(bench, qtbot):
     """Under the tab Quizzes a question of the other tab stood there “as learners see it”."""
     bench.show(QUIZ, as_text=False)
     assert bench.screen.preview.checks
@@ -149,3 +150,6 @@ def test_beside_the_form_of_a_quiz_no_question_is_shown(bench):
     bench.settle()
     assert not bench.screen.preview.checks
     assert "A quiz has no preview" in seen(bench)
+    (tried,) = (each for each in bench.driver.widgets(Button, bench.screen.preview) if each.text() == "Try as learner")
+    with qtbot.waitSignal(bench.controller.sharing.trial_ready):
+        tried.click()

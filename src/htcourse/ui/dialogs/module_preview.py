@@ -105,7 +105,7 @@ class PreviewDialog(Dialog):
             else "",
             languages,
             ", ".join(preview.authors),
-            preview.licence,
+            preview.licence.replace("-", "\N{NON-BREAKING HYPHEN}"),
         ]
         return " · ".join(each for each in parts if each)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -49,6 +50,8 @@ class PreviewPane(QWidget):
 
     way_chosen = Signal(str)
     """Another way of looking was chosen: one of WAYS."""
+    try_asked = Signal(str)
+    """Try what is open as a learner: a "quiz", in its module, or a "case"."""
     text_asked = Signal()
     """Show the text again, whose place the preview took in a small window."""
     answered = Signal(str, dict)
@@ -208,6 +211,15 @@ class PreviewPane(QWidget):
         if self._shown != ("words", words):
             self._clear(("words", words), "")
             add_to(self._body, Label(self._look, words, "muted", wraps=True), 1)
+
+    def show_trial(self, words: str, kind: str) -> None:
+        """Say that a quiz or case (its `kind`) is tried and not shown, with the button that does so."""
+        if self._shown != ("trial", words):
+            self._clear(("trial", words), "")
+            name = self.tr("Try as learner") if kind == "quiz" else self.tr("Try the case")
+            button = Button(self._look, name, "plain", "play", call=partial(self.try_asked.emit, kind))
+            told = Label(self._look, words, "muted", wraps=True)
+            add_to(self._body, told, (button, 0, Qt.AlignmentFlag.AlignLeft), 1)
 
     def show_error(self, error: CourseError) -> None:
         """Say why the text cannot be shown yet."""

@@ -30,6 +30,7 @@ class Sharing(QObject):
         self._draft, self._view, self._desk = draft, view, desk
         view.share_asked.connect(partial(view.editor.leave_form_then, self.ask_share))
         view.try_asked.connect(partial(view.editor.leave_form_then, self.try_it))
+        view.preview.try_asked.connect(self._try)
 
     def ask_share(self) -> None:
         """Ask where the file goes, then write it; before that, whether texts that a crash left stay out of it."""
@@ -73,6 +74,9 @@ class Sharing(QObject):
 
         title, ready = self.tr("Building the module"), self.trial_ready.emit
         self._desk.run(self, lambda report: try_draft(folder, unsaved, report), ready, title)
+
+    def _try(self, kind: str) -> None:
+        self._view.editor.leave_form_then(partial(self.try_case, "") if kind == "case" else self.try_it)
 
     def try_case(self, moment: str) -> None:
         """Compile the open case alone and open it at one of its moments, or at its beginning."""

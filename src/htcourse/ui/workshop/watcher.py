@@ -165,13 +165,12 @@ class Watcher(QObject):
         elif found.paper is not None:
             preview.show_paper(pages_of(found.paper, self._desk.assets, charts, pictures))
         elif found.asked.kind == "quiz":
-            preview.show_words(self.tr("A quiz has no preview: take it with “Try as learner”."))
+            preview.show_trial(self.tr("A quiz has no preview: take it, with the whole module."), "quiz")
+        elif found.asked.kind == "case":
+            preview.show_trial(self.tr("A case has no preview: try it, at a moment with “Try from here”."), "case")
         else:
             preview.show_words(
-                self.tr(
-                    "Lessons, questions, sources, terms and charts have a preview: open one of them. "
-                    "A case is tried instead: with “Try the case”, or at a moment with “Try from here”."
-                )
+                self.tr("Lessons, questions, sources, terms and charts have a preview: open one of them.")
             )
 
     def _answered(self, question_id: str, answer: dict[str, object]) -> None:
