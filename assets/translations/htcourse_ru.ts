@@ -19076,7 +19076,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>too few: {count}</source>
-        <translation>слишком мало: {count}</translation>
+        <translation>мало: {count}</translation>
     </message>
     <message>
         <source>waits for marks</source>

@@ -27,7 +27,7 @@ NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
 SHORT_NAMES = 200
 """How wide they stay where the window lacks room: a tip has the whole name."""
-LEAST_NAMES = 150
+LEAST_NAMES = 135
 """How wide where a column beside the first would not be seen whole otherwise."""
 WIDE = 190
 """How wide a column may be, and one with longer texts is where there is no room for more, in px at 100 %."""

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from htcourse.ui.screens.exams.lines import ExamLine
+from htcourse.ui.screens.exams.lines import ExamLine, TurnButton
 from htcourse.ui.screens.exams.results import MOST_DONE, QuizExams
 from htcourse.ui.screens.exams.view import ExamsView, LearnerTime
 from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.search_field import FilterField
@@ -248,3 +249,15 @@ def test_what_a_search_finds_stands_apart_from_it(view, qtbot):
     qtbot.waitUntil(lambda: view.times["l0"].isVisible() and view.times["l0"].y() > 0)
     top = view.times["l0"].mapTo(view, QPoint()).y()
     assert top - search.mapTo(view, QPoint(0, search.height())).y() >= 8
+
+
+@pytest.mark.parametrize("kind", ["primary", "plain", "quiet"])
+def test_words_longer_than_those_that_undo_them_are_whole(look, qtbot, kind):
+    """In Russian “Открыть”, filled, lost half its first and its last letter."""
+    button = TurnButton(look, ("Открыть", "Закрыть"), kind, call=lambda: None, of="Aigerim")
+    plain = Button(look, "Открыть", kind)
+    for each in (button, plain):
+        qtbot.addWidget(each)
+        each.setStyleSheet(look.style_sheet())
+        each.show()
+    assert button.sizeHint().width() >= plain.sizeHint().width()

@@ -39,7 +39,8 @@ class TurnButton(Button):
         """Return the size with room for the longer words, whichever kind of button says them."""
         own, other = self.fontMetrics(), QFontMetrics(self._look.font(14, 500))
         words = max(own.horizontalAdvance(self.text()), other.horizontalAdvance(self._other))
-        return QSize(words + self._look.px(_BESIDE_WORDS), super().sizeHint().height())
+        size = super().sizeHint()  # one that is filled has more beside its words
+        return QSize(max(size.width(), words + self._look.px(_BESIDE_WORDS)), size.height())
 
 
 class ExamLine(QWidget):
