@@ -126,6 +126,11 @@ class CardRow(QFrame):
             return
         self._row.setDirection(direction)
         self._row.setSpacing(px(8 if is_narrow else 16))
-        side = Qt.AlignmentFlag.AlignLeft if is_narrow else self._stands
+        self.stand(self._stands)
+
+    def stand(self, side: Qt.AlignmentFlag) -> None:
+        """Let the controls stand elsewhere beside the texts; below them they are at their left."""
+        self._stands = side
+        is_narrow = self._row.direction() is QBoxLayout.Direction.TopToBottom
         for each in self._controls:
-            self._row.setAlignment(each, side)
+            self._row.setAlignment(each, Qt.AlignmentFlag.AlignLeft if is_narrow else side)

@@ -91,6 +91,12 @@ def test_without_a_completed_lesson_it_says_when_one_is_and_signs_nothing(empty,
     assert not any(places.trainer.iterdir())
 
 
+def test_the_words_of_both_cards_begin_on_one_line(empty, program, qtbot):
+    program.look.set_zoom(2.0)
+    button = empty.check_button
+    qtbot.waitUntil(lambda: button.mapTo(empty, QPoint()).x() == empty.course.mapTo(empty, QPoint()).x() > 0)
+
+
 def test_without_a_completed_lesson_one_press_goes_on_with_the_course(empty, program, qtbot):
     qtbot.waitUntil(lambda: program.window.focusWidget() is empty.course)
     course = next(each for each in empty.findChildren(QPushButton) if each.text() == "Continue the course")

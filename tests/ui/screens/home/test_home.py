@@ -359,6 +359,25 @@ def test_in_a_low_window_the_help_lines_leave_the_title_its_line(view, look, qtb
     qtbot.waitUntil(lambda: view.help_line.y() < view.subheading.y())
 
 
+def test_in_a_low_window_the_button_that_begins_is_seen_whole(program, qtbot):
+    """In Russian at 200 % the window's edge cut it."""
+    window, view = program.window, program.window.screen_shown
+    window.resize(1024, 600)
+    window.show()
+    program.look.set_zoom(2.0)
+    view.subheading.set_words("Маршрут: University. Пройдено уроков: 0 из 31; осталось примерно 23 часа.")
+    view.heading.set_words("Добро пожаловать, Айгерим")
+    view.help_line.setText("Телефоны помощи · F1")
+    button = view.continue_button
+    button.setText("Начать")
+    view._fit()
+    end = button.rect().bottomLeft()
+    qtbot.waitUntil(lambda: view.help_line.y() > view.subheading.y())
+    qtbot.waitUntil(lambda: view.height() - 4 > button.mapTo(view, end).y() > view.help_line.y())
+    program.look.set_zoom(1.0)
+    qtbot.waitUntil(lambda: 0 < button.y() == button.parentWidget().height() - button.height())
+
+
 def test_points_of_the_last_time_are_rounded(look, qtbot):
     view = HomeView(look)
     qtbot.addWidget(view)

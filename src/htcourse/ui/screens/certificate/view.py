@@ -73,7 +73,7 @@ class CertificateView(Page):
         self._check = self._build_check()
         self._nothing = Label(look, "", "body", wraps=True)
         self.course = Button(look, self.tr("Continue the course"), "primary", call=self.course_asked)
-        self._empty = Card(look, spacing=12)
+        self._empty = Card(look, padding="side", spacing=12)
         add_to(self._empty.body, self._nothing, (self.course, 0, Qt.AlignmentFlag.AlignLeft))
         self._of = labelled(look, self.module.name, self.module)
         add_to(self.left, (self._of, 0, Qt.AlignmentFlag.AlignLeft), self._empty, self.picture)

@@ -70,6 +70,7 @@ class HomeView(Page):
         for at, each in enumerate((*self._heads, self._help_row)):
             self._body.insertLayout(at, each)
         self.room_changed.connect(self._place_help)
+        self.room_changed.connect(self._place_button)
         self._fit()
 
     def show_page(
@@ -100,6 +101,7 @@ class HomeView(Page):
         if page.routes:
             self.right.addWidget(self._route_card(page.routes))
         self._tell_help(country)
+        self._place_button()
 
     def show_work(self, card: QWidget) -> None:
         """Show what a class gives to do, below what is gone on with."""
@@ -301,6 +303,14 @@ class HomeView(Page):
         elif not is_below and self._heads[1].indexOf(self.help_words) < 0:
             add_to(self._heads[0], self.help_line)
             add_to(self._heads[1], (self.help_words, 0, _RIGHT))
+
+    def _place_button(self) -> None:
+        """Let what most people want next stand where its row ends; in a low window, which may cut it, higher."""
+        side = Qt.AlignmentFlag.AlignTop if self.is_low else Qt.AlignmentFlag.AlignBottom
+        for button in (self.continue_button, self.exam_card.button if self.exam_card is not None else None):
+            row = button.parentWidget() if button is not None else None
+            if isinstance(row, CardRow):
+                row.stand(side)
 
     def _tell_help(self, country: str) -> None:
         """Say at the help lines of which country they are, and whom they may concern."""
