@@ -13,8 +13,8 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.pin_pad import PinPad, forgotten_words
 from htcourse.usecases.people.pins import LONGEST, is_pin
 
-_WIDTH, _MARGIN = 400, 24
-"""Of the dialog, and beside what it shows, in px at 100 %."""
+_WIDTH, _LOW_WIDTH, _MARGIN = 400, 480, 24
+"""Of the dialog, of one in a low window, and beside what it shows, in px at 100 %."""
 
 
 class PinDialog(Dialog):
@@ -26,19 +26,20 @@ class PinDialog(Dialog):
     def __init__(
         self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool], forgotten: str = ""
     ) -> None:
-        super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, _WIDTH)
+        is_low = parent.window().height() <= look.px(LOW)
+        width = _LOW_WIDTH if is_low else _WIDTH
+        super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, width)
         self._is_right = is_right
         self._wrong = self.tr("That is not the PIN.")
         self._forgotten = forgotten or forgotten_words()
-        is_low = parent.window().height() <= look.px(LOW)
         self.pad = PinPad(look, self.accessibleName(), LONGEST, height=parent.window().height())
         self.body.addWidget(self.pad)
-        self.said = self.add_text(self._wrong if is_low else f"{self._wrong} {self._forgotten}", "bad")
+        self.said = self.add_text(f"{self._wrong} {self._forgotten}", "bad")
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         # Its room is kept: no key moves away under a hand.
-        self.said.setMinimumHeight(self.said.heightForWidth(look.px(_WIDTH - 2 * _MARGIN)))
+        self.said.setMinimumHeight(self.said.heightForWidth(look.px(width - 2 * _MARGIN)))
         self.said.set_role("small")
-        self.said.set_words("" if is_low else self._forgotten)
+        self.said.set_words(self._forgotten)
         self.add_button(self.tr("Cancel"), "quiet")
         self.go_on = self.add_button(self.tr("Open"), "primary")
         self.go_on.clicked.disconnect()

@@ -11,7 +11,7 @@ from htcourse.ui.look.theme import BAR_HEIGHT
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import PADDING, Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.page import MARGIN, Page
@@ -63,7 +63,7 @@ class CurtainScreen(Page, Screen):
         add_to(self._row, self.twice or self.pad, self.open_button, 1)
         self.card.body.addLayout(self._row)
         curtain = self.tr("The PIN is a curtain, not a lock: who can open the files of this computer can read them.")
-        self.card.say(curtain, "small")
+        self._no_lock = self.card.say(curtain, "small")
         self.pad.changed.connect(lambda text: self.open_button.setEnabled(len(text) >= SHORTEST))
         self.pad.field.returnPressed.connect(self.open_button.click)
         self.left.addWidget(self.card)
@@ -91,6 +91,11 @@ class CurtainScreen(Page, Screen):
         flag = Qt.AlignmentFlag  # below the pad it is as wide
         self._row.setAlignment(self.open_button, flag.AlignLeft | flag.AlignBottom if is_beside else flag(0))
         self._row.setSpacing(px(8))
+        self.card.set_margins((24, 10, 24, 10) if self.is_low else PADDING["card"])
+        margins = self._body.contentsMargins()
+        margins.setBottom(px(4 if self.is_low else MARGIN))
+        self._body.setContentsMargins(margins)
+        self._no_lock.setVisible(not self.is_low or self.said.isHidden())  # a wrong PIN takes its room
         self.subheading.setVisible(not self.is_low)
         self.heading.setVisible(self.height() >= px(_LOWEST))  # the card has a title, too
 
@@ -126,6 +131,7 @@ class CurtainScreen(Page, Screen):
         self.said.set_words(words)
         self.said.show()
         if self.pad is not None:
+            self._fit()
             self.pad.clear()
             self.bring_into_view(self.twice or self.pad)
             self.pad.focus_first()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from tests.how_many import crossed, few
 from tests.ui.screens.settings.test_settings import button, dialogs, texts
 
@@ -239,6 +239,28 @@ def test_what_opens_stands_at_the_end_of_the_keys_in_a_low_window(program, qtbot
     qtbot.waitUntil(lambda: px(350) <= curtain.pad.width() <= px(360))
     qtbot.waitUntil(lambda: place(opens).bottom() == place(keys[-1]).bottom())
     assert px(22) <= place(curtain.card).right() - place(opens).right() <= px(26)
+
+
+def test_after_a_wrong_pin_nothing_is_scrolled_at_double_size(program, qtbot):
+    """What was said of it pushed the field, or the sentence on the curtain, out of view."""
+    set_trainer_pin(program.desk.places, "4827")
+    program.look.set_zoom(2.0)
+    program.window.resize(1024, 600)
+    program.window.show()
+    program.desk.navigator.show("exams")
+    curtain = program.window.screen_shown
+    qtbot.keyClicks(curtain.pad.field, "1111")
+    curtain.open_button.click()
+    qtbot.waitUntil(curtain.said.isVisible)
+    qtbot.waitUntil(lambda: curtain.verticalScrollBar().maximum() == 0)
+    dialog = PinDialog(program.look, program.window, "A", lambda pin: False)
+    dialog.open()
+    qtbot.keyClicks(dialog.pad.field, "1111")
+    click(qtbot, dialog.go_on)
+    bars = [each.verticalScrollBar() for each in dialog.findChildren(QScrollArea)]
+    qtbot.waitUntil(lambda: dialog.said.property("role") == "bad" and not any(each.maximum() for each in bars))
+    assert not dialog.pad.field.visibleRegion().isEmpty()
+    dialog.close()
 
 
 def test_digits_go_into_the_field_wherever_the_focus_is_and_no_key_takes_it(program, qtbot):
