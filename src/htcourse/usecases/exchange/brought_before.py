@@ -61,10 +61,13 @@ def brought_before(
     says, least besides; between two that are alike the name of the quiz file tells, then who was opened last.
     `beside` is a folder whose quiz files are looked through, too.
     """
+    folders = folders_of_quizzes(places, beside)
+    if not folders:
+        return ()
     name = suggested_id(brought.title)
     sought, here = Sought.of(brought.bank.questions), ReadOnce()
     places_known = list[_Place]()
-    for folder in folders_of_quizzes(places, beside):
+    for folder in folders:
         there = {file: sought.there_in(file, here) for file in sorted(folder.glob("*.yaml"))}
         module = draft_tree(places, folder.parent).title if (folder.parent / MODULE_FILE).is_file() else ""
         called = max(

@@ -41,11 +41,12 @@ class Sought(NamedTuple):
         for number, each in enumerate(row for row in rows if is_written(row.question.text)):
             titles.append(each.question.title)
             if "id" not in each.unsaid:
-                said[each.question.id, *_keys_of(each.question)[0]] = number
+                said[each.question.id, *_text_of(each.question)] = number
                 ids[each.question.id, each.question.type] = number
             for own in in_both_kinds(each.question):
-                for key in _keys_of(own):
-                    known[key].append((number, known_by(own)[1]))
+                keys, by = _known_by(own)
+                for key in keys:
+                    known[key].append((number, by))
         return cls(len(titles), said, ids, frozenset(titles), known)
 
     def there_in(self, file: Path, here: ReadOnce) -> list[Question]:
@@ -63,7 +64,7 @@ class Sought(NamedTuple):
         own = dict[int, Question]()
         for each in questions:
             is_begun = not is_written(each.text)
-            its = self.ids.get((each.id, each.type)) if is_begun else self.said.get((each.id, *_keys_of(each)[0]))
+            its = self.ids.get((each.id, each.type)) if is_begun else self.said.get((each.id, *_text_of(each)))
             same = (one for one in (its, *self._same_as(each)) if one is not None and one not in taken)
             if (number := next((one for one in same if one not in own), None)) is not None:
                 own[number] = each
@@ -88,10 +89,8 @@ class Sought(NamedTuple):
         return {file: found[file] for file in sorted(found)}
 
     def _same_as(self, question: Question) -> Iterator[int]:
-        own = known_by(question)[1]
-        alike = (
-            (key[1], *other) for key in _keys_of(question) for other in islice(self.known.get(key, ()), MOST_LOOKED_FOR)
-        )
+        keys, own = _known_by(question)
+        alike = ((key[1], *other) for key in keys for other in islice(self.known.get(key, ()), MOST_LOOKED_FOR))
         return (number for kind, number, other in alike if own.is_same(other, kind))
 
     def _may_be_in(self, file: Path) -> bool:
@@ -102,7 +101,11 @@ class Sought(NamedTuple):
         return len(found.text) < _SHORT or any(each in found.text for each in islice(self.titles, MOST_LOOKED_FOR))
 
 
-def _keys_of(question: Question) -> list[tuple[str, str, str]]:
-    """Return what a question is known by: its text, which says nothing of a picture, its title, its id."""
-    text = (question.type, "text", folded(around_pictures(question.text)))
-    return [text, known_by(question)[0][1], *([(question.type, "id", question.id)] if question.id else [])]
+def _text_of(question: Question) -> tuple[str, str, str]:
+    return question.type, "text", folded(around_pictures(question.text))
+
+
+def _known_by(question: Question) -> tuple[list[tuple[str, str, str]], KnownBy]:
+    """Return what a question is known by, its text without pictures, its title, its id, and the rest."""
+    keys, by = known_by(question)
+    return [_text_of(question), keys[1], *([(question.type, "id", question.id)] if question.id else [])], by
