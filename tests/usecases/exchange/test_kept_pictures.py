@@ -172,3 +172,38 @@ def test_a_picture_of_ones_own_stays_in_a_choice_though_another_file_could_show_
         assert ([each.code for each in told], now) == ([], kept)
     else:
         assert "picture-unshown" in [each.code for each in told], "the file that shows none there could"
+
+
+WORDLESS = """<quiz><question type="multichoice"><name><text>{name}</text></name><questiontext format="html">
+<text><![CDATA[<p>Which sign is it? <img src="@@PLUGINFILE@@/q.svg" alt=""></p>]]></text>{q}</questiontext>
+<single>true</single>
+<answer fraction="100" format="html"><text><![CDATA[<img src="@@PLUGINFILE@@/a.svg" alt="{alt}">]]></text>{a}</answer>
+<answer fraction="0" format="html"><text><![CDATA[<img src="@@PLUGINFILE@@/b.svg" alt="">]]></text>{b}</answer>
+</question></quiz>"""
+
+
+@pytest.mark.parametrize("name", ["Signs", ""])
+def test_the_words_of_a_picture_stay_where_its_file_has_none(tmp_path, name):
+    """They were asked for by `check`, went, and with them the ids that answers are kept by."""
+    source, out = tmp_path / "in.xml", tmp_path / "in.yaml"
+
+    def file_of(letter):
+        content = b64encode(SMALL.replace(b"/>", f"><title>{letter}</title></svg>".encode())).decode()
+        return f'<file name="{letter}.svg" path="/" encoding="base64">{content}</file>'
+
+    def bring(alt=""):
+        words = WORDLESS.format(name=name, alt=alt, **{each: file_of(each) for each in "qab"})
+        source.write_text(words, encoding="utf-8")
+        return [each.code for each in write_questions(read_questions([source]), out, is_replacing=True).problems]
+
+    bring()
+    text = out.read_text("utf-8")
+    for letter, words in {"q": "A road", "a": "Red", "b": "Green"}.items():
+        assert f"![](images/{letter}.svg)" in text
+        text = text.replace(f"![](images/{letter}.svg)", f"![{words}](images/{letter}.svg)")
+    out.write_text(text, "utf-8")
+    assert bring() == []
+    assert out.read_text("utf-8") == text
+    assert bring("Crimson") == ["key-replaced"], "what the file says counts"
+    assert [each.id for each in questions_in([out]).questions[0].body.choices] == ["a", "b"]
+    assert out.read_text("utf-8") == text.replace("![Red]", "![Crimson]")

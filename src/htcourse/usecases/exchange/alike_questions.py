@@ -85,12 +85,12 @@ def like_others(questions: Mapping[int, Question], others: Sequence[Question]) -
     answers to choose from, or with an answer of another kind.
     """
     found = {number: {other.id for other, _ in near} for number, near in nearly_the_same(questions, others).items()}
-    rest = {number: _Worded.of(each) for number, each in questions.items() if number not in found}
     there = defaultdict[str, list[_Worded]](list)
-    for other in map(_Worded.of, others if rest else ()):
+    for other in map(_Worded.of, others):
         for word in other.known.words:
             there[word].append(other)
-    for number, own in rest.items():
+    rest = {number: each for number, each in questions.items() if there and number not in found}
+    for number, own in ((number, _Worded.of(each)) for number, each in rest.items()):
         having = sorted((there[word] for word in own.known.words if word in there), key=len)
         looked_at = islice(chain.from_iterable(having), MOST_LOOKED_FOR)
         if alike := {other.question.id for other in looked_at if _may_be_told(own, other)}:

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from htcourse.core.alike import known_by
 from htcourse.core.errors import Place, Problem, Sentence
-from htcourse.core.question_bank import BankQuestion, in_any_order, title_from
-from htcourse.core.quiz import Question, in_words, question_texts
+from htcourse.core.question_bank import Bank, BankQuestion, in_any_order, title_from
+from htcourse.core.quiz import Question, in_words, question_texts, raw_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _MOST_PICTURES = 6
@@ -184,6 +186,33 @@ def _is_without_picture(text: str, old: str, instead: Collection[str]) -> bool:
         words = sorted({*map(plain_words, any_words), f"[{_alone(picture)}]"})
         form += f" ?(?:{'|'.join(map(re.escape, words))}) ?{behind}"
     return bool(re.fullmatch(form, plain_words(text)))
+
+
+def with_known_words(bank: Bank, questions: Iterable[Question], here: Mapping[str, bytes]) -> Bank:
+    """Return the bank with the words that `questions` have for a picture, where its file has none for it.
+
+    `here` gives their pictures by name. Where they are not the same everywhere, those of the same text count.
+    """
+    words = defaultdict[bytes, dict[str, str]](dict)
+    for text in (text for each in questions for text in question_texts(each).values() if "images/" in text):
+        for found in _PICTURE.finditer(text):
+            if (content := here.get(found[2])) is not None:
+                words[content].setdefault(around_pictures(text), found[1])
+    known = {each.name: words[each.content] for each in bank.pictures if each.content in words}
+
+    def named(text: str, found: "re.Match[str]") -> str:
+        own = known.get(found[2], {})
+        said = next(iter(own.values())) if len({*own.values()}) == 1 else own.get(around_pictures(text), "")
+        return found[0] if found[1].strip() else found[0].replace(f"![{found[1]}]", f"![{said}]", 1)
+
+    def put(each: BankQuestion) -> BankQuestion:
+        texts, raw = question_texts(each.question), raw_texts(each.question)
+        new = {path: _PICTURE.sub(partial(named, text), text) for path, text in texts.items() if path not in raw}
+        if each.question.title == title_from(each.question.text):
+            new["title"] = title_from(new["text"])
+        return replace(each, question=in_words(each.question, texts | new)) if new.items() - texts.items() else each
+
+    return replace(bank, questions=tuple(map(put, bank.questions))) if known else bank
 
 
 def words_alone(questions: Sequence[BankQuestion], before: Sequence[Question], file: str) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from htcourse.core.quiz import Question, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.usecases.exchange.all_or_none import all_or_none
-from htcourse.usecases.exchange.blind_files import as_file_knows, words_alone
+from htcourse.usecases.exchange.blind_files import as_file_knows, with_known_words, words_alone
 from htcourse.usecases.exchange.gone_comments import gone_comments
 from htcourse.usecases.exchange.kept_ids import (
     Before,
@@ -195,6 +195,8 @@ def plan_quiz_files(bank: Bank, files: Sequence[QuizFile], here: ReadOnce | None
     others = [each for each in module.questions if Path(each.place.file).name not in names] if module else []
     quizzes = [each for each in module.quizzes if Path(each.place.file).name not in names] if module else []
     before = [question for each in standing for question in each.found.questions]
+    beside = authoring.pictures_beside(first) if bank.pictures else {}
+    bank = with_known_words(bank, (*before, *others), beside) if beside else bank
     rows = as_marked_here(bank.questions, (*others, *before))
     rows = as_untouched_here(rows, (*before, *others), bank.formats)
     rows = as_true_or_false_here(rows, before) if "aiken" in bank.formats else rows
@@ -203,7 +205,6 @@ def plan_quiz_files(bank: Bank, files: Sequence[QuizFile], here: ReadOnce | None
     known, others_known = (as_file_knows(*each) for each in ((before, rows, others), (others, rows, before)))
     elsewhere = standing_elsewhere(rows, known, others_known, is_all=bool(before))
     left = tuple(each for number, each in enumerate(rows) if number not in elsewhere)
-    beside = authoring.pictures_beside(first) if bank.pictures else {}
     seen = replace(bank, questions=rows)
     seen = with_known_pictures(seen, beside, pictures_of([*before, *others])) if beside and elsewhere else seen
     stands = tuple(left_elsewhere(elsewhere, seen.questions, quizzes, first.name))
