@@ -22,6 +22,7 @@ TEMPLATE_WORDS = frozenset(
         "What should stand out has four spaces before each line.",
         "Write the question here.",
         "New question",
+        "New quiz",
         "A right answer",
         "The right answer",
         "A wrong answer",
@@ -266,6 +267,8 @@ def words_of_the_template(known: Known) -> Iterator[Problem]:
         yield from _in_sections(lesson)
     for question, texts in known.wordings:
         yield from _all_left(question.template_places, question.place, texts)
+    for quiz in module.quizzes:
+        yield from _left(quiz.place, quiz.titles.values())
     for case in module.cases:
         yield from _all_left(case.template_places, case.place, dict(texts_of(case.body)))
     for term in module.terms:

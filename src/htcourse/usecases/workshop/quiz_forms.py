@@ -27,6 +27,12 @@ def quiz_ids(text: str) -> tuple[ListedQuiz, ...]:
     )
 
 
+def asked_in(text: str) -> frozenset[str]:
+    """Return the ids of the questions that a quiz of a file names. Raises ModuleError as `quiz_ids`."""
+    named = (each.get("questions") for each, _ in elements_at(text, (_LIST,)))
+    return frozenset(str(id) for ids in named if isinstance(ids, list) for id in ids)
+
+
 def _words(title: Any) -> str:
     """Return a title, which may be one text or texts by language."""
     return str(next(iter(title.values()), "")) if isinstance(title, Mapping) else str(title)

@@ -70,6 +70,31 @@ def quizzes(opened, every_type):
     return form
 
 
+@pytest.mark.parametrize(
+    ("there", "lessons", "lesson"),
+    [
+        ("lesson: b, ", ("a", "b"), "b"),
+        ("", ("a", "b"), None),
+        (None, ("a", "b"), None),
+        (None, ("a",), "a"),
+    ],
+    ids=["that of its file", "none as there", "none of several", "the only one"],
+)
+def test_a_new_quiz_asks_what_no_other_of_its_file_does_and_is_of_a_lesson_that_is_sure(opened, there, lessons, lesson):
+    """It asked all, and belonged to the lesson whose file has the first name."""
+    asked = ("one", "two")
+    text = "questions:\n" + "".join(f"  - {{id: {each}, type: essay}}\n" for each in (*asked, "three"))
+    if there is not None:
+        text += f"quizzes:\n  - {{id: q, title: Q, {there}modes: [practice], questions: [{', '.join(asked)}]}}\n"
+    form = opened("quiz", text)
+    form.set_offers(Offers(lessons=[(each, each.upper()) for each in lessons]))
+    form.tabs[1].click()
+    form.add("quiz")
+    new = element_data("quizzes", form.text(), "quiz-1")
+    assert new.get("lesson") == lesson
+    assert new["questions"] == (["three"] if there is not None else [*asked, "three"])
+
+
 def test_a_kind_without_a_form_has_none(look):
     assert form_for("lesson", look) is None
 
@@ -150,10 +175,10 @@ def test_a_test_by_certainty_with_attempts_and_a_pass_is_written_by_the_form(qtb
     assert (data["passed"], data["not_yet"]) == ("Go on.", "Read it again.")
 
 
-def test_a_new_quiz_holds_the_questions_of_its_file(quizzes):
+def test_a_new_quiz_holds_the_questions_of_its_file_that_no_other_asks(quizzes):
     quizzes.list.add.click()
     new = quiz_ids(quizzes.text())[-1]
-    assert len(element_data("quizzes", quizzes.text(), new.id)["questions"]) == 11
+    assert len(element_data("quizzes", quizzes.text(), new.id)["questions"]) == 10
 
 
 def test_a_module_gets_a_lesson_and_keeps_its_comments(qtbot, opened):

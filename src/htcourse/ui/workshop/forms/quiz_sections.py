@@ -109,11 +109,13 @@ class Quizzes(Section):
         return [Addable("quiz", self.tr("Quiz"), self.tr("questions taken one after the other."), "list-checks")]
 
     def new(self, text: str, kind: str, offers: Offers) -> dict[str, Any]:
-        """Return a quiz with all questions of the file."""
-        used = {each.id for each in quiz_forms.quiz_ids(text)}
-        lesson = next((name for name, _ in offers.lessons), "")
-        new = quiz_forms.new_quiz(free_id("quiz", used), self.tr("New quiz"), lesson)
-        return {**new, "questions": [each.id for each in question_forms.question_ids(text) if each.id]}
+        """Return a quiz with the questions of the file that no other one there asks, of the lesson these belong to."""
+        others = quiz_forms.quiz_ids(text)
+        lessons = {each.lesson for each in others} or {name for name, _ in offers.lessons}
+        lesson = lessons.pop() if len(lessons) == 1 else ""  # which of several it is, nobody said
+        new = quiz_forms.new_quiz(free_id("quiz", {each.id for each in others}), self.tr("New quiz"), lesson)
+        taken = {"", *quiz_forms.asked_in(text)}
+        return {**new, "questions": [each.id for each in question_forms.question_ids(text) if each.id not in taken]}
 
     def fields(self, text: str, data: dict[str, Any], offers: Offers) -> tuple[Field, ...]:
         """Return what a quiz is made of and how it is taken."""
