@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QFrame
 from tests.how_many import few
 
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import CourseError, Place, Problem, Severity
 from htcourse.formats.markdown_folder.faults import PICTURES
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.ui.dialogs.exam import ExamStartDialog
@@ -172,6 +172,24 @@ def test_when_an_exam_closes_is_seen_without_scrolling(program, qtbot, has_passw
     (closes,) = (each for each in dialog.findChildren(Label) if each.words.startswith("It closes at"))
     qtbot.waitUntil(lambda: closes.height() >= closes.heightForWidth(closes.width()))
     assert closes.visibleRegion().boundingRect() == closes.rect()
+    dialog.reject()
+
+
+def test_that_a_password_is_wrong_is_seen_below_its_field(program, qtbot):
+    """At 200 % the dialog's foot cut it."""
+    program.window.resize(1024, 600)
+    program.look.set_zoom(2.0)
+    terms = replace(exam_terms(program.desk.person, "htcourse/course-exam"), has_password=True)
+    dialog = ExamStartDialog(program.look, program.window, terms, lambda _: None)
+
+    def refuse(_: str) -> None:
+        raise CourseError("That is not the password of this exam. Your trainer says it in the room.")
+
+    dialog.check = refuse
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.begin.click()
+    qtbot.waitUntil(lambda: dialog.said.visibleRegion().boundingRect() == dialog.said.rect())
+    qtbot.waitUntil(lambda: dialog.password.visibleRegion().boundingRect() == dialog.password.rect())
     dialog.reject()
 
 

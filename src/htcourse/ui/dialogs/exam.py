@@ -62,11 +62,10 @@ class ExamStartDialog(Dialog):
         try:
             self.check(self.password.text())
         except CourseError as error:
-            self.said.set_words(error_text(error))
             self.said.show()
             self.password.selectAll()
             self.password.setFocus()
-            self._fit_height()
+            self.say(self.said, error_text(error))
             return
         self.accept()
         self._begin(self.password.text())
