@@ -7726,6 +7726,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What stands around the questions is left out ({count}): {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what has to be read or seen before answering into the question, or a lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark the right answer, then export it again.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7737,6 +7737,14 @@
         <translation>Составьте это здесь заново; вопросов такого вида в программе нет.</translation>
     </message>
     <message>
+        <source>What stands around the questions is left out ({count}): {titles}.</source>
+        <translation>То, что стоит вокруг вопросов, не взято ({count}): {titles}.</translation>
+    </message>
+    <message>
+        <source>Put what has to be read or seen before answering into the question, or a lesson.</source>
+        <translation>Поместите то, что надо прочесть или увидеть до ответа, в вопрос или в урок.</translation>
+    </message>
+    <message>
         <source>Mark the right answer, then export it again.</source>
         <translation>Отметьте верный ответ и экспортируйте снова.</translation>
     </message>

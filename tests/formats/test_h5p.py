@@ -43,6 +43,44 @@ def test_content_that_is_none_is_told(content, tmp_path):
     assert not reading.bank.questions
 
 
+ASKED = {"library": "H5P.TrueFalse 1.8", "params": {"question": "So?", "correct": "true"}}
+READ = {"library": "H5P.AdvancedText 1.1", "params": {"text": "<p>Aida was&nbsp;recruited online.</p>"}}
+SEEN = {"library": "H5P.Image 1.1", "params": {"alt": "A card"}, "metadata": {"title": "Untitled Image"}}
+NOTHING = {"library": "H5P.AdvancedText 1.1", "params": {"text": "<p>&nbsp;</p>"}}
+
+
+@pytest.mark.parametrize(
+    ("library", "content", "told"),
+    [
+        ("Column", {"content": [{"content": each} for each in (READ, SEEN, NOTHING, ASKED)]}, 2),
+        ("InteractiveBook", {"chapters": [READ, ASKED], "bookCover": {"coverDescription": "<p>Welcome</p>"}}, 2),
+        ("QuestionSet", {"questions": [ASKED], "introPage": {"introduction": "Read this first."}}, 1),
+        ("CoursePresentation", {"presentation": {"slides": [{"elements": [{"action": READ}, {"action": ASKED}]}]}}, 1),
+        ("InteractiveVideo", {"interactiveVideo": {"assets": {"interactions": [{"action": ASKED}]}}}, 1),
+        ("QuestionSet", {"questions": [ASKED, NOTHING]}, 0),
+        ("Column", {"content": [{"content": READ}]}, 0),
+    ],
+)
+def test_what_stands_around_the_questions_is_told(tmp_path, library, content, told):
+    """It went without a word, and a question asked of a case nobody could read."""
+    path = tmp_path / "a.h5p"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("h5p.json", json.dumps({"mainLibrary": f"H5P.{library}", "title": "All"}))
+        opened.writestr("content/content.json", json.dumps(content))
+    problems = h5p.read(path).problems
+    assert [each.values["count"] for each in problems if each.code == "around-left-out"] == ([told] if told else [])
+    assert ("Aida was recruited online." in str([each.values for each in problems])) == (
+        READ in [*_all(content)] and told > 0
+    )
+    assert ("no-questions" in [each.code for each in problems]) == (ASKED not in [*_all(content)])
+
+
+def _all(content):
+    yield content
+    for each in content.values() if isinstance(content, dict) else content if isinstance(content, list) else ():
+        yield from _all(each)
+
+
 def test_what_has_no_place_here_is_named_and_no_key_holds_what_is_said(tmp_path):
     said = {"tip": "<p>t</p>", "notChosenFeedback": "n"}
     contents = {

@@ -215,3 +215,27 @@ def test_an_item_counts_what_it_pays_at_most_times_its_weight(tmp_path, declarat
         reading = qti.read(tmp_path / name)
         assert [each.points for each in reading.bank.questions] == [points * weight]
     assert [each.values for each in reading.problems if each.code == "drawn-from"] == [{"title": "Sec", "count": "1"}]
+
+
+ENTRY = '<p>How many?</p><div><textEntryInteraction responseIdentifier="R"/></div>'
+MOST = MAXIMUM.replace(">5<", ">2<")
+PAID = {
+    "points": '<baseValue baseType="float">2</baseValue>',
+    "most": '<variable identifier="MAXSCORE"/>',
+    "sum": '<sum><variable identifier="SCORE"/><variable identifier="MAXSCORE"/></sum>',
+}
+
+
+@pytest.mark.parametrize("paid", PAID)
+@pytest.mark.parametrize(("tolerance", "found"), [('absolute" tolerance="1 1', 1.0), ('relative" tolerance="10', 1.25)])
+def test_the_tolerance_of_a_number_counts_whatever_its_points_are_written_as(of_item, paid, tolerance, found):
+    """ONYX writes the most points as a variable: the tolerance went without a word, and 12 was wrong."""
+    equal = f'<equal toleranceMode="{tolerance}"><variable identifier="R"/><correct identifier="R"/></equal>'
+    answered = f'<and><not><isNull><variable identifier="R"/></isNull></not>{equal}</and>'
+    for test in (equal, answered):
+        rule = f'<setOutcomeValue identifier="SCORE">{PAID[paid]}</setOutcomeValue>'
+        rules = f"<responseCondition><responseIf>{test}{rule}</responseIf></responseCondition>"
+        reading = of_item(declared("R", "float", "12.5") + MOST, ENTRY, rules)
+        (each,) = reading.bank.questions
+        assert [(one.value, one.tolerance, one.fraction) for one in each.question.body.answers] == [(12.5, found, 1.0)]
+        assert (each.points, reading.problems) == (2.0, ())

@@ -18,6 +18,11 @@ NOT_SUPPORTED = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{type}” is left out ({count}): {titles}."),
     QT_TRANSLATE_NOOP("Errors", "Make it anew here; this program has no questions of that kind."),
 )
+AROUND = Sentence(
+    "around-left-out",
+    QT_TRANSLATE_NOOP("Errors", "What stands around the questions is left out ({count}): {titles}."),
+    QT_TRANSLATE_NOOP("Errors", "Put what has to be read or seen before answering into the question, or a lesson."),
+)
 NO_KEY = Sentence(
     "no-key",
     QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),

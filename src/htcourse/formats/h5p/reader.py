@@ -1,9 +1,11 @@
 """A package of H5P: walks through what holds questions, and gathers them."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +29,12 @@ _DEEPEST = 8
 _MOST = 5_000
 _NO_TITLE = "Untitled"
 """How H5P calls what its author gave no title."""
-_SILENT = ("AdvancedText", "Text", "Image", "Link", "Table", "")
-"""What is no question and is not missed: words and pictures around them."""
+_AROUND = {"AdvancedText": "text", "Text": "text", "Table": "text", "Image": "alt", "Link": "title"}
+"""What is no question, but words and pictures around them, by what says most of it."""
+_COVERS = (("introPage", "introduction"), ("bookCover", "coverDescription"), ("summary", "intro"))
+"""What is said before the questions of a set or a book."""
+_TAG = re.compile(r"<[^<>]*>")
+_SHOWN = 60
 
 
 def read_package(path: Path, report: Report | None = None) -> Reading:
@@ -58,6 +64,7 @@ class _Reader:
         self._questions: list[BankQuestion] = []
         self._count = 0
         self._others: dict[str, Group] = {}
+        self._around = Group(place)
 
     def json(self, name: str) -> Mapping[str, Any]:
         """Return a file's object; anything else is a problem and counts as empty."""
@@ -85,11 +92,23 @@ class _Reader:
         drawn = params.get("poolSize")
         if isinstance(drawn, int) and not isinstance(drawn, bool) and 0 < drawn < len(inside):
             self.problems.append(incoming.DRAWN.warning(self.place, title=title[:80] or name, count=drawn))
+        for page, key in _COVERS if inside else ():
+            self._leave_out(text(mapping(params, page), key), "")
+        if name == "InteractiveVideo":
+            self._leave_out(title or name, name)
         for each in inside:
             own = text(mapping(each, "metadata"), "title")
             self.take(text(each, "library"), mapping(each, "params"), own, depth + 1)
-        if not inside and name not in _SILENT:
+        if name in _AROUND:
+            self._leave_out(text(params, _AROUND[name]), "" if _AROUND[name] == "text" else title or name)
+        elif not inside and name:
             self._others.setdefault(name[:40], Group(self.place)).add(title[:60] or "?")
+
+    def _leave_out(self, html: str, instead: str) -> None:
+        """Note what stands around questions by its first words, or what it is called; nothing where it is empty."""
+        words = " ".join(unescape(_TAG.sub(" ", html)).split()) or instead
+        if words:
+            self._around.add(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
 
     def _read(self, name: str, params: Mapping[str, Any], title: str) -> None:
         self._count += 1
@@ -117,6 +136,9 @@ class _Reader:
             self.problems.append(told)
         if not self._questions and not self.problems:
             self.problems.append(faults.NO_QUESTIONS.error(self.place))
+        if self._questions and self._around.count:
+            around = faults.AROUND.warning(self.place, count=self._around.count, titles=self._around.named)
+            self.problems.append(around)
         bank = Bank(with_ids(self._questions), self._store.pictures(), " ".join(title.split()))
         return Reading(None, tuple(self.problems), bank=bank)
 

@@ -234,10 +234,24 @@ def _fixed(test: "_Element", response: Response) -> float | None:
 
 
 def _points(branch: "_Element") -> Iterator[float]:
-    """Give the points a branch sets: the first number it puts into an outcome, or adds to one (ONYX)."""
+    """Give the points a branch sets: the first number it puts into an outcome, or adds to one (ONYX).
+
+    The number may be what another outcome has from the beginning, as the most points of a question have (MAXSCORE).
+    """
     for each in branch.findall("setOutcomeValue"):
         value = next((found for path in ("baseValue", "sum/baseValue") if (found := each.find(path)) is not None), None)
-        if value is not None and value.get("baseType") in ("float", "integer"):
-            points = parse_number(value.text or "")
-            if points is not None:
-                yield points
+        if value is None:
+            others = (other.get("identifier") for path in ("variable", "sum/variable") for other in each.findall(path))
+            written = next((_at_first(branch, other) for other in others if other != each.get("identifier")), "")
+        else:
+            written = (value.text or "") if value.get("baseType") in ("float", "integer") else ""
+        if (points := parse_number(written)) is not None:
+            yield points
+
+
+def _at_first(element: "_Element", outcome: str | None) -> str:
+    """Return the number that an outcome of the item has before anything is answered; empty without one."""
+    for each in element.getroottree().iter("outcomeDeclaration"):
+        if each.get("identifier") == outcome:
+            return each.findtext("defaultValue/value") or ""
+    return ""
