@@ -14486,11 +14486,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Practice attempts count too; answers that wait for a mark count as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаттығу талпыныстары да есептеледі; баға күткен жауаптар 0 деп есептеледі.</translation>
     </message>
     <message>
         <source>Learners: {count}, too few to trust a mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқушылар: {count}, орташаға сену үшін тым аз.</translation>
     </message>
     <message>
         <source>{points} of {total} points so far</source>

@@ -167,7 +167,7 @@ class Program(QObject):
             self.desk.damaged.pop(learner_id, None)
             if self.desk.person.learner.lacked_log:
                 QTimer.singleShot(0, self, self.records.tell_of_lost_log)
-            if asks_pin and self.desk.person.has_pin:
+            if asks_pin and (self.desk.person.has_pin or self.desk.guard.keeps(self.desk.person)):
                 self._ask_pin(learner_id)
                 return
             quietly(lambda: keep_last_learner(self.desk.places, learner_id))
@@ -214,7 +214,9 @@ class Program(QObject):
 
         def ask() -> None:
             screen = self.window.screen_shown
-            if isinstance(screen, LearnersScreen):
+            if not hashed:
+                self.desk.guard.after_pin(self.look, self.window, lambda: self.open_learner(learner_id))
+            elif isinstance(screen, LearnersScreen):
                 screen.ask_pin(name, is_right, lambda: self.open_learner(learner_id))
 
         # At a start the window comes after its first screen.

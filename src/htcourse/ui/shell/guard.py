@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from htcourse.core.errors import CourseError
     from htcourse.ui.look.theme import Look
+    from htcourse.usecases.session import Session
 
 
 class Guard(QObject):
@@ -59,6 +60,11 @@ class Guard(QObject):
         from htcourse.usecases.people.trainer_pin import may_choose_trainer_pin
 
         return may_choose_trainer_pin(self._places) or (self.was_reset and not self.has_pin)
+
+    def keeps(self, session: Session) -> bool:
+        """Whether a record is that of who teaches, among those of others: the trainer's PIN opens it."""
+        ids = {*self._places.learner_ids(), *self._places.lost_ids()} if session.is_teaching else ()
+        return len(ids) > 1 and self.has_pin and not self.is_open
 
     def say(self, pin: str) -> None:
         """Open at the PIN of this computer; raises CourseError for too many wrong ones."""

@@ -60,6 +60,32 @@ def test_a_tile_opens_with_the_right_pin_only(guarded, qtbot):
     assert dialogs(guarded, PinDialog) == []
 
 
+@pytest.mark.parametrize("others", [0, 1])
+def test_the_tile_of_who_teaches_opens_for_the_trainer_alone_where_others_learn(open_program, places, qtbot, others):
+    """A learner who chose it had become trainer, and answered in the trainer's record."""
+    set_trainer_pin(places, "4827")
+    teaches = create_learner(places, role="teach")
+    for _ in range(others):
+        create_learner(places, name="Aida")
+    program = open_program(learner=teaches)
+    if not others:
+        assert program.desk.person.learner.id == teaches
+        return
+    program.window.show()
+    qtbot.waitUntil(lambda: bool(dialogs(program, PinDialog)))
+    dialog = asked(program)
+    assert "the trainer" in dialog.accessibleName()
+    for pin in ("1111", "4827"):
+        assert program.desk.session is None
+        qtbot.keyClicks(dialog.pad.field, pin)
+        click(qtbot, dialog.go_on)
+    assert program.desk.person.learner.id == teaches
+    program.window.actions_by_name["switch"].trigger()
+    tile = next(each for each in program.window.screen_shown.tiles if "Aida" in each.accessibleName())
+    click(qtbot, tile)
+    assert program.desk.person.name == "Aida", "who learns is asked for nothing"
+
+
 def test_cancel_leaves_the_tiles(guarded, qtbot):
     dialog = choose_tile(guarded, qtbot)
     click(qtbot, button(dialog, "Cancel"))
