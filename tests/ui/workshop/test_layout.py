@@ -181,3 +181,24 @@ def test_a_form_of_one_part_begins_with_its_fields(bench, draft):
     assert undo.parentWidget() is pane.save.parentWidget()
     bench.driver.click(pane.switch)
     assert not undo.isVisible()
+
+
+def test_a_drawing_has_what_its_letters_need_beside_its_table(bench, draft):
+    """In half of a window at 1024 x 600 they were of 8 px."""
+    (draft / "data").mkdir(exist_ok=True)
+    (draft / "data/ways.csv").write_text("way,people\nA,1\nB,2\n", "utf-8")
+    (draft / "data/ways.yaml").write_text("kind: bar\ntitle: Ways\nunit: people\n", "utf-8")
+    bench.controller.refresh_tree()
+    px = bench.driver.program.look.px
+
+    def room():
+        return bench.screen.preview.width(), bench.screen.editor.width()
+
+    fold(bench, 1024, 600)
+    bench.driver.click(bench.screen.editor.preview)
+    bench.show("data/ways.yaml", as_text=False)
+    bench.driver.wait_until(lambda: room()[0] >= px(600) and room()[1] >= px(400), "beside the table in a small window")
+    fold(bench, 1366, 768)
+    bench.driver.wait_until(lambda: room()[0] >= px(660) and room()[1] >= px(400), "and in a larger one")
+    bench.show(LESSON)
+    bench.driver.wait_until(lambda: room()[0] < room()[1], "a text has the larger part again")

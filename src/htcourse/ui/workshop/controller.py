@@ -137,7 +137,9 @@ class WorkshopController(QObject):
         self.draft.file, self.watcher.element = file, ""
         self._view.tree.show_current(file)
         colours = _COLOURS.get(Path(file).suffix.lower(), "text")
-        self._view.editor.show_file(file, found.text, colours, self._form(file, found.text))
+        form = self._form(file, found.text)
+        self._view.editor.show_file(file, found.text, colours, form)
+        self._view.share_room(is_drawn=isinstance(form, ChartEditor))
         self._show_state()
         self.watcher.show_problems()
         if read.recovered is not None and not found.is_unsaved:

@@ -48,6 +48,7 @@ class EditorPane(QWidget):
         self._is_showing = False
         self.setProperty("kind", "page")
         self.name = Label(look, "", "strong")
+        self.name.setMinimumWidth(1)  # else the pane can only be as narrow as the name that is shown
         self.state = Label(look, "", "small")
         self.editor = CodeEditor(look)
         self.colours = CodeColours(look, self.editor.document(), "text")

@@ -28,6 +28,8 @@ PROBLEM_SHARE = 0.33
 """Of the height of the workshop: more the list of problems never takes."""
 SHARES = (588, 534)
 """How text and preview share the room between them."""
+DRAWING, TABLE = 664, 420
+"""What the preview has to show a drawing at its own size, and what the table beside it keeps, in px at 100 %."""
 _UNLIMITED = 16_777_215
 _EXPANDING, _FIXED = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
 
@@ -48,6 +50,7 @@ class WorkshopView(QWidget):
         super().__init__(parent)
         self._look = look
         self._width_class = "wide"
+        self._is_drawn = False
         self.setProperty("kind", "page")
         self.tree = FileTree(look)
         self.editor = EditorPane(look)
@@ -64,7 +67,7 @@ class WorkshopView(QWidget):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(number, SHARES[number])
         self._panes.setChildrenCollapsible(False)
-        self._panes.setSizes([SHARES[0], SHARES[1]])
+        self._panes.setSizes(list(SHARES))
         self._panes.setHandleWidth(1)
         in_row(self.side, (in_column((self._panes, 1), self.problems, spacing=0), 1), inside=self, spacing=0)
         self._connect()
@@ -107,6 +110,20 @@ class WorkshopView(QWidget):
         self.version.set_words(tree.version)
         self.tree.show_tree(tree)
 
+    def share_room(self, *, is_drawn: bool) -> None:
+        """Share the room between text and preview anew where a drawing is written next, or no longer one."""
+        if is_drawn != self._is_drawn:
+            self._is_drawn = is_drawn
+            self._share()
+
+    def _share(self) -> None:
+        """Give a drawing what its letters need: in half of a small window they were of 8 px."""
+        whole, px = sum(self._panes.sizes()), self._look.px
+        drawing = min(px(DRAWING), whole - px(TABLE))
+        is_beside = not (self.editor.isHidden() or self.preview.isHidden())
+        if is_beside and (not self._is_drawn or drawing > self.preview.width()):
+            self._panes.setSizes([whole - drawing, drawing] if self._is_drawn else list(SHARES))
+
     def look_at(self, way: str) -> None:
         """Show the preview in a way, also where it is hidden."""
         if not self.preview.isVisible():
@@ -134,6 +151,8 @@ class WorkshopView(QWidget):
         self.preview.setVisible(pane == "preview")
         self.editor.setVisible(pane == "text" or not is_small)
         self._panes.setVisible(pane != "files" or not is_small)
+        if self._is_drawn:
+            self._share()
         shown = {"files": self.tree, "preview": self.preview.ways[self.preview.way], "text": self.editor.editor}
         if self.isAncestorOf(focused):
             shown[pane].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,6 +213,8 @@ class WorkshopView(QWidget):
             self._width_class = width
             for pane in (self.side, self.preview, self.editor, self._panes):
                 pane.setVisible(is_wide or pane in (self.editor, self._panes))
+            if self._is_drawn:
+                self._share()
         self._fit_problems()
 
     def _fit_problems(self) -> None:
