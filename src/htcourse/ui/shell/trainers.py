@@ -112,8 +112,9 @@ class ClassChoice(QWidget):
 
     def _fit(self) -> None:
         least, page = self._desk.look.px(_LEAST), self.parentWidget()
-        # With less than that beside the title it stands in a row of its own.
-        most = self._room if self._room >= least else max(least, page.width() if page is not None else 0)
+        # With less than it needs beside the title it stands in a row of its own.
+        has_room = self._room >= max(least, self.button.sizeHint().width())
+        most = self._room if has_room else max(least, page.width() if page is not None else 0)
         self.button.setMaximumWidth(most)
         self.button.setMinimumWidth(min(self._desk.look.px(_LEAST), self.button.sizeHint().width()))
         self.only.fit(most, is_cut=True)
