@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 from tests.how_many import few
 
 from htcourse.core.errors import CourseError, Place, Problem, Severity
 from htcourse.formats.markdown_folder.faults import PICTURES
+from htcourse.tour.small_module import write_small_module
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.ui.dialogs.exam import ExamStartDialog
+from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.look.theme import BAR_HEIGHT
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
@@ -22,6 +24,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.exams.exam_terms import exam_terms
 from htcourse.usecases.exams.exam_window import ExamWindow
+from htcourse.usecases.modules.installed import preview_module
 
 
 @pytest.mark.parametrize(("size", "zoom"), few([((1024, 576), 2.0), ((1366, 740), 1.0), ((1366, 740), 2.0)]))
@@ -209,4 +212,49 @@ def test_a_ring_in_a_dialog_that_scrolls_is_whole(program, qtbot, zoom):
     around = dialog.ring.geometry(), QRect(dialog.opens.mapTo(dialog, QPoint()), dialog.opens.size())
     left, right = (getattr(around[0], side)() - getattr(around[1], side)() for side in ("left", "right"))
     assert -left == right == dialog.look.px(3) + dialog.look.px(2)
+    dialog.reject()
+
+
+def with_bar(dialog: Dialog) -> list[QAbstractScrollArea]:
+    """Return what can be scrolled now."""
+    areas = dialog.findChildren(QAbstractScrollArea)
+    return [each for each in areas if each.isVisible() and each.verticalScrollBar().maximum()]
+
+
+def test_where_a_dialog_scrolls_the_lists_in_it_have_no_bars_of_their_own(program, qtbot, places, tmp_path):
+    """At 200 % a bar stood beside a bar, and one scrolled a list of two lines in a dialog of four."""
+    program.window.resize(1024, 600)
+    program.look.set_zoom(2.0)
+    problems = [Problem(str(line), Place("a.md", line), f"Said {line}.", "", Severity.WARNING) for line in range(20)]
+    module = write_small_module(tmp_path)
+    lesson = module / "lessons/two-questions.md"
+    pictures = "".join(f"\n\n![](no-{at}.png)\n" for at in range(6))
+    lesson.write_text(lesson.read_text("utf-8") + pictures, "utf-8")
+    report = ReportDialog(program.look, program.window, "Questions read", "Many.", problems, ["A question"] * 20)
+    preview = PreviewDialog(program.look, preview_module(places, module), program.window)
+    report.open()
+    qtbot.waitUntil(lambda: with_bar(report) == [report._body_area])
+    report.reject()
+    preview.open()
+    qtbot.waitUntil(lambda: with_bar(preview) == [preview._body_area])
+    more = next(each for each in preview.findChildren(Button) if "more like this" in each.text())
+    more.click()
+    qtbot.waitUntil(lambda: not more.isVisible() and with_bar(preview) == [preview._body_area])
+    assert preview.focusWidget() is preview._body_area, "its keys scroll what was unfolded"
+    preview.reject()
+
+
+def test_keys_in_a_list_that_is_seen_whole_scroll_the_dialog(program, qtbot):
+    program.window.resize(1024, 600)
+    program.look.set_zoom(2.0)
+    problems = [Problem(str(line), Place("a.md", line), f"Said {line}.", "", Severity.WARNING) for line in range(20)]
+    dialog = ReportDialog(program.look, program.window, "Questions read", "Many.", problems, ["A question"] * 20)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.list.setFocus()
+    bar = dialog._body_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    before = bar.value()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_PageDown)
+    assert bar.value() > before
     dialog.reject()

@@ -34,6 +34,14 @@ _LEAST = 200
 _RINGS = 9
 """The room of rings beside what scrolls, in px at 100 %."""
 
+_SIDES = _RINGS, 6, _RINGS + 10, 6
+"""What stands around a body that scrolls: rings and the bar."""
+
+_BESIDE = 24
+"""Beside all that stands in a dialog, in px at 100 %."""
+
+_UNLIMITED = 16_777_215
+
 _BETWEEN = 12
 """Between the buttons of a foot, in px at 100 %."""
 
@@ -114,7 +122,7 @@ class Dialog(QDialog):
             self.foot,
             inside=self,
             look=look,
-            margins=(24, margin, 24, margin),
+            margins=(_BESIDE, margin, _BESIDE, margin),
             spacing=8 if is_low else 12,
         )
         self.ring = FocusRing(look, self)
@@ -324,13 +332,43 @@ class Dialog(QDialog):
             content.setLayout(self.body)
             self._body_area = ScrollArea(self.look, content)
             layout.insertLayout(1, beyond(self.look, self._body_area, _RINGS), 1)
-            sides = (_RINGS, 6, _RINGS + 10, 6)  # rings and the bar
-            self.body.setContentsMargins(*[self.look.px(each) for each in sides])
+            self.body.setContentsMargins(*[self.look.px(each) for each in _SIDES])
             self._edge.show()
             if focused is not None:
                 focused.setFocus()  # another parent took it
+        self._leave_one_bar()
         self.setFixedHeight(max(self.look.px(120), room if self._body_area is not None else min(height, room)))
         self._stand_in_middle()
+
+    def _leave_one_bar(self) -> None:
+        """Let a list in a body that scrolls be as high as what it holds: its own bar would stand beside the body's."""
+        area, px = self._body_area, self.look.px
+        content = area.widget() if area is not None else None
+        if area is None or content is None:
+            return
+        bar = area.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * px(_BESIDE - _RINGS) - px(_SIDES[0]) - px(_SIDES[2]) - bar
+        for each in content.findChildren(QAbstractScrollArea):
+            page = each.widget() if isinstance(each, ScrollArea) else None
+            if page is not None:
+                page.installEventFilter(self)  # rows come and go
+                if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    area.let_tab_come()
+                    had_focus = each.hasFocus()
+                    each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                    each.setFocusProxy(area)  # its keys scroll the body
+                    if had_focus:
+                        area.setFocus()
+                each.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # Qt would keep one it needed
+                each.setFixedHeight(page.heightForWidth(room) if page.hasHeightForWidth() else page.sizeHint().height())
+            elif each.maximumHeight() < _UNLIMITED:
+                each.setMinimumHeight(each.maximumHeight())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the height of what a list in a body that scrolls holds."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._leave_one_bar)
+        return False
 
 
 def tell(look: Look, parent: QWidget, title: str, text: str, notes: Iterable[str] = ()) -> Dialog:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from htcourse.core.errors import Problem, Severity, count_left_out
@@ -40,6 +40,13 @@ class _List(QTextEdit):
         apart.setBottomMargin(look.px(_APART))
         whole.select(QTextCursor.SelectionType.Document)
         whole.mergeBlockFormat(apart)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that scroll to the dialog where that scrolls and all lines are seen here."""
+        if self.verticalScrollBar().maximum() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def sizeHint(self) -> QSize:
         """Return what is wished."""

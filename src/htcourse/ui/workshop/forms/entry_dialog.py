@@ -119,6 +119,7 @@ class EntryDialog(Dialog):
             if each.problem_words():
                 each.focus_first()
                 self._area.ensureWidgetVisible(each)
+                self.bring_into_view(each)
                 return
 
     def _say(self, words: str) -> None:
