@@ -13,6 +13,8 @@ SIDE = 8
 """What a cell's words keep from its edges, as those of the heads do (the style sheet's), in px at 100 %."""
 _GAP = 12
 """Between a code, a name and a group, in px at 100 %."""
+LETTERS = 12
+"""Where not even so many letters of each name have room beside its code, the name stands alone; a tip has both."""
 
 
 class RowHeads(QHeaderView):
@@ -22,6 +24,8 @@ class RowHeads(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look = look
         self._widths = (0, 0, 0)
+        self._short = 0
+        """What the first letters of every name need; 0 where not all that have a code have one."""
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
 
@@ -33,11 +37,17 @@ class RowHeads(QHeaderView):
             max((wide(parts[at]) + 1 for parts in found if parts[at]), default=0) for at, wide in enumerate(measures)
         )  # one more than what is told, which is rounded: else a word would be cut off for part of a pixel
         self._widths = code, name, group
+        has_names = all(parts[1] for parts in found)
+        short = (measures[1](f"{parts[1][:LETTERS]}…" if parts[1][LETTERS:] else parts[1]) + 1 for parts in found)
+        self._short = max(short, default=0) if has_names else 0
 
     def places(self, width: int) -> tuple[tuple[int, int], ...]:
         """Return left and width of code, name and group in heads of a width: a long name leaves the others theirs."""
         px = self._look.px
         code, name, group = self._widths
+        beside = px(SIDE) + (group + px(_GAP) if group else 0)
+        if code and width - beside - px(SIDE + _GAP) - code < self._short:
+            code = 0
         left = px(SIDE) + (code + px(_GAP) if code else 0)
         rest = group + px(_GAP) if group else 0
         name = max(0, min(name, width - px(SIDE) - rest - left))

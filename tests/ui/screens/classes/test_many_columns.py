@@ -167,3 +167,33 @@ def test_where_no_button_fits_beside_the_title_more_has_the_columns(shown):
     assert screen.table.left_out
     assert not buttons(screen, "Show all columns")
     assert "Show all columns" in in_more(screen)
+
+
+def test_at_200_per_cent_people_are_on_the_first_screen_and_more_has_what_chooses_among_them(shown, qtbot):
+    """Head, tabs and filters took the whole of a window at 1024 x 600: no row was seen."""
+    screen = shown((1024, 600), 2.0)
+    table = screen.table
+
+    def rows_seen() -> int:
+        tops = (table.viewport().mapTo(screen.viewport(), QPoint(0, table.rowViewportPosition(at))) for at in range(4))
+        return sum(each.y() + table.rowHeight(0) <= screen.viewport().height() for each in tops)
+
+    qtbot.waitUntil(lambda: rows_seen() >= 2)
+    field = screen.findChild(FilterField)
+    assert not field.isVisible()
+    menu = screen.more.open_menu()
+    next(each for each in menu.actions() if each.text() == "Find a person").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: field.isVisible() and screen.window().focusWidget() is field)
+    assert "Find a person" not in in_more(screen)
+    assert buttons(screen, "Needs you")
+
+
+def test_twelve_letters_of_a_name_are_seen_rather_than_its_code(shown, qtbot):
+    """“K7-000 Abdullaye…” had nine."""
+    heads = shown((1024, 600), 2.0).table.verticalHeader()
+    (_, code), (_, name), _ = heads.places(heads.width())
+    assert not code
+    assert name >= heads._short
+    (_, code), _, _ = heads.places(2 * heads.width())
+    assert code, "where both have room both are there"

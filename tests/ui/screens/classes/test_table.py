@@ -267,12 +267,12 @@ def test_code_name_and_group_stand_in_columns_and_what_is_said_of_all_in_one_tex
     (row,) = report(name="Name").rows
     table = ClassTable(look)
     qtbot.addWidget(table)
-    people = (row._replace(group="3-2"), row._replace(code="K7-022", name="Botagoz", group="A"))
+    people = (row._replace(group="3-2"), row._replace(code="K7-022", name="Botagoz Satybaldieva", group="A"))
     table.show_report(replace(report(), rows=people))
     heads, down = table.verticalHeader(), Qt.Orientation.Vertical
     assert isinstance(heads, RowHeads)
     parts = [table.rows.headerData(at, down, PARTS) for at in range(3)]
-    assert parts == [("K1", "Name", "3-2"), ("K7-022", "Botagoz", "A"), None]
+    assert parts == [("K1", "Name", "3-2"), ("K7-022", "Botagoz Satybaldieva", "A"), None]
     wide = heads.sizeHint().width()
     (code, of_code), (name, of_name), (group, of_group) = heads.places(wide)
     assert 0 < code + of_code < name < name + of_name < group < group + of_group <= wide

@@ -25,6 +25,8 @@ from htcourse.usecases.classes.class_report import ClassReport
 from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.results.counting import Which
 
+_FLAT = 300
+"""In a window lower than this, in px at 100 %, More has what chooses among people: no row of theirs was seen."""
 _ROOMY, _HIGH = 700, 560
 """From what width on the columns have a button, and from what height what waits has, in px at 100 %: else More has."""
 
@@ -59,6 +61,9 @@ class ClassesView(Page):
         self.first: QWidget | None = None
         self._search, self._only_needing, self._class = "", False, ""
         self._is_wide = False
+        self._filters: QWidget | None = None
+        self._asks_filters = False
+        """In a low window: what chooses among people was asked for."""
         self._report: ClassReport | None = None
         self._waiting: list[tuple[Button, int]] = []
         """Buttons for what waits, and how much of it does."""
@@ -129,9 +134,10 @@ class ClassesView(Page):
         card = TableCard(look, self.table)
         nobody = Label(look, "", "muted", wraps=True)
         search.textChanged.connect(partial(self._narrow, nobody))
+        self._filters = self._buttons(search, which, self._tabs(report, nobody), essays, exams)
         add_to(
             self.left,
-            self._buttons(search, which, self._tabs(report, nobody), essays, exams),
+            self._filters,
             (card, 0, Qt.AlignmentFlag.AlignTop),  # as high as its rows
             nobody,
         )
@@ -149,6 +155,8 @@ class ClassesView(Page):
         for button, count in self._waiting:
             if count and button.isHidden():
                 menu.addAction(button.text(), button.click)
+        if self._filters is not None and self._filters.isHidden():
+            menu.addAction(self.tr("Find a person"), self._ask_filters)
         for words, asked in rest:
             menu.addAction(words, asked.emit)
         if self.table is not None and self.table.left_out:
@@ -184,6 +192,11 @@ class ClassesView(Page):
         if self.table is not None:
             is_high = self.height() >= self._look.px(_HIGH)  # else people have the room of what is said in More or tips
             self.subheading.setVisible(is_high)
+            is_flat = self.height() < self._look.px(_FLAT)
+            self.heading.setVisible(not is_flat)  # the tab that is down says what page this is
+            if self._filters is not None:
+                is_chosen = self._asks_filters or self._only_needing or bool(self._search)
+                self._filters.setVisible(not is_flat or is_chosen)
             for button, count in self._waiting:
                 button.setVisible(is_high and count > 0)
             lay_out(self.table)
@@ -191,7 +204,17 @@ class ClassesView(Page):
             window, below = self.viewport().height(), self._look.px(MARGIN + PADDING["table"][3])
             self.table.fill(window - above - below, window - 2 * below)
 
+    def _ask_filters(self) -> None:
+        """Show what chooses among people where a low window has no room for it; it stays."""
+        self._asks_filters = True
+        self._fill()
+        if self._filters is not None:
+            lay_out(self._filters)
+            self._filters.findChildren(FilterField)[0].setFocus()
+
     def _begin(self, words: str, chosen: str | None = None) -> None:
+        self.heading.show()
+        self._filters = None
         self.set_head(self.tr("My class"), words)
         show_class_choice(self, chosen)
         self.empty()
