@@ -8,6 +8,7 @@ from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.packages import list_packages
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.workshop.screen import WorkshopScreen
 from htcourse.usecases.cases.play_case import current_play
 from htcourse.usecases.modules.installed import preview_module
@@ -185,3 +186,16 @@ def test_what_the_lesson_of_a_trial_hears_after_it_ended_is_not_kept_either(benc
     controller._mark_read(controller.page)
     assert told == []
     assert not any(each.ref == controller.page.id for each in program.desk.person.learner.events())
+
+
+def test_the_button_beside_the_form_of_a_case_tries_it_from_its_beginning_and_one_comes_back(open_bench, tmp_path):
+    bench = open_bench(sample_draft(tmp_path))
+    file = "cases/a-note-from-the-health-centre.yaml"
+    bench.show(file, as_text=False)
+    (tried,) = (each for each in bench.driver.widgets(Button, bench.screen.preview) if each.text() == "Try the case")
+    bench.driver.click(tried)
+    bench.driver.wait_until(lambda: bench.driver.sees("You try the case as a learner"), "the trial begins")
+    page = current_play(bench.driver.program.desk.person, "sample/a-note-from-the-health-centre")
+    assert page is None or not page.is_ended
+    end(bench)
+    assert bench.controller.draft.file == file

@@ -153,6 +153,20 @@ def test_columns_without_room_are_left_out_until_they_are_asked_for(shown, qtbot
     assert wider.text() == "Fewer columns"
 
 
+def test_the_button_for_all_columns_stands_beside_the_title_before_what_is_done_with_the_report(shown, qtbot):
+    view = shown(marks(*(DONE,) * QUIZZES, with_names=True), (1024, 548))
+    qtbot.waitUntil(view.wider.isVisible)
+    others = [each for each in view.findChildren(Button) if each.text() in ("Print", "For Moodle", "More", "Export")]
+    in_tools = [each for each in others if each.isVisible()]
+    assert in_tools
+    assert {each.parentWidget() for each in in_tools} == {view.wider.parentWidget()}
+    assert all(view.wider.geometry().right() < each.x() for each in in_tools)
+    view.resize(1366, 716)
+    view.show_report(marks(DONE), "c", (), ())
+    qtbot.waitUntil(lambda: view.table is not None and view.table.isVisible() and not view.table.left_out)
+    assert not view.wider.isVisible(), "nothing is left out"
+
+
 def test_in_large_letters_more_has_what_is_done_with_a_report(shown, look, qtbot):
     view = shown(marks(DONE))
 
