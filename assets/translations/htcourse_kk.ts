@@ -8694,6 +8694,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is a table of a kind that is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a workbook of Excel (.xlsx), or as CSV, and bring that in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is in no format of questions the program can read.</source>
         <translation>Бағдарлама «{path}» файлының пішіміндегі сұрақтарды оқи алмайды.</translation>
     </message>

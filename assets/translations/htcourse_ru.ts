@@ -8705,6 +8705,14 @@
         <translation>Перетащите в окно только его или выберите «Внести текст» на странице «Модули».</translation>
     </message>
     <message>
+        <source>“{path}” is a table of a kind that is not read.</source>
+        <translation>«{path}» — таблица такого вида, который не читается.</translation>
+    </message>
+    <message>
+        <source>Save it as a workbook of Excel (.xlsx), or as CSV, and bring that in.</source>
+        <translation>Сохраните её как книгу Excel (.xlsx) или как CSV и внесите этот файл.</translation>
+    </message>
+    <message>
         <source>“{path}” is in no format of questions the program can read.</source>
         <translation>Программа не умеет читать вопросы в формате файла «{path}».</translation>
     </message>

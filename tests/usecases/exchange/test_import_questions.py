@@ -224,6 +224,7 @@ DAMAGED = {
     "words.apkg": (b"words", "is no ZIP archive, or it is damaged"),
     "bank.7z": (b"7z\xbc\xaf\x27\x1c" + bytes(30), "is packed with 7z"),
     "bank.gift.gz": (b"\x1f\x8b\x08" + bytes(30), "is packed with gzip"),
+    "answers.csv": (b"Zeitstempel;Name\n1;Aida\n", "has no row of headings"),
     "record.db": (b"SQLite format 3\0", "cannot be read"),
 }
 
@@ -235,6 +236,16 @@ def test_a_damaged_file_gets_its_true_reason(name, tmp_path):
     (told,) = read_questions([tmp_path / name]).problems
     assert reason in told.sentence
     assert told.advice
+
+
+def test_a_table_of_libreoffice_says_what_it_can_be_saved_as(tmp_path):
+    path = tmp_path / "table.ods"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        opened.writestr("content.xml", "<office:document-content/>")
+    (told,) = read_questions([path]).problems
+    assert "a table of a kind that is not read" in told.sentence
+    assert ".xlsx" in told.advice
 
 
 @pytest.mark.parametrize("inner", ["../out.xml", "/etc/x.xml", "con.xml", "a\\b.xml"])

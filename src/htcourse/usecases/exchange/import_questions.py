@@ -27,6 +27,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import refuse_to_replace
 from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.formats.markdown_folder.language import language_of
+from htcourse.formats.spreadsheet.faults import NO_HEADINGS
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
@@ -207,11 +208,22 @@ _TEXTS = Sentence(
 )
 
 
+_OPEN_TABLE = Sentence(
+    "unknown-format",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” is a table of a kind that is not read."),
+    QT_TRANSLATE_NOOP("Errors", "Save it as a workbook of Excel (.xlsx), or as CSV, and bring that in."),
+)
+
+
 def _unknown(path: Path) -> Problem:
     if not path.exists():
         return formats.NOT_FOUND.error(Place(path.name), path=str(path))
     if path.suffix.lower() == ".zip" and names_in_zip(path):
         return _ARCHIVE.error(Place(path.name), path=str(path))
+    if path.suffix.lower() in (".csv", ".tsv") and path.is_file():
+        return NO_HEADINGS.error(Place(path.name))
+    if path.suffix.lower() == ".ods":
+        return _OPEN_TABLE.error(Place(path.name), path=str(path))
     return Problem(
         "unknown-format",
         Place(path.name),
