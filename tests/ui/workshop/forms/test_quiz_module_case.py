@@ -111,6 +111,16 @@ def test_a_question_is_picked_moved_and_taken_out_of_a_quiz_by_keys(qtbot, quizz
     assert element_data("quizzes", quizzes.text(), "all")["questions"] == ["essay"]
 
 
+def test_after_the_last_question_was_added_the_focus_stays_in_its_list(qtbot, quizzes):
+    """It went on to “Add a draw”, where one more Enter would have added one."""
+    pick = quizzes.form.inputs["questions"]
+    while pick.offer.isEnabled():
+        pick.offer.setFocus()
+        qtbot.keyClick(pick.offer, Qt.Key.Key_Down)
+    assert pick.list.count() == 11
+    assert pick.list.hasFocus()
+
+
 def test_a_draw_says_how_many_of_which(qtbot, quizzes):
     draws = quizzes.form.inputs["draw"]
     draws.add.click()

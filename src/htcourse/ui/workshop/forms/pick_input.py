@@ -94,6 +94,8 @@ class PickInput(Input):
         if value:
             self._take([*self._chosen(), value])
             self.list.setCurrentRow(self.list.count() - 1)
+            if not self.offer.isEnabled():  # nothing is left to add, and the focus went on to the next field
+                self.list.setFocus()
 
     def _move(self, step: int) -> None:
         chosen, here = self._chosen(), self.list.currentRow()
