@@ -42,8 +42,8 @@ _BESIDE = 24
 
 _UNLIMITED = 16_777_215
 
-_BETWEEN = 12
-"""Between the buttons of a foot, in px at 100 %."""
+_BETWEEN, _CLOSE = 12, 6
+"""Between the buttons of a foot, in px at 100 %, and where they have no room else."""
 
 STAYS_BRIGHT = "quick-exit"
 """The name of the window's button that no dialog dims."""
@@ -321,6 +321,9 @@ class Dialog(QDialog):
         Where nothing does, or not enough, the body scrolls: its texts and fields would lie over each other.
         """
         layout = self._whole
+        self.foot.setSpacing(self.look.px(_BETWEEN))
+        if self.foot.minimumSize().width() > self.width() - 2 * self.look.px(_BESIDE):
+            self.foot.setSpacing(self.look.px(_CLOSE))  # else words of four buttons are cut at 200 %
         layout.activate()  # what it knows of the height may be that of before
         self._edge.setVisible(bool(self.findChildren(ScrollArea)))
         height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
@@ -343,8 +346,7 @@ class Dialog(QDialog):
     def _leave_one_bar(self) -> None:
         """Let a list in a body that scrolls be as high as what it holds: its own bar would stand beside the body's."""
         area, px = self._body_area, self.look.px
-        content = area.widget() if area is not None else None
-        if area is None or content is None:
+        if area is None or (content := area.widget()) is None:
             return
         bar = area.verticalScrollBar().sizeHint().width()
         room = self.width() - 2 * px(_BESIDE - _RINGS) - px(_SIDES[0]) - px(_SIDES[2]) - bar

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs import LOW, Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
@@ -14,7 +14,8 @@ from htcourse.ui.widgets.layouts import add_to
 
 translate = QCoreApplication.translate  # the name that lupdate knows
 
-_LIST_HEIGHT = 200
+_LIST_HEIGHT, _LOW_LIST = 200, 72
+"""How high a list is at least, and in a low window, where the dialog would scroll beside it, in px at 100 %."""
 _VALUE = Qt.ItemDataRole.UserRole
 
 
@@ -98,7 +99,8 @@ class ChooseDialog(Dialog):
         self.list = QListWidget()
         self.list.setFont(look.font(14))
         self.list.setAccessibleName(title)
-        self.list.setMinimumHeight(look.px(_LIST_HEIGHT))
+        is_low = parent.window().height() <= look.px(LOW)
+        self.list.setMinimumHeight(look.px(_LOW_LIST if is_low else _LIST_HEIGHT))
         self._entries = entries
         self._yes = yes or translate("Dialog", "Insert")
         add_to(self.body, self.field, (self.list, 1))
