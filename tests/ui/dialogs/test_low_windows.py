@@ -9,7 +9,6 @@ from tests.how_many import few
 
 from htcourse.core.errors import CourseError, Place, Problem, Severity
 from htcourse.formats.markdown_folder.faults import PICTURES
-from htcourse.store.class_files import Person
 from htcourse.tour.small_module import write_small_module
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.ui.dialogs.choose import ChooseDialog
@@ -18,7 +17,6 @@ from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.look.theme import BAR_HEIGHT
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
-from htcourse.ui.screens.classes.people import PersonDialog
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_order import in_order
@@ -28,7 +26,6 @@ from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.exams.exam_terms import exam_terms
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.modules.installed import preview_module
-from htcourse.usecases.people.learners import create_learner
 
 
 @pytest.mark.parametrize(("size", "zoom"), few([((1024, 576), 2.0), ((1366, 740), 1.0), ((1366, 740), 2.0)]))
@@ -264,14 +261,14 @@ def test_keys_in_a_list_that_is_seen_whole_scroll_the_dialog(program, qtbot):
     dialog.reject()
 
 
-def test_four_buttons_are_whole_in_russian_at_200_per_cent(open_program, places, qtbot):
+def test_four_buttons_are_whole_in_russian_at_200_per_cent(program, qtbot):
     """“Исключить…” and “Сохранить” had lost their first and last letters."""
-    create_learner(places, language="ru")
-    program = open_program(language="ru")
     program.window.resize(1024, 600)
     program.look.set_zoom(2.0)
     program.window.show()
-    dialog = PersonDialog(program.look, program.window, Person("K7-001", "Abdullayeva Madina", "3-2"))
+    dialog = Dialog(program.look, "K7-001", program.window, 560)
+    for words, kind in (("Исключить…", "quiet"), ("Экспорт…", "plain"), ("Отмена", "quiet"), ("Сохранить", "primary")):
+        dialog.add_button(words, kind)
     dialog.open()
     qtbot.waitUntil(lambda: dialog.isVisible() and len(dialog.buttons) == 4)
     qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in dialog.buttons))
