@@ -17,7 +17,8 @@ def walk(driver: Driver) -> None:
     with driver.folder() as folder:
         module = write_small_module(folder)
         preview(driver, module)
-        for told in ("Version 1.0.0", "A trainer", "CC-BY-SA-4.0", "lesson", "question"):
+        licence = "CC-BY-SA-4.0".replace("-", "\N{NON-BREAKING HYPHEN}")
+        for told in ("Version 1.0.0", "A trainer", licence, "lesson", "question"):
             driver.expect_to_see(told, f"the preview tells “{told}”")
         driver.picture_of_dialog("install-preview")
         driver.click("Cancel")

@@ -1,9 +1,10 @@
 import sys
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QMenu, QWidget
 from tests.how_many import few
 
 from htcourse import app
@@ -35,6 +36,18 @@ def test_a_later_start_opens_where_the_learner_left(open_program, places, qtbot)
     first.window.close()
     second = open_program()
     assert second.desk.navigator.current == Visit("lesson", (section, "p1234"))
+
+
+def test_a_widget_that_goes_takes_no_screen_from_the_window(open_program, places):
+    """Shiboken takes away what was asked of a widget with it: nobody could make the window smaller any more."""
+    program = open_program(learner=create_learner(places))
+    program._fitting.show("")
+    program.window.showNormal()
+    dialog = QDialog(program.window)
+    field = QComboBox(dialog)
+    field.screen()
+    shiboken6.delete(dialog)
+    program._fitting._fit()
 
 
 def test_theme_and_zoom_are_the_learner_s(qapp, places, qtbot):

@@ -11,12 +11,14 @@ _FRAME = QSize(16, 48)
 
 
 class Fitting(QObject):
-    """One for a window. Whatever moves it or takes room from its screen, it comes back into what can be seen."""
+    """One for a window. Whatever moves it or takes room from its screen, it comes back into what can be seen.
+
+    No screen is kept: Shiboken takes one away with a widget that was asked for it last, as a list in a dialog.
+    """
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._screen: QScreen | None = None
 
     @property
     def screens(self) -> str:
@@ -43,8 +45,12 @@ class Fitting(QObject):
                 window.setGeometry(middle)
         window.show()
         window.installEventFilter(self)
-        self._follow(window.screen())
-        window.windowHandle().screenChanged.connect(self._follow)
+        for each in QGuiApplication.screens():
+            self._follow(each)
+        if isinstance(running := QGuiApplication.instance(), QGuiApplication):
+            running.screenAdded.connect(self._follow)
+        window.windowHandle().screenChanged.connect(self._fit_soon)
+        self._fit_soon()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look once more when the window stands and whenever it is no longer maximised."""
@@ -53,11 +59,7 @@ class Fitting(QObject):
         return False
 
     def _follow(self, screen: QScreen) -> None:
-        if self._screen is not None:
-            self._screen.availableGeometryChanged.disconnect(self._fit_soon)
-        self._screen = screen
         screen.availableGeometryChanged.connect(self._fit_soon)
-        self._fit_soon()
 
     def _fit_soon(self) -> None:
         # The frame is known when the window manager has put it round the window, a moment after it is shown.
@@ -66,10 +68,10 @@ class Fitting(QObject):
 
     def _fit(self) -> None:
         """Make the window smaller, then move it, until its frame is within what the screen leaves to windows."""
-        window, screen = self._window, self._screen
-        if screen is None or not window.isVisible() or window.isMaximized() or window.isFullScreen():
+        window = self._window
+        if not window.isVisible() or window.isMaximized() or window.isFullScreen():
             return
-        frame, room = window.frameGeometry(), screen.availableGeometry()
+        frame, room = window.frameGeometry(), window.screen().availableGeometry()
         if room.contains(frame):
             return
         border = frame.size() - window.size()

@@ -9,6 +9,7 @@ from tests.statements import counted
 from tests.ui.screens.quiz import pages
 
 from htcourse.core.quiz import Mode
+from htcourse.store.preferences import UNCHECKED
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.quiz.view import Step
 from htcourse.ui.widgets.choice_row import RowState
@@ -17,7 +18,8 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.marking.override import AnswerKey, Override, override_in
-from htcourse.usecases.quizzes.take_quiz import flag_question
+from htcourse.usecases.quizzes.take_quiz import flag_question, open_quiz_page
+from htcourse.usecases.quizzes.unchecked import with_unchecked
 
 LEFT = Qt.MouseButton.LeftButton
 KEY_2_SCAN_CODE, KEY_F_SCAN_CODE = 11, 41
@@ -57,6 +59,54 @@ def test_practice_marks_at_once_and_says_so_in_words(qtbot, quiz):
     assert quiz.view.question.feedback.word.text() == "Right"
     assert answers(quiz, attempt) == [(1, {"choices": ["means"]})]
     assert quiz.view.foot.primary.text() == "Next question"
+
+
+def test_what_is_not_checked_yet_waits_for_who_comes_back_and_counts_nowhere(qtbot, quiz):
+    """It was lost on every other page, and at the end of the program, without a word."""
+    attempt = quiz.start()
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    qtbot.mouseClick(quiz.view.question.confidence.buttons[1], LEFT)
+    quiz.screen.controller.leave()
+    assert answers(quiz, attempt) == []
+    quiz.screen.controller.show_attempt(attempt.id)
+    assert quiz.view.question.answer() == {"choices": ["act"]}
+    assert quiz.view.question.confidence.value() == 2
+    assert quiz.view.step is Step.OPEN
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert [answer for _, answer in answers(quiz, attempt)] == [{"choices": ["act"]}]
+    quiz.screen.controller.show_attempt(attempt.id)
+    assert quiz.learner.preference(UNCHECKED) == "{}"
+
+
+def test_an_essay_that_is_not_checked_yet_waits_as_it_was_typed(qtbot, quiz):
+    attempt = quiz.start("words")
+    box = quiz.view.question.widget.focusWidget() or quiz.view.focusWidget()
+    qtbot.keyClicks(box, "Who has no passport cannot leave.")
+    quiz.screen.controller.leave()
+    quiz.screen.controller.show_attempt(attempt.id)
+    assert "Who has no passport cannot leave." in quiz.view.question.answer().values()
+    assert answers(quiz, attempt) == []
+
+
+def test_a_new_try_that_is_not_checked_yet_waits_too(qtbot, quiz):
+    attempt = quiz.start()
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    qtbot.mouseClick(rows(quiz)["means"], LEFT)
+    quiz.screen.controller.leave()
+    shown = with_unchecked(
+        quiz.screen.controller._desk.person, open_quiz_page(quiz.screen.controller._desk.person, attempt.id, 1)
+    )
+    assert (shown.question.answer, shown.question.mark) == ({"choices": ["means"]}, None)
+
+
+@pytest.mark.parametrize("kept", ["no JSON", "[]", '{"a/1": 3}', '{"%s/1": {"response": "", "answer": 3}}'])
+def test_what_waits_and_cannot_be_read_is_none(quiz, kept):
+    attempt = quiz.start()
+    quiz.learner.set_preference(UNCHECKED, kept.replace("%s", attempt.id))
+    quiz.screen.controller.show_attempt(attempt.id)
+    assert quiz.view.question.answer() == {"choices": []}
 
 
 def test_wrong_answer_gives_the_reason_and_another_try(qtbot, quiz):
@@ -372,7 +422,7 @@ def test_bar_hears_part_and_mode(quiz):
     assert quiz.screen.title() == "Basics – Test"
 
 
-@pytest.mark.parametrize(("mode", "cost"), [(Mode.PRACTICE, (6, 3)), (Mode.TEST, (6, 2))])
+@pytest.mark.parametrize(("mode", "cost"), [(Mode.PRACTICE, (10, 3)), (Mode.TEST, (6, 2))])
 def test_an_answer_reads_its_attempt_once(qtbot, quiz, course, mode, cost):
     quiz.start(mode=mode)
     with counted(course.session) as (of_learner, of_library):

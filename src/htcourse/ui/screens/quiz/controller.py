@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Answer, Mode
 from htcourse.ui.dialogs import Dialog, ask
 from htcourse.ui.dialogs.exam import LeaveDialog, NotKeptDialog
 from htcourse.ui.look.texts import error_text, time_left_text
@@ -36,6 +36,7 @@ from htcourse.usecases.quizzes.take_quiz import (
     start_again,
     submit_attempt,
 )
+from htcourse.usecases.quizzes.unchecked import keep_unchecked, with_unchecked
 
 _TYPING_PAUSE_MS = 900
 
@@ -153,6 +154,7 @@ class QuizController(QObject):
 
     def _show(self, page: QuizPage) -> None:
         self.attempt = page.attempt
+        page = with_unchecked(self._desk.person, page)
         self._view.show_question(page.attempt, page.question)
         self._begin_visit()
         self._watch(page.question)
@@ -231,8 +233,8 @@ class QuizController(QObject):
         go_on()
 
     def _on_answered(self, _: dict[str, object]) -> None:
-        """Keep an answer of a test at once; typed ones after a pause."""
-        if not self.is_test:
+        """Keep an answer at once, in practice as one that waits to be checked; typed ones after a pause."""
+        if not self.is_test and self._view.step is not Step.OPEN:
             return
         self._is_unsaved = True
         widget = self._view.question.widget
@@ -243,16 +245,26 @@ class QuizController(QObject):
 
     def _on_confidence(self, _: int) -> None:
         widget = self._view.question.widget
-        if self.is_test and widget is not None and not is_blank(widget.answer()):
+        if widget is not None and not is_blank(widget.answer()):
             self._is_unsaved = True
             self._keep()
 
     def _keep(self) -> bool:
-        """Keep the answer of a test if it changed since; False when it could not be kept and waits still."""
+        """Keep the answer if it changed since; False when it could not be kept and waits still."""
         self._typing.stop()
         if not self._is_unsaved or self._desk.session is None:
             return True
+        if not self.is_test:
+            question = self._view.question
+            self._is_unsaved = not self._desk.done(
+                lambda: self._keep_unchecked(question.answer(), question.confidence.value() or 0)
+            )
+            return not self._is_unsaved
         return self._give() is not None
+
+    def _keep_unchecked(self, answer: Answer | None, confidence: int = 0) -> None:
+        if (shown := self._view.shown) is not None and self._current.mode is Mode.PRACTICE:
+            keep_unchecked(self._desk.person, QuizPage(self._current, shown), answer, confidence)
 
     def _asks_first(self) -> bool:
         """Stay once where what is typed in a test is no answer yet, and say why; the next press goes on."""
@@ -287,6 +299,7 @@ class QuizController(QObject):
             hints=question.hints.used,
         )
         self._is_unsaved = False
+        self._keep_unchecked(None)
         self._time.drop(seconds)
         self._goes_on = True
         self._desk.changes.tell(page.changed)
