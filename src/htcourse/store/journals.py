@@ -1,15 +1,23 @@
-"""Journals: texts typed and not saved yet, kept durably, so that a crash loses a second of typing at most."""
+"""Journals: texts typed and not saved yet, kept durably, so that a crash loses a second of typing at most.
+
+Programs that run at once may have the same draft open. Each writes journals of its own, under a number that no other
+has while it runs, and takes up those of a number that nobody has any more.
+"""
 
 import json
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment
+from htcourse.core.errors import FolderError, InUseError
 from htcourse.markup.foreign import whole_file
 from htcourse.store.draft_places import journals_folder
 from htcourse.store.durable import FULL, put_durably, unwritable
+from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 
 _ENDING = ".json"
@@ -27,9 +35,21 @@ class Journal(NamedTuple):
     since: str | None = None
 
 
+class _Number(NamedTuple):
+    """The number this program writes under, and the lock that says so to others; none where no lock can be made."""
+
+    home: Path
+    number: int
+    lock: FileLock | None
+
+
+_own: _Number | None = None
+_guard = threading.Lock()
+
+
 def write_journal(places: Places, folder: Path, file: str, text: str, since: str | None, now: Moment) -> None:
     """Keep a text, written from a file of the stamp `since`, in the place of the last one; raises FolderError."""
-    path = journal_file(places, folder, file)
+    path = _own_journal(places, folder, file)
     content = json.dumps({"file": file, "folder": str(folder), "kept_at": now.utc, "text": text, "since": since})
     try:
         put_durably(path, content.encode())
@@ -38,9 +58,19 @@ def write_journal(places: Places, folder: Path, file: str, text: str, since: str
 
 
 def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
-    """Return what was kept, None when nothing was or it cannot be read."""
+    """Return what was kept, None when nothing was or it cannot be read.
+
+    What another program kept that ended since is this one's from now on, once there is nothing of its own.
+    """
+    found = journal_files(places, folder, file)
+    if not found:
+        return None
+    own = _own_journal(places, folder, file)
     try:
-        data = json.loads(whole_file(journal_file(places, folder, file)))
+        if found[0] != own:
+            own.parent.mkdir(parents=True, exist_ok=True)
+            found[0].replace(own)
+        data = json.loads(whole_file(own))
         since = data.get("since")
         if since is None and Path(data.get("folder", folder)).resolve() != folder.resolve():
             since = ""
@@ -52,23 +82,88 @@ def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
 def remove_journal(places: Places, folder: Path, file: str) -> None:
     """Forget what was kept; a journal that cannot be removed is offered again and does no harm."""
     with suppress(OSError):
-        journal_file(places, folder, file).unlink(missing_ok=True)
+        _own_journal(places, folder, file).unlink(missing_ok=True)
 
 
 def rename_journal(places: Places, folder: Path, file: str, name: str) -> None:
     """Let a journal follow its file to a new name."""
-    with suppress(OSError):
-        journal_file(places, folder, file).replace(journal_file(places, folder, name))
+    for root in _roots(places, folder):
+        with suppress(OSError):
+            (root / f"{file}{_ENDING}").replace(root / f"{name}{_ENDING}")
 
 
 def files_with_journal(places: Places, folder: Path) -> Iterator[str]:
     """Give the names of the files of a draft with a journal, in alphabetical order."""
-    root = journals_folder(places, folder)
-    for path in sorted(root.rglob(f"*{_ENDING}")):
-        if not path.name.startswith("."):
-            yield path.relative_to(root).as_posix().removesuffix(_ENDING)
+    found = set[str]()
+    for root in _roots(places, folder):
+        paths = (path.relative_to(root) for path in root.rglob(f"*{_ENDING}"))
+        found |= {each.as_posix().removesuffix(_ENDING) for each in paths if not _is_hidden(each)}
+    yield from sorted(found)
 
 
-def journal_file(places: Places, folder: Path, file: str) -> Path:
-    """Return where what was typed in a file of a draft is kept."""
-    return journals_folder(places, folder) / f"{file}{_ENDING}"
+def journal_files(places: Places, folder: Path, file: str) -> list[Path]:
+    """Return where what was typed in a file of a draft is kept, of this program first, then of those that ended."""
+    return [path for root in _roots(places, folder) if (path := root / f"{file}{_ENDING}").is_file()]
+
+
+def _own_journal(places: Places, folder: Path, file: str) -> Path:
+    return _root(journals_folder(places, folder), _own_number(places)) / f"{file}{_ENDING}"
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _root(journals: Path, number: int) -> Path:
+    """Return where the journals under a number stand: one program alone writes where there was no number before."""
+    return journals if number == 1 else journals / f".{number}"
+
+
+def _roots(places: Places, folder: Path) -> Iterator[Path]:
+    """Give where the journals of this program stand, then those under numbers that no program has now."""
+    journals = journals_folder(places, folder)
+    if not journals.is_dir():
+        return
+    own = _own_number(places)
+    yield _root(journals, own)
+    for number in [1, *sorted(int(each.name[1:]) for each in journals.glob(".[0-9]*") if each.name[1:].isdecimal())]:
+        if number != own and not _is_taken(places, number):
+            yield _root(journals, number)
+
+
+def _lock_of(places: Places, number: int) -> FileLock:
+    return FileLock(places.trainer / f"writing-{number}.lock")
+
+
+def _is_taken(places: Places, number: int) -> bool:
+    lock = _lock_of(places, number)
+    try:
+        return not lock.share()
+    finally:
+        lock.release()
+
+
+def _own_number(places: Places) -> int:
+    """Return the number this program writes under, from now until it ends: the first one that no other has."""
+    global _own
+    with _guard:
+        if _own is None or _own.home != places.trainer:
+            if _own is not None and _own.lock is not None:
+                _own.lock.release()
+            _own = _taken(places)
+        return _own.number
+
+
+def _taken(places: Places) -> _Number:
+    with suppress(OSError):
+        places.trainer.mkdir(parents=True, exist_ok=True)
+    for number in count(1):
+        lock = _lock_of(places, number)
+        try:
+            lock.acquire()
+        except InUseError:
+            continue
+        except FolderError:
+            break  # the folder cannot be written: nobody keeps anything there
+        return _Number(places.trainer, number, lock)
+    return _Number(places.trainer, 1, None)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import subprocess
 import sys
 
 import pytest
@@ -10,10 +11,12 @@ from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.usecases.workshop import texts
+from htcourse.usecases.workshop.files import rename_file
 from htcourse.usecases.workshop.texts import (
     ChangedOnDiskError,
     drop_journal,
     keep_journal,
+    left_unsaved,
     read_text,
     save_text,
     stamp_of,
@@ -108,6 +111,45 @@ def test_a_journal_comes_back_until_it_is_saved_or_dropped(places, draft):
 def test_a_journal_that_says_what_the_file_says_is_not_offered(places, draft):
     keep_journal(places, draft, LESSON, text_of(draft, LESSON))
     assert read_text(places, draft, LESSON).recovered is None
+
+
+_ELSEWHERE = """
+import subprocess
+import sys
+from pathlib import Path
+from htcourse.store.places import Places
+from htcourse.usecases.workshop.texts import drop_journal, keep_journal, left_unsaved, read_text
+places, draft, file = Places(Path(sys.argv[1])), Path(sys.argv[2]), sys.argv[3]
+print(read_text(places, draft, file).recovered, *left_unsaved(places, draft, ()), flush=True)
+keep_journal(places, draft, file, "dropped there")
+drop_journal(places, draft, file)
+keep_journal(places, draft, file, "typed there")
+print(read_text(places, draft, file).recovered, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_two_programs_with_the_same_file_keep_a_journal_each(places, draft):
+    keep_journal(places, draft, LESSON, "typed here")
+    command = [sys.executable, "-c", _ELSEWHERE, str(places.home), str(draft), LESSON]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "None\n"  # what is typed in another window was left by no crash
+        assert other.stdout.readline() == "typed there\n"
+        assert read_text(places, draft, LESSON).recovered == "typed here"
+        drop_journal(places, draft, LESSON)
+        assert read_text(places, draft, LESSON).recovered is None
+        assert left_unsaved(places, draft, ()) == ()
+        keep_journal(places, draft, LESSON, "typed here again")
+        other.kill()
+    assert left_unsaved(places, draft, ()) == (LESSON,)
+    assert read_text(places, draft, LESSON).recovered == "typed here again"
+    drop_journal(places, draft, LESSON)
+    assert left_unsaved(places, draft, ()) == (LESSON,)
+    renamed = rename_file(places, draft, LESSON, "renamed")
+    assert read_text(places, draft, renamed).recovered == "typed there"
+    save_text(places, draft, renamed, "typed there", since=read_text(places, draft, renamed).stamp)
+    assert left_unsaved(places, draft, ()) == ()
 
 
 def test_a_damaged_journal_is_not_offered(places, draft):

@@ -21,7 +21,7 @@ from htcourse.store.draft_places import draft_file, require_draft
 from htcourse.store.draft_versions import Version as Version
 from htcourse.store.draft_versions import keep_version, list_versions, read_version, saved_at
 from htcourse.store.durable import put_durably, saving
-from htcourse.store.journals import files_with_journal, journal_file, read_journal, remove_journal, write_journal
+from htcourse.store.journals import files_with_journal, journal_files, read_journal, remove_journal, write_journal
 from htcourse.store.places import Places
 
 TEXT_LIMIT = 5_000_000
@@ -85,7 +85,7 @@ def left_unsaved(places: Places, folder: Path, unsaved: Container[str]) -> tuple
 def _stats(places: Places, folder: Path, file: str) -> tuple[tuple[int, ...], ...]:
     """Return what changes with a journal or its file."""
     with suppress(OSError):
-        found = [each.stat() for each in (journal_file(places, folder, file), folder / file) if each.exists()]
+        found = [each.stat() for each in (*journal_files(places, folder, file), folder / file) if each.exists()]
         return tuple((each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for each in found)
     return ()
 
