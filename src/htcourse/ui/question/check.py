@@ -32,6 +32,9 @@ class LessonCheck(QWidget):
     answered = Signal(str, dict)
     """Check was pressed: the question's id and the answer."""
 
+    touched = Signal(str)
+    """What stands in it changed and is not checked yet: the question's id."""
+
     show_asked = Signal(str)
     """The learner wants to see the right answer: the question's id."""
 
@@ -138,7 +141,9 @@ class LessonCheck(QWidget):
         if self.card is None or self.widget is None:
             return
         self.card.set_ready(self.widget.is_complete())
-        if self.card.is_marked and self.widget.is_complete():
+        if not self.card.is_marked:
+            self.touched.emit(self.question_id)
+        elif self.widget.is_complete():
             # An essay was held against its rubric after the model answer was shown.
             self.answered.emit(self.question_id, answer)
 

@@ -62,6 +62,9 @@ class SectionColumn(QWidget):
     content_note_asked = Signal()
     """The lesson's content note is wanted again."""
 
+    check_touched = Signal(str)
+    """What stands in a check changed and is not checked yet: the question's id."""
+
     check_shown = Signal(str)
     """The right answer of a check is wanted: the question's id."""
 
@@ -276,6 +279,7 @@ class SectionColumn(QWidget):
             check = LessonCheck(self._look, part.ref, self)
             check.link_activated.connect(self.link_activated)
             check.answered.connect(self.check_answered)
+            check.touched.connect(self.check_touched)
             check.undo_asked.connect(self.check_undone)
             check.show_asked.connect(self.check_shown)
             self.checks.append(check)

@@ -33,18 +33,31 @@ def person(tmp_path, lesson_library):
 
 
 @pytest.fixture
-def lesson(qtbot, look, person):
-    """A window's worth of lesson: `screen`, `view`, the `navigator` and the learner's file."""
-    navigator = Navigator()
-    desk = Desk(person.places, assets_dir(), look, Changes(), Jobs(look, look), navigator, person.clock, person.session)
-    screen = LessonScreen(desk)
-    qtbot.addWidget(screen)
-    navigator.set_factory({"lesson": screen}.__getitem__)
-    screen.resize(1366, 716)
-    screen.show()
-    qtbot.waitExposed(screen)
-    yield SimpleNamespace(screen=screen, view=screen.view, navigator=navigator, learner=person.session.learner)
-    desk.session = None
+def open_window(qtbot, look, person):
+    """Open a window's worth of lesson: `screen`, `view`, the `navigator` and the learner's file."""
+    desks = list[Desk]()
+
+    def opened() -> SimpleNamespace:
+        navigator, changes, jobs = Navigator(), Changes(), Jobs(look, look)
+        desk = Desk(person.places, assets_dir(), look, changes, jobs, navigator, person.clock, person.session)
+        desks.append(desk)
+        screen = LessonScreen(desk)
+        qtbot.addWidget(screen)
+        navigator.set_factory({"lesson": screen}.__getitem__)
+        screen.resize(1366, 716)
+        screen.show()
+        qtbot.waitExposed(screen)
+        return SimpleNamespace(screen=screen, view=screen.view, navigator=navigator, learner=person.session.learner)
+
+    yield opened
+    for desk in desks:
+        desk.session = None
+
+
+@pytest.fixture
+def lesson(open_window):
+    """The window."""
+    return open_window()
 
 
 @pytest.fixture

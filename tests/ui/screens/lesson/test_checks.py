@@ -9,6 +9,7 @@ from tests.ui.screens.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quiz import Feedback, Interaction, Mark, Option, Remark, State, Verdict
+from htcourse.store.preferences import UNCHECKED
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.question.check_card import ASKED, CheckCard
 from htcourse.ui.question.verdict import held_back_words
@@ -430,6 +431,26 @@ def test_a_new_try_is_kept_for_who_comes_back(qtbot, lesson, check):
     again.card.check.click()
     assert [each.points for each in lesson.learner.responses(attempt="")] == [0.0, 1.0]
     assert not gone_and_back(qtbot, lesson).can_answer
+
+
+@pytest.mark.parametrize("is_left", [True, False])
+def test_what_was_begun_waits_for_the_next_start(qtbot, open_window, lesson, person, check, is_left):
+    """It was there again after another page, and gone after the end of the program."""
+    row(check, "act").click()
+    check.card.check.click()
+    check.card.again.click()
+    row(check, "means").click()
+    if is_left:
+        lesson.screen.leave()
+    else:  # as before a crash
+        qtbot.waitUntil(lambda: bool(person.session.learner.preference(UNCHECKED)))
+    again = shown(qtbot, open_window()).column.checks[0]
+    assert again.can_answer
+    assert row(again, "means").isChecked()
+    again.card.check.click()
+    assert [each.points for each in lesson.learner.responses(attempt="")] == [0.0, 1.0]
+    assert person.session.learner.preference(UNCHECKED) == "{}"
+    assert not shown(qtbot, open_window()).column.checks[0].can_answer
 
 
 def test_a_try_that_was_overtaken_elsewhere_does_not_come_back(qtbot, lesson, person, check):

@@ -8,18 +8,11 @@ from htcourse.core.clock import seconds_awake
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
 from htcourse.ui.look.texts import unchecked_words
-from htcourse.ui.screens.lesson.picked import Picked
+from htcourse.ui.screens.lesson.checks import Checks
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.attempts.answer_question import (
-    QuestionPage,
-    answer_question,
-    open_question,
-    show_answer_in_place,
-    undo_answer,
-)
 from htcourse.usecases.people.preferences import ROUTE, set_preference
 from htcourse.usecases.quizzes.dealt_forms import has_forms
 from htcourse.usecases.reading.highlights import add_highlight, open_highlights, remove_highlight
@@ -57,10 +50,7 @@ class LessonController(QObject):
         self._view = view
         self.page: SectionPage | None = None
         self._reader: object = None
-        self._questions: dict[str, QuestionPage] = {}
-        self._picked = Picked()
-        self._responses: dict[str, str] = {}
-        self._shown_at = 0.0
+        self._checks = Checks(desk, view)
         self._is_at_work = self._is_visited = self._is_begun = False
         self._refreshing = QTimer(self, interval=AFTER_PAINT_MS, singleShot=True)
         self._refreshing.timeout.connect(self._refresh)
@@ -74,15 +64,15 @@ class LessonController(QObject):
             page = page._replace(content_note=page.lesson_note)
         if page.content_note:  # it is no place, and that of a page is kept after its paint; a full disk stops nobody
             self._desk.try_to(self.leave)
-        self._note_picked()
+        self._checks.keep()
         if self._desk.navigator.is_new_visit:
-            self._picked.forget_focus()
+            self._checks.picked.forget_focus()
         self.page, self._reader = page, self._desk.person.learner
         # The first time they wait for the paint of the text: what they need is not even loaded.
-        self._questions, self._responses = self._open_checks(page) if self._is_begun else {}, {}
+        self._checks.open(page if self._is_begun else None)
         self._view.side.note.show_note(page.note)
         self._show_kept()
-        self._view.show_page(page, self._picture, self._chart, paragraph, self._questions)
+        self._view.show_page(page, self._picture, self._chart, paragraph, self._checks.questions)
         self._is_at_work = not page.content_note
         self._is_visited = False
         self.shown.emit()
@@ -106,17 +96,13 @@ class LessonController(QObject):
             return None
         return self.page.id, self._view.reading.place()
 
-    def _note_picked(self) -> None:
-        for name, asked in self._questions.items():
-            for check in self._view.checks(name)[:1]:
-                self._picked.note(asked, check)
-
     def leave(self) -> None:
         """Keep the note, the focus and the place on the screen."""
         if not self._is_still(self.page):
             return
         self._keep_note()
-        self._picked.note_focus(self._current.id, self._view.column, self._view)
+        self._checks.keep()
+        self._checks.picked.note_focus(self._current.id, self._view.column, self._view)
         if self._is_at_work:
             keep_place(self._desk.person, self._current.id, self._view.reading.place())
 
@@ -190,9 +176,6 @@ class LessonController(QObject):
         view.section_asked.connect(partial(self._desk.navigator.show, "lesson"))
         view.link_activated.connect(self._on_link)
         view.term_asked.connect(self._on_term)
-        view.check_answered.connect(self._on_answered)
-        view.check_undone.connect(self._on_undone)
-        view.check_shown.connect(self._on_shown)
         view.note_written.connect(self._on_note)
         view.quiz_asked.connect(self._desk.navigator.start_quiz)
         view.attempt_asked.connect(partial(self._desk.navigator.show, "quiz"))
@@ -209,20 +192,15 @@ class LessonController(QObject):
         """Show what waited for the paint of the text; what stands beside it comes after that."""
         if not self._is_still(self.page):
             return
-        self._shown_at = seconds_awake()
+        self._checks.shown_at = seconds_awake()
         if not self._is_begun:
-            self._questions = self._open_checks(self._current)
+            self._checks.open(self._current)
             self._is_begun = True
         self._show_quizzes()
-        self._view.show_checks(self._questions)
-        self._picked.focus_again(self._current.id, self._view.column)
+        self._view.show_checks(self._checks.questions)
+        self._checks.picked.focus_again(self._current.id, self._view.column)
         self._show_highlights()
         QTimer.singleShot(AFTER_PAINT_MS, self, partial(self._on_checks_painted, self.page))
-
-    def _open_checks(self, page: SectionPage) -> dict[str, QuestionPage]:
-        refs = [part.ref for part in page.parts if part.kind == "check" and not page.content_note]
-        opened = (self._desk.try_to(partial(open_question, self._desk.person, ref)) for ref in refs)
-        return {each.id: self._picked.put_into(each) for each in opened if each is not None}
 
     def _on_checks_painted(self, page: SectionPage | None) -> None:
         """Show the lists beside the text; write visit and place down, for which a slow disk takes its time."""
@@ -248,48 +226,6 @@ class LessonController(QObject):
         if self._is_still(page) and not self._current.content_note:
             self._visit()
             self._desk.change(lambda: mark_read(self._desk.person, self._current.id))
-
-    def _on_answered(self, question_id: str, answer: dict[str, object]) -> None:
-        asked = self._questions[question_id]
-        answered = self._desk.try_to(
-            partial(
-                answer_question,
-                self._desk.person,
-                question_id,
-                answer,
-                seed=asked.seed,
-                seconds=seconds_awake() - self._shown_at,
-                hints=self._view.hints_used(question_id),
-            )
-        )
-        if answered is None:
-            return
-        self._questions[question_id] = asked._replace(tries=asked.tries + 1)
-        self._responses[question_id] = answered.response_id if answered.can_undo and not answered.mark.is_judged else ""
-        for check in self._view.checks(question_id):
-            check.show_mark(answered.mark, tries_left=answered.tries_left)
-            self._view.reading.reveal_once_painted(check)
-        self._desk.changes.tell(answered.changed)
-
-    def _on_shown(self, question_id: str) -> None:
-        shown = self._desk.try_to(partial(show_answer_in_place, self._desk.person, question_id))
-        if shown is not None:
-            self._responses.pop(question_id, "")
-            for check in self._view.checks(question_id):
-                check.show_mark(shown.mark, tries_left=0)
-                self._view.reading.reveal_once_painted(check)
-            self._desk.changes.tell(shown.changed)
-
-    def _on_undone(self, question_id: str) -> None:
-        response = self._responses.get(question_id, "")
-        changed = self._desk.try_to(lambda: undo_answer(self._desk.person, response)) if response else None
-        if changed is not None:
-            del self._responses[question_id]
-            asked = self._questions[question_id]
-            self._questions[question_id] = asked._replace(tries=asked.tries - 1)
-            self._desk.changes.tell(changed)
-            for check in self._view.checks(question_id):
-                check.take_back()
 
     def _on_note(self, text: str) -> None:
         """Write the note; of one that was refused it was told, and is again only before it would be lost."""

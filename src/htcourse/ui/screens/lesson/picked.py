@@ -27,9 +27,8 @@ class Picked:
 
     def put_into(self, page: QuestionPage) -> QuestionPage:
         """Return a question with what was picked, unless it was answered since, as in a review."""
-        tries, picked = self._picked.get(page.id, (0, None))
-        is_open = page.mark is None or (picked is not None and tries == page.tries)
-        return page._replace(answer=picked, mark=None) if is_open else page
+        tries, picked = self._picked.get(page.id, (-1, None))
+        return page._replace(answer=picked, mark=None) if tries == page.tries else page
 
     def forget_focus(self) -> None:
         """Let a section that is not come back to begin at its page."""

@@ -60,14 +60,8 @@ class LessonView(QWidget):
     route_asked = Signal(str)
     """Learn on another route (its id)."""
 
-    check_answered = Signal(str, dict)
-    """A check was answered: the question's id and the answer."""
-
-    check_shown = Signal(str)
-    """The right answer of a check is wanted: the question's id."""
-
-    check_undone = Signal(str)
-    """The last answer to a check is taken back."""
+    column_made = Signal(SectionColumn)
+    """A column was made that shows sections, with their checks."""
 
     quiz_asked = Signal(str, object)
     """Begin a quiz of the lesson: its id and the mode."""
@@ -253,9 +247,7 @@ class LessonView(QWidget):
         column.link_activated.connect(self._on_link)
         column.reveal_asked.connect(self.reading.reveal)
         column.route_asked.connect(self.route_asked)
-        column.check_answered.connect(self.check_answered)
-        column.check_undone.connect(self.check_undone)
-        column.check_shown.connect(self.check_shown)
+        self.column_made.emit(column)
         column.content_note_asked.connect(lambda: self.way_chosen.emit("note"))
         return column
 

@@ -1,0 +1,83 @@
+"""Answers begun and not checked, in practice and in a lesson's checks: they wait in the record, and count nowhere."""
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from htcourse.core.question_types.answers import is_blank
+from htcourse.core.quiz import Answer
+from htcourse.store.preferences import UNCHECKED
+from htcourse.usecases.attempts.answer_question import QuestionPage
+from htcourse.usecases.session import Session
+
+_MOST = 20
+"""So many wait at most: those begun last."""
+
+
+class BegunAnswer(NamedTuple):
+    """What stood in a question, and how sure its person was, 0 where they did not say."""
+
+    answer: Answer
+    confidence: int
+
+
+def keep_waiting(session: Session, place: str, since: str, answer: Answer | None, confidence: int = 0) -> None:
+    """Keep what stands in the question at a place, None where nothing waits there any more.
+
+    `since` says what it was begun after: it comes back only while that is so. The same again writes nothing. Raises
+    CourseError as every write does.
+    """
+    kept = _kept(session)
+    before = dict(kept)
+    kept.pop(place, None)
+    if answer is not None:
+        kept[place] = {"response": since, "answer": dict(answer), "confidence": confidence}
+    if kept != before:
+        session.learner.set_preference(UNCHECKED, json.dumps(dict([*kept.items()][-_MOST:]), ensure_ascii=False))
+
+
+def waiting(session: Session, place: str, since: str) -> BegunAnswer | None:
+    """Return what waits at a place, None where nothing does or something came in between."""
+    return _found(_kept(session), place, since)
+
+
+def keep_begun_check(session: Session, asked: QuestionPage, answer: Answer | None) -> None:
+    """Keep what stands in a lesson's check, None and blank where nothing waits there; raises CourseError."""
+    keep_waiting(session, _place(asked), _since(asked), None if is_blank(answer) else answer)
+
+
+def begun_checks(session: Session, pages: Iterable[QuestionPage]) -> tuple[QuestionPage, ...]:
+    """Return checks with what was begun in them, unless they were answered or written anew since."""
+    kept = _kept(session)
+    found = ((page, _found(kept, _place(page), _since(page))) for page in pages)
+    return tuple(page if each is None else page._replace(answer=each.answer, mark=None) for page, each in found)
+
+
+def _place(asked: QuestionPage) -> str:
+    return f"check/{asked.id}"
+
+
+def _since(asked: QuestionPage) -> str:
+    """Say how often a question was answered, and which ids an answer of it can have."""
+    shown = asked.interaction
+    criteria = [[head.id, [each.id for each in levels]] for head, levels in shown.criteria]
+    parts = (shown.options, shown.rows, shown.labels, shown.verdicts, shown.gaps)
+    ids = [shown.gesture, *(sorted(each.id for each in part) for part in parts), criteria]
+    return f"{asked.tries}/{sha256(json.dumps(ids).encode()).hexdigest()[:16]}"
+
+
+def _found(kept: Mapping[str, Mapping[str, Any]], place: str, since: str) -> BegunAnswer | None:
+    found = kept.get(place)
+    if found is None or found.get("response") != since or not isinstance(found.get("answer"), dict):
+        return None
+    confidence = found.get("confidence")
+    return BegunAnswer(found["answer"], confidence if isinstance(confidence, int) else 0)
+
+
+def _kept(session: Session) -> dict[str, Mapping[str, Any]]:
+    try:
+        found = json.loads(session.learner.preference(UNCHECKED) or "{}")
+    except ValueError:
+        return {}
+    return {place: each for place, each in found.items() if isinstance(each, dict)} if isinstance(found, dict) else {}
