@@ -63,6 +63,19 @@ def test_a_case_is_played_by_keyboard_alone(qtbot, begun):
     assert not begun.refused
 
 
+def test_who_looks_something_up_finds_the_paper_and_what_was_chosen(qtbot, begun):
+    """Help and back took away what was chosen, and put the moment on the page."""
+    press(qtbot, begun, Qt.Key.Key_N, Qt.Key.Key_2)
+    begun.navigator.show("cases")
+    begun.navigator.back()
+    assert (begun.table.shown, begun.table.decisions.chosen) == ("note", "together")
+    assert begun.table.decisions.primary.isEnabled()
+    press(qtbot, begun, Qt.Key.Key_Return)
+    begun.navigator.show("cases")
+    begun.navigator.back()
+    assert (begun.table.shown, begun.table.decisions.chosen) == ("", "")
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_what_is_read_lies_on_paper_and_what_stands_beside_it_on_ground(begun, theme):
     begun.look.set_theme(theme)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from tests.how_many import few
 from tests.statements import counted
+from tests.ui.elsewhere import ElsewhereScreen
 from tests.ui.screens.quiz import pages
 
 from htcourse.core.quiz import Mode
@@ -18,7 +19,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.marking.override import AnswerKey, Override, override_in
-from htcourse.usecases.quizzes.take_quiz import flag_question, open_quiz_page
+from htcourse.usecases.quizzes.take_quiz import flag_question, open_quiz_page, submit_attempt
 from htcourse.usecases.quizzes.unchecked import with_unchecked
 
 LEFT = Qt.MouseButton.LeftButton
@@ -329,6 +330,37 @@ def test_keys_scroll_a_result_at_once_and_enter_practises_what_was_not_right(qtb
     quiz.view.done_asked.disconnect()  # this window has no Home
     with qtbot.waitSignal(quiz.view.done_asked):
         qtbot.mouseClick(quiz.view.foot.second, LEFT)
+
+
+def gone_and_back(navigator):
+    """Away as F1 goes, and back as Alt+Left does."""
+    navigator.show("help")
+    navigator.back()
+
+
+@pytest.mark.parametrize("mode", [Mode.TEST, Mode.PRACTICE])
+def test_who_looks_something_up_comes_back_to_the_question_left(quiz, mode):
+    """Help and back led to the first question without an answer."""
+    quiz.navigator.set_factory({"quiz": quiz.screen, "help": ElsewhereScreen()}.__getitem__)
+    attempt = quiz.start(mode=mode)
+    quiz.view.question_asked.emit(2)
+    gone_and_back(quiz.navigator)
+    assert quiz.view.shown.number == 2
+    quiz.navigator.show("help")
+    quiz.navigator.show("quiz", attempt.id)  # who goes on with it begins where an answer is missing
+    assert quiz.view.shown.number == 1
+
+
+def test_who_comes_back_to_an_attempt_handed_in_meanwhile_sees_what_came_of_it(quiz, course):
+    def hand_in() -> None:
+        submit_attempt(course.session, attempt.id)
+
+    away = ElsewhereScreen(hand_in)
+    quiz.navigator.set_factory({"quiz": quiz.screen, "help": away}.__getitem__)
+    attempt = quiz.start(mode=Mode.TEST)
+    quiz.view.question_asked.emit(2)
+    gone_and_back(quiz.navigator)
+    assert quiz.view.step is Step.RESULT
 
 
 @pytest.mark.parametrize("back", ["history", "button"])

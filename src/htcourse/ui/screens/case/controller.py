@@ -43,7 +43,7 @@ class CaseController(QObject):
         super().__init__(view)
         self._desk = desk
         self._view = view
-        self._case_id = ""
+        self.case_id = ""
         self._play_id = ""
         self._opened: set[str] = set()
         self.heading: CaseHeading | None = None
@@ -63,9 +63,9 @@ class CaseController(QObject):
     def show_case(self, case_id: str) -> None:
         """Show a case where it was left: what is said before it, the desk, or the debrief. Raises CourseError."""
         page = current_play(self._desk.person, case_id)
-        if case_id != self._case_id or (page is not None and page.play_id != self._play_id):
+        if case_id != self.case_id or (page is not None and page.play_id != self._play_id):
             self._opened.clear()
-        self._case_id, self._play_id = case_id, page.play_id if page is not None else ""
+        self.case_id, self._play_id = case_id, page.play_id if page is not None else ""
         if page is None:
             self.heading = open_heading(self._desk.person, case_id)
             self._view.show_intro(self.heading)
@@ -79,7 +79,7 @@ class CaseController(QObject):
 
     def begin(self) -> None:
         """Begin the case, or begin it once more."""
-        self._take(lambda: start_case(self._desk.person, self._case_id))
+        self._take(lambda: start_case(self._desk.person, self.case_id))
 
     def open_transcript(self) -> TranscriptDialog | None:
         """Show the play as a text."""

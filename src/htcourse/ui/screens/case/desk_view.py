@@ -88,6 +88,13 @@ class DeskView(QWidget):
         self._show_inbox()
         self.paper.setFocus()
 
+    def lay_out_again(self, paper: str, chosen: str) -> None:
+        """Lay things out as they were when they were gone from, as far as this moment has them."""
+        if self.page is not None and paper in [each.id for each in self.page.documents]:
+            self.show_document(paper)
+        if chosen in self.decisions.rows:
+            self.decisions.rows[chosen].setChecked(True)
+
     def show_next_document(self) -> None:
         """Put the first unread paper on the page, or the one after the one shown; after the last, what happens now."""
         names = [each.id for each in self.page.documents] if self.page is not None else []

@@ -20,9 +20,19 @@ class CaseScreen(CaseView, Screen):
         self.controller = CaseController(desk, self)
         self.controller.shown.connect(desk.navigator.retitled)
 
-    def fill(self, case_id: str) -> None:
-        """Show a case where it was left; raises CourseError when there is none."""
+    def fill(self, case_id: str, paper: str = "", chosen: str = "") -> None:
+        """Show a case where it was left, with the paper that lay there and the decision chosen, not yet taken.
+
+        Raises CourseError when there is none.
+        """
         self.controller.show_case(case_id)
+        if self.step is Step.DESK:
+            self.desk.lay_out_again(paper, chosen)
+
+    def left_at(self) -> tuple[str, ...] | None:
+        """Return the case, what is on the page and what is chosen: neither is in the record."""
+        case_id = self.controller.case_id
+        return (case_id, self.desk.shown, self.desk.decisions.chosen) if self.step is Step.DESK else None
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Return Cases and the case's title."""

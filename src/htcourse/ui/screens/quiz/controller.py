@@ -3,24 +3,21 @@
 from collections.abc import Callable
 from functools import partial
 
-import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Answer, Mode
-from htcourse.ui.dialogs import Dialog, ask
-from htcourse.ui.dialogs.exam import LeaveDialog, NotKeptDialog
-from htcourse.ui.look.texts import error_text, time_left_text
+from htcourse.ui.dialogs import ask
+from htcourse.ui.look.texts import time_left_text
 from htcourse.ui.question.time_in_sight import TimeInSight
 from htcourse.ui.screens.quiz.exam_clock import announce
+from htcourse.ui.screens.quiz.exam_leaving import ExamLeaving
 from htcourse.ui.screens.quiz.exam_watch import ExamWatch
 from htcourse.ui.screens.quiz.view import QuizView, Step
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.usecases.attempts.answer_question import undo_answer
-from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.exams.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
 from htcourse.usecases.quizzes.offered_quizzes import see_result
 from htcourse.usecases.quizzes.take_quiz import (
@@ -60,7 +57,7 @@ class QuizController(QObject):
         self._typing = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._typing.timeout.connect(self._keep)
         self.watch = ExamWatch(desk, view.isVisible, self)
-        self._asking: Dialog | None = None
+        self._leaving = ExamLeaving(desk, view, self._hand_over_last, self._leave_all_the_same)
         self._connect()
 
     @property
@@ -69,8 +66,16 @@ class QuizController(QObject):
         attempt = self.attempt
         return attempt is not None and attempt.mode is not Mode.PRACTICE and not attempt.is_submitted
 
-    def show_attempt(self, attempt_id: str) -> None:
-        """Show an attempt where it was left, or its result; raises CourseError when there is none."""
+    def place(self) -> tuple[str, ...] | None:
+        """Return what shows the question of an attempt under way again; None where none is shown."""
+        attempt, shown = self.attempt, self._view.shown
+        return (attempt.id, "", str(shown.number)) if attempt and shown and not attempt.is_submitted else None
+
+    def show_attempt(self, attempt_id: str, number: int = 0) -> None:
+        """Show an attempt where it was left, or at a question (`number`), or its result.
+
+        Raises CourseError when there is none.
+        """
         if not self._keep():
             if self._current.id == attempt_id:
                 return
@@ -80,7 +85,8 @@ class QuizController(QObject):
         if page.attempt.is_submitted:
             self.show_result(attempt_id)
         else:
-            self._show(page)
+            is_there = number in (0, page.question.number)
+            self._show(page if is_there else open_quiz_page(self._desk.person, attempt_id, number))
 
     def show_result(self, attempt_id: str) -> None:
         """Show the result of a finished attempt."""
@@ -109,7 +115,7 @@ class QuizController(QObject):
         if open_attempt(self._desk.person, attempt.id).is_submitted:
             return False  # handed in from elsewhere: by a trainer, when its time was up
         left = time_left_text(self.watch.seconds_left()) if self.watch.attempt == attempt.id else ""
-        self._asking = LeaveDialog(self._desk.look, self._view.window(), left, lambda: self._leave_exam(go_on))
+        self._leaving.ask(attempt.id, left, go_on)
         return True
 
     def _connect(self) -> None:
@@ -195,8 +201,7 @@ class QuizController(QObject):
 
     def _on_time_up(self, attempt_id: str) -> None:
         """Hand in what is there, what is being typed with it, wherever the learner is."""
-        if self._asking is not None and shiboken6.isValid(self._asking):
-            self._asking.reject()
+        self._leaving.stop_asking()
         if self._current.id == attempt_id:
             self._keep()
             self._is_unsaved = False
@@ -209,23 +214,10 @@ class QuizController(QObject):
         if self.attempt.is_submitted and visit is not None and visit.arguments == (attempt_id,):
             self._desk.navigator.show_result(attempt_id)
 
-    def _leave_exam(self, go_on: Callable[[], None]) -> None:
-        """Leave an exam; where that cannot be kept that is told before a window is gone, and shuts nobody in."""
+    def _hand_over_last(self) -> None:
         self._typing.stop()
-        try:
-            if self._is_unsaved:
-                self._hand_over()
-            changed = leave_exam(self._desk.person, self._current.id)
-        except CourseError as error:
-            if open_attempt(self._desk.person, self._current.id).is_submitted:  # its time was up: it is handed in
-                self._desk.navigator.refused.emit(error)
-                self._leave_all_the_same(go_on)
-                return
-            again, go = partial(self._leave_exam, go_on), partial(self._leave_all_the_same, go_on)
-            self._asking = NotKeptDialog(self._desk.look, self._view.window(), error_text(error), again, go)
-            return
-        self._desk.changes.tell(changed)
-        self._leave_all_the_same(go_on)
+        if self._is_unsaved:
+            self._hand_over()
 
     def _leave_all_the_same(self, go_on: Callable[[], None]) -> None:
         self._is_unsaved = False
@@ -365,7 +357,7 @@ class QuizController(QObject):
         words = f"{lacking} {self.tr('After you submit, answers can no longer be changed.')}"
         window = self._view.window()
         kind = "primary" if self._current.mode in (Mode.PRE, Mode.PRACTICE) else "danger"
-        self._asking = ask(self._desk.look, window, title, words, self.tr("Submit"), self._on_submit, kind)
+        self._leaving.asking = ask(self._desk.look, window, title, words, self.tr("Submit"), self._on_submit, kind)
 
     def _on_submit(self) -> None:
         result = self._desk.try_to(lambda: submit_attempt(self._desk.person, self._current.id))

@@ -37,17 +37,21 @@ class QuizScreen(QWidget, Screen):
         words = self.tr("Nothing can be looked up while you take a test. Submit it first, then search.")
         return words if self.controller.is_test else ""
 
-    def fill(self, attempt_id: str, what: str = "") -> None:
+    def fill(self, attempt_id: str, what: str = "", left_at: str = "") -> None:
         """Show an attempt where it was left, what came of it ("result") or a question of that ("3").
 
-        Raises CourseError without one.
+        `left_at` is the question of an attempt under way that was gone from. Raises CourseError without one.
         """
         if what.isdigit():
             self.controller.look_at(attempt_id, int(what))
         elif what:
             self.controller.show_result(attempt_id)
         else:
-            self.controller.show_attempt(attempt_id)
+            self.controller.show_attempt(attempt_id, int(left_at or 0))
+
+    def left_at(self) -> tuple[str, ...] | None:
+        """Return the question shown, which may be another than the first without an answer."""
+        return self.controller.place()
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Return the quizzes, the part and the mode."""
