@@ -142,6 +142,20 @@ def test_partly_is_told_from_wrong_without_its_colour(qtbot, look, theme, is_cur
     assert 0 < rings[0] < 0.8 * rings[1], "the ring of partly is broken"
 
 
+@pytest.mark.parametrize("is_current", [False, True])
+def test_what_was_begun_is_told_from_untouched_and_from_whole(qtbot, look, is_current):
+    inked, ink = [], look.colour("ink2").rgb()
+    for state in (DotState("a"), DotState("a", is_begun=True), DotState("a", is_filled=True)):
+        dots = QuizDots(look)
+        qtbot.addWidget(dots)
+        dots.show_states([state._replace(is_current=is_current)])
+        dots.dots()[0].setText("")
+        image = dots.dots()[0].grab().toImage()
+        inked.append(sum(image.pixel(x, y) == ink for x in range(image.width()) for y in range(image.height())))
+    assert inked[0] == 0
+    assert 0.1 * inked[2] < inked[1] < 0.4 * inked[2]
+
+
 def test_a_section_that_is_shown_is_filled_only_once_it_was_read(qtbot, look):
     dots = SectionDots(look)
     qtbot.addWidget(dots)

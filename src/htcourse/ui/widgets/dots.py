@@ -14,15 +14,22 @@ _FLAG_ROOM = 5
 _RING_ROOM = 4
 """What the ring of the dot shown takes from its ground, with the gap between them."""
 
+_LEVEL = 58
+"""How far up what was begun is filled, in degrees to both sides of the lowest point: to below the number."""
+
 
 class DotState(NamedTuple):
-    """What one dot says. `name` is what a screen reader says of it; `role` is a verdict's: good, warn or bad."""
+    """What one dot says. `name` is what a screen reader says of it; `role` is a verdict's: good, warn or bad.
+
+    `is_begun`: a part of it is there, and more is asked for.
+    """
 
     name: str
     is_filled: bool = False
     is_current: bool = False
     is_flagged: bool = False
     role: str = ""
+    is_begun: bool = False
 
 
 class _Dot(QAbstractButton):
@@ -89,7 +96,7 @@ class _QuizDot(_Dot):
         side = look.px(self.diameter)
         box = QRectF(0, (self.height() - side) / 2, side, side)
         ink = self._paint_ground(painter, box)
-        weight = 400 if ink == look.colour("ink2") and not state.is_filled else 600
+        weight = 400 if ink == look.colour("ink2") and not (state.is_filled or state.is_begun) else 600
         size = 12 if self._is_ringed() else 14 if self.diameter > 26 else 13
         painter.setFont(look.font(size, weight, tabular=True))
         painter.setPen(ink)
@@ -99,7 +106,8 @@ class _QuizDot(_Dot):
 
     def _is_ringed(self) -> bool:
         """Say whether a ring leaves the ground less room."""
-        return self.state.is_current and (self.state.is_filled or bool(self.state.role))
+        state = self.state
+        return state.is_current and (state.is_filled or state.is_begun or bool(state.role))
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> QColor:
         """Paint the round ground, of the dot shown within a ring, and return the colour of the number."""
@@ -125,7 +133,11 @@ class _QuizDot(_Dot):
             take_colours(painter, look, self.state.role or "ink2")
             painter.drawEllipse(box)
             return look.colour("ground")
-        take_colours(painter, look, edge="edge", width=max(1.0, look.zoom))
+        if self.state.is_begun:  # as a glass with a little in it, below the number
+            take_colours(painter, look, "ink2")
+            painter.drawChord(box, round(16 * (270 - _LEVEL)), round(16 * 2 * _LEVEL))
+        edge = "ink2" if self.state.is_begun else "edge"
+        take_colours(painter, look, edge=edge, width=max(1.0, look.zoom))
         painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
         return look.colour("ink2")
 

@@ -10,7 +10,7 @@ from tests.how_many import few
 from tests.ui.screens.quiz import pages
 from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, single
 
-from htcourse.core.question_types import categorise, matching
+from htcourse.core.question_types import categorise, matching, ordering
 from htcourse.core.question_types.parts import Label
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.ui.dialogs import Dialog
@@ -39,14 +39,17 @@ def course(tmp_path):
     items = tuple(categorise.Item(f"i{n}", of, text=f"x{n}", feedback="So.") for n, of in ((1, "a"), (2, "b")))
     sort = categorise.Body((Label("a", text="A"), Label("b", text="B")), items)
     pairs = tuple(matching.Pair(f"p{n}", left=f"L{n}", right=f"R{n}", feedback="So.") for n in (1, 2))
+    steps = tuple(ordering.Item(f"o{n}", text=f"Step {n}") for n in range(1, 5))
     questions = (
         single("s1", type="categorise", body=sort, translations={}),
         single("m1", type="matching", body=matching.Body(pairs), translations={}),
+        single("o1", type="ordering", body=ordering.Body(steps), translations={}),
     )
     quizzes = (
         Quiz("sort", {"en": "Sort"}, "", (Mode.TEST, Mode.PRACTICE), ("s1",), ()),
         Quiz("both", {"en": "Both"}, "", (Mode.TEST,), ("s1", "m1"), ()),
         Quiz("match", {"en": "Match"}, "", (Mode.TEST,), ("m1",), ()),
+        Quiz("order", {"en": "Order"}, "", (Mode.TEST,), ("o1",), ()),
     )
     course = Desk(tmp_path)
     course.install(replace(MODULE, questions=(*MODULE.questions, *questions), quizzes=(*QUIZZES, *quizzes)))
@@ -98,7 +101,25 @@ def test_what_has_a_part_of_its_places_is_not_complete(quiz, course, name):
     header = quiz.view.question.header
     (dot,) = header.dots.dots()
     assert dot.accessibleName() == "Question 1, not complete, shown now"
+    assert (dot.state.is_filled, dot.state.is_begun) == (False, True), "it looked untouched"
     assert header._count.words == "1 answered (1 not complete)", "Home counts it too"
+
+
+@pytest.mark.parametrize("gives", [lambda asked: asked.move_row(asked.order[0], 1), lambda asked: asked.keep.click()])
+def test_an_order_is_answered_once_moved_or_kept_by_dot_count_and_review_alike(quiz, course, gives):
+    """Moodle: all its items have a place at once, so that nothing of it is ever left out."""
+    attempt = quiz.start("order", Mode.TEST)
+    header, review = quiz.view.question.header, quiz.view.review
+
+    def told() -> tuple[bool, bool, str, str]:
+        (dot,) = header.dots.dots()
+        review.show_attempt(open_attempt(course.session, attempt.id))
+        return dot.state.is_filled, dot.state.is_begun, header._count.words, review.rows[1].accessibleName()
+
+    assert told() == (False, False, "0 answered", "Question 1: no answer")
+    gives(quiz.view.question.widget)
+    assert told() == (True, False, "1 answered", "Question 1: answered")
+    assert open_attempt(course.session, attempt.id).is_handed_in_unasked
 
 
 def test_review_and_the_question_say_alike_how_many_lack_an_answer_and_how_many_a_part(quiz, course, qtbot):

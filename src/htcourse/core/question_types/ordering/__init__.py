@@ -1,6 +1,7 @@
 """`ordering`: items to be put in order (QTI 3 qti-order-interaction; Moodle ordering).
 
-Answer: `{"order": [id, …]}`, the first first.
+Answer: `{"order": [id, …]}`, the first first. It is one, and whole, once an item was moved or the order kept as it was
+dealt: all items have a place then (Moodle takes the order as dealt for an answer, too; whoever passed by gave none).
 
 Points: items followed by their right neighbour ÷ (all − 1) (Moodle ordering, "Relative to the next item (excluding
 last)"): one item in the wrong place costs its neighbourhood, not the place of all that follow. Items worded alike are

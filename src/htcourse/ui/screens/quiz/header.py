@@ -127,8 +127,9 @@ class QuizHeader(QWidget):
             words.append(verdict_word(slot.verdict))
         if slot.is_flagged:
             words.append(self.tr("flagged"))
-        is_filled = slot.is_answered and slot.is_whole
-        return DotState(", ".join(words), is_filled, slot.number == number, slot.is_flagged, role)
+        is_whole = slot.is_answered and slot.is_whole
+        is_begun, is_shown = slot.is_answered and not is_whole, slot.number == number
+        return DotState(", ".join(words), is_whole, is_shown, slot.is_flagged, role, is_begun)
 
     def event(self, event: QEvent) -> bool:
         """Arrange anew what has another size by its style, which comes after the look."""
