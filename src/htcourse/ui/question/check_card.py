@@ -146,7 +146,7 @@ class CheckCard(Card):
         with laid_out_once(*self._widgets, self):
             self._show_parts(reasons, sign)
             self.check.setVisible(False)
-            self.hints.setVisible(False)
+            self.hints.show_again(False)
             self.again.setVisible(can_retry)
             self.show_key.setVisible(can_be_shown)
             self._respace()
@@ -168,6 +168,7 @@ class CheckCard(Card):
         with laid_out_once(*self._widgets, self):
             self._show_parts(())
             self.check.setVisible(True)
+            self.hints.show_again(True)
             self.again.setVisible(False)
             self.show_key.setVisible(False)
             self._respace()

@@ -205,6 +205,19 @@ def test_hint_is_shown_when_asked_for_and_counted(qtbot, lesson, check):
     assert check.hints_used == 1
 
 
+def test_a_hint_is_there_again_at_another_try(qtbot, lesson, check):
+    """It was gone, and the way to the next one, just when it was needed."""
+    hints = check.card.hints
+    qtbot.mouseClick(hints.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: check.card.is_marked)
+    assert not hints.isVisible()
+    qtbot.mouseClick(check.card.again, Qt.MouseButton.LeftButton)
+    assert hints.isVisible()
+    assert (hints._label.isVisible(), check.hints_used) == (True, 1)
+
+
 def test_an_answer_does_not_read_its_section_again(qtbot, lesson, person, check):
     qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
     refreshed = lesson.screen.controller._refreshing
