@@ -32,7 +32,7 @@ _SHORT = {
     CellState.WITHHELD: QT_TRANSLATE_NOOP("Reports", "practised"),
 }
 _SIGNS = {CellState.DOUBTED: "⚠ ", CellState.PASSED: "✓ ", CellState.NOT_PASSED: "✗ "}
-_ALL, _BELOW_HALF, _MORE = "✓ ", "▼ ", " *"
+_BELOW_HALF, _MORE = "▼ ", " *"
 _WAYS = {
     Mode.TEST: QT_TRANSLATE_NOOP("Reports", "test"),
     Mode.CERTAINTY: QT_TRANSLATE_NOOP("Reports", "by certainty"),
@@ -122,9 +122,7 @@ def short_mark(cell: Cell, *, is_pretest: bool, say: Say = str, out_of: float = 
     if cell.state is CellState.NONE:
         return say(QT_TRANSLATE_NOOP("Reports", "overdue")) if cell.late else "–"
     sign = _SIGNS.get(cell.state, "")
-    if is_all(cell, is_pretest=is_pretest):
-        sign = _ALL
-    elif is_low(cell, is_pretest=is_pretest):
+    if is_low(cell, is_pretest=is_pretest):
         sign = _BELOW_HALF
     points = ""
     if is_told(cell):

@@ -177,14 +177,12 @@ class ClassModel(QAbstractTableModel):
         return None
 
     def _colours(self, cell: Cell, column: int) -> tuple[str, str] | None:
-        """Return ground and ink; a pre-test has none, a start is no verdict."""
+        """Return ground and ink: green is what was passed or done; a pre-test has none, a start is no verdict."""
         if cell.state is not CellState.DONE:
             return _COLOURS.get(cell.state)
         is_pretest = self._is_pretest(column)
         if not cell.out_of and self._report is not None and not self._report.columns[column - _FIRST_QUIZ].has_points:
             return _GOOD  # a lesson that was read, a case that was ended
-        if is_all(cell, is_pretest=is_pretest):
-            return _GOOD
         return _BAD if is_low(cell, is_pretest=is_pretest) else None
 
     def _is_pretest(self, column: int) -> bool:
