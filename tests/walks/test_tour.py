@@ -36,9 +36,10 @@ def test_the_whole_tour_passes(tmp_path, theme, size, zoom):
         text=True,
         check=False,
         timeout=1700,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"},
     )
-    assert ended.returncode == 0, ended.stderr
+    seen = max(out.glob("*.png"), key=lambda each: each.stat().st_mtime_ns, default=None)
+    assert ended.returncode == 0, f"after {seen and seen.name}: {ended.stderr}"
     assert "Traceback" not in ended.stderr
     told = json.loads((out / "tour.json").read_text(encoding="utf-8"))
     assert told["failures"] == []
