@@ -429,7 +429,7 @@ def test_the_row_with_the_focus_stays_in_view_at_another_text_size(qtbot, lesson
         top = chosen.mapTo(page.viewport(), QPoint()).y()
         assert top >= 0
         assert top + chosen.height() <= page.viewport().height()
-    assert bar.value() == wanted
+    qtbot.waitUntil(lambda: bar.value() == wanted)  # also where the layout takes more than one step
 
 
 def test_a_new_try_is_kept_for_who_comes_back(qtbot, lesson, check):

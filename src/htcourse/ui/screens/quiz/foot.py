@@ -1,6 +1,6 @@
 """The foot of a quiz: back, flag, a word of help, and on; above them what would be out of view on the page."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from htcourse.core.quiz import Verdict
@@ -162,6 +162,7 @@ class QuizFoot(QFrame):
 
     def _stack(self) -> None:
         """Put the way back above the way on where they have no room beside each other."""
+        self._say_way_on()
         px, direction = self._look.px, QBoxLayout.Direction
         is_stacked = self._is_stacked()
         side, place = (self._right, 1) if self._leads_on and not is_stacked else (self._left, 0)
@@ -174,6 +175,14 @@ class QuizFoot(QFrame):
         self._told_row.setContentsMargins(*([px(8), 0, px(8), 0] if is_beside else [px(24), px(8), px(24), 0]))
         self.setFixedHeight(self.least_height() + told)
         self._centre_hint()
+
+    def _say_way_on(self) -> None:
+        """Say in a word where Previous leads on where all its words would have the buttons stand in two rows."""
+        words, shown, metrics = self.previous.accessibleName(), self.previous.text(), self.previous.fontMetrics()
+        more = metrics.horizontalAdvance(words) - metrics.horizontalAdvance(shown)
+        is_short = self._leads_on and self._taken() + more > self._width * self._look.zoom
+        self.previous.setText(QCoreApplication.translate("Bar", "Course") if is_short else words)
+        self.previous.setToolTip(words if is_short else "")
 
     def _centre_hint(self) -> None:
         """Keep the word of help in the middle of a wide window, else beside the buttons: Check does not move it."""
