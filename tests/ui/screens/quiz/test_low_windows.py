@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.how_many import crossed, few
 from tests.ui.screens.quiz import pages
 from tests.ui.screens.quiz.test_quiz import rows
@@ -14,6 +14,7 @@ from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, Verdict
 from htcourse.ui.screens.quiz import question_view
 from htcourse.ui.widgets.choice_row import ChoiceRow
+from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt
 
 
@@ -408,3 +409,38 @@ def test_after_check_no_line_is_half_seen_at_the_top_of_the_page(qtbot, quiz, he
 
     qtbot.waitUntil(lambda: not cut())
     assert is_seen(view, next(iter(view.question.widget.heads.values())))
+
+
+@pytest.mark.parametrize("gesture", ["order", "match"])
+def test_the_row_with_the_ring_is_not_behind_the_foot(qtbot, quiz, look, gesture):
+    """At twice the size neither the first row was seen nor, going down with Ctrl, the one that was moved."""
+    QApplication.instance().setProperty(BY_KEYBOARD, True)
+    rows_of = tuple(Option(each, f"Step {each}") for each in "abcdefg")
+    heads = (Option("x", "First"), Option("y", "Second"))
+    asked = Interaction(gesture, rows=rows_of, options=rows_of if gesture == "order" else heads)
+    look.set_zoom(2.0)
+    quiz.screen.resize(1024, 500)
+    quiz.screen.activateWindow()
+    quiz.start(mode=Mode.TEST)
+    view = quiz.view
+    shown = replace(view.shown, page=view.shown.page._replace(interaction=asked), answer=None)
+    view.show_question(view.attempt, shown)
+    QApplication.processEvents()  # what is laid out later may go out of view
+    qtbot.waitUntil(lambda: is_seen(view, view.focusWidget()))
+    assert is_seen(view, view.question.text), "the question is seen with it"
+    for _ in range(6):
+        key = (Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier) if gesture == "order" else (Qt.Key.Key_1,)
+        qtbot.keyClick(view.focusWidget(), *key)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: is_seen(view, view.focusWidget()))
+
+
+def test_at_twice_the_size_a_row_chosen_by_its_number_comes_into_view(qtbot, quiz, look):
+    look.set_zoom(2.0)
+    quiz.screen.resize(1024, 548)
+    quiz.start()
+    last = list(rows(quiz).values())[-1]
+    assert not is_seen(quiz.view, last)
+    qtbot.keyClick(quiz.view, Qt.Key(Qt.Key.Key_0 + len(rows(quiz))))
+    assert last.isChecked()
+    assert is_seen(quiz.view, last)

@@ -9,6 +9,7 @@ from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.focus_order import bring_into_view
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.one_of import set_chosen
 
@@ -78,6 +79,7 @@ class ChoiceList(AnswerWidget):
         if self.is_locked or not 1 <= digit <= len(rows):
             return False
         rows[digit - 1].setFocus()
+        bring_into_view(rows[digit - 1])
         rows[digit - 1].click()
         return True
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,8 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.focus_order import bring_into_view
+from htcourse.ui.widgets.focus_ring import moves_by_keyboard
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.markup import escape
@@ -205,7 +207,10 @@ class OrderWidget(AnswerWidget):
         self.order[here], self.order[there] = self.order[there], self.order[here]
         self._is_given = True
         self._show()
-        self.rows[item].setFocus()
+        row = self.rows[item]
+        row.setFocus()
+        if moves_by_keyboard():  # under a pointer nothing is to slide
+            QTimer.singleShot(0, row, lambda: bring_into_view(row))  # when all rows stand where they will
         self.answered.emit(self.answer())
 
     def _keep_order(self) -> None:

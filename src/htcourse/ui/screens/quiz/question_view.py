@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from htcourse.core.certainty import RIGHT, WRONG
@@ -19,6 +19,7 @@ from htcourse.ui.screens.quiz.header import QuizHeader
 from htcourse.ui.screens.quiz.words import points_text, try_words
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.focus_ring import moves_by_keyboard
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -168,6 +169,20 @@ class QuestionView(QWidget):
         if bar.value() and seen > 0:
             bar.setValue(bar.value() + seen)
         area.leave_none_cut(self.card, self.widget.last_given() if self.widget is not None else None)
+
+    def bring_first_into_view(self, area: ScrollArea) -> None:
+        """Scroll what stands above the question away where the row with the ring is seen by that, and no further."""
+        first = self.widget.focusWidget() if self.widget is not None and moves_by_keyboard() else None
+        if first is None or not first.hasFocus():
+            return
+
+        def bring() -> None:
+            room, top = area.viewport(), self._kind.mapTo(area.viewport(), QPoint()).y() - self._look.px(8)
+            below = first.mapTo(room, QPoint(0, first.height())).y() + self._look.px(8) - room.height()
+            if 0 < below <= top:
+                area.verticalScrollBar().setValue(below)
+
+        QTimer.singleShot(0, first, bring)  # when all rows stand where they will
 
     def bring_confidence_into_view(self, area: ScrollArea) -> None:
         """Scroll to what is to be said next once an answer was chosen, but under no second click of a double one."""

@@ -95,6 +95,7 @@ class QuizView(QWidget):
         self._show_page(self.question)
         self._show_foot()
         self.focus_first()
+        self.question.bring_first_into_view(self.area)
 
     def show_time(self, seconds_left: float, *, is_near: bool, is_resting: bool, is_hidden: bool) -> None:
         """Show what is left of an exam."""
@@ -339,9 +340,8 @@ class QuizView(QWidget):
             self.question.bring_mark_into_view(self.area)
 
     def _fit(self) -> None:
-        zoom, px = self._look.zoom, self._look.px
+        zoom, px, height = self._look.zoom, self._look.px, self.height() / self._look.zoom
         bar = self.area.verticalScrollBar().sizeHint().width()
-        height = self.height() / zoom
         width, is_low = round((self.width() - bar) / zoom), height < LOW
         for page in (self.question, self.review, self.result):
             page.set_room(width, is_low=is_low)
