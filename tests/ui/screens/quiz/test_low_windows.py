@@ -12,10 +12,12 @@ from tests.ui.screens.quiz.test_quiz import rows
 
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, Verdict
+from htcourse.store.places import assets_dir
+from htcourse.ui.look.translations import Translations
 from htcourse.ui.screens.quiz import question_view
 from htcourse.ui.widgets.choice_row import ChoiceRow
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
-from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
 
 
 def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz, look):
@@ -444,3 +446,29 @@ def test_at_twice_the_size_a_row_chosen_by_its_number_comes_into_view(qtbot, qui
     qtbot.keyClick(quiz.view, Qt.Key(Qt.Key.Key_0 + len(rows(quiz))))
     assert last.isChecked()
     assert is_seen(quiz.view, last)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_at_twice_the_size_the_foot_of_a_result_is_one_row(qtbot, qapp, quiz, course, look, language):
+    """The third way, on to the course, stood above the others and took a quarter of what the result has."""
+    translations = Translations(qapp, assets_dir())
+    translations.use(language)
+    try:
+        look.set_zoom(2.0)
+        quiz.screen.resize(1024, 496)
+        quiz.screen.setStyleSheet(look.style_sheet())
+        attempt = quiz.start(mode=Mode.TEST)
+        rows(quiz)["act"].click()
+        quiz.view.show_result(submit_attempt(course.session, attempt.id))
+        foot = quiz.view.foot
+        ways = (foot.previous, foot.second, foot.primary)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: foot.height() < look.px(60))
+        qtbot.waitUntil(lambda: all(each.isVisible() and each.width() >= each.sizeHint().width() for each in ways))
+        words = foot.previous.accessibleName()
+        assert foot.previous.toolTip() == ("" if foot.previous.text() == words else words)
+        quiz.screen.resize(2000, 900)
+        qtbot.waitUntil(lambda: foot.previous.text() == words)
+        assert foot.previous.toolTip() == ""
+    finally:
+        translations.use("")

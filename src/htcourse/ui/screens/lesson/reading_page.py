@@ -59,7 +59,7 @@ class ReadingPage(ScrollArea):
         super().__init__(look, None, parent)
         self._awaits_end = False
         self._place = ""
-        self._came_to = ((0, 0), "")
+        self._came_to = (0, "")
         self._followed: QWidget | None = None
         self._gone: list[QWidget] = []
         self._body = _Paper(look)
@@ -95,7 +95,7 @@ class ReadingPage(ScrollArea):
             self._gone.append(self._content)
         self._content = content
         self._marked = None
-        self._place, self._came_to = place, ((0, 0), "")
+        self._place, self._came_to = place, (0, "")
         self._fit()
         add_to(self._row, 1, content, 1)
         content.show()
@@ -131,7 +131,7 @@ class ReadingPage(ScrollArea):
         What has the focus and is seen, as a choice of a check, stays in view; a button that leads on does not.
         """
         if not self._place:
-            self._place = self._came_to[1] if self._came_to[0] == self._stands() else self.place()
+            self._place = self._came_to[1] if self._is_unmoved() else self.place()
             focused = self.window().focusWidget()
             is_part = self._body.isAncestorOf(focused) and not isinstance(focused, TextPart)
             self._followed = (
@@ -225,18 +225,18 @@ class ReadingPage(ScrollArea):
             self.verticalScrollBar().setValue(round(self._content.y() + top) - self._look.px(4) if top else 0)
 
     def _on_settled(self) -> None:
-        followed, self._followed = self._followed, None
         if self._place:
             self._settle()
+        followed = self._followed
         if followed is not None and isValid(followed) and followed.hasFocus():
             bring_into_view(followed)
         if self._place:
-            self._came_to, self._place = (self._stands(), self._place), ""
+            self._came_to, self._place = (self.verticalScrollBar().value(), self._place), ""
         self._look_for_end()
 
-    def _stands(self) -> tuple[int, int]:
-        bar = self.verticalScrollBar()
-        return bar.value(), bar.maximum()
+    def _is_unmoved(self) -> bool:
+        """Whether nobody has scrolled since the page came to a place."""
+        return self._came_to[0] == self.verticalScrollBar().value()
 
     def _look_for_end(self) -> None:
         bar = self.verticalScrollBar()
@@ -247,6 +247,9 @@ class ReadingPage(ScrollArea):
     def _on_range_changed(self, _least: int, most: int) -> None:
         if (most > 0) != self._has_bar:
             self._respace()
+        if self._came_to[1] and not self._place and self._is_unmoved():  # the layout went on
+            self._place = self._came_to[1]
+            self._settled.start()
 
     def _respace(self) -> None:
         px = self._look.px
