@@ -4,7 +4,9 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from htcourse.ui.widgets.focus_ring import BY_KEYBOARD, FocusRing
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.tab_row import TabRow
 
@@ -57,3 +59,15 @@ def test_the_tab_chosen_has_its_words_and_arrows_lead_on_as_before(qtbot, look, 
     qtbot.waitUntil(lambda: row.tabs[1].isChecked() and row.tabs[1].hasFocus())
     qtbot.waitUntil(lambda: [each.text() for each in row.tabs] == ["", "Moments", "", "", ""])
     assert row.tabs[-1].geometry().right() < row.width()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_ring_of_a_tab_lies_inside_it_and_not_over_the_edge_of_the_one_that_is_down(qtbot, look, row, zoom):
+    look.set_zoom(zoom)
+    ring = FocusRing(look, row)
+    with qtbot.waitActive(row):
+        row.activateWindow()
+    QApplication.instance().setProperty(BY_KEYBOARD, True)
+    row.tabs[1].setFocus()
+    ring.use_keyboard(True)
+    qtbot.waitUntil(lambda: row.tabs[1].geometry().contains(ring.geometry(), True))

@@ -14,6 +14,9 @@ GAP = 5
 _BESIDE_ICON = 4
 """What Qt keeps between icon and words."""
 
+_TAB_RING = 3
+"""How far inside a tab its ring lies, in px at 100 %: the next one stands close, and may have an edge."""
+
 Shape = Literal["both", "words", "icon"]
 
 _ICON_ROLES = {"primary": "on_accent", "danger": "bad", "link": "accent"}
@@ -42,6 +45,8 @@ class Button(QPushButton):
         self._shape: Shape = "both"
         self._icon_role = _ICON_ROLES.get(kind, "ink")
         self.setProperty("kind", kind)
+        if kind == "tab":
+            self.setProperty("ring_inside", _TAB_RING)
         self.setAccessibleName(f"{text}: {of}" if of else text)
         if kind == "tool":
             self.setToolTip(text)

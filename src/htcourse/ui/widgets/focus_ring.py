@@ -32,8 +32,8 @@ _WATCHED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.
 class FocusRing(QWidget):
     """Follows the widget with the focus, its scrolling and its size. A widget's property `ring` gives its radius.
 
-    A widget with `ring` 0 shows its focus itself and gets no ring. One with `ring_inside` has room for it at its edge;
-    of one that leaves room at both sides within itself, `ring_narrower` says how many px at 100 %.
+    A widget with `ring` 0 shows its focus itself and gets no ring. One with `ring_inside` has room for it within, so
+    many px at 100 % from its edge; of one that leaves room at both sides, `ring_narrower` says how many.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -72,7 +72,8 @@ class FocusRing(QWidget):
             return
         look = self._look
         width = look.px(3 if look.theme.is_framed else 2)
-        radius = look.px(self._radius() + (0 if self._target.property("ring_inside") else OUTSIDE))
+        inside = self._inside()
+        radius = look.px(self._radius() + (OUTSIDE if inside is None else -inside))
         painter = smooth(self)
         painter.setPen(QPen(look.colour("accent"), width))
         rect = self._ring().translated(-self.pos())
@@ -128,8 +129,10 @@ class FocusRing(QWidget):
         if self._target is None:
             return QRect()
         look = self._look
-        if self._target.property("ring_inside"):
-            return QRect(self._target.mapTo(self.window(), QPoint()), self._target.size())
+        inside = self._inside()
+        if inside is not None:
+            within = [look.px(inside)] * 2 + [-look.px(inside)] * 2
+            return QRect(self._target.mapTo(self.window(), QPoint()), self._target.size()).adjusted(*within)
         link = self._link()
         outside = look.px(OUTSIDE if link is None else AROUND_LINK) + look.px(3 if look.theme.is_framed else 2)
         narrower = look.px(int(self._target.property("ring_narrower") or 0))
@@ -138,6 +141,11 @@ class FocusRing(QWidget):
         is_edgeless = link is None and self._target.property("kind") in _EDGELESS
         beside = outside + (look.px(BESIDE) if is_edgeless else 0)
         return QRect(corner, place.size()).adjusted(-beside, -outside, beside, outside)
+
+    def _inside(self) -> int | None:
+        """Return how far within its widget the ring lies, in px at 100 %; None where it lies around it."""
+        inside = self._target.property("ring_inside") if self._target is not None else None
+        return None if inside is None else int(inside)
 
     def _link(self) -> QRect | None:
         """Return where the link chosen stands in a text that has the focus."""

@@ -53,7 +53,7 @@ class ListRow(PaintedButton):
         self._act = act
         self.setAccessibleDescription(tip)
         self.setProperty("ring", 6)
-        self.setProperty("ring_inside", True)
+        self.setProperty("ring_inside", 0)
         self.setAccessibleName(", ".join(each for each in (title, tag, detail, act) if each))
 
     def in_line(self) -> QHBoxLayout:

@@ -3,21 +3,20 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import MenuButton
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import Fitted, in_column
 from htcourse.ui.widgets.one_of import make_one_of
 
 _GAP = 2
 
 
-class PageTabs(QWidget):
+class PageTabs(Fitted):
     """One of its buttons is down; arrows press the next one, as among radio buttons."""
 
     asked = Signal(str)
@@ -37,18 +36,18 @@ class PageTabs(QWidget):
         for name, button in self.buttons.items():
             make_one_of(button)
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
-        look.follow(self._fit)
+        look.follow(self.fit)
 
     def keep_to_one_row(self, *, is_one_row: bool) -> None:
         """Stand in one row, with a menu of those without room, or in as many rows as they need."""
         if is_one_row != self._is_one_row:
             self._is_one_row = is_one_row
-            self._fit()
+            self.fit()
 
     def mark(self, name: str) -> None:
         """Let a tab be down."""
         self.buttons[name].setChecked(True)
-        self._fit()
+        self.fit()
 
     def focus_marked(self) -> None:
         """Put the focus on the tab that is down, if one is."""
@@ -56,18 +55,8 @@ class PageTabs(QWidget):
             if button.isChecked():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Fit anew when a tab takes another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Show as many tabs as there is room for."""
         seen = self._with_room() if self._is_one_row else list(self.buttons)
         for name, button in self.buttons.items():
             button.setVisible(name in seen)

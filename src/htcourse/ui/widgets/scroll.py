@@ -44,7 +44,7 @@ class ScrollArea(QScrollArea):
         """Let Tab come to it where nothing in it takes the focus; the ring stands at its edge, inside."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", 6)
-        self.setProperty("ring_inside", True)
+        self.setProperty("ring_inside", 0)
 
     def bring_into_view(
         self,

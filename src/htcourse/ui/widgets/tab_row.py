@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button, Shape
-from htcourse.ui.widgets.layouts import in_row
+from htcourse.ui.widgets.layouts import Fitted, in_row
 from htcourse.ui.widgets.one_of import make_one_of
 
 _GAP = 4
 
 
-class TabRow(QWidget):
+class TabRow(Fitted):
     """One of its tabs is down; arrows and Tab lead through them as through any buttons, short or not."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -23,13 +22,13 @@ class TabRow(QWidget):
         self.tabs: list[Button] = []
         self._row = in_row(1, inside=self, look=look, spacing=_GAP)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # its tabs give way
-        look.follow(self._fit)
+        look.follow(self.fit)
 
     def add(self, text: str, icon: str) -> Button:
         """Add a tab to the end and return it."""
         tab = Button(self._look, text, "tab", icon)
         make_one_of(tab)
-        tab.toggled.connect(lambda _: self._fit())
+        tab.toggled.connect(lambda _: self.fit())
         self._row.insertWidget(len(self.tabs), tab)
         self.tabs.append(tab)
         return tab
@@ -42,18 +41,8 @@ class TabRow(QWidget):
         """Ask for the icons alone."""
         return QSize(self._width(["icon"] * len(self.tabs)), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Say as many words as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Fit anew whenever a tab takes another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
         here: list[Shape] = ["both" if each.isChecked() else "icon" for each in self.tabs]
         count = len(self.tabs)
         wished: tuple[list[Shape], ...] = (["both"] * count, ["words"] * count, here)

@@ -173,7 +173,7 @@ class GapsWidget(AnswerWidget):
             field = QLineEdit()
             field.textEdited.connect(lambda _: self.answered.emit(self.answer()))
         field.setAccessibleName(name)
-        field.setProperty("ring_inside", True)  # beside and above it are words
+        field.setProperty("ring_inside", 0)  # beside and above it are words
         self.fields[gap.id] = field
         signs = self.signs[gap.id] = QLabel(), QLabel()
         for each in signs:

@@ -41,7 +41,7 @@ class _Row(PaintedButton):
         self._number, self._question, self._widest = number, question, widest
         self.is_current = False
         self.setProperty("ring", 6)
-        self.setProperty("ring_inside", True)
+        self.setProperty("ring_inside", 0)
         self.show_as(is_current=False)
 
     def show_as(self, *, is_current: bool) -> None:

@@ -39,7 +39,7 @@ class QuizLine(PaintedButton):
         self._lengths: dict[tuple[str, int, float], int] = {}
         self.has_rule = True
         self.setProperty("ring", 6)
-        self.setProperty("ring_inside", True)
+        self.setProperty("ring_inside", 0)
         self.setAccessibleName(", ".join(each for each in (title, detail, standing.outcome, standing.when) if each))
         self.show_open(False)
 

@@ -42,7 +42,7 @@ class CaseEditor(FormEditor):
         self.selected_changed.connect(self.drawing.select)
         self.text_changed.connect(lambda _: self._draw())
         self._is_ready = True
-        self._fit()
+        self.fit()
         self._show_drawing()
 
     def choose(self, name: str) -> None:
@@ -68,7 +68,7 @@ class CaseEditor(FormEditor):
             return
         self.drawing.show_case(case)
         self.drawing.select(self._chosen)
-        self._fit()
+        self.fit()
 
     def _show_drawing(self) -> None:
         is_nodes = self._at == _NODES
@@ -90,12 +90,13 @@ class CaseEditor(FormEditor):
             column.insertWidget(0, self.drawing)  # in the form: below tabs and list, which come before it then
         super()._place(is_low=is_low)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Give the drawing a part of the height, and the button to try the case its words where they fit."""
         if self._is_ready:
             wanted = self._tab_row.width_in_words() + self.attempt.width_as("both") + self.switch.sizeHint().width()
             has_room = wanted + self.look.px(4 + BESIDE) <= self.width()
             self.attempt.set_shape("both" if has_room else "icon")
-        super()._fit()
+        super().fit()
         if self._is_ready:
             most = min(self.look.px(_MOST), int(self.height() * _PART))
             whole = self.drawing.whole()

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from htcourse.core.errors import CourseError
@@ -13,7 +12,7 @@ from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import Fitted, add_to, in_column, in_row
 from htcourse.ui.widgets.menu import Menu
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.tab_row import TabRow
@@ -33,7 +32,7 @@ LOW = 300
 """Below this height, in px at 100 %, tabs and list scroll with the fields."""
 
 
-class EditorView(QWidget):
+class EditorView(Fitted):
     """The list stands beside the fields, and above them where there is no room."""
 
     text_asked = Signal()
@@ -146,17 +145,6 @@ class EditorView(QWidget):
         self.said.set_words(words)
         self.said.setVisible(bool(words))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the list above the fields where there is no room beside them."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Fit anew when a tool takes another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
     def is_low(self) -> bool:
         """Return whether there is no room for more than the fields."""
         return self.height() < self.look.px(LOW)
@@ -173,7 +161,8 @@ class EditorView(QWidget):
             self._column.insertWidget(0, self._bar)
             self._body.insertWidget(0, self.list)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Put the list above the fields where there is no room beside them."""
         is_low = self.is_low()
         self._place(is_low=is_low)
         is_narrow = is_low or self.width() < self.look.px(NARROW)
@@ -197,4 +186,4 @@ class EditorView(QWidget):
         self._body.setContentsMargins(px(10), px(6), px(4), px(4))
         self._body.setSpacing(px(10))
         self._content.setMaximumWidth(px(FORM_WIDTH))
-        self._fit()
+        self.fit()
