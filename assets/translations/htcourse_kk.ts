@@ -1572,10 +1572,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>overdue: {count}</source>
         <translation type="unfinished"></translation>
     </message>

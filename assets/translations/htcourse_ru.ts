@@ -1574,10 +1574,6 @@
         <translation>нет дней: {count}</translation>
     </message>
     <message>
-        <source>{count} days</source>
-        <translation>дней: {count}</translation>
-    </message>
-    <message>
         <source>overdue: {count}</source>
         <translation>просрочено: {count}</translation>
     </message>

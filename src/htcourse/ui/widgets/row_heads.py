@@ -14,7 +14,7 @@ SIDE = 8
 _GAP = 12
 """Between a code, a name and a group, in px at 100 %."""
 LETTERS = 12
-"""Where not even so many letters of each name have room beside its code, the name stands alone; a tip has both."""
+"""Where not even so many letters of each name have room, the code gives way, then the group; a tip has all."""
 
 
 class RowHeads(QHeaderView):
@@ -24,8 +24,8 @@ class RowHeads(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look = look
         self._widths = (0, 0, 0)
-        self._short = 0
-        """What the first letters of every name need; 0 where not all that have a code have one."""
+        self._short = self._nameless = 0
+        """What the first letters of each name need, and a code without one; 0 where nobody has a name."""
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
 
@@ -37,17 +37,19 @@ class RowHeads(QHeaderView):
             max((wide(parts[at]) + 1 for parts in found if parts[at]), default=0) for at, wide in enumerate(measures)
         )  # one more than what is told, which is rounded: else a word would be cut off for part of a pixel
         self._widths = code, name, group
-        has_names = all(parts[1] for parts in found)
+        self._nameless = max((measures[0](parts[0]) + 1 for parts in found if not parts[1]), default=0) if name else 0
         short = (measures[1](f"{parts[1][:LETTERS]}…" if parts[1][LETTERS:] else parts[1]) + 1 for parts in found)
-        self._short = max(short, default=0) if has_names else 0
+        self._short = max(*short, self._nameless) if name else 0
 
     def places(self, width: int) -> tuple[tuple[int, int], ...]:
         """Return left and width of code, name and group in heads of a width: a long name leaves the others theirs."""
         px = self._look.px
         code, name, group = self._widths
-        beside = px(SIDE) + (group + px(_GAP) if group else 0)
-        if code and width - beside - px(SIDE + _GAP) - code < self._short:
-            code = 0
+        room = width - 2 * px(SIDE) - self._short
+        if code and self._short and room < sum(each + px(_GAP) for each in (code, group) if each):
+            code, name = 0, max(name, self._nameless)
+        if group and not code and room < group + px(_GAP):
+            group = 0
         left = px(SIDE) + (code + px(_GAP) if code else 0)
         rest = group + px(_GAP) if group else 0
         name = max(0, min(name, width - px(SIDE) - rest - left))
@@ -72,8 +74,10 @@ class RowHeads(QHeaderView):
         painter.fillRect(rect, look.colour("paper"))
         line = look.px(1)
         painter.fillRect(rect.x(), rect.bottom() + 1 - line, rect.width(), line, look.colour("line"))
-        whole = zip(parts, self._fonts(), ("ink2", "ink", "ink2"), self.places(rect.width()), strict=True)
-        for words, font, role, (left, width) in whole:
+        places, fonts = list(self.places(rect.width())), self._fonts()
+        if not parts[1] and not places[0][1]:
+            places[0] = places[1]  # who has no name yet is called by the code
+        for words, font, role, (left, width) in zip(parts, fonts, ("ink2", "ink", "ink2"), places, strict=True):
             painter.setFont(font)
             painter.setPen(look.colour(role))
             room = QRect(rect.x() + left, rect.y(), width, rect.height() - line)

@@ -185,6 +185,10 @@ def test_who_needs_somebody_is_seen_beside_the_name_and_whole_where_there_is_roo
     assert (shown.width() >= whole) is (quizzes == 1)
     assert shown.width() >= min(whole, look.px(190))
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "essays: 1, to release: 1, overdue: 3, no pre-test"
+    away = (found.rows[0]._replace(needs=Needs(days=15)),)
+    table.show_report(replace(found, columns=columns, rows=away))
+    assert index.data(SHORT) == "away: 15 days", "“15 days” left open of what"
+    table.show_report(replace(found, columns=columns, rows=(found.rows[0]._replace(needs=needs),)))
     assert table.rows.index(1, 3).data() == "mean 48 %\ndone: 15/26"
     columns = tuple(each._replace(done=None) for each in columns)
     table.show_report(replace(found, columns=columns))
@@ -278,6 +282,22 @@ def test_code_name_and_group_stand_in_columns_and_what_is_said_of_all_in_one_tex
     assert 0 < code + of_code < name < name + of_name < group < group + of_group <= wide
     (*_, (short, of_short)), (*_, last) = heads.places(wide - 20), heads.places(wide)
     assert (short + of_short, of_short) == (group + of_group - 20, last[1]), "the name alone gives way"
+
+
+def test_a_name_has_twelve_letters_also_beside_groups_and_people_without_a_name(look, qtbot):
+    """“Aige…” stood between a code and a group: one who was on no list had no name."""
+    (row,) = report(name="Abdurakhmanova Beysenbaeva").rows
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    table.show_report(replace(report(), rows=(row._replace(group="3-2"), row._replace(code="K7-033", name=""))))
+    heads = table.verticalHeader()
+    assert isinstance(heads, RowHeads)
+    letters = heads.fontMetrics().horizontalAdvance("Abdurakhmano…")
+    for width, is_there in ((300, (True, True)), (180, (False, True)), (135, (False, False))):
+        (_, code), (left, name), (_, group) = heads.places(width)
+        assert name >= letters
+        assert (code > 0, group > 0) == is_there
+        assert left == (8 + code + 12 if code else 8)
 
 
 @pytest.mark.parametrize("size", few([[1024, 600], [1366, 768]]))

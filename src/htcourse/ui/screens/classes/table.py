@@ -219,8 +219,7 @@ class ClassModel(QAbstractTableModel):
             words = self.tr("exams: {count}") if is_short else self.tr("to release: {count}")
             told.append(words.format(count=needs.results))
         if needs.days:
-            words = self.tr("{count} days") if is_short else self.tr("away: {count} days")
-            told.append(words.format(count=needs.days))
+            told.append(self.tr("away: {count} days").format(count=needs.days))
         if needs.is_missing:
             told.append(self.tr("nothing handed in"))
         if needs.is_lost:

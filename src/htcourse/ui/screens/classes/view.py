@@ -25,10 +25,14 @@ from htcourse.usecases.classes.class_report import ClassReport
 from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.results.counting import Which
 
+_OWN = Qt.FindChildOption.FindDirectChildrenOnly
+_GAP = 8
 _FLAT = 300
 """In a window lower than this, in px at 100 %, More has what chooses among people: no row of theirs was seen."""
 _ROOMY, _HIGH = 700, 560
-"""From what width on the columns have a button, and from what height what waits has, in px at 100 %: else More has."""
+"""From what width on the columns have a button, and from what height what waits may take a row, in px at 100 %.
+
+Else More has them."""
 
 
 class ClassesView(Page):
@@ -197,12 +201,25 @@ class ClassesView(Page):
             if self._filters is not None:
                 is_chosen = self._asks_filters or self._only_needing or bool(self._search)
                 self._filters.setVisible(not is_flat or is_chosen)
-            for button, count in self._waiting:
-                button.setVisible(is_high and count > 0)
             lay_out(self.table)
+            if self._offer_waiting(takes_row=is_high):
+                lay_out(self.table)
             above = self.table.mapTo(self._content, QPoint()).y()
             window, below = self.viewport().height(), self._look.px(MARGIN + PADDING["table"][3])
             self.table.fill(window - above - below, window - 2 * below)
+
+    def _offer_waiting(self, *, takes_row: bool) -> bool:
+        """Offer what waits beside what chooses among people, in a row more only if it may; say if that changed."""
+        if self._filters is None:
+            return False
+        before, gap = [button.isHidden() for button, _ in self._waiting], self._look.px(_GAP)
+        offered = [each for each, _ in self._waiting]
+        others = [each for each in self._filters.findChildren(QWidget, options=_OWN) if each not in offered]
+        taken = sum(each.sizeHint().width() + gap for each in others)
+        for button, count in self._waiting:
+            taken += (button.sizeHint().width() + gap) * (count > 0)
+            button.setVisible(count > 0 and (takes_row or taken - gap <= self._filters.width()))
+        return before != [button.isHidden() for button, _ in self._waiting]
 
     def _ask_filters(self) -> None:
         """Show what chooses among people where a low window has no room for it; it stays."""
@@ -231,7 +248,7 @@ class ClassesView(Page):
 
     def _buttons(self, *buttons: QWidget) -> QWidget:
         row = QWidget()
-        FlowLayout(self._look, (8, 8), *buttons, inside=row)
+        FlowLayout(self._look, (_GAP, _GAP), *buttons, inside=row)
         return row
 
     def _tabs(self, report: ClassReport, nobody: Label) -> QWidget:
