@@ -20217,6 +20217,10 @@ Nurlan Toktosunov; B</source>
         <translation>Завершены: {count}</translation>
     </message>
     <message>
+        <source>Released: {count}</source>
+        <translation>Результаты открыты: {count}</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Человек</translation>
     </message>

@@ -300,10 +300,10 @@ def percent(points: float, out_of: float, pass_percent: float = 0) -> int:
     return shown if reaches(points, out_of, pass_percent) else min(shown, ceil(pass_percent) - 1)
 
 
-def pass_text(pass_percent: int) -> str:
+def pass_text(pass_percent: float) -> str:
     """Return what is a pass; empty where nothing is."""
     words = QCoreApplication.translate("AttemptsCard", "{percent} % is a pass")
-    return words.format(percent=pass_percent) if pass_percent else ""
+    return words.format(percent=points_text(pass_percent)) if pass_percent else ""
 
 
 def quiz_words(title: str, quiz_id: str) -> str:

@@ -70,7 +70,8 @@ class ExamRow:
     and it came from a file without them. `tells_key`: once released it tells the right answers too.
     `version` is that of the module it was begun under, where those of a class at its quiz are of several.
     `is_paper` and `typed_on` are as a SeenRow has them.
-    `minutes` is its limit without extra time, `points` of `out_of` are those so far, `has_passed` says if it is a pass.
+    `minutes` is its limit without extra time, `points` of `out_of` are those so far, `has_passed` says if it is a pass,
+    which `pass_percent` of them are.
     """
 
     learner_id: str
@@ -109,6 +110,7 @@ class ExamRow:
     points: float = 0.0
     out_of: float = 0.0
     has_passed: bool | None = None
+    pass_percent: float = 0.0
     version: str = ""
 
     @property
@@ -303,6 +305,7 @@ def _row(
         points=summed(attempt.points),
         out_of=summed(fsum(weights_of(attempt))),
         has_passed=has_passed(attempt),
+        pass_percent=float(attempt.terms.get("pass_percent", 0)),
         version=attempt.module_version,
     )
 

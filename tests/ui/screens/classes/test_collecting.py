@@ -17,10 +17,11 @@ from htcourse.usecases.classes.file_verdicts import TAKEN, Collected, FileVerdic
 
 
 def test_folders_nobody_looked_into_are_counted(look, qtbot):
-    page = CollectPage(look, Collected(()), is_done=False, inside=2)
+    page = CollectPage(look, Collected(()), is_done=False, into="Group 3-2, spring", inside=2)
     qtbot.addWidget(page)
     page.show()
     assert "Folders inside that were not looked into: 2." in words(page)
+    assert "Group 3-2, spring" in words(page), "who has several classes sees into which"
 
 
 def test_the_list_has_heads_rules_between_rows_and_each_verdict_in_its_colour(look, qtbot):

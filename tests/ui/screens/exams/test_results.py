@@ -130,13 +130,52 @@ def test_what_waits_for_the_trainer_stands_first_then_who_sits_it_and_many_that_
     show(view, [*done, waiting[2], *waiting[:2]])
     qtbot.waitUntil(lambda: people(view) == ["Person 1", "Person 2", "Person 20"])
     (fold,) = view.findChildren(Disclosure)
-    assert fold.button.text() == f"Done: {MOST_DONE + 1}"
+    assert fold.button.text() == f"Released: {MOST_DONE + 1}"
     fold.set_open(True)
     qtbot.waitUntil(lambda: len(people(view)) == 3 + len(done))
     show(view, [*done, *waiting])
     qtbot.waitUntil(lambda: len(people(view)) == 3 + len(done))  # it stays open when all is read anew
     show(view, done[:MOST_DONE])
     qtbot.waitUntil(lambda: len(people(view)) == MOST_DONE)  # few are not
+
+
+def test_a_release_of_all_leaves_their_table_in_view(view, qtbot):
+    """It became “Done: 14” and nothing else."""
+    first = [row(at, quiz="course/autumn") for at in range(MOST_DONE + 1)]
+    show(view, first)
+    qtbot.waitUntil(lambda: len(people(view)) == MOST_DONE + 1)
+    released = [replace(each, state=ExamState.RELEASED, is_released=True) for each in first]
+    show(view, released, [row(at, ExamState.SET_ASIDE) for at in range(MOST_DONE + 1)])
+    qtbot.waitUntil(lambda: len(people(view)) == MOST_DONE + 1)
+    folds = view.findChildren(Disclosure)
+    assert sorted(each.button.text()[:-3] for each in folds) == ["Done", "Released"]
+    next(each for each in folds if "Released" in each.button.text()).set_open(False)
+    show(view, released)
+    qtbot.waitUntil(lambda: not people(view))  # it stays folded once it was
+
+
+def test_people_of_a_class_stand_by_their_names_and_an_exam_says_what_is_a_pass(view, qtbot):
+    """They stood by their codes, My class by names, and “Not passed yet” told of no mark."""
+    rows = [row(at, pass_percent=70) for at in range(3)]
+    names = {"l0": "K7-001  Zarina", "l1": "K7-002  Aigerim", "l2": "K7-003"}
+    view.show_collected([QuizExams("Spring", tuple(rows), names)], ())
+    qtbot.waitUntil(lambda: len(lines(view)) == 3)
+    assert [each.findChildren(Label)[0].words for each in lines(view)] == ["K7-002", "", "K7-001"]
+    assert any(each.words == "Waiting for you: 3 · 70 % is a pass" for each in view.findChildren(Label))
+
+
+def test_in_a_narrow_window_a_class_has_columns_without_how_far_each_came_and_none_is_cut(view, qtbot):
+    """At 1024 “One more attempt” was cut beside a name whose longest word was wider than its place."""
+    view.resize(1024, 560)
+    names = {"l0": "K7-001  Daniyar Mukhametovskaya", "l1": "K7-002  Aigerim"}
+    rows = (row(0, has_passed=False), row(1))
+    view.show_collected([QuizExams("Spring", rows, names)], ())
+    qtbot.waitUntil(lambda: len(lines(view)) == 2 and all(each.height() < view._look.px(60) for each in lines(view)))
+    for each in lines(view):
+        assert "20 of 20" not in [label.words for label in each.findChildren(Label) if label.isVisible()]
+        for button in each.findChildren(QPushButton):
+            assert button.width() >= button.sizeHint().width()
+            assert button.mapTo(each, QPoint(button.width(), 0)).x() <= each.width()
 
 
 def test_what_is_folded_away_says_so_once_and_has_a_head_of_its_own(view, qtbot):

@@ -161,3 +161,22 @@ def test_the_report_that_was_asked_for_last_is_the_one_shown(full, qtbot):
     assert full.controller._shown.kind is ReportKind.GAIN
     qtbot.waitUntil(lambda: not full.controller._desk.jobs.is_busy)
     assert full.controller._shown.kind is ReportKind.GAIN
+
+
+def test_in_a_low_window_with_large_letters_the_heads_of_the_table_are_seen_whole_and_more_has_the_rest(
+    full, program, qtbot
+):
+    """They were cut at the lower edge, below three rows of what is chosen now and then."""
+    program.look.set_zoom(2.0)
+    program.window.resize(1024, 600)
+    row = full.table.model().index(0, 0)
+    table = full.table
+    qtbot.waitUntil(lambda: top_of(full, table.viewport()) + table.visualRect(row).bottom() <= full.viewport().height())
+    assert not full.heading.isVisible()
+    menu = full.more.open_menu()
+    actions = {each.text(): each for each in menu.actions()}
+    menu.close()
+    assert {"Print", "For Moodle", "Chart", "With names"} <= {*actions}
+    assert not actions["With names"].isChecked()
+    actions["Chart"].trigger()
+    qtbot.waitUntil(lambda: full._drawn.isVisible() and not full._card.isVisible())

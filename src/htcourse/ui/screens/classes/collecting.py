@@ -61,7 +61,14 @@ class CollectPage(QWidget):
     """Take in what is new and these files (paths) that were asked about."""
 
     def __init__(
-        self, look: Look, collected: Collected, *, is_done: bool, inside: int = 0, parent: QWidget | None = None
+        self,
+        look: Look,
+        collected: Collected,
+        *,
+        is_done: bool,
+        into: str = "",
+        inside: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._is_done = look, is_done
@@ -78,10 +85,11 @@ class CollectPage(QWidget):
         column = in_column(inside=self, look=look, spacing=12)
         lacks = is_done and collected.without_receipt
         takes = [] if is_done else [self.take]
+        head = OneLine(look, Label(look, title, "card-title"), Label(look, into, "muted", wraps=True))
         kept = Label(look, self._nothing_lost(), "muted", wraps=True)
         add_to(
             column,
-            in_row((Label(look, title, "card-title"), 1), self.close_button, *takes, look=look, spacing=8),
+            in_row((head, 1), self.close_button, *takes, look=look, spacing=8),
             OneLine(look, Label(look, self._sum(rows), "body", wraps=True), kept),
             *([Label(look, self._not_looked_into(inside), "body", wraps=True)] if inside else []),
             *([Label(look, self._no_receipt(collected), "body", wraps=True)] if lacks else []),

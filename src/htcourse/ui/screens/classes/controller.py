@@ -227,5 +227,6 @@ class ClassesController(QObject):
         self._show_files(found, is_done=True)
 
     def _show_files(self, found: Collected, *, is_done: bool) -> None:
+        of = self._of()
         self._desk.requests.class_shown.emit("", self.show)
-        self._view.show_files(found, is_done=is_done, inside=self._inside)
+        self._view.show_files(found, is_done=is_done, into=of.name if of else "", inside=self._inside)

@@ -168,10 +168,10 @@ class ClassesView(Page):
         menu.addSeparator()
         menu.addAction(self.tr("Remove class"), self.remove_asked.emit)
 
-    def show_files(self, collected: Collected, *, is_done: bool, inside: int = 0) -> None:
-        """Show what each file is, and what would happen or has happened; `inside` lie folders nobody looked into."""
+    def show_files(self, collected: Collected, *, is_done: bool, into: str = "", inside: int = 0) -> None:
+        """Show what each file is, and what would happen or has happened in a class; `inside` lie unseen folders."""
         self._begin("")
-        self.collecting = CollectPage(self._look, collected, is_done=is_done, inside=inside)
+        self.collecting = CollectPage(self._look, collected, is_done=is_done, into=into, inside=inside)
         self.collecting.closed.connect(self.list_asked)
         self.collecting.taken.connect(self.taken)
         self.left.addWidget(self.collecting)

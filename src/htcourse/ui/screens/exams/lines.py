@@ -17,11 +17,15 @@ from htcourse.ui.widgets.list_row import SIDE
 WIDE = 660
 """Columns stand in rows at least this wide, in px at 100 %."""
 _NAME = 72
-"""So much a name keeps beside them, in px at 100 %: it may wrap, but they may not."""
+"""So much a name keeps beside them, in px at 100 %: it may wrap between words, but they may not."""
+_WHOLE_NAME = 144
+"""How far the attempt came is a column only where a name keeps so much beside it, too, in px at 100 %."""
 _GAP = 12
 _HEAD = 32
 _BESIDE_WORDS = 32
 """What a button has beside its words, in px at 100 %."""
+_ANSWERED = 4
+"""The column that says how far an attempt came."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
 _LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft
@@ -77,14 +81,21 @@ class ExamLine(QWidget):
         self._grid = in_grid(look, _GAP, 0, wide=1, margins=(SIDE, 0, SIDE, 0) if is_head else (0, above, 0, above))
         self.setLayout(self._grid)
         self._is_wide: bool | None = None
+        self._has_answered = True
         self._place(is_wide=True)
         look.follow(self._share)  # after the grid, which takes its own spaces
 
     def wanted(self) -> list[int]:
-        """Return the widths that the columns ask for; a name takes what is left."""
-        code, _, *rest = self._cells
+        """Return the widths that the columns ask for; a name, whose longest word is asked for, takes what is left."""
+        code, name, *rest = self._cells
         has_code = isinstance(code, Label) and bool(code.words)
-        return [code.sizeHint().width() if has_code else 0, 0, *(each.sizeHint().width() for each in (*rest, self._do))]
+        words = name.words.split(" ") if isinstance(name, Label) else []
+        word = max(map(name.fontMetrics().horizontalAdvance, words), default=0) + 1
+        return [
+            code.sizeHint().width() if has_code else 0,
+            word,
+            *(each.sizeHint().width() for each in (*rest, self._do)),
+        ]
 
     def take(self, widths: Sequence[int]) -> None:
         """Give these columns these widths."""
@@ -111,18 +122,25 @@ class ExamLine(QWidget):
         self._place(is_wide=self._has_columns())
 
     def _has_columns(self) -> bool:
-        """Return whether a name and all that the columns ask for have room in a row."""
-        px = self._look.px
+        """Return whether a name and all columns have room in a row, but for how far it came: that may give way."""
+        px, widths = self._look.px, self._widths
         room = self.width() - 2 * px(SIDE) * self._is_head
-        return room >= max(px(WIDE), px(_NAME) + sum(each + px(_GAP) for each in self._widths))
+        needed = sum(each + px(_GAP) for each in widths)
+        word, answered = (widths[1], widths[_ANSWERED] + px(_GAP)) if widths else (0, 0)
+        self._has_answered = room >= needed + max(0, px(_WHOLE_NAME) - word)
+        needed += max(0, px(_NAME) - word) - (0 if self._has_answered else answered)
+        return room >= max(px(WIDE), needed)
 
     def _place(self, *, is_wide: bool) -> None:
+        has_answered = is_wide and self._has_answered
         if self._is_head:
             self.setFixedHeight(self._look.px(_HEAD) if is_wide else 0)
             for each in self._cells[1:] if self._is_wide else ():
                 each.setVisible(is_wide)
             is_wide = True
         if is_wide is self._is_wide:
+            self._cells[_ANSWERED].setVisible(has_answered)
+            self._share()
             return
         self._is_wide = is_wide
         grid, (code, name, when, state, answered, points, verdict) = self._grid, self._cells
@@ -151,7 +169,7 @@ class ExamLine(QWidget):
             grid.addWidget(self._note, 2, 0, 1, 6, _MIDDLE)
             grid.addLayout(in_row(self._do, self._others, 1, look=self._look, margins=(0, 4, 0, 0)), 3, 0, 1, 6)
         code.setVisible(has_code)
-        answered.setVisible(is_wide)  # once it stands somewhere: it would be a window of its own
+        answered.setVisible(has_answered)  # once it stands somewhere: it would be a window of its own
         self._note.setVisible(bool(self._note.words))
         for each, is_there in zip((self._do, self._others), self._has, strict=True):
             each.setVisible(is_there)
@@ -159,7 +177,8 @@ class ExamLine(QWidget):
 
     def _share(self) -> None:
         for column, width in enumerate(self._widths):
-            self._grid.setColumnMinimumWidth(column, width if self._is_wide else 0)
+            is_there = self._is_wide and (column != _ANSWERED or self._has_answered)
+            self._grid.setColumnMinimumWidth(column, width if is_there else 0)
         self._grid.setVerticalSpacing(0 if self._is_wide else self._look.px(4))
 
 

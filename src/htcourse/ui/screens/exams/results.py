@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import name_order
-from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.texts import Texts, pass_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.exams.lines import ExamLine, TurnButton, align
 from htcourse.ui.screens.exams.words import (
@@ -73,7 +73,8 @@ class ResultsPage(Page):
         self.buttons: list[Button] = []
         self._unused: Collection[Allowance] = ()
         self._lines: list[ExamLine] = []
-        self._opened: set[str] = set()
+        self._opened: dict[str, bool] = {}
+        """By exam: whether what is done was opened or folded away."""
         look.changed.connect(self._align)
 
     def focus_first(self) -> None:
@@ -101,15 +102,18 @@ class ResultsPage(Page):
         counts = [sum(row.can_be_released for row in quiz.rows) for quiz in ordered]
         leading = next((at for least in (2, 1) for at, count in enumerate(counts) if count >= least), -1)
         for at, quiz in enumerate(ordered):
-            self.left.addWidget(self._results(quiz, is_class=is_class, leads=at == leading))
+            self.left.addWidget(self._results(quiz, is_class=is_class, leads=at == leading, is_first=not at))
         self._align()
         if not quizzes:
             card = Card(self._look, padding="side")
             card.say(none, "muted")
             self.left.addWidget(card)
 
-    def _results(self, quiz: QuizExams, *, is_class: bool, leads: bool) -> Card:
-        """Return the attempts at an exam: first what waits for the trainer, then what is under way."""
+    def _results(self, quiz: QuizExams, *, is_class: bool, leads: bool, is_first: bool) -> Card:
+        """Return the attempts at an exam: first what waits for the trainer, then what is under way.
+
+        Where nothing else is, what is done of the first exam stands open: a release folds no table away.
+        """
         look = self._look
         card = Card(look, padding="list", spacing=0)
         head = in_row((Label(look, quiz.title, "card-title", wraps=True), 1), look=look, spacing=12)
@@ -122,29 +126,36 @@ class ResultsPage(Page):
             self.buttons.append(every)
         card.body.addLayout(head)
         groups = [[each for each in _in_order(quiz) if _rank(each) == rank] for rank in range(3)]
-        names = (self.tr("Waiting for you: {count}"), self.tr("Under way: {count}"), self.tr("Done: {count}"))
+        is_told = all(each.state is ExamState.RELEASED for each in groups[-1])
+        done_words = self.tr("Released: {count}") if is_told else self.tr("Done: {count}")
+        names = self.tr("Waiting for you: {count}"), self.tr("Under way: {count}"), done_words
         told = [words.format(count=len(rows)) for words, rows in zip(names, groups, strict=True) if rows]
         done, is_folded = groups[-1], len(groups[-1]) > MOST_DONE
         folded = told.pop() if is_folded else ""
+        has_others = bool(told)
+        marks = {each.pass_percent for each in quiz.rows}
+        told += [pass_text(next(iter(marks)))] * (marks != {0.0} and len(marks) == 1)
         if told:
             card.body.addLayout(in_column(Label(look, " · ".join(told), "small"), look=look, margins=(0, 0, 0, 8)))
+        if has_others:
             shown = [each for rows in (groups[:-1] if is_folded else groups) for each in rows]
             self._add_lines(card, quiz, shown, is_class=is_class, leads=leads and len(ready) == 1)
         if is_folded:
             rest = Card(look, margins=(SIDE, 0, SIDE, 0), spacing=0, kind="bare")  # its head reaches beyond the words
             self._add_lines(rest, quiz, done, is_class=is_class, leads=False)
-            self._fold(card, quiz, rest, folded)
+            self._fold(card, quiz, rest, folded, is_open=is_first and not has_others)
         return card
 
-    def _fold(self, card: Card, quiz: QuizExams, rest: Card, words: str) -> None:
-        """Fold away what is done, unless it was opened before."""
+    def _fold(self, card: Card, quiz: QuizExams, rest: Card, words: str, *, is_open: bool) -> None:
+        """Fold away what is done, unless it `is_open` or was opened before."""
         fold, quiz_id = Disclosure(self._look, words, None, is_quiet=True, is_small=True), quiz.rows[0].quiz_id
-        fold.opened.connect(lambda is_open: (self._opened.add if is_open else self._opened.discard)(quiz_id))
+        fold.opened.connect(lambda is_open: self._opened.update({quiz_id: is_open}))
         fold.opened.connect(rest.setVisible)
         card.body.addLayout(in_column(fold, look=self._look, margins=(0, 4, 0, 4)))
         card.body.addLayout(beyond(self._look, rest, SIDE))
-        rest.setVisible(quiz_id in self._opened)
-        fold.set_open(quiz_id in self._opened)
+        is_open = self._opened.get(quiz_id, is_open)
+        rest.setVisible(is_open)
+        fold.set_open(is_open)
 
     def _add_lines(self, card: Card, quiz: QuizExams, rows: Sequence[ExamRow], *, is_class: bool, leads: bool) -> None:
         look = self._look
@@ -247,7 +258,12 @@ def _rank(row: ExamRow) -> int:
 
 def _in_order(quiz: QuizExams) -> list[ExamRow]:
     """Return the attempts by name, somebody's newest first."""
-    return sorted(quiz.rows, key=lambda each: name_order(quiz.names.get(each.learner_id, "")))
+
+    def called(row: ExamRow) -> str:
+        code, name = code_and_name(quiz.names.get(row.learner_id, ""))
+        return name_order(name or code)
+
+    return sorted(quiz.rows, key=called)
 
 
 def _about(quiz: QuizExams, row: ExamRow) -> str:

@@ -23,7 +23,7 @@ _MOST = 3
 class PlanBar(QWidget):
     """Says in each piece how much of its time is used; the one shown has its name in bold.
 
-    Where most names would be cut only that one is named, below all pieces.
+    Where a name would be cut only that one is named, below all pieces.
     """
 
     def __init__(self, look: Look, sections: Sequence[TalkSection], parent: QWidget | None = None) -> None:
@@ -97,14 +97,14 @@ class PlanBar(QWidget):
                     names.translate(0, px(_LINE))
 
     def names_each(self, width: int) -> bool:
-        """Return whether most pieces of so many px have room for their names and minutes; else one has its name."""
+        """Return whether the pieces of so many px have room for their names and minutes; else one has its name."""
         metrics, px = QFontMetrics(self._look.font(12, 600)), self._look.px
         are_whole = []
         for section, _, wide in self._pieces(width):
             lines = (*_lines(section.title, metrics, wide - px(4)), minutes_text(section.minutes))
             if wide > px(_LEAST):
                 are_whole.append(max(map(metrics.horizontalAdvance, lines)) <= wide - px(4))
-        return 2 * sum(are_whole) >= len(are_whole)
+        return all(are_whole)
 
     def _name_shown(self, painter: QPainter) -> None:
         """Name the section one is in, on as many lines of the whole width as it needs."""

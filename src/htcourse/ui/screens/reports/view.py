@@ -28,6 +28,8 @@ from htcourse.usecases.results.counting import Which
 _SAY = partial(QCoreApplication.translate, "Reports")
 _ROOMY = 760
 """From what width on what is done with a report has buttons of its own, in px at 100 %: else More has it."""
+_FLAT = 300
+"""In a window lower than this, in px at 100 %, More has what is chosen now and then: heads of the table were cut."""
 _FEW = 9
 """Where fewer rows than these have room above what counts, that is below the screen."""
 _APART = 8
@@ -50,6 +52,8 @@ class ReportsView(Page):
     """All that counts, in sentences."""
     _drawn: QWidget
     """All charts."""
+    _together: QWidget
+    """What is chosen between: the table, and its charts."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (1132, 0), 0, parent)
@@ -145,6 +149,7 @@ class ReportsView(Page):
         """Begin with nothing of a report: what was shown before is thrown away."""
         look = self._look
         self._card, self._notes, self._drawn = QWidget(), QWidget(), QWidget()
+        self._together = QWidget()
         self._tabs: list[Button] = []
         self._beside: list[Button] = []
         self._names: CheckBox | None = None
@@ -160,14 +165,20 @@ class ReportsView(Page):
         shows_charts = bool(self._tabs) and self._is_drawn
         self._card.setVisible(self.table is not None and not shows_charts)
         self._drawn.setVisible(shows_charts)
+        is_flat = self._is_flat()
+        self.heading.setVisible(not is_flat or self.table is None)  # the tab that is down says what page this is
         if self._names is not None:
-            self._names.setHidden(shows_charts)  # nobody is named in a chart
-        is_roomy = self.width() >= self._look.px(_ROOMY)
+            self._names.setHidden(shows_charts or is_flat)  # nobody is named in a chart
+        self._together.setVisible(not is_flat)
+        is_roomy = self.width() >= self._look.px(_ROOMY) and not is_flat
         for each in self._beside:
             each.setVisible(is_roomy)
         self.more.setVisible(bool(self._beside) and not is_roomy)
         self._offer()
         self._fill()
+
+    def _is_flat(self) -> bool:
+        return self.height() < self._look.px(_FLAT)
 
     def _fill(self) -> None:
         """Let the rows scroll between their heads and what counts, below them on the same screen if many have room."""
@@ -184,7 +195,7 @@ class ReportsView(Page):
         """Offer the columns for which there is no room, or to leave them out again."""
         if self.table is not None:
             self.wider.setText(self.tr("Fewer columns") if self._shows_all else self.tr("Show all columns"))
-            is_roomy = self.width() >= self._look.px(_ROOMY)
+            is_roomy = self.width() >= self._look.px(_ROOMY) and not self._is_flat()
             self.wider.setVisible(bool(self.table.left_out) and not self._card.isHidden() and is_roomy)
 
     def _widen(self) -> None:
@@ -214,6 +225,13 @@ class ReportsView(Page):
         def fill(menu: QMenu) -> None:
             for words, _, asked in rest:
                 menu.addAction(words, asked.emit).setEnabled(has_rows)
+            for tab in self._tabs if self._together.isHidden() else ():
+                if not tab.isChecked():
+                    menu.addAction(tab.text(), tab.click)
+            if self._names is not None and self._names.isHidden() and not self._card.isHidden():
+                action = menu.addAction(self._names.text(), self._names.toggle)
+                action.setCheckable(True)
+                action.setChecked(self.with_names)
             if self.table is not None and self.table.left_out and not self._card.isHidden():
                 menu.addAction(self.wider.text(), self._widen)
 
@@ -281,9 +299,9 @@ class ReportsView(Page):
             names.setChecked(self.with_names)
             names.toggled.connect(self._on_names)
             row.append(names)
-        choices, together = QWidget(), QWidget()
-        in_row(*self._tabs, inside=together, look=look, spacing=2)
-        FlowLayout(look, (8, 8), *row, *[together] * has_charts, inside=choices)
+        choices = QWidget()
+        in_row(*self._tabs, inside=self._together, look=look, spacing=2)
+        FlowLayout(look, (8, 8), *row, *[self._together] * has_charts, inside=choices)
         return choices
 
     def _on_group(self, group: str) -> None:
