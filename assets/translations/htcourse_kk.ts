@@ -5378,12 +5378,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no Markdown file with text: no module was made.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no text that can become a lesson: no module was made.</source>
+        <translation>Сабаққа айнала алатын мәтін жоқ: модуль жасалмады.</translation>
     </message>
     <message>
-        <source>Choose a folder with files that end in .md.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose one in Markdown, Word or LibreOffice (.md, .docx, .odt), or a folder of them.</source>
+        <translation>Markdown, Word немесе LibreOffice мәтінін (.md, .docx, .odt) не солардың қалтасын таңдаңыз.</translation>
     </message>
     <message>
         <source>The file was in {encoding} and is read as such; the lesson is in UTF-8.</source>
@@ -6294,8 +6294,8 @@
         <translation>Оны қайта көшіріңіз немесе жүктеп алыңыз; қаптама — .htmod кеңейтімі бар ZIP файлы.</translation>
     </message>
     <message>
-        <source>“{path}” is no ZIP archive, or it is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <source>“{path}” is damaged, or not what its ending says: it cannot be unpacked ({reason}).</source>
+        <translation>«{path}» файлы зақымдалған немесе кеңейтіміне сай емес: оны ашып шығару мүмкін емес ({reason}).</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
@@ -6310,12 +6310,28 @@
         <translation>Авторынан оны қайта қаптауды сұраңыз: сілтемелерсіз, тек әріп үлкендігімен ғана ерекшеленбейтін қарапайым атаулармен.</translation>
     </message>
     <message>
-        <source>“{path}” holds more than {files} files, {size} MB, {each} MB a file or {ratio} times its packed size.</source>
-        <translation type="unfinished"></translation>
+        <source>“{path}” was not read: it holds more than {limit} files.</source>
+        <translation>«{path}» оқылмады: онда {limit} файлдан көп.</translation>
     </message>
     <message>
-        <source>Ask its author for a smaller package; pictures can be scaled down.</source>
-        <translation>Авторынан кішірек қаптама сұраңыз; суреттерді кішірейтуге болады.</translation>
+        <source>“{path}” was not read: unpacked it has more than {limit} MB.</source>
+        <translation>«{path}» оқылмады: ашып шығарылғанда ол {limit} МБ-тан асады.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not read: a file in it has more than {limit} MB.</source>
+        <translation>«{path}» оқылмады: ондағы бір файл {limit} МБ-тан үлкен.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not read: a file in it is more than {limit} times as large when unpacked, as one made to fill a disk is.</source>
+        <translation>«{path}» оқылмады: ондағы бір файл ашып шығарылғанда {limit} еседен көп үлкейеді, мұндай файлдар дискіні толтыру үшін жасалады.</translation>
+    </message>
+    <message>
+        <source>Split it or make its pictures smaller, or ask its author to.</source>
+        <translation>Оны бөліңіз немесе суреттерін кішірейтіңіз, не авторынан осыны сұраңыз.</translation>
+    </message>
+    <message>
+        <source>If you trust where it is from, save it anew in the program it was made in.</source>
+        <translation>Оның қайдан келгеніне сенсеңіз, оны жасалған бағдарламасында қайта сақтаңыз.</translation>
     </message>
     <message>
         <source>“{source}” could not be read, or “{target}” not written ({reason}).</source>
@@ -8218,8 +8234,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files of questions have none: take it out, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <source>No file that is read here needs one: take it out, or save the file again.</source>
+        <translation>Мұнда оқылатын файлдарға ол қажет емес: оны алып тастаңыз немесе файлды қайта сақтаңыз.</translation>
     </message>
     <message>
         <source>A text of the XML is longer than {limit} characters.</source>
@@ -8238,16 +8254,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the questions in several files.</source>
-        <translation type="unfinished"></translation>
+        <source>Split it into several files.</source>
+        <translation>Оны бірнеше файлға бөліңіз.</translation>
     </message>
     <message>
-        <source>The XML is nested more than {depth} deep, which no file of questions needs.</source>
-        <translation type="unfinished"></translation>
+        <source>The XML is nested more than {depth} deep, and is read no further.</source>
+        <translation>XML {depth} деңгейден терең, әрі қарай оқылмайды.</translation>
     </message>
     <message>
-        <source>The XML has more than {limit} elements, or one question has, and is read no further.</source>
-        <translation type="unfinished"></translation>
+        <source>Save it again in the program it came from, in simpler parts.</source>
+        <translation>Оны шыққан бағдарламасында қарапайымырақ бөліктермен қайта сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>The XML has more than {limit} elements in one piece, and is read no further.</source>
+        <translation>XML-дің бір бөлігінде {limit} элементтен көп, әрі қарай оқылмайды.</translation>
     </message>
     <message>
         <source>The XML uses an entity that is not one of XML&apos;s own ({reason}).</source>
@@ -8680,6 +8700,14 @@
     <message>
         <source>Unpack it, then choose the files of questions in it, or the folder of a module.</source>
         <translation>Оны тарқатып, ішіндегі сұрақ файлдарын немесе модуль бумасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a SCORM package: pages for a learning platform, no questions to read.</source>
+        <translation>«{path}» — SCORM пакеті: оқу платформасына арналған беттер, онда оқылатын сұрақ жоқ.</translation>
+    </message>
+    <message>
+        <source>Export the questions where they were made, as Moodle XML, QTI or GIFT.</source>
+        <translation>Сұрақтарды олар жасалған жерден Moodle XML, QTI немесе GIFT түрінде экспорттаңыз.</translation>
     </message>
     <message>
         <source>“{path}” is a text and holds no question: a text becomes a lesson.</source>
@@ -9992,6 +10020,14 @@
     <message>
         <source>Save it again in the program it was made in.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged, or no text, whatever its ending says.</source>
+        <translation>«{path}» файлы зақымдалған немесе кеңейтімі қандай болса да, мәтін емес.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again, or save it in its program as a text.</source>
+        <translation>Оны қайта көшіріңіз немесе жүктеп алыңыз, не өз бағдарламасында мәтін ретінде сақтаңыз.</translation>
     </message>
     <message>
         <source>“{path}” is a backup of a course in Moodle, from which no questions are read.</source>

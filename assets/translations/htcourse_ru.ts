@@ -5389,12 +5389,12 @@
         <translation>Откройте его в той программе, в которой он сделан, и сохраните как текст.</translation>
     </message>
     <message>
-        <source>There is no Markdown file with text: no module was made.</source>
-        <translation>Нет ни одного файла Markdown с текстом: модуль не сделан.</translation>
+        <source>There is no text that can become a lesson: no module was made.</source>
+        <translation>Нет текста, который мог бы стать уроком: модуль не создан.</translation>
     </message>
     <message>
-        <source>Choose a folder with files that end in .md.</source>
-        <translation>Выберите папку с файлами, которые оканчиваются на .md.</translation>
+        <source>Choose one in Markdown, Word or LibreOffice (.md, .docx, .odt), or a folder of them.</source>
+        <translation>Выберите текст Markdown, Word или LibreOffice (.md, .docx, .odt) либо папку с такими текстами.</translation>
     </message>
     <message>
         <source>The file was in {encoding} and is read as such; the lesson is in UTF-8.</source>
@@ -6305,8 +6305,8 @@
         <translation>Скопируйте или скачайте его снова; пакет — это файл ZIP с расширением .htmod.</translation>
     </message>
     <message>
-        <source>“{path}” is no ZIP archive, or it is damaged ({reason}).</source>
-        <translation>«{path}» — не архив ZIP, или он повреждён ({reason}).</translation>
+        <source>“{path}” is damaged, or not what its ending says: it cannot be unpacked ({reason}).</source>
+        <translation>Файл «{path}» повреждён или не соответствует своему расширению: его нельзя распаковать ({reason}).</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
@@ -6321,12 +6321,28 @@
         <translation>Попросите автора упаковать его заново: без ссылок, с простыми именами, которые различаются не только регистром.</translation>
     </message>
     <message>
-        <source>“{path}” holds more than {files} files, {size} MB, {each} MB a file or {ratio} times its packed size.</source>
-        <translation>В «{path}» больше {files} файлов, {size} МБ, {each} МБ на файл или {ratio} размеров в упакованном виде.</translation>
+        <source>“{path}” was not read: it holds more than {limit} files.</source>
+        <translation>Файл «{path}» не прочитан: в нём больше {limit} файлов.</translation>
     </message>
     <message>
-        <source>Ask its author for a smaller package; pictures can be scaled down.</source>
-        <translation>Попросите у автора пакет поменьше; изображения можно уменьшить.</translation>
+        <source>“{path}” was not read: unpacked it has more than {limit} MB.</source>
+        <translation>Файл «{path}» не прочитан: в распакованном виде в нём больше {limit} МБ.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not read: a file in it has more than {limit} MB.</source>
+        <translation>Файл «{path}» не прочитан: один из файлов в нём больше {limit} МБ.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not read: a file in it is more than {limit} times as large when unpacked, as one made to fill a disk is.</source>
+        <translation>Файл «{path}» не прочитан: один из файлов в нём при распаковке вырастает более чем в {limit} раз, как файл, созданный, чтобы заполнить диск.</translation>
+    </message>
+    <message>
+        <source>Split it or make its pictures smaller, or ask its author to.</source>
+        <translation>Разделите его или уменьшите рисунки в нём, либо попросите об этом автора.</translation>
+    </message>
+    <message>
+        <source>If you trust where it is from, save it anew in the program it was made in.</source>
+        <translation>Если вы доверяете его источнику, сохраните его заново в программе, где он создан.</translation>
     </message>
     <message>
         <source>“{source}” could not be read, or “{target}” not written ({reason}).</source>
@@ -8229,8 +8245,8 @@
         <translation>XML начинается с типа документа (DOCTYPE), а он не читается никогда.</translation>
     </message>
     <message>
-        <source>Files of questions have none: take it out, or export the file again.</source>
-        <translation>В файлах вопросов его нет: уберите его или экспортируйте файл снова.</translation>
+        <source>No file that is read here needs one: take it out, or save the file again.</source>
+        <translation>Файлам, которые здесь читаются, он не нужен: удалите его или сохраните файл заново.</translation>
     </message>
     <message>
         <source>A text of the XML is longer than {limit} characters.</source>
@@ -8249,16 +8265,20 @@
         <translation>XML больше {megabytes} МБ.</translation>
     </message>
     <message>
-        <source>Export the questions in several files.</source>
-        <translation>Экспортируйте вопросы в нескольких файлах.</translation>
+        <source>Split it into several files.</source>
+        <translation>Разделите его на несколько файлов.</translation>
     </message>
     <message>
-        <source>The XML is nested more than {depth} deep, which no file of questions needs.</source>
-        <translation>Вложенность XML больше {depth}; файлу вопросов столько не нужно.</translation>
+        <source>The XML is nested more than {depth} deep, and is read no further.</source>
+        <translation>Вложенность XML больше {depth} уровней, дальше он не читается.</translation>
     </message>
     <message>
-        <source>The XML has more than {limit} elements, or one question has, and is read no further.</source>
-        <translation>В XML или в одном вопросе больше {limit} элементов; дальше он не читается.</translation>
+        <source>Save it again in the program it came from, in simpler parts.</source>
+        <translation>Сохраните его заново в исходной программе, более простыми частями.</translation>
+    </message>
+    <message>
+        <source>The XML has more than {limit} elements in one piece, and is read no further.</source>
+        <translation>В одной части XML больше {limit} элементов, дальше он не читается.</translation>
     </message>
     <message>
         <source>The XML uses an entity that is not one of XML&apos;s own ({reason}).</source>
@@ -8691,6 +8711,14 @@
     <message>
         <source>Unpack it, then choose the files of questions in it, or the folder of a module.</source>
         <translation>Распакуйте его и выберите в нём файлы с вопросами или папку модуля.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a SCORM package: pages for a learning platform, no questions to read.</source>
+        <translation>«{path}» — пакет SCORM: страницы для учебной платформы, вопросов для чтения в нём нет.</translation>
+    </message>
+    <message>
+        <source>Export the questions where they were made, as Moodle XML, QTI or GIFT.</source>
+        <translation>Экспортируйте вопросы там, где они созданы, в формате Moodle XML, QTI или GIFT.</translation>
     </message>
     <message>
         <source>“{path}” is a text and holds no question: a text becomes a lesson.</source>
@@ -10003,6 +10031,14 @@
     <message>
         <source>Save it again in the program it was made in.</source>
         <translation>Сохраните его ещё раз в программе, в которой он сделан.</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged, or no text, whatever its ending says.</source>
+        <translation>Файл «{path}» повреждён или не является текстом, каким бы ни было его расширение.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again, or save it in its program as a text.</source>
+        <translation>Скопируйте или скачайте его заново либо сохраните его в его программе как текст.</translation>
     </message>
     <message>
         <source>“{path}” is a backup of a course in Moodle, from which no questions are read.</source>

@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.markup.office_files import packed
 from tests.pictures import PNG
 
 from htcourse import formats
@@ -250,6 +251,20 @@ def test_a_folder_without_words_is_a_sentence(read):
     reading = read({"a.md": "  \n"})
     assert reading.module is None
     assert codes(reading) == [("a.md", "empty-file"), ("words", "no-lessons")]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"<a>" * 300 + b"</a>" * 300, "more than 200 deep"), (b" " * 60_000_000, "when unpacked, as one made")],
+    ids=["deep", "bomb"],
+)
+@pytest.mark.parametrize(("ending", "main"), [("docx", "word/document.xml"), ("odt", "content.xml")])
+def test_a_document_that_is_refused_is_told_once_and_by_the_limit_it_goes_beyond(content, told, ending, main, tmp_path):
+    path = tmp_path / f"report.{ending}"
+    path.write_bytes(packed({main: content}))
+    (problem,) = formats.read(path).problems
+    assert told in problem.sentence
+    assert "question" not in problem.sentence + problem.advice
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path):

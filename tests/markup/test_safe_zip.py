@@ -66,15 +66,15 @@ def test_a_link_is_refused(archive):
 
 def test_a_bomb_by_ratio_is_stopped_while_it_unpacks(archive):
     opened = open_archive(archive([("zeros", b"\0" * 50_000_000)]))
-    told = "holds more than 100000 files, 500 MB, 200 MB a file or 200 times its packed size"
-    with pytest.raises(CourseError, match=told):
+    with pytest.raises(CourseError, match="more than 200 times as large when unpacked") as refused:
         opened.read("zeros")
+    assert "MB" not in str(refused.value)
 
 
 def test_a_bomb_by_size_is_stopped_though_each_file_is_small(archive):
     path = archive([(f"f{number}", b"abcdefgh" * 1000) for number in range(10)], zipfile.ZIP_STORED)
     opened = open_archive(path, Limits(bytes=50_000))
-    with pytest.raises(CourseError, match="holds more than"):
+    with pytest.raises(CourseError, match="unpacked it has more than 0 MB"):
         list(map(opened.read, opened.names))
 
 
@@ -106,7 +106,7 @@ def test_what_systems_leave_behind_is_left_out(archive):
 def test_what_is_no_archive_is_a_sentence(data, tmp_path):
     path = tmp_path / "a.zip"
     path.write_bytes(data)
-    with pytest.raises(CourseError, match=r"no ZIP archive"):
+    with pytest.raises(CourseError, match="is damaged, or not what its ending says"):
         open_archive(path)
 
 

@@ -65,9 +65,14 @@ class Decoded(NamedTuple):
 def decoded(data: bytes) -> Decoded:
     """Return the text of a file; never fails: what cannot be read becomes U+FFFD."""
     text, encoding = _read(data)
+    return Decoded(_tidy(text), encoding)
+
+
+def _tidy(text: str) -> str:
+    """Return a text in NFC, with line feeds alone and without control characters."""
     if "\r" in text:
         text = _BREAKS.sub("\n", text)
-    return Decoded(composed(_CONTROLS.sub("", text)), encoding)
+    return composed(_CONTROLS.sub("", text))
 
 
 def first_lost(data: bytes) -> int:
@@ -149,15 +154,22 @@ def text_start(path: Path, size: int = 1 << 16) -> str:
     except UnicodeDecodeError as error:
         # A letter cut in two at the end of the sample is no sign of another encoding.
         data = data[: error.start] if len(data) == size and error.start > size - 4 else data
-    text = decoded(data).text
-    return "" if text.count("\ufffd") > len(text) // 20 else text
+    text = _read(data)[0]
+    if _are_odd(len(_CONTROLS.findall(text)), text):  # random bytes have a brace, and whatever else is looked for
+        return ""
+    return "" if text.count("\ufffd") > len(text) // 20 else _tidy(text)
 
 
 def is_text(data: bytes) -> bool:
     """Tell whether bytes are a text: those of another program's file are none in any encoding."""
     text = _read(data)[0]
     odd = len(_CONTROLS.findall(text)) + text.count("\ufffd")
-    return not data.startswith(_NO_TEXT) and odd <= 1 + len(text) // 100  # a stray sign is left out
+    return not data.startswith(_NO_TEXT) and not _are_odd(odd, text)
+
+
+def _are_odd(count: int, text: str) -> bool:
+    """Tell whether so many signs of a text are none of a text: a stray one is left out."""
+    return count > 1 + len(text) // 100
 
 
 def _read(data: bytes) -> tuple[str, str]:

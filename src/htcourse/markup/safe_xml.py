@@ -243,7 +243,9 @@ def _refuse_document_type(data: bytes) -> None:
     if data[at : at + 9].upper() == b"<!DOCTYPE":
         raise XmlError(
             QT_TRANSLATE_NOOP("Errors", "The XML begins with a document type (DOCTYPE), which is never read."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Files of questions have none: take it out, or export the file again."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "No file that is read here needs one: take it out, or save the file again."
+            ),
             line=data.count(b"\n", 0, at) + 1,
         )
 
@@ -289,15 +291,15 @@ def _end(pattern: re.Pattern[AnyStr], text: AnyStr) -> int:
 def _too_large() -> XmlError:
     return XmlError(
         QT_TRANSLATE_NOOP("Errors", "The XML is larger than {megabytes} MB."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Export the questions in several files."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Split it into several files."),
         megabytes=MAX_BYTES // 1_000_000,
     )
 
 
 def _too_deep(line: int) -> XmlError:
     return XmlError(
-        QT_TRANSLATE_NOOP("Errors", "The XML is nested more than {depth} deep, which no file of questions needs."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Export it again from the program it came from."),
+        QT_TRANSLATE_NOOP("Errors", "The XML is nested more than {depth} deep, and is read no further."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Save it again in the program it came from, in simpler parts."),
         line=line,
         depth=MAX_DEPTH,
     )
@@ -305,10 +307,8 @@ def _too_deep(line: int) -> XmlError:
 
 def _too_full(line: int, limit: int) -> XmlError:
     return XmlError(
-        QT_TRANSLATE_NOOP(
-            "Errors", "The XML has more than {limit} elements, or one question has, and is read no further."
-        ),
-        fix=QT_TRANSLATE_NOOP("Errors", "Export the questions in several files."),
+        QT_TRANSLATE_NOOP("Errors", "The XML has more than {limit} elements in one piece, and is read no further."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Split it into several files."),
         line=line,
         limit=limit,
     )

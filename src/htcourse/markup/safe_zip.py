@@ -58,7 +58,12 @@ class UnsafeNameError(Exception):
 
 
 class TooMuchError(Exception):
-    """An archive with more files or bytes than it may hold."""
+    """An archive with more files or bytes than it may hold; `limit` is the one of `Limits` it goes beyond."""
+
+    def __init__(self, limit: str) -> None:
+        """Keep the limit."""
+        super().__init__(limit)
+        self.limit = limit
 
 
 def safe_entries(opened: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[zipfile.ZipInfo, PurePosixPath]]:
@@ -68,7 +73,7 @@ def safe_entries(opened: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[zipf
     """
     entries = opened.infolist()
     if len(entries) > limits.files:
-        raise TooMuchError
+        raise TooMuchError("files")
     # Each path of a file or folder in the one spelling it may have; two files never share one.
     spelling: dict[str, str] = {}
     folders: set[str] = set()
@@ -134,13 +139,14 @@ def is_safe_name(part: str) -> bool:
 
 def pieces(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, limits: Limits) -> Iterator[bytes]:
     """Give the bytes of a file piece by piece; raises TooMuchError as soon as they are more than `room` or a limit."""
-    most = min(room, limits.file_bytes, max(_RATIO_FROM, limits.ratio * entry.compress_size))
+    by_ratio = max(_RATIO_FROM, limits.ratio * entry.compress_size)
+    most, limit = min((limits.file_bytes, "file_bytes"), (room, "bytes"), (by_ratio, "ratio"))
     size = 0
     with opened.open(entry) as reading:
         while piece := reading.read(_PIECE):
             size += len(piece)
             if size > most:
-                raise TooMuchError
+                raise TooMuchError(limit)
             yield piece
 
 
@@ -166,7 +172,7 @@ class Archive:
         try:
             content = b"".join(pieces(self._opened, entry, room, self._limits))
         except TooMuchError as error:
-            raise too_much(self._path, self._limits) from error
+            raise too_much(self._path, self._limits, error.limit) from error
         except (*DAMAGE, OSError) as error:
             raise _broken(self._path, str(error)) from error
         self._read += len(content) - self._sizes.get(name, 0)
@@ -260,7 +266,7 @@ def open_archive(path: Path, limits: Limits | None = None, content: bytes | None
         raise unsafe_name(path, error.name) from error
     except TooMuchError as error:
         opened.close()
-        raise too_much(path, limits) from error
+        raise too_much(path, limits, error.limit) from error
     except DAMAGE as error:
         opened.close()
         raise _broken(path, str(error)) from error
@@ -271,7 +277,9 @@ def open_archive(path: Path, limits: Limits | None = None, content: bytes | None
 
 def _broken(path: Path, reason: str) -> CourseError:
     return CourseError(
-        QT_TRANSLATE_NOOP("Errors", "“{path}” is no ZIP archive, or it is damaged ({reason})."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "“{path}” is damaged, or not what its ending says: it cannot be unpacked ({reason})."
+        ),
         fix=QT_TRANSLATE_NOOP("Errors", "Copy or download it again."),
         path=str(path),
         reason=reason,
@@ -290,17 +298,26 @@ def unsafe_name(path: Path, name: str, kind: type[CourseError] = CourseError) ->
     )
 
 
-def too_much(path: Path, limits: Limits, kind: type[CourseError] = CourseError) -> CourseError:
-    """Return the sentence for an archive that holds more than it may, as an error of a kind."""
+_TOO_MUCH = {
+    "files": QT_TRANSLATE_NOOP("Errors", "“{path}” was not read: it holds more than {limit} files."),
+    "bytes": QT_TRANSLATE_NOOP("Errors", "“{path}” was not read: unpacked it has more than {limit} MB."),
+    "file_bytes": QT_TRANSLATE_NOOP("Errors", "“{path}” was not read: a file in it has more than {limit} MB."),
+    "ratio": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{path}” was not read: a file in it is more than {limit} times as large when unpacked, as one made to"
+        " fill a disk is.",
+    ),
+}
+_SMALLER = QT_TRANSLATE_NOOP("Errors", "Split it or make its pictures smaller, or ask its author to.")
+_ANEW = QT_TRANSLATE_NOOP("Errors", "If you trust where it is from, save it anew in the program it was made in.")
+
+
+def too_much(path: Path, limits: Limits, limit: str, kind: type[CourseError] = CourseError) -> CourseError:
+    """Return the sentence for an archive that goes beyond one of its limits, as an error of a kind."""
+    most = getattr(limits, limit)
     return kind(
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "“{path}” holds more than {files} files, {size} MB, {each} MB a file or {ratio} times its packed size.",
-        ),
-        fix=QT_TRANSLATE_NOOP("Errors", "Ask its author for a smaller package; pictures can be scaled down."),
+        _TOO_MUCH[limit],
+        fix=_ANEW if limit == "ratio" else _SMALLER,
         path=str(path),
-        size=limits.bytes // 1_000_000,
-        each=limits.file_bytes // 1_000_000,
-        ratio=limits.ratio,
-        files=limits.files,
+        limit=most // 1_000_000 if "bytes" in limit else most,
     )

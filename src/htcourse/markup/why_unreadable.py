@@ -7,12 +7,13 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.decode import decoded
+from htcourse.markup.decode import decoded, is_text
 from htcourse.markup.foreign import not_readable, open_foreign
 from htcourse.markup.safe_xml import children, read_xml
 from htcourse.markup.safe_zip import open_archive
 
 _ARCHIVES = (".zip", ".htmod", ".apkg", ".colpkg", ".xlsx", ".xlsm", ".imscc", ".h5p", ".docx", ".docm", ".odt")
+_TEXTS = (".gift", ".txt", ".aiken", ".csv", ".tsv", ".md", ".markdown", ".yaml", ".yml", ".xml", ".dat")
 _MAIN: dict[str, tuple[str, ...]] = {
     ".docx": ("word/document.xml",),
     ".docm": ("word/document.xml",),
@@ -92,6 +93,12 @@ def fault_of(path: Path) -> CourseError | None:
                     )
         elif _is_xml(head):
             deque(children(read_xml(path)), maxlen=0)
+        elif path.suffix.lower() in _TEXTS and not is_text(head):
+            return CourseError(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged, or no text, whatever its ending says."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Copy or download it again, or save it in its program as a text."),
+                path=path.name,
+            )
     except CourseError as error:
         return error
     return None

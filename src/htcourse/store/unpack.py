@@ -59,7 +59,7 @@ def unpack(archive: Path, into: Path, report: Report | None = None) -> Path:
     except UnsafeNameError as error:
         raise unsafe_name(archive, error.name, ModuleError) from error
     except TooMuchError as error:
-        raise too_much(archive, limits, ModuleError) from error
+        raise too_much(archive, limits, error.limit, ModuleError) from error
     except DAMAGE as error:
         raise _broken(archive, str(error) or "it ends too early") from error
     except OSError as error:

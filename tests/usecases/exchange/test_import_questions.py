@@ -4,6 +4,7 @@ import os
 import shutil
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -142,6 +143,33 @@ def test_a_zipped_folder_says_to_unpack_it_and_not_which_formats_there_are(tmp_p
     assert problem.advice.startswith("Unpack it, then choose the files of questions in it")
 
 
+def test_a_scorm_package_says_what_it_is_and_not_to_unpack_it(tmp_path):
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+        archive.writestr("imsmanifest.xml", '<manifest xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"/>')
+        archive.writestr("index.html", "<html/>")
+    (problem,) = read_questions([tmp_path / "pages.zip"]).problems
+    assert "pages.zip” is a SCORM package" in problem.sentence
+    assert "Moodle XML" in problem.advice
+
+
+ENDINGS = sorted({each for format in formats.formats() for each in format.EXTENSIONS if each} | {".htmod"})
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_random_bytes_are_damage_under_every_ending_and_bring_nothing_in(ending, tmp_path):
+    path, random = tmp_path / f"some{ending}", Random(46)
+    for size in (300, 3_000, 30_000):
+        for _ in range(5):
+            path.write_bytes(random.randbytes(size))
+            brought, reading = read_questions([path]), formats.read(path)
+            assert not brought.bank.questions
+            assert reading.module is None
+            for problems in (brought.problems, reading.problems):
+                (told,) = problems
+                assert "damaged" in told.sentence
+                assert told.advice
+
+
 def test_an_archive_that_is_none_is_a_problem_and_no_exception(tmp_path):
     (tmp_path / "a.htmod").write_bytes(b"nothing")
     brought = read_questions([tmp_path / "a.htmod", GIFT])
@@ -220,8 +248,8 @@ DAMAGED = {
     "cut.xml": (b"<quiz><question", "The XML is damaged"),
     "typed.xml": (b"<!DOCTYPE quiz><quiz/>", "begins with a document type"),
     "blanks.xml": (b" " * 70_000 + b'<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>', "begins with a document type"),
-    "cut.zip": (b"PK\3\4" + bytes(60), "is no ZIP archive, or it is damaged"),
-    "words.apkg": (b"words", "is no ZIP archive, or it is damaged"),
+    "cut.zip": (b"PK\3\4" + bytes(60), "is damaged, or not what its ending says"),
+    "words.apkg": (b"words", "is damaged, or not what its ending says"),
     "bank.7z": (b"7z\xbc\xaf\x27\x1c" + bytes(30), "is packed with 7z"),
     "bank.gift.gz": (b"\x1f\x8b\x08" + bytes(30), "is packed with gzip"),
     "answers.csv": (b"Zeitstempel;Name\n1;Aida\n", "has no row of headings"),

@@ -16,8 +16,8 @@ NO_TEXT = Sentence(
 )
 NO_LESSONS = Sentence(
     "no-lessons",
-    QT_TRANSLATE_NOOP("Errors", "There is no Markdown file with text: no module was made."),
-    QT_TRANSLATE_NOOP("Errors", "Choose a folder with files that end in .md."),
+    QT_TRANSLATE_NOOP("Errors", "There is no text that can become a lesson: no module was made."),
+    QT_TRANSLATE_NOOP("Errors", "Choose one in Markdown, Word or LibreOffice (.md, .docx, .odt), or a folder of them."),
 )
 ENCODING = Sentence(
     "encoding-changed",

@@ -9,7 +9,7 @@ from pathlib import Path
 from htcourse.core.bounds import text_excess
 from htcourse.core.course import Lesson, LessonText, Module, Section
 from htcourse.core.course import Part as ModulePart
-from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, reported
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, Severity, reported
 from htcourse.core.question_bank import id_from
 from htcourse.formats import Reading
 from htcourse.formats.markdown_folder import faults
@@ -79,7 +79,8 @@ class _Reader:
             page = self._page(name)
             pages += [page] if page else []
         if not pages:
-            self.problems.append(faults.NO_LESSONS.error(Place(self._path.name)))
+            if all(each.severity is not Severity.ERROR for each in self.problems):  # else it is told why
+                self.problems.append(faults.NO_LESSONS.error(Place(self._path.name)))
             return Reading(None, tuple(self.problems))
         ids = _ids(pages)
         targets = {page.file: Target(id, page) for page, id in zip(pages, ids, strict=True)}

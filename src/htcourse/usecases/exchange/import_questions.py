@@ -28,7 +28,7 @@ from htcourse.exports import refuse_to_replace
 from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.formats.markdown_folder.language import language_of
 from htcourse.formats.spreadsheet.faults import NO_HEADINGS
-from htcourse.markup.zip_glimpse import names_in_zip
+from htcourse.markup.zip_glimpse import names_in_zip, package_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
 from htcourse.usecases.exchange.replaced_work import without_pictures
@@ -201,6 +201,13 @@ _ARCHIVE = Sentence(
 )
 
 
+_SCORM = Sentence(
+    "unknown-format",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” is a SCORM package: pages for a learning platform, no questions to read."),
+    QT_TRANSLATE_NOOP("Errors", "Export the questions where they were made, as Moodle XML, QTI or GIFT."),
+)
+
+
 _TEXTS = Sentence(
     "no-questions",
     QT_TRANSLATE_NOOP("Errors", "“{path}” is a text and holds no question: a text becomes a lesson."),
@@ -219,7 +226,8 @@ def _unknown(path: Path) -> Problem:
     if not path.exists():
         return formats.NOT_FOUND.error(Place(path.name), path=str(path))
     if path.suffix.lower() == ".zip" and names_in_zip(path):
-        return _ARCHIVE.error(Place(path.name), path=str(path))
+        is_scorm = b"adlcp" in (package_in_zip(path).manifest or b"")  # the prefix of SCORM's own names
+        return (_SCORM if is_scorm else _ARCHIVE).error(Place(path.name), path=str(path))
     if path.suffix.lower() in (".csv", ".tsv") and path.is_file():
         return NO_HEADINGS.error(Place(path.name))
     if path.suffix.lower() == ".ods":
