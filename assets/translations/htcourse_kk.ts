@@ -4278,8 +4278,8 @@
         <translation type="unfinished">«{key}» жазбалар тізімі болуы керек.</translation>
     </message>
     <message>
-        <source>Begin each entry with “- ”, and give it sources and as_of.</source>
-        <translation type="unfinished">Әр жазбаны «- » белгісінен бастап, sources және as_of көрсетіңіз.</translation>
+        <source>Begin each entry with “- ”, and give it “sources” and “as_of”.</source>
+        <translation>Әр жазбаны «- » белгісінен бастап, «sources» және «as_of» көрсетіңіз.</translation>
     </message>
     <message>
         <source>Write 2024-05-31, or leave it empty as long as nobody has called.</source>

@@ -4289,8 +4289,8 @@
         <translation>«{key}» должен быть списком записей.</translation>
     </message>
     <message>
-        <source>Begin each entry with “- ”, and give it sources and as_of.</source>
-        <translation>Начинайте каждую запись с «- » и укажите sources и as_of.</translation>
+        <source>Begin each entry with “- ”, and give it “sources” and “as_of”.</source>
+        <translation>Начинайте каждую запись с «- » и укажите «sources» и «as_of».</translation>
     </message>
     <message>
         <source>Write 2024-05-31, or leave it empty as long as nobody has called.</source>

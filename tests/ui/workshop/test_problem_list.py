@@ -225,6 +225,30 @@ def test_in_a_form_a_problem_is_at_its_field_and_in_the_text_at_its_line(open_be
     assert place().startswith("line ")
 
 
+def test_beside_a_form_a_problem_says_the_label_of_a_field_then_its_key_and_f8_goes_there(open_bench, draft):
+    """It said “as_of”, which no form shows, and went to the head of the entry."""
+    (draft / "countries").mkdir(exist_ok=True)
+    entry = "bodies:\n  - {id: police, name: Police, sources: ['@a']}\n"
+    (draft / "countries" / "kz.yaml").write_text(f"title: Kazakhstan\n{entry}", "utf-8")
+    bench = open_bench(draft)
+    bench.show("countries/kz.yaml", as_text=False)
+
+    def row():
+        return next((each for each in bench.screen.problems.rows if "as of when" in each.button.accessibleName()), None)
+
+    bench.driver.wait_until(lambda: row() is not None, "the problem is told")
+    assert "under “As of” (as_of)." in row().button.accessibleName()
+    assert row().button.text() == "As of"
+    bench.driver.click(row().button)
+    form = bench.screen.editor.form
+    bench.driver.wait_until(
+        lambda: form.form.inputs["as_of"].isAncestorOf(bench.screen.window().focusWidget()), "its field has the focus"
+    )
+    bench.driver.click(bench.screen.editor.switch)
+    bench.settle()
+    assert "under “as_of”." in row().button.accessibleName()
+
+
 def test_the_list_is_as_high_as_it_needs_and_leaves_the_text_its_room(open_bench, draft):
     bench = open_bench(draft)
     low = bench.screen.problems.height()

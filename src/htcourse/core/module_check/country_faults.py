@@ -54,7 +54,7 @@ def country_faults(data: Mapping[str, Any]) -> list[Fault]:
 def _entries(key: str, entries: Any) -> Iterator[Fault]:
     if not isinstance(entries, list) or not all(isinstance(each, Mapping) for each in entries):
         template = QT_TRANSLATE_NOOP("Errors", "“{key}” must be a list of entries.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Begin each entry with “- ”, and give it sources and as_of.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Begin each entry with “- ”, and give it “sources” and “as_of”.")
         yield Fault(template, fix, key, values={"key": key})
         return
     for number, entry in enumerate(entries):

@@ -28,15 +28,16 @@ def error_text(error: CourseError) -> str:
     return error.whose + " ".join(_filled(text, error.values) for text in (error.template, error.fix) if text)
 
 
-def problem_text(problem: Problem) -> str:
-    """Return a problem's sentence, translated."""
-    return _filled(problem.template, problem.values)
+def problem_text(problem: Problem, labels: Mapping[str, str] | None = None) -> str:
+    """Return a problem's sentence, translated; with `labels` by key a key is told by its label, and then itself."""
+    words = _by_labels(QCoreApplication.translate(CONTEXT, problem.template), labels, with_keys=True)
+    return whole(words.format(**problem.values))
 
 
-def problem_fix(problem: Problem) -> str:
+def problem_fix(problem: Problem, labels: Mapping[str, str] | None = None) -> str:
     """Return what to do about a problem, translated; empty when there is nothing to say, without what is typed."""
     words = _BY_COMMAND.sub("", QCoreApplication.translate(CONTEXT, problem.fix)) if problem.fix else ""
-    return whole(words.format(**problem.values))
+    return whole(_by_labels(words, labels, with_keys=True).format(**problem.values))
 
 
 def translated(template: str, values: Mapping[str, object], labels: Mapping[str, str] | None = None) -> str:
@@ -386,13 +387,14 @@ def state_name(name: str) -> str:
 
 
 def _filled(template: str, values: Mapping[str, object], labels: Mapping[str, str] | None = None) -> str:
-    words = QCoreApplication.translate(CONTEXT, template)
-    if labels:
-        words = KEY_TOLD.sub(lambda found: _label(found[1], labels) or found[0], words)
-    return whole(words.format(**values))
+    return whole(_by_labels(QCoreApplication.translate(CONTEXT, template), labels).format(**values))
 
 
-def _label(key: str, labels: Mapping[str, str]) -> str:
-    """Return the label of a key between quotation marks, without what explains it in brackets; empty for none."""
-    label = labels.get(key, "").partition(" (")[0].replace("{", "{{").replace("}", "}}")
-    return f"“{label}”" if label else ""
+def _by_labels(words: str, labels: Mapping[str, str] | None, *, with_keys: bool = False) -> str:
+    """Return words that tell keys by their labels, without what explains these in brackets; `with_keys` beside them."""
+
+    def told(found: re.Match[str]) -> str:
+        label = (labels or {}).get(found[1], "").partition(" (")[0].replace("{", "{{").replace("}", "}}")
+        return f"“{label}”" + (f" ({found[0][1:-1]})" if with_keys else "") if label else found[0]
+
+    return KEY_TOLD.sub(told, words)

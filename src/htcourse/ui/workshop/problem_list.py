@@ -37,6 +37,14 @@ class ShownProblem(NamedTuple):
     code: str = ""
 
 
+class ToldInForm(NamedTuple):
+    """How a problem of the open file is told beside its form: the name of its field, and the sentences in its words."""
+
+    field: str
+    sentence: str
+    advice: str
+
+
 class _Kind(NamedTuple):
     """What is told alike: the same of the open file, or the same of any other."""
 
@@ -73,7 +81,7 @@ class ProblemList(QFrame):
         self._look = look
         self._problems: tuple[ShownProblem, ...] = ()
         self._file = ""
-        self._field_of: Callable[[int], str] | None = None
+        self._in_form: Callable[[int], ToldInForm] | None = None
         self._current = -1
         self._unfolded: set[_Kind] = set()
         self._is_low = self._is_opened = self._is_checked = False
@@ -104,16 +112,16 @@ class ProblemList(QFrame):
         file: str,
         *,
         is_checked: bool = True,
-        field_of: Callable[[int], str] | None = None,
+        in_form: Callable[[int], ToldInForm] | None = None,
     ) -> None:
         """Show problems; those of the open file come without its name. Before a check nobody knows of any.
 
-        Where a form shows the file, which has no lines, `field_of` gives the field of a problem by its number.
+        Where a form shows the file, which has no lines, `in_form` tells a problem by its number.
         """
         self.state.set_words(self.tr("checked as you type"))
-        as_before = (self._problems, self._file, self._is_checked, self._field_of is None)
-        self._field_of = field_of
-        if as_before == (tuple(problems), file, is_checked, field_of is None):
+        as_before = (self._problems, self._file, self._is_checked, self._in_form is None)
+        self._in_form = in_form
+        if as_before == (tuple(problems), file, is_checked, in_form is None):
             return
         self._is_checked = is_checked
         if file != self._file:
@@ -197,7 +205,7 @@ class ProblemList(QFrame):
             return
         told = self._none()
         if self._problems:
-            problem = self._problems[max(0, self._current)]
+            problem, _ = self._told(max(0, self._current))
             told = f"{problem.sentence} {problem.advice}"
         self.told.set_words(told)
         beside = (self.title, self.errors, self.warnings, self.show_all)
@@ -209,15 +217,21 @@ class ProblemList(QFrame):
         self.told.fit(self.width() - margins.left() - margins.right() - taken - gap, is_cut=True)
 
     def _add_row(self, number: int) -> None:
-        problem = self._problems[number]
-        is_here = problem.file == self._file
-        field = self._field_of(number) if is_here and self._field_of is not None else ""
-        row = ProblemRow(self._look, problem, is_here=is_here, field=field)
+        problem, field = self._told(number)
+        row = ProblemRow(self._look, problem, is_here=problem.file == self._file, field=field)
         row.chosen.connect(lambda: self._choose(number))
         row.fix_asked.connect(lambda fix: self.fix_asked.emit(number, fix))
         self._body.addWidget(row)
         self.rows.append(row)
         self._lines.append(row)
+
+    def _told(self, number: int) -> tuple[ShownProblem, str]:
+        """Return a problem as it is told here, and the name of its field: empty where no form shows its file."""
+        problem = self._problems[number]
+        if self._in_form is None or problem.file != self._file:
+            return problem, ""
+        field, sentence, advice = self._in_form(number)
+        return problem._replace(sentence=sentence, advice=advice), field
 
     def _add_fold(self, kind: _Kind, count: int) -> None:
         words = self.tr("%n more like these", "", count) if kind.is_error else self.tr("%n more like this", "", count)

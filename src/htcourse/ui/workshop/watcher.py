@@ -17,7 +17,7 @@ from htcourse.ui.workshop.forms import FormEditor
 from htcourse.ui.workshop.preview_pane import PreviewLoaders
 from htcourse.ui.workshop.previewing import PreviewAsked, PreviewFound, check_and_preview
 from htcourse.ui.workshop.printed_pages import pages_of
-from htcourse.ui.workshop.problem_list import ShownProblem, first_of_their_kind
+from htcourse.ui.workshop.problem_list import ShownProblem, ToldInForm, first_of_their_kind
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.fixes import ASKS, Fix, before_stop, quick_fixes
 from htcourse.usecases.workshop.previews import picture, preview_chart
@@ -209,11 +209,11 @@ class Watcher(QObject):
             for each, fixes in zip(ordered, self._fixes, strict=True)
         ]
         form = self._view.editor.form if self._view.editor.is_form else None
-        field_of = None
+        in_form = None
         if isinstance(form, FormEditor):
-            field_of = partial(_field, form, self.problems)
+            in_form = partial(_in_form, form, self.problems)
             form.show_problems([each for each in ordered if each.place.file == here])
-        self._view.problems.show_problems(shown, here, is_checked=self._is_checked, field_of=field_of)
+        self._view.problems.show_problems(shown, here, is_checked=self._is_checked, in_form=in_form)
         self.show_marks()
         self.show_counts()
 
@@ -274,9 +274,11 @@ class Watcher(QObject):
         self.citation_asked.emit()
 
 
-def _field(form: FormEditor, problems: Sequence[Problem], number: int) -> str:
-    """Return what the field of a problem is called in the form of its file, empty where it has none."""
-    return form.place_of(problems[number]) if isValid(form) else ""
+def _in_form(form: FormEditor, problems: Sequence[Problem], number: int) -> ToldInForm:
+    """Return how a problem is told beside the form of its file: a key by the label of its field, then itself."""
+    problem = problems[number]
+    field, labels = form.told_of(problem) if isValid(form) else ("", {})
+    return ToldInForm(field, problem_text(problem, labels), problem_fix(problem, labels))
 
 
 def _words_of(problem: Problem) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A file as a form: its elements listed, the fields of the chosen one, problems beside them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from htcourse.ui.widgets.one_of import set_chosen
 from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.editor_view import EditorView
 from htcourse.ui.workshop.forms.field import Offers, told
-from htcourse.ui.workshop.forms.found_problems import counts_of, field_of, place_told, problems_told, section_with
+from htcourse.ui.workshop.forms.found_problems import counts_of, field_of, problems_told, section_with, told_in_form
 from htcourse.ui.workshop.forms.section import FileEntry, Section
 from htcourse.usecases.names import free_name
 
@@ -190,9 +190,9 @@ class FormEditor(EditorView):
             self._leave_then(partial(self._go_to, place, entry.id, field))
         return found is not None
 
-    def place_of(self, problem: Problem) -> str:
-        """Return what the field is called that a problem stands in, else its element; empty where there is neither."""
-        return place_told(problem, self._text, self._sections, self._offers)
+    def told_of(self, problem: Problem) -> tuple[str, Mapping[str, str]]:
+        """Return what a problem's field is called, else its element, and the labels around it (`told_in_form`)."""
+        return told_in_form(problem, self._text, self._sections, self._offers)
 
     def focus_first(self) -> None:
         """Give the focus to the list, the first field, or the button to the text."""

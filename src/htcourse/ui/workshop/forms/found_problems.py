@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from htcourse.core.errors import CourseError, Problem, Severity
+from htcourse.core.form_fields import Field
 from htcourse.ui.workshop.forms.field import FormProblem, Offers
 from htcourse.ui.workshop.forms.section import FileEntry, Section
 
@@ -46,7 +48,8 @@ def problems_told(
     found = []
     for each in problems:
         if entry.line and _start_of(each, starts) == entry.line:
-            key = _key_at(written, entry.line, each.place.line) or _FIELDS.get(each.code, "")
+            lacking = each.values.get("wanted", "")  # the key an entry lacks has no line
+            key = _key_at(written, entry.line, each.place.line) or _FIELDS.get(each.code, "") or str(lacking)
             is_error = each.severity is Severity.ERROR
             told = FormProblem((key,) if key else (), each.template, each.fix, dict(each.values), is_error)
             found.append(told.named(entry.id, entry.title or entry.id))
@@ -64,22 +67,42 @@ def field_of(problem: Problem, text: str, sections: Sequence[Section]) -> tuple[
     return place, entry, str(told.path[0]) if told.path else ""
 
 
-def place_told(problem: Problem, text: str, sections: Sequence[Section], offers: Offers) -> str:
-    """Return what the field is called that a problem stands in, without what its label explains; else its element.
+def told_in_form(
+    problem: Problem, text: str, sections: Sequence[Section], offers: Offers
+) -> tuple[str, Mapping[str, str]]:
+    """Return what the field is called that a problem stands in, and the labels of the fields around it by key.
 
-    Empty above all elements, and where the text cannot be read.
+    A field is called without what its label explains; where there is none, its element. Both are empty above all
+    elements, and where the text cannot be read.
     """
     try:
         found = field_of(problem, text, sections)
         if found is None:
-            return ""
+            return "", {}
         place, entry, key = found
-        fields = sections[place].fields(text, sections[place].data(text, entry.id), offers)
+        data = sections[place].data(text, entry.id)
+        fields = sections[place].fields(text, data, offers)
     except CourseError:
-        return ""
+        return "", {}
     label = next((each.label for each in fields if key and f"{each.key}/".startswith(f"{key}/")), "")
     own = entry.kind if sections[place].is_single else entry.title or entry.kind
-    return _EXPLAINED.split(label)[0].strip() or own
+    return _EXPLAINED.split(label)[0].strip() or own, _labels(fields, data)
+
+
+def _labels(fields: Iterable[Field], data: Mapping[str, Any]) -> dict[str, str]:
+    """Return labels by key, those in the rows of lists, too; a key that is called in two ways is left out."""
+    words: dict[str, set[str]] = {}
+    for each in _with_rows(fields, data):
+        words.setdefault(each.key, set()).add(_EXPLAINED.split(each.label)[0].strip())
+    return {key: labels.pop() for key, labels in words.items() if len(labels) == 1}
+
+
+def _with_rows(fields: Iterable[Field], data: Mapping[str, Any]) -> Iterator[Field]:
+    for each in fields:
+        yield each
+        elements = data.get(each.key) if each.rows else None
+        if each.rows and isinstance(elements, list) and elements and isinstance(elements[0], dict):
+            yield from _with_rows(each.rows.fields(elements[0]), elements[0])
 
 
 def section_with(name: str, text: str, sections: Sequence[Section], otherwise: int) -> int:
