@@ -52,11 +52,23 @@ def test_what_is_typed_is_written_after_a_pause(qtbot, quiz):
     assert element_data("questions", form.text(), "single-choice")["text"] == "Who?"
 
 
+def test_new_questions_are_told_apart_by_a_number_then_by_what_they_ask(qtbot, opened):
+    """All of them were called “New question”."""
+    form = opened("quiz", "questions: []\n")
+    for _ in range(3):
+        form.add("true-false")
+    box = form.form.inputs["text"].box
+    box.setPlainText("May an employer keep a **passport**?")
+    form.commit()
+    told = [each.title for each in form.section.entries(form.text())]
+    assert told == ["New question", "New question 2", "May an employer keep a passport?"]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_type_can_be_added_and_has_no_errors(qtbot, opened, kind):
     form = opened("quiz", "questions: []\n")
     form.add(kind)
-    ((name, found, _, _),) = question_ids(form.text())
+    ((name, found, *_),) = question_ids(form.text())
     assert found == kind
     assert form.selected_id == name
     assert [

@@ -388,7 +388,7 @@ def test_what_the_check_says_of_an_element_tells_it_by_its_title_and_not_how_a_k
     fix = "Add “objective: …” with the id of a lesson's objective."
     values = {"name": "multiple-choice"}
     form.show_problems([Problem("no-objective", Place("q.yaml", line), "“{name}” tests nothing.", fix, values=values)])
-    assert form.form.inputs["objective"].problem_words() == "“New question” tests nothing."
+    assert form.form.inputs["objective"].problem_words() == "“New question 2” tests nothing."
 
 
 def test_routes_sections_and_facts_are_chosen_by_their_titles(opened, quizzes):

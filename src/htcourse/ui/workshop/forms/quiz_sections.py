@@ -1,13 +1,14 @@
 """Quiz files: their questions, and the quizzes made of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.form_fields import Field, Rows
+from htcourse.core.module_check.slips import TEMPLATE_WORDS
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.owed import offered, owes_of
 from htcourse.core.quiz import Mode
@@ -17,6 +18,7 @@ from htcourse.ui.workshop.forms.question_fields import QuestionFields
 from htcourse.ui.workshop.forms.question_words import in_order, type_icon, type_name, type_sentence
 from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section
 from htcourse.usecases.workshop import question_forms, quiz_forms
+from htcourse.usecases.workshop.question_forms import ListedQuestion
 
 _MARKUP = re.compile(r"[*_`#]|\{[^{}]*\}")
 _TITLE = 60
@@ -33,6 +35,18 @@ def short(words: str) -> str:
     """Return the beginning of a text, for lists."""
     plain = " ".join(_MARKUP.sub("", words).split())
     return plain if len(plain) <= _TITLE else plain[:_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _with_words(found: Iterable[ListedQuestion]) -> Iterator[tuple[ListedQuestion, str]]:
+    """Give questions with their titles; one nobody has named has its first words, before they are written a number."""
+    samples, new = TEMPLATE_WORDS | {say(each) for each in TEMPLATE_WORDS}, 0
+    for each in found:
+        if each.title not in samples:
+            yield each, each.title or each.id
+            continue
+        new += 1
+        number = f" {new}" if new > 1 else ""
+        yield each, f"{each.title}{number}" if each.text in samples else short(each.text) or each.title
 
 
 def _is_weighted(data: dict[str, Any], question: str) -> bool:
@@ -56,8 +70,8 @@ class Questions(Section):
     def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the questions with their types."""
         return [
-            FileEntry(each.id, each.title or each.id, type_icon(each.type), type_name(each.type), each.line)
-            for each in question_forms.question_ids(text)
+            FileEntry(each.id, words, type_icon(each.type), type_name(each.type), each.line)
+            for each, words in _with_words(question_forms.question_ids(text))
         ]
 
     def addable(self) -> Sequence[Addable]:
@@ -119,7 +133,7 @@ class Quizzes(Section):
 
     def fields(self, text: str, data: dict[str, Any], offers: Offers) -> tuple[Field, ...]:
         """Return what a quiz is made of and how it is taken."""
-        here = [(each.id, each.title or each.id) for each in question_forms.question_ids(text)]
+        here = [(each.id, words) for each, words in _with_words(question_forms.question_ids(text))]
         known = dict(here)
         questions = [*here, *((name, words) for name, words in offers.questions if name not in known)]
         lessons = (("", self.tr("None: it stands by itself")), *offers.lessons)
