@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Алып тастау</translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>From that day My class says so; nothing is removed by itself. Write it as 2027-06-30.</source>
@@ -11561,6 +11561,14 @@
         <source>What was brought in has these words no more: they stay here ({count}): {names}.</source>
         <translation>Енгізілгенде бұл сөздер енді жоқ: олар осында қалады ({count}): {names}.</translation>
     </message>
+    <message>
+        <source>Among your modules is another in a folder called “{name}”.</source>
+        <translation>Модульдеріңіздің арасында «{name}» қалтасында басқасы бар.</translation>
+    </message>
+    <message>
+        <source>Remove that one first, or rename its folder.</source>
+        <translation>Алдымен соны алып тастаңыз немесе қалтасының атын өзгертіңіз.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -12684,7 +12692,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Алып тастау</translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>Removed files</source>
@@ -12696,7 +12704,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтару</translation>
     </message>
 </context>
 <context>
@@ -20623,7 +20631,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Алып тастау</translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>Move up: {name}</source>
@@ -22786,6 +22794,30 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Бастау</translation>
     </message>
     <message>
+        <source>It can be put back with “Put a module back”. What is installed of it stays installed.</source>
+        <translation>Оны «Модульді қайтару» арқылы қайтаруға болады. Одан орнатылғаны орнатулы қалады.</translation>
+    </message>
+    <message>
+        <source>Its folder stays where it is: {path}. Only this list no longer shows it.</source>
+        <translation>Оның қалтасы орнында қалады: {path}. Тек осы тізім оны көрсетпейді.</translation>
+    </message>
+    <message>
+        <source>Remove “{title}”?</source>
+        <translation>«{title}» алып тасталсын ба?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Removed modules</source>
+        <translation>Алып тасталған модульдер</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Қайтару</translation>
+    </message>
+    <message>
         <source>Open a module’s folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -22874,6 +22906,14 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Install a module</source>
         <translation type="unfinished">Модуль орнату</translation>
+    </message>
+    <message>
+        <source>{place} · changed {when}</source>
+        <translation>{place} · өзгертілді: {when}</translation>
+    </message>
+    <message>
+        <source>Put a module back</source>
+        <translation>Модульді қайтару</translation>
     </message>
     <message>
         <source>A .htmod file or a module’s folder can be dropped on the window, too.</source>
@@ -22969,7 +23009,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Алып тастау</translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>Bring in questions</source>

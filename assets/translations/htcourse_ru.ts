@@ -11572,6 +11572,14 @@
         <source>What was brought in has these words no more: they stay here ({count}): {names}.</source>
         <translation>В том, что внесено, этих слов больше нет: они остаются ({count}): {names}.</translation>
     </message>
+    <message>
+        <source>Among your modules is another in a folder called “{name}”.</source>
+        <translation>Среди ваших модулей есть другой в папке «{name}».</translation>
+    </message>
+    <message>
+        <source>Remove that one first, or rename its folder.</source>
+        <translation>Сначала уберите тот или переименуйте его папку.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -22856,6 +22864,30 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Начать</translation>
     </message>
     <message>
+        <source>It can be put back with “Put a module back”. What is installed of it stays installed.</source>
+        <translation>Его можно вернуть кнопкой «Вернуть модуль». То, что из него установлено, остаётся установленным.</translation>
+    </message>
+    <message>
+        <source>Its folder stays where it is: {path}. Only this list no longer shows it.</source>
+        <translation>Его папка остаётся на месте: {path}. Он лишь исчезнет из этого списка.</translation>
+    </message>
+    <message>
+        <source>Remove “{title}”?</source>
+        <translation>Убрать модуль «{title}»?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Removed modules</source>
+        <translation>Убранные модули</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
         <source>Open a module’s folder</source>
         <translation>Открыть папку модуля</translation>
     </message>
@@ -22944,6 +22976,14 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Install a module</source>
         <translation>Установить модуль</translation>
+    </message>
+    <message>
+        <source>{place} · changed {when}</source>
+        <translation>{place} · изменён {when}</translation>
+    </message>
+    <message>
+        <source>Put a module back</source>
+        <translation>Вернуть модуль</translation>
     </message>
     <message>
         <source>A .htmod file or a module’s folder can be dropped on the window, too.</source>

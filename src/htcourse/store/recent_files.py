@@ -112,6 +112,11 @@ def remember_recent(home: Path, list_file: Path, opened: RecentFile) -> None:
     _write(list_file, (row, *others[: KEPT - 1]))
 
 
+def forget_recent(home: Path, list_file: Path, path: Path) -> None:
+    """Take something off a list; the thing itself stays."""
+    _write(list_file, (each.row for each in _entries(home, list_file) if each.file.path != path))
+
+
 def _entries(home: Path, list_file: Path) -> tuple[_Entry, ...]:
     try:
         rows = json.loads(whole_file(list_file))
@@ -136,5 +141,6 @@ def _path_here(home: Path, path: str, named: Container[str]) -> Path:
 
 
 def _write(list_file: Path, rows: Iterable[Mapping[str, str]]) -> None:
+    rows = [*rows]
     with suppress(OSError):
-        put_durably(list_file, (json.dumps([*rows], ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+        put_durably(list_file, (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))

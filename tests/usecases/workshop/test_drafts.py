@@ -14,9 +14,20 @@ from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.store.places import Places
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.checking import check_draft
-from htcourse.usecases.workshop.drafts import TEMPLATES, new_draft, open_draft, recent_drafts, write_template
+from htcourse.usecases.workshop.drafts import (
+    TEMPLATES,
+    changed_at,
+    new_draft,
+    open_draft,
+    recent_drafts,
+    remove_draft,
+    removed_titles,
+    restore_draft,
+    write_template,
+)
 from htcourse.usecases.workshop.texts import ChangedOnDiskError, keep_journal, read_text, save_text, versions
 
+LESSON_OF_NEW = "lessons/first-lesson.md"
 KINDS = ["module", "lesson", "quiz", "case", "data", "picture", "country", "glossary", "sources", "facts", "other"]
 
 
@@ -381,3 +392,41 @@ def test_a_broken_list_of_recent_drafts_counts_as_empty(places, draft):
     assert recent_drafts(places) == ()
     open_draft(places, draft)
     assert len(recent_drafts(places)) == 1
+
+
+def test_a_removed_module_comes_back_with_its_versions_and_its_place_is_free_meanwhile(places):
+    folder = new_draft(places, None, "one", "One", "en")
+    read = read_text(places, folder, LESSON_OF_NEW)
+    save_text(places, folder, LESSON_OF_NEW, f"{read.text}\nMore.\n", since=read.stamp)
+    keep_journal(places, folder, LESSON_OF_NEW, "typed", since=read.stamp)
+    kept = versions(places, folder, LESSON_OF_NEW)
+    remove_draft(places, folder)
+    assert recent_drafts(places) == ()
+    again = new_draft(places, None, "one", "Another", "en")
+    assert versions(places, again, LESSON_OF_NEW) == ()
+    ((removed, title),) = removed_titles(places)
+    assert title == "One"
+    with pytest.raises(CourseError, match="another in a folder called “one”"):
+        restore_draft(places, removed)
+    remove_draft(places, again)
+    assert restore_draft(places, removed) == folder
+    assert versions(places, folder, LESSON_OF_NEW) == kept != ()
+    assert read_text(places, folder, LESSON_OF_NEW).recovered == "typed"
+    assert [title for _, title in removed_titles(places)] == ["Another"]
+
+
+def test_a_module_elsewhere_is_taken_off_the_list_alone(places, tmp_path):
+    folder = new_draft(places, tmp_path / "stick", "two", "Two", "en")
+    open_draft(places, folder)
+    remove_draft(places, folder)
+    assert (recent_drafts(places), removed_titles(places)) == ((), ())
+    assert open_draft(places, folder).title == "Two"
+
+
+def test_a_module_was_changed_when_the_last_of_its_files_was(places):
+    folder = new_draft(places, None, "one", "One", "en")
+    for file in folder.rglob("*.*"):
+        os.utime(file, (0, 0))
+    os.utime(folder / LESSON_OF_NEW, (86_400, 86_400))
+    assert changed_at(folder) == "1970-01-02T00:00:00.000Z"
+    assert changed_at(folder / "none") == ""

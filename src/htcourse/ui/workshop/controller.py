@@ -19,7 +19,7 @@ from htcourse.ui.workshop.sharing import Sharing
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.ui.workshop.watcher import Watcher
 from htcourse.usecases.attempts.gate import refuse_without_pin
-from htcourse.usecases.workshop.drafts import draft_tree, open_draft
+from htcourse.usecases.workshop.drafts import draft_tree, open_draft, remember_opened
 from htcourse.usecases.workshop.texts import ChangedOnDiskError, DraftText
 
 JOURNAL_MS = 1000
@@ -71,12 +71,13 @@ class WorkshopController(QObject):
         if self.draft.tree is not None and self.draft.folder == path:
             refuse_without_pin(self._desk.places, self.draft.tree.id)
             self.refresh_tree()
+            remember_opened(self._desk.places, self.draft.tree, self._desk.clock)
             self._forget_old()
             if file:
                 self.open_file(file)
             return
         self.leave()
-        tree = open_draft(self._desk.places, path)
+        tree = open_draft(self._desk.places, path, self._desk.clock)
         self.draft.begin(tree)
         self.watcher.forget()
         self._view.show_tree(tree)

@@ -23,12 +23,16 @@ from htcourse.store.places import Places
 from htcourse.store.recent_files import (
     KEPT,
     RecentFile,
+    forget_recent,
     paths_before,
     paths_known,
     paths_of_id,
     read_recent,
     remember_recent,
 )
+from htcourse.store.removed_drafts import RemovedDraft as RemovedDraft
+from htcourse.store.removed_drafts import is_own as is_own
+from htcourse.store.removed_drafts import put_back_own, remove_own, removed_drafts
 from htcourse.store.unpack import is_safe_name
 from htcourse.usecases.attempts.gate import refuse_without_pin
 from htcourse.usecases.names import suggested_id
@@ -250,8 +254,44 @@ def open_draft(places: Places, folder: Path, clock: Clock = system_clock) -> Dra
     _take_along(places, folder)
     tree = draft_tree(places, folder)
     refuse_without_pin(places, tree.id)
-    remember_recent(places.home, _recent(places), RecentFile(folder, tree.title, clock().utc, {"id": tree.id}))
+    remember_opened(places, tree, clock)
     return tree
+
+
+def remember_opened(places: Places, tree: DraftTree, clock: Clock = system_clock) -> None:
+    """Remember that a draft was opened now, also one that the editor still had open."""
+    remember_recent(places.home, _recent(places), RecentFile(tree.folder, tree.title, clock().utc, {"id": tree.id}))
+
+
+def changed_at(folder: Path) -> str:
+    """Return when a file of a draft was changed last (UTC, ISO 8601); empty for an empty folder or none."""
+    try:
+        return max((saved_at(each.path) for each in files_of(folder)), default="")
+    except OSError:
+        return ""
+
+
+def remove_draft(places: Places, folder: Path, clock: Clock = system_clock) -> None:
+    """Take a draft out of the list: one of the trainer's own folder can be put back, another stays where it is.
+
+    Raises CourseError, as `refuse_without_pin` does, too.
+    """
+    refuse_without_pin(places, _named(folder)[0].id)
+    if is_own(places, folder):
+        remove_own(places, folder, clock)
+    else:
+        forget_recent(places.home, _recent(places), folder)
+
+
+def removed_titles(places: Places) -> tuple[tuple[RemovedDraft, str], ...]:
+    """Return the drafts that can be put back with their titles, the one that was removed last first."""
+    return tuple((each, _named(each.folder)[2] or each.name) for each in removed_drafts(places))
+
+
+def restore_draft(places: Places, removed: RemovedDraft) -> Path:
+    """Put a removed draft back and return its folder; raises CourseError where another stands in it, or without PIN."""
+    refuse_without_pin(places, _named(removed.folder)[0].id)
+    return put_back_own(places, removed)
 
 
 def _take_along(places: Places, folder: Path) -> None:

@@ -26,7 +26,13 @@ class ListedQuestion(NamedTuple):
 def question_ids(text: str) -> tuple[ListedQuestion, ...]:
     """Return the questions of a quiz file in order. Raises ModuleError with the problem for what is no YAML."""
     return tuple(
-        ListedQuestion(*(str(each.get(key, "")) for key in ("id", "type", "title")), line, str(each.get("text", "")))
+        ListedQuestion(
+            str(each.get("id", "")),
+            str(each.get("type", "")),
+            str(each.get("title", "")),
+            line,
+            str(each.get("text", "")),
+        )
         for each, line in elements_at(text, (_LIST,))
     )
 

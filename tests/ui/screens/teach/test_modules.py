@@ -11,11 +11,12 @@ from htcourse.store.learner_rows import Drawn
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import lasting_faults
+from htcourse.tour.teach import press_in_dialog
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.modules.installed import list_modules, preview_module
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
-from htcourse.usecases.workshop.drafts import new_draft, open_draft
+from htcourse.usecases.workshop.drafts import new_draft, open_draft, recent_drafts
 
 PIN = "2468"
 
@@ -375,9 +376,10 @@ def test_no_two_buttons_say_the_same_and_a_folder_is_named_in_short(trainer, tmp
     edit = trainer.screen.buttons[f"draft:{folder}"]
     trainer.driver.settle(60)
     assert edit.accessibleName() == "Edit: Seasonal work"
-    row = edit.parentWidget()
+    row = edit.parentWidget().parentWidget()
     assert row.toolTip() == row.accessibleDescription() == str(folder)
-    assert [each.words for each in row.findChildren(Label)] == ["Seasonal work", f"{folder.parent.name}/seasonal"]
+    title, place = (each.words for each in row.findChildren(Label))
+    assert (title, place.partition(" · ")[0]) == ("Seasonal work", f"{folder.parent.name}/seasonal")
 
 
 def test_what_is_done_with_a_module_stands_at_the_right_of_its_row_one_below_the_other(installed, places, tmp_path):
@@ -405,3 +407,32 @@ def test_each_way_in_and_out_is_a_button_of_one_width_with_what_it_is_for_beside
     (words,) = [each for each in trainer.screen.findChildren(Label) if each.words.startswith("SCORM")]
     assert words.geometry().left() > ways[-1].geometry().right()
     assert ways[-1].geometry().top() <= words.geometry().center().y() <= ways[-1].geometry().bottom()
+
+
+def test_a_module_being_written_says_when_it_was_changed_and_can_be_removed_and_put_back(trainer, places):
+    """Nothing told which of several was the newer one, and only a file manager took one away."""
+    folder = new_draft(places, None, "one", "One", "en")
+    trainer.open()
+    driver = trainer.driver
+    assert driver.sees("modules/one · changed ")
+    assert "restore" not in trainer.screen.buttons
+    trainer.press(f"remove:{folder}")
+    assert driver.sees("Remove “One”?")
+    press_in_dialog(driver, "Remove")
+    driver.wait_until(lambda: not folder.exists(), "the module is removed")
+    assert not driver.sees("modules/one")
+    trainer.press("restore")
+    assert trainer.controller.chosen.list.item(0).text() == "One · one"
+    press_in_dialog(driver, "Put back")
+    driver.wait_until(lambda: folder.is_dir(), "the module is there again")
+    assert driver.sees("modules/one · changed ")
+
+
+def test_a_module_that_the_editor_still_had_open_is_opened_last_when_it_is_shown_again(trainer, places):
+    first, other = (new_draft(places, None, each, each, "en") for each in ("one", "two"))
+    navigator = trainer.driver.program.desk.navigator
+    navigator.show("workshop", str(first))
+    navigator.show("teach")
+    open_draft(places, other, trainer.driver.program.desk.clock)
+    navigator.show("workshop", str(first))
+    assert [each.path for each in recent_drafts(places)] == [first, other]

@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import Report
-from htcourse.ui.dialogs import tell
-from htcourse.ui.dialogs.choose import NameDialog
+from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
 from htcourse.ui.dialogs.files import open_file, open_folder, save_file
-from htcourse.ui.look.texts import LANGUAGE_NAMES, MODULE_LANGUAGES
+from htcourse.ui.look.texts import LANGUAGE_NAMES, MODULE_LANGUAGES, moment_text
 from htcourse.ui.screens.teach.exchange import Exchange, say
 from htcourse.ui.screens.teach.view import TeachPage, TeachView
 from htcourse.ui.shell.desk import Desk
@@ -26,7 +26,19 @@ from htcourse.usecases.modules.installed import (
 )
 from htcourse.usecases.modules.markdown_module import are_texts
 from htcourse.usecases.modules.modules_to_compile import are_found_again, seen_again
-from htcourse.usecases.workshop.drafts import drafts_folder, free_module_id, new_draft, recent_drafts
+from htcourse.usecases.workshop.drafts import (
+    RecentDraft,
+    RemovedDraft,
+    changed_at,
+    drafts_folder,
+    free_module_id,
+    is_own,
+    new_draft,
+    recent_drafts,
+    remove_draft,
+    removed_titles,
+    restore_draft,
+)
 
 
 class TeachController(QObject):
@@ -38,11 +50,14 @@ class TeachController(QObject):
         self._installer = installer = Installer(desk, view)
         self.exchange = Exchange(desk, view)
         self.dialog: NameDialog | None = None
+        self.chosen: ChooseDialog | None = None
         view.new_asked.connect(self.ask_new)
         view.open_asked.connect(self._choose_folder)
         view.text_asked.connect(self._choose_text)
         view.edit_asked.connect(lambda module: desk.requests.edit_module_asked.emit(module.id))
         view.draft_asked.connect(partial(desk.navigator.show, "workshop"))
+        view.draft_removed.connect(self.ask_remove)
+        view.restore_asked.connect(self.ask_restore)
         view.install_asked.connect(installer.choose)
         view.file_asked.connect(installer.preview)
         view.enable_asked.connect(installer.switch)
@@ -83,16 +98,18 @@ class TeachController(QObject):
             tell(self._desk.look, self._view, self.tr("Trainer’s PIN"), self.tr("It counts from now on."))
 
     def _fill(self) -> None:
-        places = self._desk.places
-        step = undo_step(places)
+        places, offset = self._desk.places, self._desk.clock().offset_minutes
+        step, drafts = undo_step(places), recent_drafts(places)
         self._view.show_page(
             TeachPage(
                 list_modules(places),
-                recent_drafts(places),
+                drafts,
                 recent_module_files(places),
                 self._undo_words(step) if step is not None else "",
                 are_found_again(places),
                 self._desk.guard.has_pin,
+                {each.path: moment_text(when, offset) for each in drafts if (when := changed_at(each.path))},
+                bool(removed_titles(places)),
             )
         )
 
@@ -126,6 +143,33 @@ class TeachController(QObject):
         )
         if folder is not None:
             self._desk.navigator.show("workshop", str(folder))
+
+    def ask_remove(self, draft: RecentDraft) -> None:
+        """Ask before a draft goes."""
+        words = self.tr("It can be put back with “Put a module back”. What is installed of it stays installed.")
+        if not is_own(self._desk.places, draft.path):
+            words = self.tr("Its folder stays where it is: {path}. Only this list no longer shows it.")
+        title = self.tr("Remove “{title}”?").format(title=draft.title)
+        told, yes = words.format(path=draft.path), self.tr("Remove")
+        ask(self._desk.look, self._view, title, told, yes, lambda: self.remove(draft), "danger")
+
+    def remove(self, draft: RecentDraft) -> None:
+        """Take a draft away."""
+        if self._desk.done(lambda: remove_draft(self._desk.places, draft.path, self._desk.clock)):
+            self._fill()
+
+    def ask_restore(self) -> None:
+        """Ask which of the drafts that were removed comes back."""
+        found = removed_titles(self._desk.places)
+        listed = [(str(at), f"{title} · {each.name}") for at, (each, title) in enumerate(found)]
+        title, yes = self.tr("Removed modules"), self.tr("Put back")
+        self.chosen = dialog = ChooseDialog(self._desk.look, self._view, title, listed, yes)
+        dialog.ask(lambda at: self.restore(found[int(at)][0]))
+
+    def restore(self, removed: RemovedDraft) -> None:
+        """Put a draft back that was removed."""
+        if self._desk.try_to(lambda: restore_draft(self._desk.places, removed)) is not None:
+            self._fill()
 
     def _choose_folder(self) -> None:
         show, own = self._desk.navigator.show, drafts_folder(self._desk.places)

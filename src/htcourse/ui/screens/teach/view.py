@@ -1,7 +1,9 @@
 """What the trainer's page of modules shows: drafts, installed modules, questions and courses in and out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -36,6 +38,10 @@ class TeachPage(NamedTuple):
     are_again: bool
     has_pin: bool
     """Whether a trainer's PIN was chosen."""
+    changed: Mapping[Path, str] = MappingProxyType({})
+    """When each draft was changed last, for people."""
+    has_removed: bool = False
+    """Whether a draft that was removed can be put back."""
 
 
 class TeachView(Page):
@@ -49,6 +55,10 @@ class TeachView(Page):
     """Make a module of a text of another program."""
     draft_asked = Signal(str)
     """Open a draft (its folder)."""
+    draft_removed = Signal(object)
+    """Take a draft away (its RecentDraft)."""
+    restore_asked = Signal()
+    """Put a draft back that was removed."""
     install_asked = Signal()
     """Choose a module to install."""
     file_asked = Signal(str)
@@ -99,7 +109,7 @@ class TeachView(Page):
             self.left.addWidget(self._again_card())
         if page.undo:
             self.left.addWidget(self._undo(page.undo))
-        add_to(self.left, self._writing(page.drafts), self._installed(page.modules))
+        add_to(self.left, self._writing(page), self._installed(page.modules))
         self.right.addWidget(self._questions())
         if page.files:
             self.right.addWidget(self._files(page.files))
@@ -142,7 +152,8 @@ class TeachView(Page):
         card.body.addLayout(row)
         return card
 
-    def _writing(self, drafts: Sequence[RecentDraft]) -> Card:
+    def _writing(self, page: TeachPage) -> Card:
+        drafts = page.drafts
         new = self._button("new", self.tr("New module"), "primary", "plus", self.new_asked)
         card = self._card_with(self.tr("Your modules"), new)
         if not drafts:
@@ -151,7 +162,13 @@ class TeachView(Page):
         for draft in shown:
             edit = self._button(f"draft:{draft.path}", self.tr("Edit"), "plain", "pencil", None, draft.title)
             edit.clicked.connect(partial(self.draft_asked.emit, str(draft.path)))
-            row = card.add_row(draft.title, "/".join(draft.path.parts[-2:]), edit)
+            remove = self._button(f"remove:{draft.path}", self.tr("Remove"), "tool", "trash-2", None, draft.title)
+            remove.clicked.connect(partial(self.draft_removed.emit, draft))
+            place, when = "/".join(draft.path.parts[-2:]), page.changed.get(draft.path, "")
+            place = self.tr("{place} · changed {when}").format(place=place, when=when) if when else place
+            tools = QWidget()
+            in_row(edit, remove, inside=tools, look=self._look, spacing=8)
+            row = card.add_row(draft.title, place, tools)
             row.setToolTip(str(draft.path))
             row.setAccessibleDescription(str(draft.path))
             card.add_rule()
@@ -160,7 +177,11 @@ class TeachView(Page):
             card.body.addWidget(Button(self._look, words, "link", call=self._show_all))
         text = self._button("text", self.tr("Bring a text in"), "plain", "file-text", self.text_asked)
         folder = self._button("open", self.tr("Open a module’s folder"), "plain", "folder-open", self.open_asked)
-        card.body.addWidget(self._flow(text, folder))
+        others = [text, folder]
+        if page.has_removed:
+            words = self.tr("Put a module back")
+            others.append(self._button("restore", words, "plain", "undo-2", self.restore_asked))
+        card.body.addWidget(self._flow(*others))
         card.say(self.tr("Texts of Word, LibreOffice or Markdown. Dropping one on the window does the same."), "small")
         return card
 
