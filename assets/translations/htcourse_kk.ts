@@ -12791,6 +12791,14 @@ A source says it, and it does not hold.</source>
         <translation>оқытушыларға арналған жазбаларды көрсетіп, PIN сұрайды. Мұны кейін баптаулардан да таңдауға болады, әзірге мұнда тек сіз оқып жүрсеңіз.</translation>
     </message>
     <message>
+        <source>shows trainers’ notes. Leave it empty if you learn here.</source>
+        <translation>оқытушыларға арналған жазбаларды көрсетеді. Мұнда оқысаңыз, белгілемеңіз.</translation>
+    </message>
+    <message>
+        <source>shows trainers’ notes and asks for the trainer’s PIN. Leave it empty if you learn here.</source>
+        <translation>оқытушыларға арналған жазбаларды көрсетеді және оқытушының PIN-кодын сұрайды. Мұнда оқысаңыз, белгілемеңіз.</translation>
+    </message>
+    <message>
         <source>No account, no name needed. What you do stays on this computer unless it is handed in.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -12812,6 +12812,14 @@ A source says it, and it does not hold.</source>
         <translation>показывает заметки для преподавателей и спрашивает PIN. Это можно выбрать и позже, в настройках, пока здесь учитесь только вы.</translation>
     </message>
     <message>
+        <source>shows trainers’ notes. Leave it empty if you learn here.</source>
+        <translation>показывает заметки для преподавателей. Если вы здесь учитесь, не отмечайте.</translation>
+    </message>
+    <message>
+        <source>shows trainers’ notes and asks for the trainer’s PIN. Leave it empty if you learn here.</source>
+        <translation>показывает заметки для преподавателей и спрашивает PIN преподавателя. Если вы здесь учитесь, не отмечайте.</translation>
+    </message>
+    <message>
         <source>No account, no name needed. What you do stays on this computer unless it is handed in.</source>
         <translation>Не нужны ни учётная запись, ни имя. Всё, что вы делаете, остаётся на этом компьютере, пока это не сдадут.</translation>
     </message>

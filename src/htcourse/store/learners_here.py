@@ -64,7 +64,7 @@ from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.misplaced import copies_among_others, list_stray_logs
 from htcourse.store.places import KEPT, Places, kept_name, refuse_link
-from htcourse.store.preferences import LANGUAGE, NAME, PIN
+from htcourse.store.preferences import LANGUAGE, NAME, PIN, ROLE
 from htcourse.store.restore import restore, restore_newest
 from htcourse.store.salvage import keep_aside, salvage, salvaged_copy
 from htcourse.store.settings import begin_settings
@@ -82,6 +82,7 @@ class LearnerInfo(NamedTuple):
 
     `problem` says why the file cannot be opened; name and language are then those of the newest whole backup.
     `made_at` is when the file was made (UTC), empty where it does not tell; `lacks_log`: see `was_left_open`.
+    `teaches`: here to teach, not to learn.
     """
 
     id: str
@@ -92,6 +93,7 @@ class LearnerInfo(NamedTuple):
     made_at: str = ""
     lacks_log: bool = False
     has_pin: bool = False
+    teaches: bool = False
 
 
 def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
@@ -109,7 +111,7 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
     try:
         record_path(places, learner_id)
         with opening(places, learner_id, path), closing(open_record(path)) as connection:
-            wanted = "select key, value from preference where key in ('name', 'language', 'pin')"
+            wanted = "select key, value from preference where key in ('name', 'language', 'pin', 'role')"
             if schema_number(connection) == VERSION:
                 require_tables(connection)
                 lacks_log = connection.lock is not None and was_left_open(path, opens=True)  # nobody writes
@@ -122,8 +124,9 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
             backup = newest_whole(places, learner_id)
         values = preferences_in(backup.path) if backup else {}
         path = path if backup is None or path.exists() else backup.path
-    name, language, pin = (values.get(each.key, "") for each in (NAME, LANGUAGE, PIN))
-    return LearnerInfo(learner_id, name, language, _changed_at(path), problem, made_at, lacks_log, bool(pin))
+    name, language, pin, role = (values.get(each.key, "") for each in (NAME, LANGUAGE, PIN, ROLE))
+    changed = _changed_at(path)
+    return LearnerInfo(learner_id, name, language, changed, problem, made_at, lacks_log, bool(pin), role == "teach")
 
 
 def name_of(places: Places, learner_id: str) -> str:

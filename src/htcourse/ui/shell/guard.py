@@ -63,7 +63,12 @@ class Guard(QObject):
 
     def keeps(self, session: Session) -> bool:
         """Whether a record is that of who teaches, among those of others: the trainer's PIN opens it."""
-        ids = {*self._places.learner_ids(), *self._places.lost_ids()} if session.is_teaching else ()
+        return session.is_teaching and self.keeps_who_teaches
+
+    @property
+    def keeps_who_teaches(self) -> bool:
+        """Whether the tile of who teaches asks for the trainer's PIN: where others learn, too."""
+        ids = {*self._places.learner_ids(), *self._places.lost_ids()}
         return len(ids) > 1 and self.has_pin and not self.is_open
 
     def say(self, pin: str) -> None:

@@ -51,6 +51,7 @@ class LearnerRow(NamedTuple):
     `number` tells apart who has no name: the how-many-eth of this computer, from 1, by when the files were made, and
     from the first start on always the same (`keep_numbers`); from 101 where settings are lost. `lacks_log`: it was not
     closed, and its log, `log_name`, is not beside it: what was done last may be missing. `has_pin`: it is asked for.
+    `teaches`: is here to teach.
     """
 
     id: str
@@ -60,6 +61,7 @@ class LearnerRow(NamedTuple):
     number: int = 1
     lacks_log: bool = False
     has_pin: bool = False
+    teaches: bool = False
 
     @property
     def log_name(self) -> str:
@@ -83,6 +85,7 @@ def list_learners(places: Places) -> tuple[LearnerRow, ...]:
             numbers[each.id],
             each.lacks_log,
             each.has_pin and each.id not in settings.pins_away,
+            each.teaches,
         )
         for each in found
     )

@@ -50,6 +50,18 @@ def test_the_country_of_the_time_zone_is_chosen_before_and_none_of_ours_where_it
     assert open_program().window.screen_shown.choice().country == country
 
 
+def test_a_second_person_reads_what_teaching_means_for_them(open_program, places):
+    """It said “as long as you are the only one who learns here” to somebody who was not."""
+    program = open_program()
+    assert "the only one who learns here" in program.window.screen_shown.teaching.words
+    create_learner(places, name="Aida")
+    program.desk.requests.somebody_new.emit("Dana")
+    assert program.window.screen_shown.teaching.words == "shows trainers’ notes. Leave it empty if you learn here."
+    set_trainer_pin(places, "4827")
+    program.desk.requests.somebody_new.emit("Dana")
+    assert "asks for the trainer’s PIN. Leave it empty if you learn here." in program.window.screen_shown.teaching.words
+
+
 def test_the_first_page_of_all_asks_country_route_and_whether_one_teaches(open_program, places, qtbot):
     program = open_program()
     screen = program.window.screen_shown

@@ -81,6 +81,9 @@ def test_the_tile_of_who_teaches_opens_for_the_trainer_alone_where_others_learn(
         click(qtbot, dialog.go_on)
     assert program.desk.person.learner.id == teaches
     program.window.actions_by_name["switch"].trigger()
+    signs = {"Aida" in each.accessibleName(): each.accessibleName() for each in program.window.screen_shown.tiles}
+    assert "asks for a PIN" in signs[False], "one tile asked for a PIN and bore no lock"
+    assert "asks for a PIN" not in signs[True]
     tile = next(each for each in program.window.screen_shown.tiles if "Aida" in each.accessibleName())
     click(qtbot, tile)
     assert program.desk.person.name == "Aida", "who learns is asked for nothing"

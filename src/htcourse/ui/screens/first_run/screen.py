@@ -1,5 +1,6 @@
 """The first page of all as a screen of the window."""
 
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 
@@ -54,8 +55,15 @@ class FirstRunScreen(FirstRunView, Screen):
         """Nothing can be searched before somebody is at work."""
         return False
 
+    others: Callable[[], bool] = staticmethod(lambda: False)
+    """Says whether somebody learns here already."""
+    has_pin: Callable[[], bool] = staticmethod(lambda: False)
+    """Says whether the trainer has a PIN."""
+
     def fill(self) -> None:
-        """Nothing: the page stands as it was built."""
+        """Fit the words to whether somebody else learns here."""
+        are_others = self.others()
+        self.explain_teaching(are_others=are_others, has_pin=are_others and self.has_pin())
 
     def title(self) -> str:
         return self.tr("Welcome")
@@ -64,6 +72,8 @@ class FirstRunScreen(FirstRunView, Screen):
 def create(desk: Desk) -> FirstRunScreen:
     """Build the screen."""
     screen = FirstRunScreen(desk.look, LANGUAGES, LANGUAGES[0])
+    screen.others = lambda: bool(desk.places.learner_ids() or desk.places.lost_ids())
+    screen.has_pin = lambda: desk.guard.has_pin
     screen.begun.connect(lambda choice: _begin(screen, desk, choice))
     screen.language_chosen.connect(desk.requests.language_chosen)
     screen.routes_asked.connect(lambda language: _offer_routes(screen, desk, language))

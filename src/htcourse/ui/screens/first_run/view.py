@@ -145,13 +145,22 @@ class FirstRunView(ScrollArea):
         self._route_place = in_column(self._kept_free, spacing=0)
         body.addLayout(self._route_place)
         self.teaches = CheckBox(look, self.tr("I teach here"))
+        self.teaching = Label(look, "", "small", wraps=True)
+        add_to(body, in_row(self.teaches, (self.teaching, 1), look=look, spacing=10), self._gap("above_foot"))
+        self.explain_teaching(are_others=False)
+        self._add_foot()
+
+    def explain_teaching(self, *, are_others: bool, has_pin: bool = False) -> None:
+        """Say what it means to teach here: where others learn, too, and where the trainer has a PIN."""
         words = self.tr(
             "shows trainers’ notes and asks for a PIN. You can choose it later too, in the settings, as long as "
             "you are the only one who learns here."
         )
-        detail = Label(look, words, "small", wraps=True)
-        add_to(body, in_row(self.teaches, (detail, 1), look=look, spacing=10), self._gap("above_foot"))
-        self._add_foot()
+        if are_others:
+            words = self.tr("shows trainers’ notes. Leave it empty if you learn here.")
+        if are_others and has_pin:
+            words = self.tr("shows trainers’ notes and asks for the trainer’s PIN. Leave it empty if you learn here.")
+        self.teaching.set_words(words)
 
     def _add_languages(self, chosen: str) -> None:
         """Ask for the language where there are several; with one there is nothing to ask."""

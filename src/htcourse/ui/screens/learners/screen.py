@@ -88,7 +88,8 @@ class LearnersScreen(Page, Screen):
             self._add_field()
         for name, row in called:
             if row.problem is None:
-                lock = ("lock", self.tr("asks for a PIN")) if row.has_pin else ("", "")
+                asks = row.has_pin or (row.teaches and self._desk.guard.keeps_who_teaches)
+                lock = ("lock", self.tr("asks for a PIN")) if asks else ("", "")
                 tile = LinkCard(self._look, name, self._tile_words(row), "user", ground="paper", sign=lock)
                 tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))
                 self._list.addWidget(tile)
