@@ -178,6 +178,18 @@ def test_another_question_with_an_id_that_is_there_is_a_new_one():
     assert with_kept_ids([BankQuestion(mended)], [old])[0].question.id == "q-3"
 
 
+def test_who_has_the_id_the_title_and_the_answers_is_asked_again_however_it_is_worded():
+    """It became a new question, and the one before was said not to be in what was brought in."""
+    yes = (Choice("a", correct=True, text="Yes"), Choice("b", text="No"))
+    old = single("consent", title="Consent", text="Is debt bondage a means?", body=single_choice.Body(yes))
+    mended = replace(old, text="May somebody agree to be exploited?")
+    assert with_kept_ids([BankQuestion(mended)], [old])[0].question.id == "consent"
+    other = replace(mended, body=single_choice.Body((replace(yes[0], text="Always"), replace(yes[1], text="Never"))))
+    assert with_kept_ids([BankQuestion(other)], [old])[0].question.id != "consent"
+    renamed = replace(mended, title="May one agree?")
+    assert with_kept_ids([BankQuestion(renamed)], [old])[0].question.id != "consent"
+
+
 def test_a_stem_that_many_questions_have_makes_none_of_them_one_for_exams():
     exam = _stem("which-1", "Passports belong to who bears them", "Debts are paid with work", bank="exam")
     new = BankQuestion(_stem("which-2", "Nobody owes his freedom", "A border makes the crime"))

@@ -1,5 +1,7 @@
 """One-click fixes mend what they say they mend, and nothing is offered where a person must decide."""
 
+import re
+
 import pytest
 from tests.usecases.workshop.drafts import LESSON, QUIZ, text_of
 
@@ -106,3 +108,14 @@ def test_all_questions_of_a_file_get_one_objective_at_a_click(draft):
     alone = text.partition("  - id: new-b")[0]
     labels = [fix.label for problem, fix in fixes(draft, file, alone) if problem.code == "no-objective"]
     assert labels[0].startswith("Objective: “")
+    assert len({*labels}) == len(labels)
+
+
+def test_objectives_with_the_same_words_are_told_apart_by_their_names(draft):
+    lesson = (draft / LESSON).read_text("utf-8")
+    head = "objectives:\n  - {id: o-one, text: Say what you can do}\n  - {id: o-two, text: Say what you can do}\n"
+    (draft / LESSON).write_text(re.sub(r"objectives:\n(?: .*\n)+", head, lesson), "utf-8")
+    text = "questions:\n  - {id: new-a, type: true-false, text: So?, answer: true}\n"
+    labels = [fix.label for each, fix in fixes(draft, "quizzes/new.yaml", text) if each.code == "no-objective"]
+    assert "Objective: “Say what you can do (o-one)”" in labels
+    assert "Objective: “Say what you can do (o-two)”" in labels

@@ -294,7 +294,7 @@ class ProblemList(QFrame):
         width = max((row.wanted_width() for row in self.rows), default=0)
         is_narrow = self.width() < self._look.px(NARROW)
         for row in self.rows:
-            row.fit(min(width, self.width() // 3), is_narrow=is_narrow)
+            row.fit(min(width, self.width() // 3), self.width(), is_narrow=is_narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give places and sentences their share of the width."""
@@ -352,9 +352,11 @@ class ProblemRow(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words = in_row((self._text, 1), look=look, spacing=10)
         in_row((self.button, 0, Qt.AlignmentFlag.AlignTop), (self._words, 1), inside=self, look=look, spacing=10)
+        self._fixes = list[Button]()
         for number, fix in enumerate(problem.fixes):
             button = Button(look, fix, "link", call=lambda _=False, number=number: self.fix_asked.emit(number))
             button.setProperty("stands", "row")
+            self._fixes.append(button)
             fix_place = (button, 0, Qt.AlignmentFlag.AlignLeft)
             self._words.addLayout(in_column(fix_place, 1, look=look, margins=(0, 1, 0, 1)))  # as high as the place
 
@@ -363,12 +365,13 @@ class ProblemRow(QWidget):
         self.button.setText(self._place)
         return self.button.sizeHint().width()
 
-    def fit(self, width: int, *, is_narrow: bool) -> None:
+    def fit(self, width: int, of: int, *, is_narrow: bool) -> None:
         """Give the place a width, without its middle where it is too long, and the words its line.
 
-        In a narrow list fixes stand below the words.
+        In a narrow list fixes stand below the words, and where they would take half of the width `of` the list.
         """
-        self._words.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        is_below = is_narrow or 2 * sum(each.sizeHint().width() for each in self._fixes) > of
+        self._words.setDirection(QBoxLayout.Direction.TopToBottom if is_below else QBoxLayout.Direction.LeftToRight)
         button, wanted = self.button, self.wanted_width()
         if wanted > width:
             metrics = button.fontMetrics()

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, known_by, share_an_answer
+from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, is_numbered, known_by, share_an_answer
 from htcourse.core.errors import ModuleError, Problem, Severity
 from htcourse.core.ids import digest
 from htcourse.core.mended import said
@@ -195,11 +195,14 @@ def _paired(
 def _is_asked_again(question: Question, before: Question) -> bool:
     """Say whether a question is the one of before that has its id, as another file may give it to another question.
 
-    Half of the words of their texts are the same, or, where title and answers tell enough, an answer is; where the one
-    of before is still to be written, the id will do.
+    Half of the words of their texts are the same, or, where title and answers tell enough, an answer is; or its title,
+    which is more than a number, and all answers are. Where the one of before is still to be written, the id will do.
     """
     if not is_written(before.text):
         return (question.id, question.type) == (before.id, before.type)
+    is_called_so = _called_and_answered(question) == _called_and_answered(before)
+    if is_called_so and question.id == before.id and not is_numbered(before.title):
+        return True
     own, its = known_by(question)[1], known_by(before)[1]
     is_known = own.is_asked_like(its) or (own.is_telling and its.is_telling and bool(own.answers & its.answers))
     return is_known and _may_be(question, before)

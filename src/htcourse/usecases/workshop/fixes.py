@@ -1,6 +1,7 @@
 """One-click fixes of problems, where the fix is sound; a person chooses, nothing is mended by itself."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -193,6 +194,7 @@ def _same_objective(wrong: _Wrong) -> Iterator[Fix]:
     """Give every question of the file that tests nothing yet the same objective: what was brought in has none."""
     without = _without_objective("\n".join(wrong.lines))
     known = objectives_in(wrong.folder, wrong.unsaved) if without else {}
+    times = Counter(known.values())
     for name, words in list(known.items())[:_MOST_OBJECTIVES]:
         lines = list(wrong.lines)
         for line in without:
@@ -201,7 +203,10 @@ def _same_objective(wrong: _Wrong) -> Iterator[Fix]:
         all_of_them = QT_TRANSLATE_NOOP("Errors", "“{words}” for all {count}")
         yield Fix(
             one if len(without) == 1 else all_of_them,
-            {"count": len(without), "words": shorten(words, _LONGEST_WORDS, placeholder=" …")},
+            {
+                "count": len(without),
+                "words": shorten(words, _LONGEST_WORDS, placeholder=" …") + f" ({name})" * (times[words] > 1),
+            },
             "\n".join(lines),
         )
 

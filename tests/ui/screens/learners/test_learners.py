@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from htcourse.store.learner import LearnerFile
-from htcourse.store.preferences import PIN
+from htcourse.store.preferences import PIN, ROLE
 from htcourse.ui.shell.actions import COMMANDS
 from htcourse.ui.widgets.focus_order import in_order, is_in_view
 from htcourse.ui.widgets.label import Label
@@ -124,6 +124,18 @@ def test_somebody_new_is_asked_for_a_name_and_the_one_before_can_get_one(open_pr
     assert {row.name for row in list_learners(places)} == {"Aigerim", "Daniyar"}
     assert program.window.bar.learner_button.text() == "Daniyar"
     assert program.desk.navigator.current.screen_name == "lesson"
+
+
+@pytest.mark.parametrize("keeps", ["teaching", "a PIN"])
+def test_who_teaches_or_has_a_pin_is_named_by_nobody_else(open_program, places, qtbot, keeps):
+    """The name stands beside the marks that are given."""
+    with LearnerFile.open(places, create_learner(places)) as before:
+        before.set_preference(*{"teaching": (ROLE, "teach"), "a PIN": (PIN, hashed_pin("2580"))}[keeps])
+    program = open_program()
+    if keeps == "teaching":
+        program.window.actions_by_name["switch"].trigger()
+    qtbot.mouseClick(button(program.window.screen_shown, "Somebody new"), Qt.MouseButton.LeftButton)
+    assert program.window.screen_shown.dialog.before is None
 
 
 def test_a_learner_is_opened_by_a_name_that_only_one_has(open_program, places):

@@ -8,6 +8,7 @@ from tests.ui.accessible import heard, nameless
 from tests.ui.workshop.forms.conftest import KINDS
 
 from htcourse.core.errors import Severity
+from htcourse.ui.workshop.forms import Offers
 from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.usecases.workshop.elements import element_data
 from htcourse.usecases.workshop.question_forms import problems_of, question_ids
@@ -62,6 +63,18 @@ def test_new_questions_are_told_apart_by_a_number_then_by_what_they_ask(qtbot, o
     form.commit()
     told = [each.title for each in form.section.entries(form.text())]
     assert told == ["New question", "New question 2", "May an employer keep a passport?"]
+
+
+def test_a_new_question_takes_the_objective_of_the_last_one_and_of_nobody_else(qtbot, opened):
+    """The first got that of another lesson, the first of the alphabet, and its results counted there."""
+    form = opened("quiz", "questions: []\n")
+    form.set_offers(Offers(objectives=(("o-agency", "Say what an agency owes"), ("o-ask", "Ask"))))
+    form.add("true-false")
+    (first,) = [each.id for each in question_ids(form.text())]
+    assert "objective" not in element_data("questions", form.text(), first)
+    form.set_text(form.text().replace(f"id: {first}", f"id: {first}\n    objective: o-ask"), first)
+    form.add("essay")
+    assert element_data("questions", form.text(), form.selected_id)["objective"] == "o-ask"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -54,6 +54,7 @@ def test_a_source_is_named_after_author_and_year_once_a_field_is_left(qtbot, ope
     qtbot.keyClicks(form.form.inputs["date"].line, "-05")
     form.form.inputs["title"].line.setFocus()
     qtbot.waitUntil(lambda: "2020-05" in str(source_data(form.text(), "my-own").get("date")))
+    assert form.about.words == "A lesson cites it as [@my-own]."  # it named the one before
 
 
 def test_the_name_of_a_source_that_is_cited_stays_and_is_not_asked_for(opened):

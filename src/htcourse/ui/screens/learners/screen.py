@@ -79,7 +79,9 @@ class LearnersScreen(Page, Screen):
         self.tiles = []
         self.damaged = {}
         self.field = None
-        self._nameless = [row.id for row in learners if row.problem is None and not row.name]
+        # Who teaches or has a PIN is named by nobody else: the name stands beside the marks that are given.
+        named_by_others = (row for row in learners if not row.name and not row.teaches and not row.has_pin)
+        self._nameless = [row.id for row in named_by_others if row.problem is None]
         called = [(row.name or self.tr("Learner {number}").format(number=row.number), row) for row in learners]
         newcomers = self._newcomers()
         if len(called) >= MANY:

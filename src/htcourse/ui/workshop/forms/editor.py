@@ -323,7 +323,6 @@ class FormEditor(EditorView):
             self.form.deleteLater()
             self.form = None
         self._is_edited = False
-        self._show_about(data)
         if data is None:
             return
         self._shape = self.section.shape(data)
@@ -358,6 +357,7 @@ class FormEditor(EditorView):
     def _show_problems(self) -> None:
         if not self._is_readable:
             return
+        self._show_about(self._data())
         lines = [each for section in self._sections for each in section.entries(self._text)]
         self.list.show_counts(counts_of(self._problems, self._entries, lines))
         if self.form is None:

@@ -79,12 +79,10 @@ class Questions(Section):
         return [Addable(kind, type_name(kind), type_sentence(kind), type_icon(kind)) for kind in offered()]
 
     def new(self, text: str, kind: str, offers: Offers) -> dict[str, Any]:
-        """Return a whole question of a type, for the objective of the last one."""
+        """Return a whole question of a type, for the objective of the last one: before it nobody knows the lesson."""
         used = {each.id for each in question_forms.question_ids(text)} | {name for name, _ in offers.questions}
-        objectives = [name for name, _ in offers.objectives]
         listed = question_forms.question_ids(text)
-        last = str(self.data(text, listed[-1].id).get("objective", "")) if listed else ""
-        objective = last or next(iter(objectives), "")
+        objective = str(self.data(text, listed[-1].id).get("objective", "")) if listed else ""
         return question_forms.new_question(kind, free_id(kind, used), objective, say)
 
     def fields(self, text: str, data: dict[str, Any], offers: Offers) -> tuple[Field, ...]:
