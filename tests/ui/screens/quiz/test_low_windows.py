@@ -389,6 +389,23 @@ def test_the_page_stands_still_until_the_last_of_many_steps(qtbot, quiz, monkeyp
     assert is_seen(view, sure) is is_brought
 
 
+@pytest.mark.parametrize("is_keyboard", [False, True])
+def test_by_keyboard_how_sure_one_is_is_not_left_cut_by_the_foot(qtbot, quiz, is_keyboard):
+    """Five of several answers were in view, and of the buttons below them the upper edge."""
+    QApplication.instance().setProperty(BY_KEYBOARD, is_keyboard)
+    quiz.screen.resize(1024, 480)
+    quiz.start(mode=Mode.TEST)
+    view = quiz.view
+    several = view.shown.page._replace(interaction=Interaction("choose-many", options=_SIX))
+    view.show_question(view.attempt, replace(view.shown, page=several, answer=None))
+    sure, bar, room = view.question.confidence, view.area.verticalScrollBar(), view.area.viewport()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and not is_seen(view, sure))
+    bar.setValue(bar.value() + sure.mapTo(room, QPoint()).y() + 10 - room.height())
+    view.question.widget.rows["f"].click()
+    qtbot.wait(2 * QApplication.doubleClickInterval())
+    assert is_seen(view, sure) is is_keyboard
+
+
 @pytest.mark.parametrize("height", few([520, 548, 470, 430]))
 def test_after_check_no_line_is_half_seen_at_the_top_of_the_page(qtbot, quiz, height):
     """The head of the places was cut through in its middle."""

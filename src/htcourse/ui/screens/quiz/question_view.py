@@ -185,14 +185,24 @@ class QuestionView(QWidget):
         QTimer.singleShot(0, first, bring)  # when all rows stand where they will
 
     def bring_confidence_into_view(self, area: ScrollArea) -> None:
-        """Scroll to what is to be said next once an answer was chosen, but under no second click of a double one."""
+        """Scroll to what is to be said next once an answer was chosen, but under no second click of a double one.
+
+        Where there is more to write, choose, move or mark, the page stays where it is; but by keyboard nothing is left
+        cut by the foot.
+        """
         widget = self.widget
-        if widget is None or widget.is_typed or widget.interaction.gesture in _STEP_BY_STEP or not widget.is_complete():
-            return  # there is more to write, choose, move or mark, where it stands now
+        if widget is None or widget.is_typed or not widget.is_complete():
+            return
+        is_on_way = widget.interaction.gesture in _STEP_BY_STEP
 
         def bring() -> None:
-            if widget is self.widget and self.confidence.isVisible() and self.confidence.value() is None:
-                area.bring_into_view(self.confidence, beside=widget.last_given())
+            sure, room = self.confidence, area.viewport()
+            if widget is not self.widget or not sure.isVisible() or sure.value() is not None:
+                return
+            bottom = sure.mapTo(room, sure.rect().bottomLeft()).y()
+            is_cut = room.height() <= bottom + self._look.px(6) < room.height() + sure.height()
+            if not is_on_way or (is_cut and moves_by_keyboard()):
+                area.bring_into_view(sure, beside=widget.last_given())
 
         QTimer.singleShot(QApplication.doubleClickInterval(), self, bring)
 
