@@ -351,6 +351,22 @@ def test_who_looks_something_up_comes_back_to_the_question_left(quiz, mode):
     assert quiz.view.shown.number == 1
 
 
+def test_who_comes_back_to_an_essay_writes_on_where_the_caret_was(quiz):
+    """It stood at the start, and the next words came before all others."""
+    quiz.navigator.set_factory({"quiz": quiz.screen, "help": ElsewhereScreen()}.__getitem__)
+    quiz.start("words", Mode.TEST)
+    field = quiz.view.question.widget.field
+    field.insertPlainText("She was told. 🙂 She left.")
+    quiz.view.question.widget.set_caret(9)
+    gone_and_back(quiz.navigator)
+    back = quiz.view.question.widget
+    assert back.field is not field
+    assert back.caret() == 9
+    quiz.view.question_asked.emit(2)
+    quiz.view.question_asked.emit(1)
+    assert quiz.view.question.widget.field.textCursor().atEnd(), "seen anew it is written on"
+
+
 def test_who_comes_back_to_an_attempt_handed_in_meanwhile_sees_what_came_of_it(quiz, course):
     def hand_in() -> None:
         submit_attempt(course.session, attempt.id)

@@ -99,6 +99,13 @@ class AnswerWidget(QWidget):
         """Put the focus where answering begins."""
         self.setFocus()
 
+    def caret(self) -> int:
+        """Return where in a text of one's own the next letter comes; 0 where none is written."""
+        return 0
+
+    def set_caret(self, place: int) -> None:
+        """Go on there with writing."""
+
     def last_given(self) -> QWidget | None:
         """Return the row or field that the answer was given at, to be seen beside what became of it."""
         return self.focusWidget()

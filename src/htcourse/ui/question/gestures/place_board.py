@@ -220,6 +220,7 @@ class PlaceBoard(AnswerWidget):
         head.setCheckable(False)
         head.set_head()
         head.set_close()
+        head.setProperty("ring_inside", 0)  # what was put there stands at its edge
         head.clicked.connect(lambda: self.put(self._picked, option) if self._picked else None)
         self.heads[option] = head
         self._below[option] = QVBoxLayout()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, Verdict
@@ -78,9 +79,21 @@ class WriteWidget(AnswerWidget):
         self.field.blockSignals(True)
         self.field.setPlainText(str(answer.get("text", "")))
         self.field.blockSignals(False)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)  # who comes back writes on
         for each, field in self.levels.items():
             field.pick(str(answer.get("levels", {}).get(each, "")))
         self._count_words()
+
+    def caret(self) -> int:
+        """Return how many letters stand before it."""
+        return self.field.textCursor().position()
+
+    def set_caret(self, place: int) -> None:
+        """Go on there with writing, in view."""
+        cursor = self.field.textCursor()
+        cursor.setPosition(min(place, self.field.document().characterCount() - 1))
+        self.field.setTextCursor(cursor)
+        self.field.ensureCursorVisible()
 
     def is_complete(self) -> bool:
         """Return whether anything is written, and once the rubric is shown, every level given."""

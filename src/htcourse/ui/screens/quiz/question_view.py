@@ -71,6 +71,7 @@ class QuestionView(QWidget):
         self._is_to_rate = False
         self.widget: AnswerWidget | None = None
         self._number, self._total = 0, 0
+        self._place_shown = ("", 0)
         self.header = QuizHeader(look)
         self.card = Card(look, padding="page", spacing=0)
         self._kind, self._remark = Label(look, "", "caps"), Label(look, "", "small")
@@ -91,7 +92,12 @@ class QuestionView(QWidget):
         self._is_pre, self._is_submitted = attempt.mode is Mode.PRE, attempt.is_submitted
         self._number, self._total = question.number, len(attempt.slots)
         self.header.show_attempt(attempt, question.number)
+        place = (attempt.id, question.number)
+        caret = self.widget.caret() if self.widget is not None and place == self._place_shown else 0
+        self._place_shown = place
         self._new_widget(question)
+        if caret and self.widget is not None:  # it was gone from, and is come back to
+            self.widget.set_caret(caret)
         self._kind.set_words(gesture_words(question.page.interaction.gesture, question.page.type))
         is_gaps = question.page.interaction.gesture == "fill-gaps"
         self.text.show_html(question.page.title if is_gaps else question.page.text)
