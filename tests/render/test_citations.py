@@ -42,6 +42,26 @@ from htcourse.render.citations import address_of, brief_reference, citation_of, 
             "Иванов, И. И. (n.d.). Рабство. Право, под ред. С. С. Сидорова, пер. Петров, П.",
         ),
         (
+            {"type": "report", "publisher": "FRA", "title": "A report", "number": "12", "genre": "Working Paper"},
+            "FRA (n.d.). A report (Working Paper No. 12).",
+        ),
+        (
+            {"type": "report", "publisher": "UN", "title": "A report", "number": "A/RES/55/25"},
+            "UN (n.d.). A report (A/RES/55/25).",
+        ),
+        (
+            {"type": "legislation", "title": "О противодействии", "number": "110-VIII", "issued": {"raw": "2024"}},
+            "О противодействии, № 110-VIII (2024).",
+        ),
+        (
+            {"type": "legislation", "title": "Law No. 5-II of 3 May 2010", "number": "5-II", "issued": {"raw": "2010"}},
+            "Law No. 5-II of 3 May 2010.",
+        ),
+        (
+            {"type": "legal_case", "title": "Rantsev v Cyprus", "number": "25965/04", "issued": {"raw": "2010"}},
+            "Rantsev v Cyprus, No. 25965/04 (2010).",
+        ),
+        (
             {"publisher": "X", "title": "Кылмыш укугу", "edition": "2-басылышы", "number-of-pages": 320},
             "X (n.d.). Кылмыш укугу. 2-басылышы, 320 б.",
         ),

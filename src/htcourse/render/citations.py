@@ -59,12 +59,30 @@ def short_reference(csl: Mapping[str, Any]) -> str:
     where = [each for each in where if each and each not in (first, title) and not _is_same(each, names)]
     if not first:
         return _sentences([_dated(title, csl, is_legal=is_legal), ", ".join(where)])
-    return _sentences([f"{first} ({year_of(csl)})", title, ", ".join(dict.fromkeys(where))])
+    named = _numbered(title, csl, is_legal=is_legal)
+    return _sentences([f"{first} ({year_of(csl)})", named, ", ".join(dict.fromkeys(where))])
 
 
 def _dated(title: str, csl: Mapping[str, Any], *, is_legal: bool) -> str:
-    """Return a title with its year; a law may name it itself."""
-    return title if is_legal and year_of(csl) in title else f"{title} ({year_of(csl)})"
+    """Return a title with its number and year; a law may name both itself."""
+    named = _numbered(title, csl, is_legal=is_legal)
+    return named if is_legal and year_of(csl) in title else f"{named} ({year_of(csl)})"
+
+
+def _numbered(title: str, csl: Mapping[str, Any], *, is_legal: bool) -> str:
+    """Return a title with the number it does not name: of a law or judgment behind it, else in brackets, as APA has it.
+
+    One that is a number alone is called so, in the language of the title: a document's symbol (A/RES/55/25) is not.
+    """
+    number = _words(csl.get("number"))
+    if not number or re.search(rf"(?<![\w/-]){re.escape(number)}(?![\w/-])", title, re.IGNORECASE):
+        return title
+    if number[0].isdigit():
+        number = f"№ {number}" if re.search("[а-яё]", title, re.IGNORECASE) else f"No. {number}"
+    if is_legal:
+        return f"{title}, {number}"
+    genre = _words(csl.get("genre"))
+    return f"{title} ({genre} {number})" if genre and number.startswith(("No.", "№")) else f"{title} ({number})"
 
 
 def address_of(csl: Mapping[str, Any]) -> str:

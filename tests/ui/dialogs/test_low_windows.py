@@ -51,6 +51,23 @@ def test_the_labels_of_an_exams_hours_are_whole(program, qtbot, size, zoom):
 SIZES = [((1366, 740), 1.0), ((1366, 768), 2.0), ((1024, 600), 2.0)]
 
 
+def said(count: int) -> list[Problem]:
+    return [Problem(str(line), Place("a.md", line), f"Said {line}.", "", Severity.WARNING) for line in range(count)]
+
+
+def lost(count: int) -> list[Problem]:
+    return [PICTURES["missing"].warning(Place("a.md", line), target="missing.png") for line in range(count)]
+
+
+def opened(program, qtbot, problems: list[Problem], read: int, words: str = "Many.") -> ReportDialog:
+    """Open a report of problems, and of so many questions that were read."""
+    dialog = ReportDialog(program.look, program.window, "Questions read", words, problems, ["A question"] * read)
+    dialog.add_button("Close", "primary", dialog.accept)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
 def place(widget) -> QRect:
     """Return where a widget stands on the screen."""
     return QRect(widget.mapToGlobal(QPoint()), widget.size())
@@ -95,12 +112,7 @@ def test_a_dialog_however_long_leaves_quick_exit_in_view(program, qtbot, size, z
 def test_a_report_whose_lists_have_no_room_scrolls_below_quick_exit(program, qtbot, size, zoom):
     program.window.resize(*size)
     program.look.set_zoom(zoom)
-    problems = [PICTURES["missing"].warning(Place("a.md", line), target="missing.png") for line in range(40)]
-    words, read = "Questions read: 40, of which some need a look. " * 2, [f"Question {each}" for each in range(40)]
-    dialog = ReportDialog(program.look, program.window, "Questions read", words, problems, read)
-    dialog.add_button("Keep", "primary", dialog.accept)
-    dialog.open()
-    qtbot.waitUntil(dialog.isVisible)
+    dialog = opened(program, qtbot, lost(40), 40, "Questions read: 40, of which some need a look. " * 2)
     qtbot.waitUntil(lambda: not place(dialog).intersects(place(program.window.bar.exit_button)))
     assert place(program.window).contains(place(dialog))
     labels = [each for each in dialog.findChildren(Label) if each.isVisible()]
@@ -140,13 +152,10 @@ def test_the_text_of_a_case_stands_in_the_middle_below_the_bar(program, qtbot, s
 def test_a_report_in_a_window_just_low_scrolls_in_its_lists_alone(program, qtbot):
     program.window.resize(1024, 600)
     program.look.set_zoom(1.5)
-    problems = [PICTURES["missing"].warning(Place("a.md", line), target="missing.png") for line in range(40)]
-    dialog = ReportDialog(program.look, program.window, "Taken out", "Questions.", problems, ["Question"] * 40)
-    dialog.add_button("Close", "quiet")
-    dialog.open()
-    qtbot.waitUntil(dialog.isVisible)
+    dialog = opened(program, qtbot, lost(40), 40)
     areas = dialog.findChildren(ScrollArea)
-    assert [each.isAncestorOf(dialog.list) for each in areas] == [False], "that of what was read alone"
+    assert [each.isAncestorOf(dialog.list) for each in areas] == [True], "both lists scroll as one"
+    assert dialog.list.verticalScrollBar().maximum() == 0
     (edge,) = (each for each in dialog.findChildren(QFrame) if each.property("kind") == "rule")
     assert place(areas[0]).bottom() < place(edge).top() < place(dialog.findChildren(Button)[-1]).top()
     dialog.reject()
@@ -155,10 +164,7 @@ def test_a_report_in_a_window_just_low_scrolls_in_its_lists_alone(program, qtbot
 def test_a_report_of_few_lines_has_no_empty_ones_above_what_was_read(program, qtbot):
     program.window.resize(1366, 768)
     program.look.set_zoom(1.5)
-    problems = [Problem(str(line), Place("a.md", line), f"Said {line}.", "", Severity.WARNING) for line in range(4)]
-    dialog = ReportDialog(program.look, program.window, "Taken out", "Questions.", problems, ["Question"] * 40)
-    dialog.open()
-    qtbot.waitUntil(dialog.isVisible)
+    dialog = opened(program, qtbot, said(4), 40)
     line = dialog.list.fontMetrics().lineSpacing()
     assert dialog.list.verticalScrollBar().maximum() == 0
     assert 4 * line <= dialog.list.height() < 4 * line + program.look.px(32) + 4 * program.look.px(4)
@@ -226,14 +232,12 @@ def test_where_a_dialog_scrolls_the_lists_in_it_have_no_bars_of_their_own(progra
     """At 200 % a bar stood beside a bar, and one scrolled a list of two lines in a dialog of four."""
     program.window.resize(1024, 600)
     program.look.set_zoom(2.0)
-    problems = [Problem(str(line), Place("a.md", line), f"Said {line}.", "", Severity.WARNING) for line in range(20)]
     module = write_small_module(tmp_path)
     lesson = module / "lessons/two-questions.md"
     pictures = "".join(f"\n\n![](no-{at}.png)\n" for at in range(6))
     lesson.write_text(lesson.read_text("utf-8") + pictures, "utf-8")
-    report = ReportDialog(program.look, program.window, "Questions read", "Many.", problems, ["A question"] * 20)
     preview = PreviewDialog(program.look, preview_module(places, module), program.window)
-    report.open()
+    report = opened(program, qtbot, said(20), 20)
     qtbot.waitUntil(lambda: with_bar(report) == [report._body_area])
     report.reject()
     preview.open()
@@ -248,10 +252,7 @@ def test_where_a_dialog_scrolls_the_lists_in_it_have_no_bars_of_their_own(progra
 def test_keys_in_a_list_that_is_seen_whole_scroll_the_dialog(program, qtbot):
     program.window.resize(1024, 600)
     program.look.set_zoom(2.0)
-    problems = [Problem(str(line), Place("a.md", line), f"Said {line}.", "", Severity.WARNING) for line in range(20)]
-    dialog = ReportDialog(program.look, program.window, "Questions read", "Many.", problems, ["A question"] * 20)
-    dialog.open()
-    qtbot.waitUntil(dialog.isVisible)
+    dialog = opened(program, qtbot, said(20), 20)
     dialog.list.setFocus()
     bar = dialog._body_area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)

@@ -79,17 +79,22 @@ def test_the_first_pin_is_typed_twice(places, open_program, qtbot):
     assert is_trainer(places, PIN)
 
 
-def test_another_pin_is_chosen_behind_the_first_one(places, open_program, qtbot):
-    program = open_program(learner=create_learner(places))
-    set_trainer_pin(places, PIN)
-    program.desk.guard.choose("9051")
-    assert is_trainer(places, PIN), "not while it is closed"
+def choosing_another(program, qtbot) -> TrainerPinDialog:
+    """Say the PIN at the curtain, and ask for another one."""
     program.desk.navigator.show("teach")
     say_pin(program, qtbot, PIN)
     qtbot.waitUntil(lambda: not is_behind_curtain(program))
     page = program.window.screen_shown
     qtbot.mouseClick(page.buttons["pin"], Qt.MouseButton.LeftButton)
-    dialog = page.findChild(TrainerPinDialog)
+    return page.findChild(TrainerPinDialog)
+
+
+def test_another_pin_is_chosen_behind_the_first_one(places, open_program, qtbot):
+    program = open_program(learner=create_learner(places))
+    set_trainer_pin(places, PIN)
+    program.desk.guard.choose("9051")
+    assert is_trainer(places, PIN), "not while it is closed"
+    dialog = choosing_another(program, qtbot)
     for _ in range(2):
         qtbot.keyClicks(dialog.twice.pad.field, "9051")
         qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
@@ -100,12 +105,7 @@ def test_another_pin_is_chosen_behind_the_first_one(places, open_program, qtbot)
 def test_after_tab_a_new_pin_is_the_same_one_again_and_not_a_longer_one(places, open_program, qtbot, again, is_set):
     program = open_program(learner=create_learner(places))
     set_trainer_pin(places, PIN)
-    program.desk.navigator.show("teach")
-    say_pin(program, qtbot, PIN)
-    qtbot.waitUntil(lambda: not is_behind_curtain(program))
-    page = program.window.screen_shown
-    qtbot.mouseClick(page.buttons["pin"], Qt.MouseButton.LeftButton)
-    dialog = page.findChild(TrainerPinDialog)
+    dialog = choosing_another(program, qtbot)
     qtbot.keyClicks(dialog.twice.pad.field, "9051")
     qtbot.keyClick(dialog.twice.pad.field, Qt.Key.Key_Tab)
     assert not dialog.twice.pad.field.hasFocus()

@@ -355,6 +355,13 @@ def test_esc_loses_nothing_typed_without_asking(rich, asked):
     rich.driver.wait_until(lambda: QApplication.activeModalWidget() is None, "no dialog")
 
 
+def test_a_new_source_begins_where_a_reference_is_pasted(rich):
+    """The second field had the focus, Kind, and what was pasted went nowhere."""
+    dialog = rich.controller.inserting.ask_source()
+    assert dialog.focusWidget() is dialog.pasted
+    dialog.reject()
+
+
 def test_quick_exit_closes_a_dialog_with_what_was_typed_at_once(rich):
     dialog = rich.controller.inserting.ask_source()
     rich.driver.type_into(dialog.form.inputs["title"].line, "Signs")

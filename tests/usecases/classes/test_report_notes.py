@@ -37,6 +37,11 @@ def test_each_column_of_gain_has_one_number_of_decimals(desk):
         assert len({len(each.partition(".")[2]) for each in told}) <= 1, table.head[column]
 
 
+def test_points_have_the_digits_they_have_on_every_page():
+    """5.333 stood in Reports beside 5.33 on My class."""
+    assert [told_number(each) for each in (16 / 3, 0.625, 5.0, 7, -1 / 3)] == ["5.33", "0.63", "5", "7", "−0.33"]
+
+
 def test_a_few_people_make_rough_only_the_quiz_they_took(desk, monkeypatch):
     """“With so few people every figure is rough” stood below figures of many."""
     of = find_class(desk, "")

@@ -74,25 +74,27 @@ class ReportDialog(Dialog):
         self.list = _List(look, self._grouped(problems), look.px(_WISHED))
         self.list.setAccessibleName(self.tr("What was left out or is to be looked at"))
         document = self.list.document()
-        document.setTextWidth(self.width() - look.px(_BESIDE))
+        bar = self.list.verticalScrollBar().sizeHint().width() if more else 0
+        document.setTextWidth(self.width() - look.px(_BESIDE) - bar)
         needs = ceil(document.size().height()) + look.px(_AROUND + 2 * look.theme.line_width)
-        self.list.setMinimumHeight(min(needs, look.px(_LEAST)))
+        self.list.setMinimumHeight(needs if more else min(needs, look.px(_LEAST)))
         self.list.setMaximumHeight(needs)
-        self.body.addWidget(self.list, 1)
         self.list.setHidden(not problems)
         if more:
-            self._add_more(more)
+            self._add_more(more, needs if problems else 0)
+        else:
+            self.body.addWidget(self.list, 1)
 
-    def _add_more(self, more: Sequence[str]) -> None:
-        """List what is no problem, a line each."""
-        self.add_text(self.tr("What was read"), "strong")
-        rows = [Label(self.look, each, "body", wraps=True) for each in more]
+    def _add_more(self, more: Sequence[str], needs: int) -> None:
+        """List what is no problem below the list, a line each: both scroll as one, with one bar."""
+        look = self.look
+        head, rows = Label(look, self.tr("What was read"), "strong"), [Label(look, each, wraps=True) for each in more]
         content = QWidget()
-        in_column(*rows, 1, inside=content, look=self.look, spacing=4)
-        area = ScrollArea(self.look, content)
+        in_column(self.list, head, *rows, 1, inside=content, look=look, spacing=4)
+        area = ScrollArea(look, content)
         area.let_tab_come()
-        area.setMinimumHeight(self.look.px(_ROW * min(len(more), 2)))
-        area.setMaximumHeight(self.look.px(_ROW * min(len(more), 5)))
+        area.setMinimumHeight(min(needs + look.px(_ROW * (1 + min(len(more), 2))), look.px(_LEAST + 2 * _ROW)))
+        area.setMaximumHeight(needs + look.px(_ROW * (1 + min(len(more), 5))))
         self.body.addWidget(area, 1)
 
     def _grouped(self, problems: Sequence[Problem]) -> list[str]:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.core.quiz import Option
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.drop_down import DropDown
 from htcourse.ui.widgets.keys import digit_of
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.rich_label import plain_text
 
 _ARROW, _ARROW_ROOM, _WIDEST = 16, 56, 300
@@ -81,3 +83,26 @@ class PickField(DropDown):
             metrics = QFontMetrics(font)
             widest = max(metrics.horizontalAdvance(self.itemText(each)) for each in range(self.count()))
             self.setFixedWidth(min(widest, self._look.px(_WIDEST)) + self._look.px(_ARROW_ROOM))
+
+
+class WholePick(QWidget):
+    """A field in a narrow place; below it stands what is picked, where the field has no room for all of it."""
+
+    def __init__(self, look: Look, field: PickField) -> None:
+        super().__init__()
+        self._look, self._field = look, field
+        self.whole = Label(look, "", "small", wraps=True)
+        in_column(field, self.whole, inside=self, look=look, spacing=4)
+        field.currentIndexChanged.connect(lambda _: self._tell())
+        look.follow(self._tell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell it or not, by the new room."""
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        words = self._field.currentText()
+        room = self.width() - self._look.px(_ARROW_ROOM)
+        self.whole.set_words(words)
+        self.whole.setVisible(QFontMetrics(self._field.font()).horizontalAdvance(words) > room)

@@ -110,6 +110,9 @@ class ScrollArea(QScrollArea):
             Qt.Key.Key_End: action.SliderToMaximum,
         }
         beside = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if not bar.maximum():
+            event.ignore()  # what it stands in may scroll
+            return
         is_way = key != Qt.Key.Key_Space and beside == Qt.KeyboardModifier.ControlModifier
         if key in actions and (is_way or not beside):
             bar.triggerAction(actions[Qt.Key(key)])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from htcourse.core.points import points_text
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.marking.attempt_words import Say
 
@@ -56,9 +57,9 @@ def decimal_mark(say: Say = str) -> str:
 
 
 def told_number(value: Figure, say: Say = str) -> str:
-    """Return a figure as people read it: a minus is no hyphen."""
+    """Return a figure as people read it: a minus is no hyphen, and points have the digits they have on every page."""
     if isinstance(value, str):
         return value
     digits = 1 if isinstance(value, Tenths) else 2 if isinstance(value, Hundredths) else None
-    text = number_text(value) if digits is None else f"{value:z.{digits}f}"
+    text = points_text(value) if digits is None else f"{value:z.{digits}f}"
     return text.replace("-", "−").replace(".", decimal_mark(say))

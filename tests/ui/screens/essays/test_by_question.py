@@ -113,7 +113,9 @@ def test_code_and_name_are_whole_and_first_words_begin_below_each_other(look, qt
     lefts = []
     for who in (widest, "Ana"):
         cells = ("Words: 53", "9 Nov 2026", "")
-        line = EssayLine(look, (who, "A report"), "I would ask first. " * 9, cells, widest=widest, has_rule=True)
+        line = EssayLine(
+            look, (who, "A report"), "I would ask first. " * 9, cells, widest=(widest, *cells), has_rule=True
+        )
         qtbot.addWidget(line)
         line.resize(690, line.heightForWidth(690))
         told.clear()
@@ -121,6 +123,27 @@ def test_code_and_name_are_whole_and_first_words_begin_below_each_other(look, qt
         assert {*called.code_and_name(who)} <= {words for _, words in told}
         lefts.append(told[-1][0])
     assert lefts[0] == lefts[1]
+
+
+def test_a_day_is_whole_in_every_language_and_months_stand_below_each_other(look, qtbot, monkeypatch):
+    """“22 сент. 2026” was cut: its place had 84 px."""
+    told: list[tuple[str, str, int]] = []
+
+    def painted(painter, of, box, words, *rest):
+        told.append((words, paint_words(painter, of, box, words, *rest), round(box.left())))
+        return told[-1][1]
+
+    monkeypatch.setattr(essay_row, "paint_words", painted)
+    widest = ("Aigerim", "Слов: 1053", "22 сент. 2026 г.", "12,5 из 20, оценил учащийся")
+    for cells in (widest[1:], ("Слов: 5", "1 мая 2026 г.", "2 из 3")):
+        line = EssayLine(look, ("Ana", "A report"), "", cells, widest=widest, has_rule=True)
+        qtbot.addWidget(line)
+        line.resize(690, line.heightForWidth(690))
+        line.grab()
+    drawn = [each for each in told if each[0]]
+    assert [shown for _, shown, _ in drawn] == [words for words, _, _ in drawn]
+    lefts = [left for _, _, left in drawn]
+    assert lefts[:3] == lefts[3:]
 
 
 @pytest.mark.parametrize(("width", "zoom", "is_beside"), [(1024, 1.0, True), (1366, 1.25, True), (900, 1.0, False)])

@@ -1,7 +1,9 @@
 """An essay in the list, below its question: who wrote it, its first words, how many, the day and its mark."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.called import called_width, paint_called
@@ -10,10 +12,12 @@ from htcourse.ui.widgets.painting import AT_RIGHT, MIDDLE, paint_words
 
 WIDE = 520
 """Columns stand in rows at least this wide, in px at 100 %; in others the first words stand below the name."""
+_MARK = 2
+"""The last cell."""
 HEIGHT, LOW_HEIGHT = 52, 42
 """How high a row is without columns and with them, in px at 100 %."""
-_NAME, _OPENING, _WORDS, _DAY, _MARK, _GAP = 220, 120, 72, 84, 148, 12
-"""How wide each column is in px at 100 %: a long name takes more, and leaves that to the first words."""
+_NAME, _OPENING, _GAP = 220, 120, 12
+"""How wide columns are at least in px at 100 %: a long name takes more, and leaves that to the first words."""
 
 
 class EssayLine(ListRow):
@@ -26,12 +30,12 @@ class EssayLine(ListRow):
         opening: str,
         cells: tuple[str, str, str],
         *,
-        widest: str,
+        widest: tuple[str, ...],
         has_rule: bool,
     ) -> None:
         """Take who wrote it and its title, its first words, then how many, the day and the mark, empty for none.
 
-        `widest` is the widest name of the list, which all make room for.
+        `widest` are those with the widest name and cells of the list, in this order, which all make room for.
         """
         super().__init__(look, ": ".join(called), opening, has_rule=has_rule)
         self._who, self._opening, self._cells, self._widest = called[0], opening, cells, widest
@@ -49,13 +53,15 @@ class EssayLine(ListRow):
         look, px = self._look, self._look.px
         left, right, is_wide = px(SIDE), right - px(_GAP), self.width() >= px(WIDE)
         height = self.height() if is_wide else px(27)
-        for words, wide in zip(reversed(self._cells), (_MARK, _DAY, _WORDS), strict=True):
-            if words:
-                is_mark = wide == _MARK
-                font, role = look.font(13, 600 if is_mark else 400, tabular=True), "ink" if is_mark else "ink2"
-                paint_words(painter, look, QRectF(right - px(wide), 0, px(wide), height), words, font, role, AT_RIGHT)
-                right -= px(wide + _GAP)
-        width = called_width(look, self._widest)
+        called, *cells = self._widest
+        for at in (2, 1, 0):
+            if cells[at]:
+                font, role = look.font(13, 600 if at == _MARK else 400, tabular=True), "ink" if at == _MARK else "ink2"
+                wide = ceil(QFontMetricsF(font).horizontalAdvance(cells[at])) + 1
+                place = QRectF(right - wide, 0, wide, height)
+                paint_words(painter, look, place, self._cells[at], font, role, AT_RIGHT)
+                right -= wide + px(_GAP)
+        width = called_width(look, called)
         room = min(width, max(px(_NAME), right - left - px(_OPENING)), right - left) if is_wide else right - left
         who = paint_called(painter, look, QRectF(left, 0, room, height), self._who)
         box = QRectF(left + room + px(_GAP), 0, right - left - room - px(_GAP), height)

@@ -18,7 +18,7 @@ from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
-from htcourse.ui.widgets.pick_field import PickField
+from htcourse.ui.widgets.pick_field import PickField, WholePick
 from htcourse.ui.widgets.points_field import PointsField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayKey, EssayPage, EssayRow, EssayState, Marking
@@ -154,7 +154,8 @@ class MarkingPage(QWidget):
                 Option(each.id, f"{each.text} ({points_text(criterion.points[each.id])})") for each in criterion.levels
             ]
             field = self.levels[criterion.id] = self._field(options, plain_text(criterion.text))
-            add_to(card.body, in_column(RichLabel(look, criterion.text, size=14, line=21), field, look=look, spacing=6))
+            text, whole = RichLabel(look, criterion.text, size=14, line=21), WholePick(look, field)
+            add_to(card.body, in_column(text, whole, look=look, spacing=6))
             self.levels[criterion.id].pick(self._page.levels.get(criterion.id, ""))
         if not self._page.criteria:
             words = self.tr("This question has no rubric. How many points is the essay worth?")

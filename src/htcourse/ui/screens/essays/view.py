@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.core.clock import Moment
@@ -226,13 +227,12 @@ class EssaysView(Page):
             card.body.addLayout(in_column(asked, look=look, margins=(0, 8, 0, 8)))
         card.add_rule()
         writers = (self._listed.names.get(each.key.learner_id, "") for each in self._listed.rows)
-        widest = max(writers, key=partial(called_width, look))
+        called = max(writers, key=partial(called_width, look))
+        width = QFontMetrics(look.font(13, 600, tabular=True)).horizontalAdvance
+        columns = zip(*map(self._cells, self._listed.rows), strict=True)
+        widest = called, *(max(each, key=width) for each in columns)
         for each in shown:
-            name = self._listed.names.get(each.key.learner_id, "")
-            # The day would tell who it was.
-            day = day_text(Moment(each.at, each.offset_minutes).local[:10]) if not self._listed.is_blind else ""
-            words = self.tr("Words: {count}").format(count=each.words)
-            cells = (words, day, self._tag(each))
+            name, cells = self._listed.names.get(each.key.learner_id, ""), self._cells(each)
             row = EssayLine(
                 look, (name, each.title), each.opening, cells, widest=widest, has_rule=each is not shown[-1]
             )
@@ -240,6 +240,11 @@ class EssaysView(Page):
             self.rows.append(row)
             card.body.addLayout(row.in_line())
         return card
+
+    def _cells(self, row: EssayRow) -> tuple[str, str, str]:
+        """Return how many words an essay has, its day, which would tell who it was without names, and its mark."""
+        day = day_text(Moment(row.at, row.offset_minutes).local[:10]) if not self._listed.is_blind else ""
+        return self.tr("Words: {count}").format(count=row.words), day, self._tag(row)
 
     def _tag(self, row: EssayRow) -> str:
         if row.points is None:

@@ -95,7 +95,9 @@ class EntryDialog(Dialog):
         before = deepcopy(self.data)
         self.ask_before_loss(lambda: self.data != before or bool(self.pasted and self.pasted.words().strip()))
         self.open()
-        if self.form is not None:
+        if self.pasted is not None:
+            self.pasted.setFocus()
+        elif self.form is not None:
             self.form.focus_first()
 
     def _finish(self, call: Callable[[str, str], object]) -> None:
