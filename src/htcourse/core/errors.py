@@ -222,19 +222,27 @@ _LOST = frozenset({"empty-file", "left-out", "picture-left-out", "files-left-out
 """Codes of what is left out of a text that comes in, whose own sentences say so; the rest of the text is there."""
 
 
+OF = "of_line"
+"""Among the values of a problem: the line in which the question begins that it is of."""
+
+
 def count_left_out(problems: Iterable[Problem]) -> tuple[int, int]:
     """Return how many things were left out, and how many problems are of what came in or went out otherwise.
 
-    Several questions or files may be told in one, named by titles or names.
+    Several questions or files may be told in one, named by titles or names; one question may be told by several (`OF`).
     """
     lost = looked = 0
+    told: set[tuple[str, object]] = set()
     for each in problems:
         if each.severity is Severity.ERROR or each.code in _LOST:
+            if OF in each.values:
+                told.add((each.place.file, each.values[OF]))
+                continue
             is_of_several = "count" in each.values and bool({"titles", "names"} & set(each.values))
             lost += int(str(each.values["count"])) if is_of_several else 1
         else:
             looked += 1
-    return lost, looked
+    return lost + len(told), looked
 
 
 def problems_of(error: CourseError, file: str, code: str = "unreadable") -> tuple[Problem, ...]:

@@ -25,9 +25,10 @@ from htcourse.formats.module_folder.module_yaml import (
     source_language,
 )
 from htcourse.formats.module_folder.picture_file import read_picture
-from htcourse.formats.module_folder.question_file import Questions, read_questions, translated_question, translated_quiz
+from htcourse.formats.module_folder.question_file import Questions, translated_question, translated_quiz
 from htcourse.formats.module_folder.source_file import read_country, read_facts, read_sources
 from htcourse.formats.module_folder.text_file import TextFile, read_text, unsaved_text
+from htcourse.formats.module_folder.torn_quiz import read_whole_or_torn
 from htcourse.formats.module_folder.translations import Translation, by_id, no_original, not_read
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 
@@ -150,8 +151,9 @@ class Assembly:
         return self._recall(key, lambda: self._questions_of(self._yaml_of(text), text.text or ""))
 
     def _questions_of(self, yaml: YamlFile, text: str) -> Questions:
-        read = read_questions(yaml, self._language)
-        return replace(read, unread=read.unread | _ids_in(text)) if yaml.data is None else read
+        read = read_whole_or_torn(yaml, text, self._language)
+        ids = {each.id for each in read.questions}
+        return replace(read, unread=read.unread | (_ids_in(text) - ids)) if yaml.data is None else read
 
     def _translated(
         self,

@@ -8,6 +8,7 @@ from htcourse import formats
 from htcourse.core.bank_pictures import merged
 from htcourse.core.bounds import list_excess, text_excess
 from htcourse.core.errors import (
+    OF,
     Cancelled,
     CourseError,
     ModuleError,
@@ -174,10 +175,15 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
             if cloze.takes_points_off(each.question.body):
                 slips.append(_MINUS.warning(each.question.place, title=each.question.title))
         else:
-            faults.append(fault)
+            of = {OF: each.question.place.line} if found.NAME == module_folder.NAME else {}  # it told the others so
+            faults.append(fault._replace(values={**fault.values, **of}))
             left_out.append(("" if "id" in each.unsaid else each.question.id, each.question.title))
     bank = replace(bank, questions=tuple(sound), left_out=tuple(left_out))
-    return bank, [*guesses(path), *reading.problems, *faults, *slips]
+    again = {(each.values.get(OF), each.template) for each in faults}  # these name the question
+    before = [
+        each for each in reading.problems if OF not in each.values or (each.values[OF], each.template) not in again
+    ]
+    return bank, [*guesses(path), *before, *faults, *slips]
 
 
 _NO_QUESTIONS = Sentence(
