@@ -12,7 +12,7 @@ from tests.exports.whole_questions import whole
 
 from htcourse.core.errors import FolderError, Severity
 from htcourse.core.question_bank import Bank, BankQuestion
-from htcourse.core.question_types import kind_names, matching, multiple_choice, single_choice
+from htcourse.core.question_types import categorise, kind_names, matching, multiple_choice, single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
 from htcourse.exports import csv_file, xlsx_file
@@ -199,3 +199,24 @@ def test_the_whole_course_comes_back_the_same(writer, course, tmp_path):
     assert (result.count, result.problems, reading.problems) == (len(course.questions), (), ())
     back = {each.question.id: whole(each.question) for each in reading.bank.questions}
     assert back == {each.id: whole(each) for each in course.questions}
+
+
+@WRITERS
+def test_an_arrow_of_ones_own_comes_back_as_it_was_where_one_parts_two_sides(writer, tmp_path):
+    """`l -> m` came back as `l \\-> m`."""
+    pairs = tuple(
+        matching.Pair(id, left=left, right=right) for id, left, right in (("a", "l -> m", "x -> y"), ("b", "n", "z"))
+    )
+    groups = (categorise.Label("a", text="k -> j"), categorise.Label("b", text="h"))
+    items = tuple(
+        categorise.Item(id, group, text=f"{id} -> *{id}*") for id, group in (("a", "a"), ("b", "b"), ("c", "b"))
+    )
+    bank = bank_of(
+        asked(matching.Body(pairs), "matching", id="p"), asked(categorise.Body(groups, items), "categorise", id="g")
+    )
+    out = tmp_path / f"out{writer.EXTENSION}"
+    writer.write_questions(bank, out)
+    first, second = (each.question.body for each in spreadsheet.read(out).bank.questions)
+    assert [(each.left, each.right) for each in first.pairs] == [("l -> m", "x -> y"), ("n", "z")]
+    assert [each.text for each in second.categories] == ["k -> j", "h"]
+    assert [each.text for each in second.items] == ["a -> *a*", "b -> *b*", "c -> *c*"]

@@ -398,7 +398,9 @@ def test_thousands_of_odd_cells_are_counted_not_listed(workbook):
     assert problems[-1].values["count"] == 4978
 
 
-@pytest.mark.parametrize(("true", "false"), [("TRUE", "FALSE"), ("ИСТИНА", "ЛОЖЬ"), ("ШЫН", "ЖАЛҒАН")])
+@pytest.mark.parametrize(
+    ("true", "false"), [("TRUE", "FALSE"), ("ИСТИНА", "ЛОЖЬ"), ("ШЫН", "ЖАЛҒАН"), ("WAHR", "FALSCH")]
+)
 def test_what_a_spreadsheet_writes_for_true_and_false_is_read_in_its_languages(read, true, false):
     reading = read(f"type,question,correct\ntrue-false,One?,{true}\ntrue-false,Two?,{false}\n")
     assert [each.question.body.answer for each in reading.bank.questions] == [True, False]

@@ -85,6 +85,26 @@ def test_a_table_without_a_bold_head_has_an_empty_one_and_merged_cells_keep_thei
     assert [line.count("|") for line in lines] == [3, 3, 3, 3]
 
 
+@pytest.mark.parametrize("look", ['w:firstRow="1"', 'w:val="04A0"'])
+@pytest.mark.parametrize("style", ["Grid", "Based"])
+def test_the_first_row_of_a_table_is_its_head_where_its_style_and_look_say_so(style, look):
+    """Its head was empty, as only words that are bold by themselves made one."""
+    first = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+    more = f'<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid 4"/>{first}</w:style>'
+    more += '<w:style w:type="table" w:styleId="Based"><w:name w:val="Own"/><w:basedOn w:val="Grid"/></w:style>'
+    more += '<w:style w:type="table" w:styleId="Plain"><w:name w:val="Table Grid"/></w:style>'
+    styles = sample("styles").replace("</w:styles>", f"{more}</w:styles>")
+    rows = "".join(f"<w:tr>{cell(r(one))}{cell(r(other))}</w:tr>" for one, other in ("AB", "12"))
+
+    def table(style, look):
+        looks = f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblLook {look}/></w:tblPr>'
+        return of_word(word_file(f"<w:tbl>{looks}{rows}</w:tbl>", styles=styles)).markdown
+
+    assert table(style, look) == "| A | B |\n| --- | --- |\n| 1 | 2 |"
+    assert table("Plain", look).startswith("|  |  |")
+    assert table(style, 'w:firstRow="0"').startswith("|  |  |")
+
+
 def test_a_table_of_one_wide_row_and_many_short_ones_is_its_words():
     rows = f"<w:tr>{cell(r('a')) * 900}</w:tr>" + f"<w:tr>{cell(r('b'))}</w:tr>" * 900
     assert len(read_word(word_file(f"<w:tbl>{rows}</w:tbl>"), "x.docx").blocks[0]) < 200_000

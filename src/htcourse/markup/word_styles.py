@@ -16,6 +16,8 @@ _BELOW_TITLE = ("subtitle", "author", "date")
 _OFF = ("0", "false", "off", "none")
 _MARKS = {"b": "b", "i": "i", "strike": "s", "dstrike": "s", "u": "u", "highlight": "mark"}
 _HIGH_LOW = {"superscript": "sup", "subscript": "sub"}
+_FIRST_ROW = 0x20
+"""The bit of a table's look that older files have for `firstRow`."""
 _RAISED = 4
 """Half points from which words are raised to be read so; less sets a line right."""
 _WORDS_OF_STYLE = {"strong": "b", "emphasis": "i", "verbatim char": "code", "html code": "code"}
@@ -30,6 +32,8 @@ class Style(NamedTuple):
     number: "_Element | None" = None
     words: "_Element | None" = None
     tabs: "_Element | None" = None
+    has_head: bool = False
+    """Of tables: the first row looks otherwise than the others, where a table has one for a head."""
 
 
 class WordStyles:
@@ -48,6 +52,7 @@ class WordStyles:
                 below(each, "pPr", "numPr"),
                 below(each, "rPr"),
                 below(each, "pPr", "tabs"),
+                any(name_of(part) == "tblStylePr" and get(part, "type") == "firstRow" for part in each),
             )
             self._hides |= below(each, "rPr", "vanish") is not None
 
@@ -105,12 +110,28 @@ class WordStyles:
             said = _said((each.words for each in styles), "vanish")
         return bool(said)
 
+    def is_head(self, row: "_Element", cells: "Iterable[_Element]") -> bool:
+        """Say whether the first row of a table is its head: marked as such, bold, or by the look of the table."""
+        table = next(row.iterancestors("{*}tbl"), None)
+        look = below(table, "tblPr", "tblLook")
+        is_first = get(look, "firstRow") not in ("", *_OFF) or bool(_hexadecimal(get(look, "val")) & _FIRST_ROW)
+        styles = self.chain(get(below(table, "tblPr", "tblStyle"), "val"))
+        return (
+            is_on(below(row, "trPr"), "tblHeader") is True
+            or are_bold(cells)
+            or (is_first and any(each.has_head for each in styles))
+        )
+
     def _looks(self, properties: "_Element | None") -> "list[_Element]":
         """Return what says how words look: what stands at them, then their style and those it rests on."""
         if properties is None:
             return []
         styles = self.chain(get(below(properties, "rStyle"), "val"))
         return [properties, *(each.words for each in styles if each.words is not None)]
+
+
+def _hexadecimal(text: str) -> int:
+    return int(text, 16) if re.fullmatch("[0-9a-fA-F]{1,4}", text) else 0
 
 
 def _said(looks: "Iterable[_Element | None]", name: str) -> bool | None:

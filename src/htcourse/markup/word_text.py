@@ -35,7 +35,7 @@ from htcourse.markup.word_drawings import BOX, chosen, description, kind_of, sho
 from htcourse.markup.word_fields import WordFields, link, link_of
 from htcourse.markup.word_notes import is_tracked, note_name, taken_signs, unseen_notes, without_sign
 from htcourse.markup.word_numbering import WordNumbering
-from htcourse.markup.word_styles import Style, WordStyles, are_bold, heading_level, is_on
+from htcourse.markup.word_styles import Style, WordStyles, heading_level
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -259,7 +259,7 @@ class _Reader:
         above: dict[int, str] = {}  # what stands in cells that go on downwards, by column
         for row, cells in self._rows(table):
             if not rows:
-                has_head = is_on(below(row, "trPr"), "tblHeader") is True or are_bold(cells)
+                has_head = self._styles.is_head(row, cells)
             written = [""] * min(whole(get(below(row, "trPr", "gridBefore"), "val")), 50)
             for cell in cells:
                 words = self._cell(cell, is_head=has_head and not rows)

@@ -18,8 +18,10 @@ _TRUE_WORDS = "true t yes y 1 right correct + истина верно правд
 _FALSE_WORDS = (
     "false f no n 0 wrong incorrect - ложь неверно неправда нет қате жалған жоқ ката жок noto'g'ri yo'q нодуруст не"
 )
-_TRUE = frozenset(_TRUE_WORDS.split())
-_FALSE = frozenset(_FALSE_WORDS.split())
+_OF_EXCEL = {True: "wahr richtig vrai verdadero vero doğru", False: "falsch faux falso yanlış"}
+"""What Excel writes into a CSV for its own TRUE and FALSE in other languages."""
+_TRUE = frozenset((*_TRUE_WORDS.split(), *_OF_EXCEL[True].split()))
+_FALSE = frozenset((*_FALSE_WORDS.split(), *_OF_EXCEL[False].split()))
 
 
 class RowFaultError(Exception):

@@ -168,6 +168,9 @@ def read_accepted(
     )
 
 
+_OWN_ARROW = re.compile(r"(?<!\\)((?:\\\\)*)\\->")
+
+
 def arrow(left: str, right: str) -> str:
     """Return two sides with an arrow between them."""
     return " -> ".join((no_arrow(left), no_arrow(right))).strip()
@@ -184,7 +187,12 @@ def sides_of(text: str, *, is_markdown: bool) -> tuple[str, str]:
     if found is None:
         raise fault(faults.NO_ARROW, text)
     left, right = text[: found.start()].strip(), text[found.end() :].strip()
-    return (left, right) if is_markdown else (left.replace("\\->", "->"), right.replace("\\->", "->"))
+    return own_arrows(left, is_markdown=is_markdown), own_arrows(right, is_markdown=is_markdown)
+
+
+def own_arrows(text: str, *, is_markdown: bool) -> str:
+    """Return a text with its own arrows as they were before `no_arrow`; in Markdown two backslashes are one."""
+    return _OWN_ARROW.sub(r"\1->", text) if is_markdown else text.replace("\\->", "->")
 
 
 def choice_sides(card: Card, body: Any, *, is_many: bool = False) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from htcourse.core.question_types.owed_parts import (
     named,
     no_arrow,
     numbered,
+    own_arrows,
     sides_of,
     text_field,
     why_field,
@@ -74,7 +75,8 @@ def _on_one_line(text: str) -> str:
 
 def _read(cells: Cells) -> Body:
     correct = cells.row.correct
-    listed = [_on_one_line(each) for each in re.split(r"[\n;]" if "\n" not in correct else "\n", correct)]
+    whole = map(_on_one_line, re.split(r"[\n;]" if "\n" not in correct else "\n", correct))
+    listed = [own_arrows(each, is_markdown=cells.is_markdown) for each in whole]
     rows = [(*sides_of(each.text, is_markdown=cells.is_markdown), each.feedback) for _, each in cells.answers()]
     names = dict.fromkeys(filter(None, [*listed, *(_on_one_line(right) for _, right, _ in rows)]))
     ids = {name: letter_id(number) for number, name in enumerate(names)}
