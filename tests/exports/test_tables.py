@@ -13,7 +13,7 @@ from tests.exports.whole_questions import whole
 from htcourse.core.errors import FolderError, Severity
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import categorise, kind_names, matching, multiple_choice, single_choice
-from htcourse.core.question_types.parts import Choice
+from htcourse.core.question_types.parts import Choice, Label
 from htcourse.core.quiz import Question
 from htcourse.exports import csv_file, xlsx_file
 from htcourse.formats import spreadsheet
@@ -207,7 +207,7 @@ def test_an_arrow_of_ones_own_comes_back_as_it_was_where_one_parts_two_sides(wri
     pairs = tuple(
         matching.Pair(id, left=left, right=right) for id, left, right in (("a", "l -> m", "x -> y"), ("b", "n", "z"))
     )
-    groups = (categorise.Label("a", text="k -> j"), categorise.Label("b", text="h"))
+    groups = (Label("a", text="k -> j"), Label("b", text="h"))
     items = tuple(
         categorise.Item(id, group, text=f"{id} -> *{id}*") for id, group in (("a", "a"), ("b", "b"), ("c", "b"))
     )
