@@ -19,7 +19,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_home import open_home
-from htcourse.usecases.reading.record_reading import keep_place
+from htcourse.usecases.reading.record_reading import keep_place, mark_read
 
 
 def words(program) -> str:
@@ -36,6 +36,21 @@ def test_a_later_start_opens_where_the_learner_left(open_program, places, qtbot)
     first.window.close()
     second = open_program()
     assert second.desk.navigator.current == Visit("lesson", (section, "p1234"))
+
+
+def test_course_goes_on_in_the_section_that_home_names(program):
+    """It showed the section left, read already, while Home named the next one."""
+    person, go_on = program.desk.person, program.window.actions_by_name["course"].trigger
+    resume = open_home(person).resume
+    keep_place(person, resume.section_id, "p1234")
+    go_on()
+    assert program.desk.navigator.current == Visit("lesson", (resume.section_id, "p1234"))
+    mark_read(person, resume.section_id)
+    after = open_home(person).resume
+    assert after.section_id != resume.section_id
+    program.desk.navigator.show("home")
+    go_on()
+    assert program.desk.navigator.current == Visit("lesson", (after.section_id,))
 
 
 def test_a_widget_that_goes_takes_no_screen_from_the_window(open_program, places):

@@ -74,20 +74,18 @@ class ScreenHost(QObject):
         navigator.go(Visit(name, arguments), replaces=is_beside)
 
     def go_on(self) -> None:
-        """Show the lesson where the learner left, or the first one."""
+        """Show the section that Home names to go on in, at the paragraph where it was left."""
         # Home's use case knows where; it is not part of the start.
         from htcourse.usecases.reading.open_home import open_home
         from htcourse.usecases.reading.record_reading import resume_place
 
-        navigator = self._desk.navigator
-        place = resume_place(self._desk.person)
-        resume = open_home(self._desk.person).resume if place is None else None
-        if place is not None:
-            navigator.show("lesson", place.section_id, place.paragraph)
-        elif resume is not None:
-            navigator.show("lesson", resume.section_id)
+        place, resume = resume_place(self._desk.person), open_home(self._desk.person).resume
+        if resume is None:
+            self._desk.navigator.show("home")
+        elif place is not None and place.section_id == resume.section_id:
+            self._desk.navigator.show("lesson", place.section_id, place.paragraph)
         else:
-            navigator.show("home")
+            self._desk.navigator.show("lesson", resume.section_id)
 
     def _go_onward(self) -> None:
         """Show what is open next, which may be the lesson left last; Home where nothing is any more."""

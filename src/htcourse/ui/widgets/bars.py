@@ -10,6 +10,8 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import repaint_with, take_colours
 
 HEIGHT, BAR, WIDEST, NUMBER, DAY = 132, 24, 56, 22, 24
+_APART = 4
+"""Between two names, in px at 100 %."""
 
 
 class Bars(QWidget):
@@ -38,6 +40,9 @@ class Bars(QWidget):
         room = line - px(NUMBER)
         most = max(self._counts, default=0) or 1
         step = self.width() / max(1, len(self._counts))
+        painter.setFont(look.font(12, 600))
+        widest = max((painter.fontMetrics().horizontalAdvance(each) for each in self._names), default=0) + px(_APART)
+        each_nth = max(1, -(-widest // max(1, int(step))))  # long names stand below every second bar or so
         thick = round(min(max(px(BAR), 0.4 * step), px(WIDEST)))  # far apart thin ones are no picture any more
         for index, (name, count) in enumerate(zip(self._names, self._counts, strict=True)):
             high = round(room * count / most)
@@ -50,6 +55,8 @@ class Bars(QWidget):
             painter.setFont(look.font(13, 600, tabular=True))
             number = QRectF(left, line - high - px(NUMBER), step, px(NUMBER))
             painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(count))
+            if (index - self._now) % each_nth:
+                continue
             painter.setFont(look.font(12, 600 if is_now else 400))
             wide = max(step, painter.fontMetrics().horizontalAdvance(name) + 2)  # of a long name nothing is cut
             start = min(max(0.0, left + (step - wide) / 2), self.width() - wide)

@@ -466,7 +466,7 @@ def test_the_weeks_are_drawn_and_told(view):
     weeks = (Week(date(2026, 2, 16), 0), Week(date(2026, 2, 23), 7))
     view.show_page(replace(PROGRESS, weeks=weeks))
     (bars,) = view.findChildren(Bars)
-    assert bars.accessibleName() == "16.2.: 0, 23.2.: 7"
+    assert bars.accessibleName() == "16 Feb: 0, 23 Feb: 7"
 
 
 def test_what_comes_next_does_not_gainsay_its_cells(view):

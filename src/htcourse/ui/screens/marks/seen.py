@@ -75,8 +75,8 @@ class SeenPage(QWidget):
         self._beside = QWidget()
         sized(look, self._beside, 14, width=LIST)
         in_column(self.list, 1, inside=self._beside)
-        foot = in_row(self.previous, 1, self.following, look=look, spacing=8)
-        shown = in_column(self.card, foot, 1, look=look, spacing=12)
+        ways = in_row(self.previous, 1, self.following, look=look, spacing=8)
+        shown = in_column(ways, self.card, 1, look=look, spacing=12)  # below it they were out of view, or half of them
         column = in_column(inside=self, look=look, spacing=12)
         tools, at_left, prints = QWidget(), QWidget(), QWidget()
         in_row(back, 1, inside=at_left)

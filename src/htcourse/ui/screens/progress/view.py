@@ -249,7 +249,7 @@ class ProgressView(Page):
         first = next((place for place, each in enumerate(weeks) if each.answers), len(weeks))
         weeks = weeks[min(first, len(weeks) - LEAST_WEEKS) :] if len(weeks) > LEAST_WEEKS else weeks
         days = [QDate(each.monday.year, each.monday.month, each.monday.day) for each in weeks]
-        names = [QLocale().toString(each, "d.M.") for each in days]
+        names = [QLocale().toString(each, "d MMM") for each in days]
         card.body.addWidget(Bars(self._look, names, [each.answers for each in weeks], len(weeks) - 1))
         card.say(self.tr("Each week by its Monday; the last is this one. A week without answers is no fault."), "small")
         card.say(self.tr("Of a test only the last answer to each question counts here."), "small")
