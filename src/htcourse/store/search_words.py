@@ -66,19 +66,24 @@ def match(text: str, level: int, columns: str, *, is_begun: bool = False) -> str
     plain = plain_words(text)
     if not plain:
         return ""
-    is_short = max(map(len, plain)) < STARTS_FROM
+    is_short, whole = max(map(len, plain)) < STARTS_FROM, before_hyphens(text)
     terms = []
     for place, word in enumerate(plain, 1):
-        is_start = len(word) >= STARTS_FROM or (is_short and place == len(plain))
+        is_start = word not in whole and (len(word) >= STARTS_FROM or (is_short and place == len(plain)))
         forms = starts(word) if is_start else [word]
         first = "^" if is_begun and place == 1 else ""
         terms.append("(" + " OR ".join(f'{first}"{fold(each, level)}"' + "*" * is_start for each in forms) + ")")
     for *before, last in _joined(text):
         # What a hyphen joins stands together: “pre-test” is not each “pre…” with a “test”.
         forms = starts(last) if len(last) >= STARTS_FROM else [last]
-        whole = (f'"{fold(" ".join((*before, each)), level)}"' + "*" * (len(each) >= STARTS_FROM) for each in forms)
-        terms.append(f"({' OR '.join(whole)})")
+        ways = (f'"{fold(" ".join((*before, each)), level)}"' + "*" * (len(each) >= STARTS_FROM) for each in forms)
+        terms.append(f"({' OR '.join(ways)})")
     return f"{{{' '.join(f'{each}{level}' for each in columns)}}} : ({' AND '.join(terms)})"
+
+
+def before_hyphens(text: str) -> frozenset[str]:
+    """Return the words that a hyphen stands behind: they are whole, “pre-test” asks for no “pressure”."""
+    return frozenset(word for each in _joined(text) for word in each[:-1])
 
 
 def _joined(text: str) -> list[list[str]]:

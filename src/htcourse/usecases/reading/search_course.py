@@ -179,12 +179,13 @@ def _groups(session: Session, text: str, limit: int, beside: _Beside) -> tuple[H
 
 def _ways(text: str) -> list[re.Pattern[str]]:
     """Return how each word of a text is looked for in a folded one: the start of a word, a short one whole."""
-    from htcourse.store.search_words import STARTS_FROM, plain_words, starts
+    from htcourse.store.search_words import STARTS_FROM, before_hyphens, plain_words, starts
 
+    whole = before_hyphens(text)
     return [
         re.compile(rf"\b(?:{'|'.join(re.escape(fold(form, 2)) for form in starts(word))}){ending}")
         for word in plain_words(text)
-        for ending in ("" if len(word) >= STARTS_FROM else r"\b",)
+        for ending in ("" if len(word) >= STARTS_FROM and word not in whole else r"\b",)
     ]
 
 

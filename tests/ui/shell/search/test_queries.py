@@ -19,7 +19,7 @@ from htcourse.ui.shell.search.delegate import ResultsDelegate, cut_context
 from htcourse.ui.shell.search.model import BETWEEN, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Row, rows_of
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.reading.open_law import open_law
-from htcourse.usecases.reading.search_course import search_course
+from htcourse.usecases.reading.search_course import marked, search_course
 from htcourse.usecases.session import Session
 
 QUERIES = YAML(typ="safe").load(Path(__file__).parents[3] / "samples" / "queries.yaml")
@@ -107,6 +107,20 @@ def test_what_a_hyphen_joins_is_found_together(session: Session) -> None:
     (lessons,) = (each for each in search_course(session, "pre-test", 50).groups if each.kind == "lesson")
     assert lessons.total < 10
     assert search_course(session, "survivor-victim").groups
+
+
+def test_what_stands_before_a_hyphen_is_a_whole_word(session: Session) -> None:
+    """“pre-test” marked “pressure” and “prevented” in a sentence."""
+    groups = search_course(session, "pre-test", 50).groups
+    marked_words = {
+        text.casefold() for group in groups for hit in group.hits for text, is_match in hit.snippet if is_match
+    }
+    assert any(each.startswith("test") for each in marked_words)
+    assert not [each for each in marked_words if each.startswith(("pres", "prev"))]
+    assert marked("Pressure before the pre-test", "pre-test") == (
+        *(("Pressure", False), (" ", False), ("before", False), (" ", False), ("the", False), (" ", False)),
+        *(("pre", True), ("-", False), ("test", True)),
+    )
 
 
 def test_no_group_of_all_hits_is_cut_in_the_middle_of_a_word_and_those_left_out_are_counted(look: Look) -> None:

@@ -14,7 +14,7 @@ from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.search import controller
 from htcourse.ui.shell.search.controller import ALL
-from htcourse.ui.shell.search.delegate import _in_whole_words, fitted
+from htcourse.ui.shell.search.delegate import _in_whole_words, cut, elided, fitted
 from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, ExampleRow, HeadRow, HitRow, rows_of
 from htcourse.ui.shell.search.palette import Palette
 from htcourse.ui.widgets.label import Label
@@ -98,6 +98,19 @@ def test_a_late_match_is_brought_into_view(look):
     assert fitted(unmarked, fonts, 400) == list(unmarked)
     short = (("Its ", False), ("consent", True))
     assert fitted(short, fonts, 400) == list(short)
+
+
+def test_no_comma_stands_before_what_says_that_more_comes(look):
+    fonts = (look.font(13), look.font(13, 600))
+    plain, bold = map(QFontMetrics, fonts)
+    text = "an act, a means, a purpose"
+    for length in range(len("an act"), len(text)):
+        shown = elided(plain, text, plain.horizontalAdvance(text[:length] + "…") + 1)
+        assert not shown.endswith((",…", " …")), shown
+    pieces = (("an act, ", False), ("exploitation", True), (" too", False))
+    room = plain.horizontalAdvance("an act, ") + bold.horizontalAdvance("expl")
+    assert cut(pieces, fonts, room) == [("an act…", False)]
+    assert cut(pieces, fonts, 1000) == list(pieces)
 
 
 def test_searching_the_course_opens_a_section(program, qtbot):

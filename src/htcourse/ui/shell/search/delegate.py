@@ -1,5 +1,7 @@
 """Paints the rows of the palette: heads, a definition, hits in their sentence, commands."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -23,6 +25,8 @@ from htcourse.ui.widgets.painting import paint_box
 ROW_HEIGHT, HEAD_HEIGHT, COMMAND_HEIGHT, DEFINITION_HEIGHT = 52, 28, 40, 46
 LEFT, TEXT_LEFT = 20, 52
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_STOPS = " .,;:·"
+"""What stands at no end that is cut: “…” says more."""
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
@@ -115,7 +119,7 @@ class ResultsDelegate(QStyledItemDelegate):
         """Paint a title, its matches marked, and where it is beside it, its `part` cut first."""
         look = self._look
         metrics = QFontMetrics(font)
-        title = metrics.elidedText(typographic_text(title), Qt.TextElideMode.ElideRight, int(line.width()))
+        title = elided(metrics, typographic_text(title), int(line.width()))
         painter.setFont(font)
         painter.setPen(look.colour("ink"))
         painter.drawText(line, MIDDLE, title)
@@ -181,18 +185,14 @@ class ResultsDelegate(QStyledItemDelegate):
         look = self._look
         fonts = (look.font(13), look.font(13, 600))
         left = rect.left()
-        for text, is_match in fitted(snippet, fonts, rect.width()):
-            metrics = QFontMetrics(fonts[is_match])
-            shown = _in_whole_words(metrics, text, int(rect.right() - left) + 1)
-            width = metrics.horizontalAdvance(shown)
+        for shown, is_match in cut(fitted(snippet, fonts, rect.width()), fonts, rect.width()):
+            width = QFontMetrics(fonts[is_match]).horizontalAdvance(shown)
             if is_match:
                 painter.fillRect(QRectF(left - 1, rect.top(), width + 2, rect.height()), look.colour("warn_soft"))
             painter.setFont(fonts[is_match])
             painter.setPen(look.colour("warn" if is_match and look.theme.is_framed else "ink2"))
             painter.drawText(QRectF(left, rect.top(), width + 4, rect.height()), MIDDLE, shown)
             left += width
-            if shown != text or left >= rect.right():
-                break
 
     def _paint_command(self, painter: QPainter, rect: QRectF, row: CommandRow, is_chosen: bool) -> None:
         look = self._look
@@ -228,8 +228,32 @@ def cut_context(metrics: QFontMetrics, context: str, part: str, width: int) -> s
     """Return where a hit is as far as there is room: the title of its part is cut first, what stands beside it last."""
     room = width - (metrics.horizontalAdvance(context) - metrics.horizontalAdvance(part))
     if part and room > 0:
-        context = context.replace(part, metrics.elidedText(part, Qt.TextElideMode.ElideRight, room))
-    return metrics.elidedText(context, Qt.TextElideMode.ElideRight, width)
+        context = context.replace(part, elided(metrics, part, room))
+    return elided(metrics, context, width)
+
+
+def elided(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Return a text as far as it has room: no comma stands before what says that more comes."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return text if shown == text else shown.removesuffix("…").rstrip(_STOPS) + "…"
+
+
+def cut(pieces: Sequence[tuple[str, bool]], fonts: tuple[QFont, QFont], width: float) -> list[tuple[str, bool]]:
+    """Return as many pieces as have room, the last as far as whole words of it have."""
+    shown: list[tuple[str, bool]] = []
+    left = width
+    for text, is_match in pieces:
+        metrics = QFontMetrics(fonts[is_match])
+        words = _in_whole_words(metrics, text, int(left) + 1)
+        if words == "…" and shown:  # of this piece nothing has room: the one before ends there
+            before, was_match = shown[-1]
+            shown[-1] = before.rstrip(_STOPS) + words, was_match
+            return shown
+        shown.append((words, is_match))
+        left -= metrics.horizontalAdvance(words)
+        if words != text or left <= 0:
+            return shown
+    return shown
 
 
 def _in_whole_words(metrics: QFontMetrics, text: str, width: int) -> str:
@@ -238,7 +262,7 @@ def _in_whole_words(metrics: QFontMetrics, text: str, width: int) -> str:
     if shown == text:
         return text
     kept = shown.removesuffix("…")
-    return (kept if text[len(kept) :].startswith(" ") else kept.rpartition(" ")[0]).rstrip(" .,;:·") + "…"
+    return (kept if text[len(kept) :].startswith(" ") else kept.rpartition(" ")[0]).rstrip(_STOPS) + "…"
 
 
 def fitted(snippet: Pieces, fonts: tuple[QFont, QFont], width: float) -> list[tuple[str, bool]]:
