@@ -157,6 +157,9 @@ def test_the_number_of_a_section_is_kept_where_its_part_is_cut(look: Look) -> No
     assert cut.endswith("…, section 2")
     assert metrics.horizontalAdvance(cut) <= 200
     assert cut_context(metrics, context, part, 2000) == context
+    for room in range(metrics.horizontalAdvance("section 2") + 1, 200):
+        cut = cut_context(metrics, context, part, room)
+        assert cut == "section 2" or cut.endswith("…, section 2"), "at 200 % it was “, section 2”"
 
 
 def test_a_match_is_marked_in_the_title_too(session: Session, actions: Actions) -> None:

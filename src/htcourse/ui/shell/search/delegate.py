@@ -27,6 +27,8 @@ LEFT, TEXT_LEFT = 20, 52
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _STOPS = " .,;:·"
 """What stands at no end that is cut: “…” says more."""
+_LEAST = 4
+"""Of a title in so few letters, “…” with them, nobody tells which it is."""
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
@@ -227,15 +229,19 @@ class ResultsDelegate(QStyledItemDelegate):
 def cut_context(metrics: QFontMetrics, context: str, part: str, width: int) -> str:
     """Return where a hit is as far as there is room: the title of its part is cut first, what stands beside it last."""
     room = width - (metrics.horizontalAdvance(context) - metrics.horizontalAdvance(part))
-    if part and room > 0:
-        context = context.replace(part, elided(metrics, part, room))
+    if part and metrics.horizontalAdvance(part) > room:
+        shown = elided(metrics, part, room)
+        whole = context.replace(part, shown)
+        if len(shown) > _LEAST and metrics.horizontalAdvance(whole) <= width:
+            return whole
+        context = context.replace(part, "").lstrip(_STOPS)  # with no room for a word of it, nor is there its comma
     return elided(metrics, context, width)
 
 
 def elided(metrics: QFontMetrics, text: str, width: int) -> str:
     """Return a text as far as it has room: no comma stands before what says that more comes."""
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    return text if shown == text else shown.removesuffix("…").rstrip(_STOPS) + "…"
+    return shown if shown in (text, "") else shown.removesuffix("…").rstrip(_STOPS) + "…"
 
 
 def cut(pieces: Sequence[tuple[str, bool]], fonts: tuple[QFont, QFont], width: float) -> list[tuple[str, bool]]:
