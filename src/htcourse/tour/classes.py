@@ -109,7 +109,12 @@ def _collect(driver: Driver, folder: Path) -> None:
     card = reports.table.parentWidget() if reports.table else None
     driver.wait_until(lambda: card is not None and card.height() == card.sizeHint().height(), "its card ends below it")
     driver.picture("report-marks")
-    driver.click("Chart")
+    if reports.together.isVisible():
+        driver.click("Chart")
+    else:  # in a low window
+        menu = reports.more.open_menu()
+        next(each for each in menu.actions() if each.text() in driver.words.of("Chart")).trigger()
+        menu.close()
     driver.expect_to_see("How results are spread", "how the results of five lie is drawn in its place")
     _learn(driver, folder)
 

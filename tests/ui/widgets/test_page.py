@@ -159,3 +159,19 @@ def test_what_has_no_room_beside_a_title_goes_into_a_row_below_it(qtbot, look):
     look.set_zoom(2.0)
     qtbot.waitUntil(lambda: middle(choice) > middle(button) and button.width() >= button.sizeHint().width())
     assert page.heading.height() < 2 * page.heading.leading
+
+
+def test_in_a_low_window_with_large_letters_a_page_with_tabs_says_in_a_tip_what_it_is_for(look, qtbot):
+    """Two lines of it left a third of the window to what the page shows."""
+    page = Page(look, (788, 320))
+    qtbot.addWidget(page)
+    page.set_head("Marks", "For trainers: what people submitted.")
+    page.add_tabs(PageTabs(look, {"list": "List"}))
+    page.resize(1024, 540)
+    page.show()
+    for zoom, is_seen in ((1.0, True), (2.0, False), (1.0, True)):
+        look.set_zoom(zoom)
+        assert page.subheading.isVisible() is is_seen
+        assert bool(page.heading.toolTip()) is not is_seen
+        page.set_head("Marks", "For trainers: what people submitted.")
+        assert page.subheading.isVisible() is is_seen

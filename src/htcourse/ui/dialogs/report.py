@@ -79,11 +79,11 @@ class ReportDialog(Dialog):
         needs = ceil(document.size().height()) + look.px(_AROUND + 2 * look.theme.line_width)
         self.list.setMinimumHeight(needs if more else min(needs, look.px(_LEAST)))
         self.list.setMaximumHeight(needs)
-        self.list.setHidden(not problems)
         if more:
             self._add_more(more, needs if problems else 0)
         else:
             self.body.addWidget(self.list, 1)
+        self.list.setHidden(not problems)  # once it stands somewhere: it would be a window of its own
 
     def _add_more(self, more: Sequence[str], needs: int) -> None:
         """List what is no problem below the list, a line each: both scroll as one, with one bar."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # Home and lessons have none
 
 NARROW = 1200
 MARGIN = 24
+FLAT = 300
+"""In a window lower than this, in px at 100 %, what a page with tabs is for stands in a tip."""
 LOW = 420
 TOOL = 36
 """How high a button beside the title is."""
@@ -61,7 +63,7 @@ class Page(ScrollArea):
         self._lead: tuple[QWidget, int] | None = None
         self._page_tabs: PageTabs | None = None
         self._head_tabs: tuple[QWidget, ...] = ()
-        self._is_folded = self._is_alone = False
+        self._is_folded = self._is_alone = self._is_flat = False
         self._content = QWidget()
         super().__init__(look, self._content, parent)
         self.heading = Label(look, "", "title", wraps=True)
@@ -181,6 +183,17 @@ class Page(ScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def _fit_words(self) -> None:
+        """Leave what a page is for to a tip of its title where its lines took the height of what it shows."""
+        was_flat, self._is_flat = self._is_flat, self.height() < self._look.px(FLAT)
+        words = self.subheading.words
+        if self._is_flat:
+            self.subheading.hide()
+        elif was_flat:
+            self.subheading.setVisible(bool(words) and not self.heading.isHidden())
+        self.heading.setToolTip(words if self._is_flat else "")
+        self.heading.setAccessibleDescription(words if self._is_flat else "")
+
     def _share_width(self) -> None:
         """Share the width anew once the right column is empty or no longer so."""
         if self._is_alone is bool(self.right.count()):
@@ -192,6 +205,7 @@ class Page(ScrollArea):
         self._body.setContentsMargins(0, px(10 if is_low else 23), 0, px(MARGIN))
         if self._page_tabs is not None:  # two or three rows of them would leave a table below two of its own
             self._page_tabs.keep_to_one_row(is_one_row=is_low)
+            self._fit_words()
         self.heading.setMinimumHeight(px(TOOL) if self._head_tabs else 0)
         # Each time: under a style sheet Qt takes the font back when the page is put into the window.
         self.heading.set_role("heading" if is_low else "title")

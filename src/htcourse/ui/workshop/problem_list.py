@@ -14,6 +14,8 @@ from htcourse.ui.widgets.label import STYLES, Label
 from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
+_SIDE, _AROUND, _LINE = 16, 8, 1
+"""What stands beside its rows, above and below them, and above and below it as one line, in px at 100 %."""
 NARROW = 700
 """Below this width, in px at 100 %, fixes stand below the words."""
 SHOWN = 60
@@ -102,7 +104,7 @@ class ProblemList(QFrame):
         self._body = QVBoxLayout(body)
         self._scroll = ScrollArea(look, body)
         self._layout = in_column(
-            self._head, (self._scroll, 1), inside=self, look=look, margins=(16, 8, 16, 8), spacing=4
+            self._head, (self._scroll, 1), inside=self, look=look, margins=(_SIDE, _AROUND, _SIDE, _AROUND), spacing=4
         )
         look.follow(self._restyle)
 
@@ -200,6 +202,8 @@ class ProblemList(QFrame):
         self.state.setHidden(is_line)
         self.show_all.setVisible(self._is_low and bool(self._problems))
         self.show_all.set_words(self.tr("Show all") if is_line else self.tr("Show less"))
+        across, down = (self._look.px(each) for each in (_SIDE, _LINE if is_line else _AROUND))
+        self._layout.setContentsMargins(across, down, across, down)
         self.told.setVisible(is_line)
         if not is_line:
             return

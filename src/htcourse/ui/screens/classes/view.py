@@ -18,7 +18,7 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row, lay_out, sized
 from htcourse.ui.widgets.one_of import make_one_of
-from htcourse.ui.widgets.page import MARGIN, Page
+from htcourse.ui.widgets.page import FLAT, MARGIN, Page
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.ui.widgets.table_card import TableCard
 from htcourse.usecases.classes.class_report import ClassReport
@@ -27,8 +27,6 @@ from htcourse.usecases.results.counting import Which
 
 _OWN = Qt.FindChildOption.FindDirectChildrenOnly
 _GAP = 8
-_FLAT = 300
-"""In a window lower than this, in px at 100 %, More has what chooses among people: no row of theirs was seen."""
 _ROOMY, _HIGH = 700, 560
 """From what width on the columns have a button, and from what height what waits may take a row, in px at 100 %.
 
@@ -196,7 +194,7 @@ class ClassesView(Page):
         if self.table is not None:
             is_high = self.height() >= self._look.px(_HIGH)  # else people have the room of what is said in More or tips
             self.subheading.setVisible(is_high)
-            is_flat = self.height() < self._look.px(_FLAT)
+            is_flat = self.height() < self._look.px(FLAT)  # More has what chooses: no row of people was seen
             self.heading.setVisible(not is_flat)  # the tab that is down says what page this is
             if self._filters is not None:
                 is_chosen = self._asks_filters or self._only_needing or bool(self._search)

@@ -19,7 +19,7 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
-from htcourse.ui.widgets.page import MARGIN, Page
+from htcourse.ui.widgets.page import FLAT, MARGIN, Page
 from htcourse.ui.widgets.table_card import TableCard
 from htcourse.usecases.classes.report_charts import in_one
 from htcourse.usecases.classes.reports import ReportKind, ReportTable, as_read
@@ -28,8 +28,6 @@ from htcourse.usecases.results.counting import Which
 _SAY = partial(QCoreApplication.translate, "Reports")
 _ROOMY = 760
 """From what width on what is done with a report has buttons of its own, in px at 100 %: else More has it."""
-_FLAT = 300
-"""In a window lower than this, in px at 100 %, More has what is chosen now and then: heads of the table were cut."""
 _FEW = 9
 """Where fewer rows than these have room above what counts, that is below the screen."""
 _APART = 8
@@ -52,7 +50,7 @@ class ReportsView(Page):
     """All that counts, in sentences."""
     _drawn: QWidget
     """All charts."""
-    _together: QWidget
+    together: QWidget
     """What is chosen between: the table, and its charts."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -149,7 +147,7 @@ class ReportsView(Page):
         """Begin with nothing of a report: what was shown before is thrown away."""
         look = self._look
         self._card, self._notes, self._drawn = QWidget(), QWidget(), QWidget()
-        self._together = QWidget()
+        self.together = QWidget()
         self._tabs: list[Button] = []
         self._beside: list[Button] = []
         self._names: CheckBox | None = None
@@ -165,11 +163,11 @@ class ReportsView(Page):
         shows_charts = bool(self._tabs) and self._is_drawn
         self._card.setVisible(self.table is not None and not shows_charts)
         self._drawn.setVisible(shows_charts)
-        is_flat = self._is_flat()
+        is_flat = self._has_little_height()
         self.heading.setVisible(not is_flat or self.table is None)  # the tab that is down says what page this is
         if self._names is not None:
             self._names.setHidden(shows_charts or is_flat)  # nobody is named in a chart
-        self._together.setVisible(not is_flat)
+        self.together.setVisible(not is_flat)
         is_roomy = self.width() >= self._look.px(_ROOMY) and not is_flat
         for each in self._beside:
             each.setVisible(is_roomy)
@@ -177,8 +175,9 @@ class ReportsView(Page):
         self._offer()
         self._fill()
 
-    def _is_flat(self) -> bool:
-        return self.height() < self._look.px(_FLAT)
+    def _has_little_height(self) -> bool:
+        """Whether More has what is chosen now and then: heads of the table were cut."""
+        return self.height() < self._look.px(FLAT)
 
     def _fill(self) -> None:
         """Let the rows scroll between their heads and what counts, below them on the same screen if many have room."""
@@ -195,7 +194,7 @@ class ReportsView(Page):
         """Offer the columns for which there is no room, or to leave them out again."""
         if self.table is not None:
             self.wider.setText(self.tr("Fewer columns") if self._shows_all else self.tr("Show all columns"))
-            is_roomy = self.width() >= self._look.px(_ROOMY) and not self._is_flat()
+            is_roomy = self.width() >= self._look.px(_ROOMY) and not self._has_little_height()
             self.wider.setVisible(bool(self.table.left_out) and not self._card.isHidden() and is_roomy)
 
     def _widen(self) -> None:
@@ -225,7 +224,7 @@ class ReportsView(Page):
         def fill(menu: QMenu) -> None:
             for words, _, asked in rest:
                 menu.addAction(words, asked.emit).setEnabled(has_rows)
-            for tab in self._tabs if self._together.isHidden() else ():
+            for tab in self._tabs if self.together.isHidden() else ():
                 if not tab.isChecked():
                     menu.addAction(tab.text(), tab.click)
             if self._names is not None and self._names.isHidden() and not self._card.isHidden():
@@ -300,8 +299,8 @@ class ReportsView(Page):
             names.toggled.connect(self._on_names)
             row.append(names)
         choices = QWidget()
-        in_row(*self._tabs, inside=self._together, look=look, spacing=2)
-        FlowLayout(look, (8, 8), *row, *[self._together] * has_charts, inside=choices)
+        in_row(*self._tabs, inside=self.together, look=look, spacing=2)
+        FlowLayout(look, (8, 8), *row, *[self.together] * has_charts, inside=choices)
         return choices
 
     def _on_group(self, group: str) -> None:

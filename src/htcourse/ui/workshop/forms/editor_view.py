@@ -160,6 +160,11 @@ class EditorView(Fitted):
         else:
             self._column.insertWidget(0, self._bar)
             self._body.insertWidget(0, self.list)
+        self.about.setVisible(self._has_about())
+
+    def _has_about(self) -> bool:
+        """Return whether there is something to say of what is chosen, and room for more than its fields."""
+        return bool(self.about.words) and not self._is_low
 
     def fit(self) -> None:
         """Put the list above the fields where there is no room beside them."""
@@ -175,7 +180,8 @@ class EditorView(Fitted):
         rings, right = (0, 0) if is_low else (self.look.px(_RINGS), self.look.px(_RIGHT - 4) if is_narrow else 0)
         self.list.setContentsMargins(rings, 0, right, 0)
         sides = (0, 0) if is_low else (self.look.px(16), self.look.px(_RIGHT))
-        self._bar_row.setContentsMargins(sides[0], self.look.px(6), sides[1], 0)
+        self._bar_row.setContentsMargins(sides[0], 0 if is_low else self.look.px(6), sides[1], 0)
+        self._body.setContentsMargins(self.look.px(10), 0 if is_low else self.look.px(6), *[self.look.px(4)] * 2)
         most = 16_777_215
         width = most if is_narrow else self.look.px(LIST_WIDTH)
         self.list.setMinimumWidth(0 if is_narrow else width)
@@ -183,7 +189,6 @@ class EditorView(Fitted):
 
     def _restyle(self) -> None:
         px = self.look.px
-        self._body.setContentsMargins(px(10), px(6), px(4), px(4))
         self._body.setSpacing(px(10))
         self._content.setMaximumWidth(px(FORM_WIDTH))
         self.fit()

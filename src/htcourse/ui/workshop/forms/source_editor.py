@@ -29,6 +29,9 @@ class SourceEditor(FormEditor):
         self._form_column.removeWidget(self.about)
         self._form_column.insertLayout(0, in_row((self.about, 1), self.paste_button, look=look, spacing=8))
 
+    def _has_about(self) -> bool:
+        return bool(self.about.words)  # its row is there for the button
+
     def _ask_copied(self) -> None:
         self.ask_reference(QGuiApplication.clipboard().text())
 
