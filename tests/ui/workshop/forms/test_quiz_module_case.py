@@ -439,6 +439,9 @@ def test_in_a_very_low_window_tabs_and_list_scroll_with_the_fields(qtbot, opened
     assert form.page.widget().isAncestorOf(form.list)
     assert form.page.widget().isAncestorOf(form.tabs[0])
     assert not form.about.isVisible(), "no field was seen below what is said of a moment"
+    form.choose("end")
+    assert form.about.words
+    assert not form.about.isVisible()
     form.resize(760, 640)
     qtbot.waitUntil(form.about.isVisible)
     qtbot.waitUntil(lambda: not form.page.widget().isAncestorOf(form.list))

@@ -330,6 +330,7 @@ class FormEditor(EditorView):
         self.form.edited.connect(self._edited)
         self.form.left.connect(self._leave_field)
         self._form_column.insertWidget(self._form_column.count() - 1, self.form)
+        self.about.setVisible(self._has_about())
         self.page.verticalScrollBar().setValue(0)
 
     def _show_about(self, data: dict[str, Any] | None) -> None:
