@@ -11,6 +11,7 @@ from tests.ui.workshop.bench import LESSON, MODULE, QUIZ
 
 from htcourse.tour.driver import lasting_faults
 from htcourse.ui.workshop.editor_pane import EditorPane
+from htcourse.ui.workshop.forms import form_for
 
 
 def fold(bench, width, height, zoom=1.0):
@@ -148,6 +149,23 @@ def test_a_long_name_is_shortened_before_a_tool_goes(look, qtbot):
     assert all(each.isVisible() for each in (pane.bold, pane.list, pane.quote, pane.link))
     assert "…" in pane.name.words
     assert pane.name.toolTip() == "how-people-are-offered-work-for-the-season.md"
+
+
+def test_beside_a_drawing_the_name_of_a_chart_has_room_before_the_words_of_its_tools(look, qtbot):
+    """At 1024 px none was left beside “saved 18:41” and “Text”."""
+    pane, form = EditorPane(look), form_for("data", look)
+    qtbot.addWidget(pane)
+    pane.resize(420, 400)
+    pane.show()
+    pane.show_file("data/how-people-came-to-help.yaml", "kind: bar\n", "data", form)
+    pane.show_state("saved 18:41")
+    assert len(pane.name.words) >= 12
+    assert (pane.switch.text(), pane.switch.toolTip()) == ("", "Text")
+    assert "saved 18:41" in pane.save.toolTip()
+    pane.show_state("not saved", "warn")
+    assert pane.state.isVisible()
+    pane.resize(800, 400)
+    qtbot.waitUntil(lambda: pane.switch.text() == "Text" and "…" not in pane.name.words)
 
 
 @pytest.mark.parametrize("file", [QUIZ, MODULE])

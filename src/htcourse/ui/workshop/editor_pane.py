@@ -177,11 +177,23 @@ class EditorPane(QWidget):
             tool.setVisible(is_text and not self.is_narrow)
         if self._undo is not None:
             self._undo.setVisible(self.is_form)
+        self._give_way(min(whole, px(_FAIR_NAME)))
         room = self._room()
         self.name.set_words(self.name.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, room - px(4)))
         self.name.setVisible(room >= px(_SHORTEST_NAME))
         self.name.setToolTip(self._name)
         self.name.setAccessibleName(self._name)
+
+    def _give_way(self, needed: int) -> None:
+        """Let the words of a form's tools go before its name does, then that all is saved; a tip has both."""
+        self.switch.set_shape("both")
+        self.state.show()
+        self.save.setToolTip(self.save.accessibleName())
+        if self.is_form and self._room() < needed:
+            self.switch.set_shape("icon")
+        if self.is_form and self._room() < needed and self.state.property("role") == "small":
+            self.state.hide()
+            self.save.setToolTip(f"{self.save.accessibleName()} · {self.state.words}")
 
     def _room(self) -> int:
         """Return how much room the tools that are shown leave for the file's name."""
