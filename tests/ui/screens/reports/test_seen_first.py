@@ -180,3 +180,11 @@ def test_in_a_low_window_with_large_letters_the_heads_of_the_table_are_seen_whol
     assert not actions["With names"].isChecked()
     actions["Chart"].trigger()
     qtbot.waitUntil(lambda: full._drawn.isVisible() and not full._card.isVisible())
+
+
+def test_what_is_chosen_between_is_no_window_of_its_own_where_nothing_is_drawn(screen, places, qtbot):
+    """It was shown before it stood anywhere, and flashed up beside the program."""
+    made = new_class(places, "Group 3-2")
+    read(screen, qtbot, lambda: screen.asked.emit(made.id))
+    assert not screen._tabs
+    assert not screen.together.isVisible()

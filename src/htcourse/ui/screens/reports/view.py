@@ -167,7 +167,7 @@ class ReportsView(Page):
         self.heading.setVisible(not is_flat or self.table is None)  # the tab that is down says what page this is
         if self._names is not None:
             self._names.setHidden(shows_charts or is_flat)  # nobody is named in a chart
-        self.together.setVisible(not is_flat)
+        self.together.setVisible(bool(self._tabs) and not is_flat)  # else it stands nowhere: it would be a window
         is_roomy = self.width() >= self._look.px(_ROOMY) and not is_flat
         for each in self._beside:
             each.setVisible(is_roomy)
