@@ -335,12 +335,8 @@ class FormEditor(EditorView):
 
     def _show_about(self, data: dict[str, Any] | None) -> None:
         nothing = self.tr("There is nothing here yet. “Add” makes the first.")
-        words = self.section.explained(data) if data is not None else nothing
-        self.about.set_words(words)
+        self.about.set_words(self.section.explained(data) if data is not None else nothing)
         self.about.setVisible(self._has_about())
-
-    def _has_about(self) -> bool:
-        return super()._has_about() or (bool(self.about.words) and self.form is None)  # it is all that there is then
 
     def _data(self) -> dict[str, Any] | None:
         if not self._chosen and not self.section.is_single:

@@ -37,6 +37,8 @@ class EditorView(Fitted):
 
     text_asked = Signal()
     """Show the text itself: the form cannot."""
+    form: QWidget | None = None
+    """The fields."""
 
     def __init__(self, look: Look, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,8 +165,8 @@ class EditorView(Fitted):
         self.about.setVisible(self._has_about())
 
     def _has_about(self) -> bool:
-        """Return whether there is something to say of what is chosen, and room for more than its fields."""
-        return bool(self.about.words) and not self._is_low
+        """Return whether there is something to say of what is chosen, and room for more than its fields, if any."""
+        return bool(self.about.words) and (self.form is None or not self._is_low)
 
     def fit(self) -> None:
         """Put the list above the fields where there is no room beside them."""
