@@ -1,7 +1,9 @@
 """A box to choose from looks like one."""
 
 import pytest
-from PySide6.QtWidgets import QStyleOptionComboBox
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolTip
 
 from htcourse.ui.widgets.combo_box import ComboBox
 
@@ -20,8 +22,8 @@ def test_the_arrow_that_the_style_sheet_has_none_for_is_painted_at_the_right(loo
     assert (min(inked) + max(inked) + 1) / 2 == pytest.approx(left + side / 2, abs=1), "in the middle of its square"
 
 
-def test_words_without_room_end_in_a_sign_for_more(look, qtbot):
-    """They ended in the middle of a letter."""
+def test_words_without_room_lose_their_middle_and_are_whole_in_a_tool_tip(look, qtbot):
+    """They ended in the middle of a letter, and what told places apart stood at their end."""
     box = ComboBox(look, "Source")
     qtbot.addWidget(box)
     box.setStyleSheet(look.style_sheet())
@@ -32,5 +34,14 @@ def test_words_without_room_end_in_a_sign_for_more(look, qtbot):
     for at, is_whole in ((0, True), (1, False)):
         box.setCurrentIndex(at)
         box.initStyleOption(shown)
-        assert shown.currentText.endswith("…") is not is_whole
-        assert is_whole is (shown.currentText == box.currentText())
+        assert is_whole is (shown.currentText == box.currentText() == box.words_shown())
+        if not is_whole:
+            start, end = shown.currentText.split("…")
+            assert start
+            assert end
+            assert box.currentText().startswith(start)
+            assert box.currentText().endswith(end)
+        QToolTip.hideText()
+        at_middle = box.rect().center()
+        QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, at_middle, box.mapToGlobal(at_middle)))
+        assert QToolTip.text() == ("" if is_whole else box.currentText())
