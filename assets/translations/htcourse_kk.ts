@@ -6770,6 +6770,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{id}” goes out without saying how many words it asks for.</source>
+        <translation>«{id}» қанша сөз сұрайтыны көрсетілмей шығарылады.</translation>
+    </message>
+    <message>
         <source>“{id}” recognises less: patterns with a star inside or at one end are lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7436,6 +7440,14 @@
     <message>
         <source>Write what the learner is asked.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asks for {least} to {most} words; here it asks for about {most}.</source>
+        <translation>«{title}» {least}–{most} сөз сұрайды; мұнда шамамен {most}.</translation>
+    </message>
+    <message>
+        <source>Say in its text how many there have to be.</source>
+        <translation>Мәтінінде қанша болуы керегін айтыңыз.</translation>
     </message>
     <message>
         <source>“{title}” converts or grades units; here “{unit}” is shown, and no other is taken.</source>
@@ -8638,8 +8650,8 @@
         <translation>Басқа модульде олардың сол санаты болады: керек болмаса, сонда алып тастаңыз.</translation>
     </message>
     <message>
-        <source>Aiken holds no titles, categories, tags, objectives, difficulty, facts and sources, nor says what is for exams alone: these stay here ({count} questions).</source>
-        <translation>Aiken атауларды, санаттарды, белгілерді, мақсаттарды, қиындықты, деректер мен дереккөздерді сақтамайды және не тек емтиханға арналғанын айтпайды: олар осында қалады ({count} сұрақ).</translation>
+        <source>Aiken holds no titles, categories, tags, objectives, difficulty, facts and sources, nor says what is for exams alone or distressing: these stay here ({count} questions).</source>
+        <translation>Aiken атауларды, санаттарды, белгілерді, мақсаттарды, қиындықты, деректер мен дереккөздерді сақтамайды және не тек емтиханға арналғанын не ауыр екенін айтпайды: олар осында қалады ({count} сұрақ).</translation>
     </message>
     <message>
         <source>Export as GIFT or Moodle XML to keep them.</source>

@@ -6781,6 +6781,10 @@
         <translation>«{id}» выносится без критериев оценки.</translation>
     </message>
     <message>
+        <source>“{id}” goes out without saying how many words it asks for.</source>
+        <translation>«{id}» выгружается без указания, сколько слов нужно.</translation>
+    </message>
+    <message>
         <source>“{id}” recognises less: patterns with a star inside or at one end are lost.</source>
         <translation>«{id}» распознаёт меньше: шаблоны со звёздочкой внутри или с одного края теряются.</translation>
     </message>
@@ -7447,6 +7451,14 @@
     <message>
         <source>Write what the learner is asked.</source>
         <translation>Напишите, о чём спрашивают учащегося.</translation>
+    </message>
+    <message>
+        <source>“{title}” asks for {least} to {most} words; here it asks for about {most}.</source>
+        <translation>«{title}» просит от {least} до {most} слов; здесь — примерно {most}.</translation>
+    </message>
+    <message>
+        <source>Say in its text how many there have to be.</source>
+        <translation>Укажите в тексте, сколько их должно быть.</translation>
     </message>
     <message>
         <source>“{title}” converts or grades units; here “{unit}” is shown, and no other is taken.</source>
@@ -8649,8 +8661,8 @@
         <translation>В другом модуле у них будет эта категория: уберите её там, если она не нужна.</translation>
     </message>
     <message>
-        <source>Aiken holds no titles, categories, tags, objectives, difficulty, facts and sources, nor says what is for exams alone: these stay here ({count} questions).</source>
-        <translation>Aiken не хранит названий, категорий, меток, целей, сложности, фактов и источников и не говорит, что только для экзаменов: всё это остаётся здесь (вопросов: {count}).</translation>
+        <source>Aiken holds no titles, categories, tags, objectives, difficulty, facts and sources, nor says what is for exams alone or distressing: these stay here ({count} questions).</source>
+        <translation>Aiken не хранит названий, категорий, меток, целей, сложности, фактов и источников и не говорит, что только для экзаменов или тяжело воспринимается: всё это остаётся здесь (вопросов: {count}).</translation>
     </message>
     <message>
         <source>Export as GIFT or Moodle XML to keep them.</source>

@@ -274,3 +274,6 @@ def test_an_essay_names_what_goes_missing(course, tmp_path):
     essays = [each for each in course.questions if each.type == "essay"]
     result = writer.write_questions(Bank(tuple(map(BankQuestion, essays))), tmp_path / "essays.gift")
     assert [each.values["id"] for each in result.problems if each.code == "rubric-left-out"] == [e.id for e in essays]
+    asked = {each.id: each.body.words for each in essays if each.body.words}
+    told = {each.values["id"]: each.values["words"] for each in result.problems if each.code == "words-not-shown"}
+    assert told == asked != {}

@@ -90,7 +90,11 @@ def test_what_has_no_place_here_is_named_and_no_key_holds_what_is_said(tmp_path)
         },
         "Blanks": {"questions": ["Oslo is in *Norway:a tip*."], "behaviour": {"caseSensitive": True}},
         "DragText": {"textField": "The *cat\\+well\\-no* sat on *mat:tip\\+yes*."},
-        "Essay": {"taskDescription": "Why?", "keywords": [{"keyword": "k"}]},
+        "Essay": {"taskDescription": "Why?", "keywords": [{"keyword": "k"}], "behaviour": {"minimumLength": 9}},
+        "SingleChoiceSet": {
+            "choices": [{"question": "B?", "answers": ["a", "b"]}],
+            "behaviour": {"passPercentage": 75},
+        },
     }
     inside = [{"library": f"H5P.{name} 1.0", "params": params} for name, params in contents.items()]
     path = tmp_path / "a.h5p"
@@ -103,7 +107,8 @@ def test_what_has_no_place_here_is_named_and_no_key_holds_what_is_said(tmp_path)
         "tip, notChosenFeedback",
         "tip, caseSensitive",
         "tip, feedback",
-        "keywords",
+        "keywords, minimumLength",
+        75,
     ]
     dragged = reading.bank.questions[2].question.body.gaps[0]
     assert [(each.text, each.correct) for each in dragged.choices] == [("cat", True), ("mat", False)]

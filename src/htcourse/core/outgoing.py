@@ -95,3 +95,8 @@ TRANSLATIONS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{id}” goes out in its first language; its translations are left out."),
     QT_TRANSLATE_NOOP("Errors", "Keep the module for the other languages."),
 )
+WORDS = Sentence(
+    "words-not-shown",
+    QT_TRANSLATE_NOOP("Errors", "That “{id}” asks for about {words} words travels as a tag and is not shown."),
+    QT_TRANSLATE_NOOP("Errors", "Name the number in the text of the question."),
+)

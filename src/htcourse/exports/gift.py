@@ -138,6 +138,7 @@ class _Writer(Outgoing):
                 self.simplified(_ESSAY)
             if body.words:
                 self.extra_tags.append(f"words:{body.words}")
+                self.simplified(outgoing.WORDS, words=body.words)
             return ""
         if isinstance(body, cloze.Body) and len(body.gaps) == 1 and cloze.gap_marks(body.text) == (body.gaps[0].id,):
             self.extra_tags.append(f"type:{kind}")

@@ -22,6 +22,7 @@ _LONGEST_TITLE = 200
 ALL_OR_NOTHING = QT_TRANSLATE_NOOP("Errors", "“{id}” pays for the whole right answer only, not for a part of it.")
 TWO_CHOICES = QT_TRANSLATE_NOOP("Errors", "“{id}” has two choices only, so several may be ticked in it.")
 NO_RUBRIC = QT_TRANSLATE_NOOP("Errors", "“{id}” goes out without its rubric.")
+NO_WORDS = QT_TRANSLATE_NOOP("Errors", "“{id}” goes out without saying how many words it asks for.")
 FEWER_PATTERNS = QT_TRANSLATE_NOOP(
     "Errors", "“{id}” recognises less: patterns with a star inside or at one end are lost."
 )
@@ -241,7 +242,8 @@ def _essay(item: _Item) -> list[str]:
     item.field(rows=12)
     item.general()
     item.solve(item.page.body.model_answer)
-    return [NO_RUBRIC] if item.page.body.rubric else []
+    body = item.page.body
+    return [each for each, is_lost in ((NO_RUBRIC, body.rubric), (NO_WORDS, body.words)) if is_lost]
 
 
 def _equals(ident: str) -> Callable[[etree._Element], object]:

@@ -208,7 +208,7 @@ class QuestionXml(Outgoing):
     def _essay(self, body: essay.Body) -> str:
         if body.words:
             self.extra_tags.append(f"words:{body.words}")
-            self.simplified(sentences.WORDS, words=body.words)
+            self.simplified(outgoing.WORDS, words=body.words)
         rubric = [
             RubricRow(self._part(each.text), tuple((level.points, self._part(level.text)) for level in each.levels))
             for each in body.rubric

@@ -28,8 +28,3 @@ UNIT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Moodle takes “{unit}” behind the number of “{id}”, but does not show it."),
     QT_TRANSLATE_NOOP("Errors", "Name the unit in the text of the question."),
 )
-WORDS = Sentence(
-    "words-not-shown",
-    QT_TRANSLATE_NOOP("Errors", "That “{id}” asks for about {words} words travels as a tag and is not shown."),
-    QT_TRANSLATE_NOOP("Errors", "Name the number in the text of the question."),
-)

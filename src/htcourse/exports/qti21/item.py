@@ -223,6 +223,7 @@ class Item(Outgoing):
         self._responses.append(Response(RESPONSE, "single", "string", ()))
         if body.words:
             self.extra_tags.append(f"words:{body.words}")
+            self.simplified(outgoing.WORDS, words=body.words)
         rubric = [
             RubricRow(self._line(each.text), tuple((level.points, self._line(level.text)) for level in each.levels))
             for each in body.rubric

@@ -51,6 +51,12 @@ def text(data: Mapping[str, Any], key: str) -> str:
     return found if isinstance(found, str) else ""
 
 
+def per_cent(data: Mapping[str, Any], key: str) -> int:
+    """Return a whole number from 1 to 100, 0 for anything else."""
+    found = data.get(key)
+    return found if isinstance(found, int) and not isinstance(found, bool) and 0 < found <= 100 else 0
+
+
 def mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     """Return an object, an empty one for anything else."""
     found = data.get(key)

@@ -16,7 +16,7 @@ from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import cloze, essay, multiple_choice, ordering, single_choice, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.formats.h5p import faults
-from htcourse.formats.h5p.content import Content, Read, entries, is_set, mapping, text, texts_in
+from htcourse.formats.h5p.content import Content, Read, entries, is_set, mapping, per_cent, text, texts_in
 
 _GAP = re.compile(r"\*([^*\n]{1,500})\*")
 _TIP = re.compile(r"(?:(?<!\\):|\\[+-])(.*)$", re.DOTALL)
@@ -169,6 +169,9 @@ def _single_choice_set(content: Content, params: Mapping[str, Any]) -> Iterator[
     for each in entries(params, "choices"):
         yield from _first_is_right(content, text(each, "question"), texts_in(each, "answers"))
     _told(content, params)
+    passing = per_cent(mapping(params, "behaviour"), "passPercentage")
+    if passing not in (0, 100):  # 100 is what stands there unless somebody chose another
+        content.simplified(faults.PASS, percent=passing)
 
 
 def _summary(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
@@ -196,7 +199,9 @@ def _sort_paragraphs(content: Content, params: Mapping[str, Any]) -> Iterator[Re
 
 
 def _essay(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
-    _lost(content, keywords=entries(params, "keywords"))
+    behaviour = mapping(params, "behaviour")
+    lengths = {name: behaviour.get(name) for name in ("minimumLength", "maximumLength")}
+    _lost(content, keywords=entries(params, "keywords"), **lengths)
     sample = content.texts.of(text(mapping(params, "solution"), "sample"), is_line=False)
     yield Read(essay.NAME, content.block(text(params, "taskDescription"), params), essay.Body((), model_answer=sample))
 

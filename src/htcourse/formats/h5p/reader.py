@@ -17,7 +17,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, title_from, with_ids
 from htcourse.core.quiz import Question
 from htcourse.formats import Reading
 from htcourse.formats.h5p import faults
-from htcourse.formats.h5p.content import Content, entries, mapping, text
+from htcourse.formats.h5p.content import Content, entries, mapping, per_cent, text
 from htcourse.formats.h5p.libraries import READERS
 from htcourse.markup.package_texts import Texts
 from htcourse.markup.pictures import PictureStore
@@ -85,8 +85,7 @@ class _Reader:
             self._read(name, params, title)
             return
         inside = list(_inside(name, params)) if depth < _DEEPEST else []
-        passing = params.get("passPercentage")
-        if isinstance(passing, int) and not isinstance(passing, bool) and 0 < passing <= 100:
+        if passing := per_cent(params, "passPercentage"):
             told = faults.PASS.warning(self.place, title=title[:80] or name, percent=passing)
             self.problems.append(told)
         drawn = params.get("poolSize")

@@ -65,6 +65,11 @@ WEIGHT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The weight “{weight}” in “{title}” is no number from -100 to 100; it is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write a weight from -100 to 100."),
 )
+LEAST_WORDS = Sentence(
+    "least-words-left-out",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks for {least} to {most} words; here it asks for about {most}."),
+    QT_TRANSLATE_NOOP("Errors", "Say in its text how many there have to be."),
+)
 TRUTH_BY_ORDER = Sentence(
     "true-false-by-order",
     QT_TRANSLATE_NOOP("Errors", "The answers of “{title}” are not called true and false; the first is taken for true."),

@@ -115,8 +115,11 @@ def _as(source: Source, kind: str, type_name: str, body: Any) -> tuple[str, Any]
 
 def _word_limit(source: Source) -> int:
     """Return about how many words Moodle asks for: the most it takes, or the least."""
-    numbers = (source.value(field) for field in ("maxwordlimit", "minwordlimit"))
-    return next((int(each) for each in numbers if each.isdecimal() and len(each) < 6), 0)
+    found = [source.value(field) for field in ("maxwordlimit", "minwordlimit")]
+    numbers = [int(each) for each in found if each.isdecimal() and len(each) < 6 and int(each)]
+    if len(numbers) > 1:
+        source.simplified(faults.LEAST_WORDS, most=numbers[0], least=numbers[1])
+    return numbers[0] if numbers else 0
 
 
 def _told(source: Source) -> list[Problem]:

@@ -259,7 +259,7 @@ def _words_alone(bank: Bank, file: str) -> Iterator[Problem]:
 
     def says_more(each: BankQuestion) -> bool:
         question = each.question
-        known = (question.objective, question.facts, question.sources, question.bank, each.tags)
+        known = (question.objective, question.facts, question.sources, question.bank, question.distressing, each.tags)
         has_category = each.category and "category" not in each.unsaid
         return bool(any(known) or has_category or question.title != title_from(question.text))
 
@@ -271,7 +271,7 @@ def _words_alone(bank: Bank, file: str) -> Iterator[Problem]:
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "Aiken holds no titles, categories, tags, objectives, difficulty, facts and sources, nor says what is "
-                "for exams alone: these stay here ({count} questions).",
+                "for exams alone or distressing: these stay here ({count} questions).",
             ),
             QT_TRANSLATE_NOOP("Errors", "Export as GIFT or Moodle XML to keep them."),
             Severity.WARNING,
