@@ -82,14 +82,17 @@ def merged(banks: Iterable[Bank], title: str = "", taken_ids: Collection[str] = 
     questions: list[BankQuestion] = []
     pictures: dict[str, Picture] = {}
     languages, formats, left_out = set(), list[tuple[str, ...]](), list[tuple[str, str]]()
+    columns: frozenset[str] = frozenset()
     for bank in banks:
         languages.add(bank.language)
         formats += [bank.formats] if bank.questions else []
         left_out += bank.left_out
+        columns |= bank.columns
         names = free_names(bank.pictures, {each.name: each.content for each in pictures.values()})
         renamed = with_pictures_renamed(bank, names)
         questions += renamed.questions
         pictures |= {each.name: each for each in renamed.pictures}
     language = languages.pop() if len(languages) == 1 else ""
     known = tuple(dict.fromkeys(name for each in formats for name in each)) if all(formats) else ()
-    return Bank(with_ids(questions, taken_ids), tuple(pictures.values()), title, language, known, tuple(left_out))
+    kept = tuple(pictures.values())
+    return Bank(with_ids(questions, taken_ids), kept, title, language, known, tuple(left_out), columns)

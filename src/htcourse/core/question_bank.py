@@ -74,7 +74,8 @@ class Bank:
 
     `language` is that of their texts; empty where nobody knows. `formats` are the names of those they were read from,
     where none of these is our own, which holds every question. `left_out` are the ids and titles, empty where there is
-    none, that their files say of questions which could not be read.
+    none, that their files say of questions which could not be read. `columns` are those of its tables for what is told:
+    `hints`, `feedback`, and `answers` for that of each; an empty one says that nothing is.
     """
 
     questions: tuple[BankQuestion, ...] = ()
@@ -83,6 +84,7 @@ class Bank:
     language: str = ""
     formats: tuple[str, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
+    columns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

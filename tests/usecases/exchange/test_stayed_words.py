@@ -1,5 +1,6 @@
 """Feedback and hints whose cell was emptied stay, and that is told where the file has such words of others."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -42,12 +43,22 @@ def test_nothing_is_told_of_a_file_as_it_went_out(places, folder, tmp_path):
     assert told(places, folder, table_of(folder, tmp_path / "all.csv")) == []
 
 
-def test_nothing_is_told_of_a_column_that_is_not_there(places, folder, tmp_path):
+def test_an_emptied_column_is_told_and_one_that_is_not_there_is_not(places, folder, tmp_path):
+    """A whole column of feedback that was emptied went without a word: what it had said stayed."""
+
     def empty(rows: list[Row]) -> None:
         for each in rows:
-            each["feedback1"] = ""
+            each["feedback1"] = each["feedback2"] = ""
 
-    assert told(places, folder, table_of(folder, tmp_path / "all.csv", empty)) == []
+    table = table_of(folder, tmp_path / "all.csv", empty)
+    assert "“Because of debt.”" in "".join(str(each.values["names"]) for each in told(places, folder, table))
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = [{k: v for k, v in row.items() if not k.startswith("feedback")} for row in csv.DictReader(file)]
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    assert told(places, folder, table) == []
 
 
 def test_a_field_that_was_taken_out_of_our_own_format_is_told(places, folder, tmp_path):

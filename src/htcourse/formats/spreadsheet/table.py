@@ -18,6 +18,9 @@ from htcourse.formats.spreadsheet import faults
 _STEP = 500
 _LAST_HEAD = 20
 _NAMES_TOLD = 8
+_TOLD = {("hint", False): "hints", ("hint", True): "hints", ("feedback", False): "feedback"}
+_TOLD |= {("feedback", True): "answers"}
+"""What is told in a column, by its name and whether it has a number (`Bank.columns`)."""
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 """A cell that a writer keeps from becoming a formula: in a CSV that was saved as a workbook its apostrophe stands."""
 
@@ -42,6 +45,7 @@ class Table:
     problems: list[Problem] = field(default_factory=list)
     _questions: list[BankQuestion] = field(default_factory=list)
     _left_out: list[tuple[str, str]] = field(default_factory=list)
+    _columns: set[str] = field(default_factory=set)
     _header: Header | None = None
     _width: int = 0
     _rows: int = 0
@@ -94,6 +98,7 @@ class Table:
 
     def _begin_table(self, header: Header, place: Place) -> None:
         self._header = header
+        self._columns |= {_TOLD.get((name, number > 0), "") for name, number in header.places} - {""}
         for names, sentence in ((header.unknown, faults.UNKNOWN_COLUMNS), (header.doubled, faults.DOUBLED_COLUMNS)):
             if names:
                 told = ", ".join(f"“{each[:30]}”" for each in names[:_NAMES_TOLD])
@@ -107,7 +112,9 @@ class Table:
         """Return all that was read."""
         if self._header is None and not self._questions and not self.problems:
             self.no_headings()
-        return Reading(None, tuple(self.problems), bank=Bank(with_ids(self._questions), left_out=tuple(self._left_out)))
+        columns = frozenset(self._columns)
+        bank = Bank(with_ids(self._questions), left_out=tuple(self._left_out), columns=columns)
+        return Reading(None, tuple(self.problems), bank=bank)
 
 
 def _unguarded(cells: Sequence[str]) -> Sequence[str]:

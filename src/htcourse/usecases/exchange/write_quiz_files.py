@@ -298,7 +298,7 @@ def _written(
             told += unasked(left, found.questions, stay, brought.quizzes, brought.module, name)
         told += left_behind(found.questions, questions, name)
         told += told_otherwise(found.questions, questions, read, name)
-        told += stayed_words(found.questions, questions, read, brought.read, brought.bank.formats, name)
+        told += stayed_words(found.questions, questions, read, brought.read, brought.bank, name)
         told += replaced_work(found.questions, whole, name)
         told += kept_pictures(read, questions, name)
         told += words_alone(questions, found.questions, name)
