@@ -81,8 +81,7 @@ class LearnerInfo(NamedTuple):
     """A learner: name (empty when none was asked for), language, when the file last changed (UTC, ISO 8601).
 
     `problem` says why the file cannot be opened; name and language are then those of the newest whole backup.
-    `made_at` is when the file was made (UTC), empty where it does not tell; `lacks_log`: see `was_left_open`.
-    `teaches`: here to teach, not to learn.
+    `made_at` (UTC) is empty where the file does not tell; `lacks_log`: see `was_left_open`; `teaches`: by the role.
     """
 
     id: str
@@ -106,8 +105,7 @@ def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
 
 
 def _learner(places: Places, learner_id: str) -> LearnerInfo:
-    path = places.learners / f"{learner_id}.db"
-    made_at, lacks_log, problem = "", False, None
+    path, made, lacks_log, problem = places.learners / f"{learner_id}.db", "", False, None
     try:
         record_path(places, learner_id)
         with opening(places, learner_id, path), closing(open_record(path)) as connection:
@@ -117,7 +115,7 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
                 lacks_log = connection.lock is not None and was_left_open(path, opens=True)  # nobody writes
             values = require_texts(connection.execute(wanted))
             with suppress(sqlite3.Error):  # what is damaged there is told by who looks through it
-                made_at = str(connection.execute(_MADE).fetchone()[0] or "")
+                made = str(connection.execute(_MADE).fetchone()[0] or "")
     except CourseError as error:
         problem, backup = error, None
         with suppress(CourseError):  # copies out of reach, which is the problem then
@@ -125,8 +123,9 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
         values = preferences_in(backup.path) if backup else {}
         path = path if backup is None or path.exists() else backup.path
     name, language, pin, role = (values.get(each.key, "") for each in (NAME, LANGUAGE, PIN, ROLE))
-    changed = _changed_at(path)
-    return LearnerInfo(learner_id, name, language, changed, problem, made_at, lacks_log, bool(pin), role == "teach")
+    return LearnerInfo(
+        learner_id, name, language, _changed_at(path), problem, made, lacks_log, bool(pin), role == "teach"
+    )
 
 
 def name_of(places: Places, learner_id: str) -> str:

@@ -18,8 +18,12 @@ from htcourse.formats.spreadsheet import faults
 _STEP = 500
 _LAST_HEAD = 20
 _NAMES_TOLD = 8
-_TOLD = {("hint", False): "hints", ("hint", True): "hints", ("feedback", False): "feedback"}
-_TOLD |= {("feedback", True): "answers"}
+_TOLD = {
+    ("hint", False): "hints",
+    ("hint", True): "hints",
+    ("feedback", False): "feedback",
+    ("feedback", True): "answers",
+}
 """What is told in a column, by its name and whether it has a number (`Bank.columns`)."""
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 """A cell that a writer keeps from becoming a formula: in a CSV that was saved as a workbook its apostrophe stands."""
