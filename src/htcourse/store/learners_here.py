@@ -105,14 +105,14 @@ def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
 
 
 def _learner(places: Places, learner_id: str) -> LearnerInfo:
-    path, made, lacks_log, problem = places.learners / f"{learner_id}.db", "", False, None
+    path, made, lacks, problem = places.learners / f"{learner_id}.db", "", False, None
     try:
         record_path(places, learner_id)
         with opening(places, learner_id, path), closing(open_record(path)) as connection:
             wanted = "select key, value from preference where key in ('name', 'language', 'pin', 'role')"
             if schema_number(connection) == VERSION:
                 require_tables(connection)
-                lacks_log = connection.lock is not None and was_left_open(path, opens=True)  # nobody writes
+                lacks = connection.lock is not None and was_left_open(path, opens=True)  # nobody writes
             values = require_texts(connection.execute(wanted))
             with suppress(sqlite3.Error):  # what is damaged there is told by who looks through it
                 made = str(connection.execute(_MADE).fetchone()[0] or "")
@@ -123,9 +123,7 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
         values = preferences_in(backup.path) if backup else {}
         path = path if backup is None or path.exists() else backup.path
     name, language, pin, role = (values.get(each.key, "") for each in (NAME, LANGUAGE, PIN, ROLE))
-    return LearnerInfo(
-        learner_id, name, language, _changed_at(path), problem, made, lacks_log, bool(pin), role == "teach"
-    )
+    return LearnerInfo(learner_id, name, language, _changed_at(path), problem, made, lacks, bool(pin), role == "teach")
 
 
 def name_of(places: Places, learner_id: str) -> str:
