@@ -9910,6 +9910,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The solution of “{title}” has no line of stars at its end; it is read up to the next question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that its feedback is whole, and holds nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code that begins here is not closed: all below it is code, and no question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it with a line of the same marks, and bring the file in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paragraph “{title}” is too long to be a question; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part it with blank lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out: {names}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -9921,6 +9921,30 @@
         <translation>Пишите пропуски как [[answer]]; иначе учащиеся прочитали бы ключ.</translation>
     </message>
     <message>
+        <source>The solution of “{title}” has no line of stars at its end; it is read up to the next question.</source>
+        <translation>У решения вопроса «{title}» нет в конце строки звёздочек; оно прочитано до следующего вопроса.</translation>
+    </message>
+    <message>
+        <source>See that its feedback is whole, and holds nothing else.</source>
+        <translation>Проверьте, что пояснение цело и в нём нет ничего лишнего.</translation>
+    </message>
+    <message>
+        <source>The code that begins here is not closed: all below it is code, and no question.</source>
+        <translation>Код, который здесь начинается, не закрыт: всё ниже считается кодом, а не вопросами.</translation>
+    </message>
+    <message>
+        <source>Close it with a line of the same marks, and bring the file in again.</source>
+        <translation>Закройте его строкой из тех же знаков и внесите файл снова.</translation>
+    </message>
+    <message>
+        <source>The paragraph “{title}” is too long to be a question; it is left out.</source>
+        <translation>Абзац «{title}» слишком длинный для вопроса; он пропущен.</translation>
+    </message>
+    <message>
+        <source>Part it with blank lines.</source>
+        <translation>Разделите его пустыми строками.</translation>
+    </message>
+    <message>
         <source>Left out: {names}.</source>
         <translation>Пропущено: {names}.</translation>
     </message>

@@ -1,6 +1,7 @@
 """LiaScript: choices, fields, menus, gaps, hints and solutions; its texts stay lessons."""
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.mutants import mutated
 from tests.formats.samples import plain_reading
-from tests.how_many import how_many
+from tests.how_many import few, how_many
 
 from htcourse import formats
 from htcourse.core.question_types import kind_of
@@ -54,6 +55,15 @@ def test_its_questions_are_read_and_its_texts_are_lessons_too():
         ("# Notes\n\n[[Another note]]\n", False),
         ("- [ ] to do\n- [x] done\n", False),
         (f"{HEAD}# Words alone\n", False),
+        ("Which?\n\n- [( )] a\n- [(X)] b\n", True),
+        ("Which?\n\n* [[ ]] a\n* [[X]] b\n", True),
+        ("> Which?\n>\n>     [( )] a\n>     [(X)] b\n", True),
+        (f"{HEAD}Which?\n\n[[ a\n| (b)\n]]\n", True),
+        (f"{HEAD}The means is [[debt]].\n", True),
+        (f"{HEAD}And?\n\n[[!]]\n", True),
+        ("And?\n\n[[a] [b]]\n[ (X) ( ) ] c\n", True),
+        ("- [[X]]\n- [[Y]]\n", False),
+        ("```\n- [( )] a\n- [(X)] b\n```\n", False),
     ],
 )
 def test_notes_with_links_are_not_taken_for_it(text, is_lia, tmp_path):
@@ -107,6 +117,199 @@ def test_a_paragraph_that_begins_with_code_opens_none(tmp_path):
     path = tmp_path / "a.md"
     path.write_text(f"{HEAD}```word``` is prose.\n\nWhich?\n\n[( )] a\n[(X)] b\n", "utf-8")
     assert len(liascript.read(path).bank.questions) == 1
+
+
+def reading_of(text, tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text(f"{HEAD}{text}", encoding="utf-8")
+    return liascript.read(path)
+
+
+def asked_in(reading):
+    return [(each.question.text, each.question.feedback) for each in reading.bank.questions]
+
+
+def marked(choices):
+    return [("+" if each.correct else "-") + each.text for each in choices]
+
+
+@pytest.mark.parametrize("mark", ["- ", "-", "* ", "+ ", "1. ", "> ", ">     ", "> - ", "    - "])
+@pytest.mark.parametrize("brackets", ["()", "[]"])
+def test_choices_of_a_list_or_quotation_are_one_question(mark, brackets, tmp_path):
+    one, other = brackets
+    asked = "> Which?\n>\n" if mark.startswith(">") else "Which?\n\n"
+    lines = [f"{mark}[{one}{each}{other}] {text}" for each, text in ((" ", "a"), ("X", "b"))]
+    reading = reading_of(f"{asked}{lines[0]}\n{lines[1]}\n{mark}[[?]] Think.\n", tmp_path)
+    (question,) = (each.question for each in reading.bank.questions)
+    assert (question.text, marked(question.body.choices), question.hints) == ("Which?", ["-a", "+b"], ("Think.",))
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "    [[  six\n    | ( five )\n    |   four\n    ]]",
+        "[[ six\n| (five) | four ]]\n[[?]] Think.",
+        "- [[ six | (five)\n| four ]]",
+    ],
+)
+def test_a_menu_over_several_lines_is_one(menu, tmp_path):
+    reading = reading_of(f"How many?\n\n{menu}\n\nAnd?\n\n[(X)] a\n[( )] b\n", tmp_path)
+    assert asked_in(reading) == [("How many? {g1}", ""), ("And?", "")]
+    (gap,) = reading.bank.questions[0].question.body.gaps
+    assert marked(gap.choices) == ["-six", "+five", "-four"]
+    assert not reading.problems
+
+
+def test_a_paragraph_with_gaps_is_one_question_with_its_hints_and_solution(tmp_path):
+    text = "The Protocol\nof [[Palermo]] is\nof [[2000]].\n[[?]] Italy.\n***\n\nSigned there.\n\n***\n"
+    (read,) = reading_of(f"{text}\n`[[no]]` is code.\n", tmp_path).bank.questions
+    assert read.question.text == "The Protocol of {g1} is of {g2}."
+    assert (read.question.feedback, read.question.hints) == ("Signed there.", ("Italy.",))
+
+
+def test_gaps_of_a_table_are_one_question_a_row_a_line(tmp_path):
+    table = "| a | b |\n|---|:-:|\n| City | [[Palermo]] |\n| Year | [[ 1999 | (2000) ]] |\n"
+    (read,) = reading_of(f"Fill in\n\n{table}", tmp_path).bank.questions
+    assert read.question.text == "Fill in\n\na – b\n\nCity – {g1}\n\nYear – {g2}"
+    assert [len(each.choices) for each in read.question.body.gaps] == [0, 2]
+
+
+BLOCK = "                {{1}}\n******\n\n%s\n\n******\n\n"
+
+
+def test_the_stars_that_close_a_block_are_no_solution(tmp_path):
+    asked = "Block?\n\n    [( )] Yes\n    [(X)] No"
+    solved = f"{asked}\n    ***\n\n    Because.\n\n    ***"
+    text = BLOCK % asked + "Words.\n\n" + BLOCK % solved + "Last?\n\n[[X]] a\n[[ ]] b\n"
+    reading = reading_of(text, tmp_path)
+    assert asked_in(reading) == [("Block?", ""), ("Block?", "Because."), ("Last?", "")]
+    tight = (BLOCK % asked).replace("\n\n***", "\n***")
+    assert asked_in(reading_of(tight + tight, tmp_path)) == [("Block?", ""), ("Block?", "")]
+
+
+def test_effects_and_code_within_a_solution_are_left_out_and_named(tmp_path):
+    solution = "***\n\n  {{1}}\nSo it is.\n\n```\n[(X)] code\n```\n\n  {{2}}\n****\nMore.\n****\n\n***\n"
+    reading = reading_of(f"Which?\n\n[(X)] a\n[( )] b\n{solution}\nAnd?\n\n[[c]]\n", tmp_path)
+    assert asked_in(reading) == [("Which?", "So it is. More."), ("And?", "")]
+    (told,) = reading.problems
+    assert told.values["names"] == "```, {{…}}"
+
+
+@pytest.mark.parametrize(
+    ("rest", "feedback", "others"),
+    [
+        ("Because.\n\nAnd?\n\n[[c]]\n", "Because.", ["And?"]),
+        ("Because.\n\n# Other\n\nWords.\n", "Because.", []),
+        ("Because.\n", "Because.", []),
+        ("\nIt is [[c]] so.\n\n***\n\nAnd?\n\n[(X)] c\n", "", ["It is {g1} so.", "And?"]),
+        ("```\nnever closed\n\nAnd?\n\n[[c]]\n", "", ["And?"]),
+        (BLOCK % "And?\n\n[[c]]", "", ["And?"]),
+    ],
+)
+def test_a_solution_that_nothing_closes_is_told_and_takes_nothing_along(rest, feedback, others, tmp_path):
+    reading = reading_of(f"Which?\n\n[(X)] a\n[( )] b\n***\n{rest}", tmp_path)
+    assert asked_in(reading)[0] == ("Which?", feedback)
+    assert [text for text, _ in asked_in(reading)[1:]] == others
+    assert [each.place.line for each in reading.problems if each.code == "open-solution"] == [6]
+
+
+def test_a_comment_or_script_parts_no_quiz_from_its_solution(tmp_path):
+    text = "Which?\n<!-- a\nb -->\n[[c]]\n<script>\n1\n</script>\n***\n\nSo.\n\n***\n"
+    text += "\nThis <!-- is open.\n\nAnd?\n\n[[d]]\n"
+    assert asked_in(reading_of(text, tmp_path)) == [("Which?", "So."), ("And?", "")]
+
+
+def test_code_that_nothing_closes_is_told_with_its_line(tmp_path):
+    reading = reading_of("Which?\n\n[[c]]\n\n```\nAnd?\n\n[[d]]\n", tmp_path)
+    assert len(reading.bank.questions) == 1
+    assert [(each.place.line, each.code) for each in reading.problems] == [(8, "open-code")]
+
+
+COURSE = """# A
+
+Which one?
+
+[( )] key1a
+[(X)] key1b
+[[?]] hint one
+***
+
+Solution one.
+
+***
+
+Fill in:
+
+- City: [[key2a]]
+- Year: [[ key2b | (key2c) ]]
+
+  {{1}}
+****
+
+Which are in the block?
+
+- [[X]] key3a
+- [[ ]] key3b
+
+****
+
+## B
+
+> Quoted?
+>
+>     [(X)] key4a
+>     [( )] key4b
+>     ***
+>     Solution four.
+>     ***
+
+Menu over lines?
+
+[[ key5a
+| (key5b)
+]]
+***
+Solution five.
+***
+
+| a | b |
+|---|---|
+| x | [[key6a]] |
+
+Typed?
+
+[[key7a]]
+[[?]] hint seven
+"""
+ADDED = ["", "***", "*****", "  {{1}}", "```", "# C", "> ", "Words.", "<!-- c -->", "- [( )] key8a", "[[key9a]]", "[["]
+
+
+def mutated_lines(seed):
+    """Return the lines with some taken out, doubled, moved, put in, quoted or made items."""
+    of, lines = random.Random(seed), COURSE.split("\n")
+    for _ in range(of.randint(1, 6)):
+        at, to = of.randrange(len(lines)), of.randrange(len(lines))
+        match of.randrange(5):
+            case 0:
+                del lines[at]
+            case 1:
+                lines.insert(to, lines[at])
+            case 2:
+                lines[at], lines[to] = lines[to], lines[at]
+            case 3:
+                lines.insert(at, of.choice(ADDED))
+            case _:
+                lines[at] = of.choice(["> ", "- ", "    "]) + lines[at]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("part", few(range(20), 4))
+def test_no_question_holds_a_key_of_another_in_what_it_tells(part, tmp_path):
+    for seed in range(part * 100, part * 100 + 100):
+        text = mutated_lines(seed)
+        for each in reading_of(text, tmp_path).bank.questions:
+            told = " ".join((each.question.feedback, *each.question.hints))
+            assert "key" not in told, (seed, each.question, text)
 
 
 @pytest.mark.hypothesis

@@ -1,0 +1,37 @@
+"""What is told of a LiaScript file."""
+
+from htcourse.core.errors import Sentence
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+
+NO_KEY = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is a survey, a matrix or checked by a script, and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make it anew here as a question that says what is right."),
+)
+OPEN_GAP = Sentence(
+    "broken-gap",
+    QT_TRANSLATE_NOOP("Errors", "A gap in “{title}” is not closed; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write gaps as [[answer]]; learners would read the key."),
+)
+OPEN_SOLUTION = Sentence(
+    "open-solution",
+    QT_TRANSLATE_NOOP(
+        "Errors", "The solution of “{title}” has no line of stars at its end; it is read up to the next question."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "See that its feedback is whole, and holds nothing else."),
+)
+OPEN_CODE = Sentence(
+    "open-code",
+    QT_TRANSLATE_NOOP("Errors", "The code that begins here is not closed: all below it is code, and no question."),
+    QT_TRANSLATE_NOOP("Errors", "Close it with a line of the same marks, and bring the file in again."),
+)
+TOO_LONG = Sentence(
+    "too-long",
+    QT_TRANSLATE_NOOP("Errors", "The paragraph “{title}” is too long to be a question; it is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Part it with blank lines."),
+)
+DROPPED = Sentence(
+    "markup-removed",
+    QT_TRANSLATE_NOOP("Errors", "Left out: {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Nothing here runs scripts, macros or effects; see that the questions are whole."),
+)
