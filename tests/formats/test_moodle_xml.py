@@ -250,6 +250,22 @@ def test_a_broken_gap_beside_a_good_one_leaves_the_question_out_by_name(read, te
     assert "“Half”" in reading.problems[0].sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("&lt;p&gt;The &lt;b&gt;city&lt;/b&gt; is {1:MR:=Oslo~Rome}.&lt;/p&gt;", "The city is …."),
+        ("The year is {1:NM:=Oslo:0.1}.", "The year is …."),
+        ("One is {1:SA:=Rome}, two {1:SHORTANSER:=Oslo} of three", "One is …, two …"),
+        ("One is {1:SA:=Rome}, two {1:SA:=Oslo", "One is …, two …"),
+    ],
+)
+def test_a_cloze_without_a_name_is_told_by_its_words_and_not_by_its_keys(read, text, name):
+    reading = read(f'<question type="cloze"><questiontext><text>{text}</text></questiontext></question>')
+    told = [each.values["title"] for each in reading.problems]
+    assert told
+    assert set(told) == {name}
+
+
 def test_what_only_resembles_a_gap_stays_in_the_text(read):
     text = "At {12:30:00} or {a:b} or {x=1} {1:SA:=a}"
     reading = read(f'<question type="cloze"><questiontext><text>{text}</text></questiontext></question>')

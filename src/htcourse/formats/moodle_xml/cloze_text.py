@@ -78,7 +78,7 @@ def read_cloze(source: Source) -> cloze.Body | None:
         return None
     for piece in (text, *(each.inside for each in found)):
         if rest := _LIKE_A_GAP.search(piece):
-            source.left_out(faults.BROKEN_GAP, gap=rest[0])
+            source.left_out(faults.BROKEN_GAP, gap=_STANDS_IN.sub("…", rest[0]))
             return None
     gaps: list[cloze.Gap] = []
     shown = []
@@ -90,6 +90,13 @@ def read_cloze(source: Source) -> cloze.Body | None:
         shown.append(made.shown)
     markdown = hidden_gap_marks(source.text_of(text))
     return cloze.Body(tuple(gaps), text=_STANDS_IN.sub(lambda at: shown[int(at[1]) - 1], markdown))
+
+
+def without_gaps(text: str) -> str:
+    """Return a text with “…” for each gap, up to one that is broken: whoever is told of it reads no key."""
+    shown = _STANDS_IN.sub("…", _taken_out(_NONCHARACTERS.sub("", text))[0])
+    broken = _LIKE_A_GAP.search(shown)
+    return f"{shown[: broken.start()]}…" if broken else shown
 
 
 class _Made(NamedTuple):

@@ -1,7 +1,9 @@
 """A `<question>` of Moodle XML to a question: name, text, feedback, hints, tags; `bodies` reads what its type holds."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 from math import gcd
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from htcourse.core.quiz import Question
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.bodies import read_body
+from htcourse.formats.moodle_xml.cloze_text import without_gaps
 from htcourse.formats.moodle_xml.source import Source
 from htcourse.formats.moodle_xml.texts import Texts, file_name, text_in
 from htcourse.markup.beside_text import without_feedback_list
@@ -24,13 +27,21 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_ANSWERS = 1000
+_LOOKED_AT = 20_000
+"""How much of a text is looked at for a name."""
+_CLOZE = ("cloze", "multianswer")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 HIDDEN = "hidden"
 """The tag of a question that is hidden in Moodle."""
 
 
 def name_of(element: "_Element") -> str:
     """Return what a question is called in sentences: its name, or the first words of its text."""
-    return " ".join(text_in(element.find("name")).split())[:80] or title_from(text_in(element.find("questiontext")))
+    if name := " ".join(text_in(element.find("name")).split())[:80]:
+        return name
+    asked = text_in(element.find("questiontext"))[:_LOOKED_AT]
+    asked = without_gaps(asked) if element.get("type") in _CLOZE else asked
+    return title_from(unescape(_TAG.sub(" ", asked)))
 
 
 def read_question(element: "_Element", place: Place, store: PictureStore) -> tuple[BankQuestion | None, list[Problem]]:
@@ -63,7 +74,7 @@ def read_question(element: "_Element", place: Place, store: PictureStore) -> tup
     )
     source.problems += _told(source)
     points, unsaid = parse_number(source.value("defaultgrade")), tuple[str, ...]()
-    if element.get("type") in ("cloze", "multianswer"):  # there its gaps say what it counts (Moodle: extract_question)
+    if element.get("type") in _CLOZE:  # there its gaps say what it counts (Moodle: extract_question)
         weights = [each.weight for each in body.gaps]
         points, unsaid = round(sum(weights), 7), ("sum",) if _are_mere_shares(weights) else ()
     bank_question = BankQuestion(question, unsaid=("points",))
