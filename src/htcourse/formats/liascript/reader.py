@@ -149,7 +149,7 @@ class _Reader:
 
     def _stars(self, at: int) -> None:
         """Take a line of stars: it begins a solution right below a quiz, and ends a block of an effect."""
-        end, is_closed = self.lines.solution_end(at)
+        end, is_closed = self.lines.solution_end(at) if self._has_quiz else (at, False)
         is_solution = self._has_quiz and (is_closed or not self._has_blank)
         if self._blocks and not (is_solution and is_closed and not self._has_blank):
             self._blocks -= 1
