@@ -8862,6 +8862,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” holds quizzes of LiaScript: in the text learners read what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out of the text, and bring the file’s questions in as questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No module can be made of “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -22793,6 +22801,26 @@ Known from others; learners read “Text not seen”.</source>
 </context>
 <context>
     <name>TeachController</name>
+    <message>
+        <source>Bring in what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a text with quizzes of LiaScript. Its questions come in without the text around them. As a text it becomes a lesson, in which learners read what is right until you take the quizzes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Trainer’s PIN</source>
         <translation type="unfinished"></translation>

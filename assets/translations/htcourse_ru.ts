@@ -8873,6 +8873,14 @@
         <translation>Откройте список эссе снова.</translation>
     </message>
     <message>
+        <source>“{file}” holds quizzes of LiaScript: in the text learners read what is right.</source>
+        <translation>В «{file}» есть задания LiaScript: в тексте учащиеся прочитают, что верно.</translation>
+    </message>
+    <message>
+        <source>Take them out of the text, and bring the file’s questions in as questions.</source>
+        <translation>Уберите их из текста, а вопросы файла внесите как вопросы.</translation>
+    </message>
+    <message>
         <source>No module can be made of “{path}”.</source>
         <translation>Из «{path}» нельзя сделать модуль.</translation>
     </message>
@@ -22863,6 +22871,26 @@ Known from others; learners read “Text not seen”.</source>
 </context>
 <context>
     <name>TeachController</name>
+    <message>
+        <source>Bring in what?</source>
+        <translation>Что внести?</translation>
+    </message>
+    <message>
+        <source>“{name}” is a text with quizzes of LiaScript. Its questions come in without the text around them. As a text it becomes a lesson, in which learners read what is right until you take the quizzes out.</source>
+        <translation>«{name}» — текст с заданиями LiaScript. Вопросы вносятся без текста вокруг них. Как текст он станет уроком, в котором учащиеся читают, что верно, пока вы не уберёте задания.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>The questions</source>
+        <translation>Вопросы</translation>
+    </message>
     <message>
         <source>Trainer’s PIN</source>
         <translation>PIN преподавателя</translation>

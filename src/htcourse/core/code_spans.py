@@ -52,6 +52,8 @@ def sub_outside_code(pattern: re.Pattern[str], replace: Callable[[re.Match[str]]
 
 def without_code(text: str) -> str:
     """Return the text with its code blanked out; lines and positions stay."""
+    pieces, at = list[str](), 0
     for start, end in code_ranges(text):
-        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-    return text
+        pieces += [text[at:start], re.sub(r"[^\n]", " ", text[max(at, start) : end])]
+        at = max(at, end)
+    return "".join((*pieces, text[at:]))

@@ -10,9 +10,10 @@ from htcourse.store.library_file import is_whole
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.places import Places, own_compiler
 from htcourse.usecases import doctor
-from htcourse.usecases.modules.build_module import build_builtin, build_module, content_hash_of, main
+from htcourse.usecases.modules.build_module import build_builtin, build_module, content_hash_of, folder_of, main
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.modules.list_content import counts_of_library, list_path
+from htcourse.usecases.modules.markdown_module import read_texts
 from htcourse.usecases.modules.modules_to_compile import builtin_problem
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "module"
@@ -195,3 +196,20 @@ def test_a_text_beyond_the_bounds_is_told_and_not_compiled(tmp_path):
     report = check_path(tmp_path)
     assert [(str(each.place), each.code) for each in report.errors] == [("a.md:3", "too-much")]
     assert [each.id.rpartition("/")[2] for each in report.compiled.lessons] == ["b"]
+
+
+QUIZZES = "# A\n\nWords.\n\n- [( )] a\n- [(X)] b\n"
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "archive"])
+def test_a_text_that_shows_the_keys_of_its_quizzes_is_told_and_not_built(kind, tmp_path):
+    path = tmp_path / "texts" / "a.md"
+    path.parent.mkdir()
+    path.write_text(QUIZZES, encoding="utf-8")
+    (path.parent / "b.md").write_text("# B\n\n[[a]] leads to the first.\n", encoding="utf-8")
+    archive = Path(shutil.make_archive(str(tmp_path / "texts"), "zip", path.parent))
+    source = {"file": path, "folder": path.parent, "archive": archive}[kind]
+    assert [each.place.file for each in read_texts(source).problems if each.code == "keys-shown"] == ["a.md"]
+    assert [each.code for each in check_path(source).errors] == ["no-module" if kind == "file" else "keys-shown"]
+    with pytest.raises(ModuleError, match=r"“a.md” holds quizzes of LiaScript"):
+        folder_of(source, tmp_path / "made", None)

@@ -42,6 +42,8 @@ class Requests(QObject):
     """A file or folder was dropped that the screen itself does not take (its path)."""
     files_dropped = Signal(object)
     """Several were dropped together (their paths)."""
+    texts_asked = Signal(object)
+    """Bring texts in as lessons, whatever else they hold (their paths)."""
     class_shown = Signal(str, object)
     """A page shows a class (its id) as it was just read, and reads it anew by this; an empty id: it shows none now."""
     edit_asked = Signal(str)

@@ -52,6 +52,7 @@ class ScreenHost(QObject):
         desk.requests.course_asked.connect(self._go_onward)
         desk.requests.file_dropped.connect(self.take_file)
         desk.requests.files_dropped.connect(self.take_files)
+        desk.requests.texts_asked.connect(lambda paths: self.drafting.take_texts(paths))
         desk.requests.edit_asked.connect(lambda path: self.drafting.open(Path(path)))
         desk.requests.edit_module_asked.connect(lambda name: self.drafting.open_module(name))
         calls: dict[str, Callable[[], object]] = {
@@ -230,12 +231,12 @@ class ScreenHost(QObject):
     def take_files(self, paths: Sequence[str]) -> None:
         """Show what files or folders would bring; where a trainer chose a PIN it is asked first."""
         from htcourse.ui.shell.installer import is_module
-        from htcourse.usecases.modules.markdown_module import are_texts  # brings the readers
+        from htcourse.usecases.modules.markdown_module import are_texts, hold_quizzes  # brings the readers
 
         given = [Path(each) for each in paths]
         if self._desk.guard.holds(Behind.PIN_IF_SET):
             self._desk.navigator.show("teach", *paths)
-        elif are_texts(given):
+        elif are_texts(given) and not hold_quizzes(given):
             self.drafting.take_texts(given)
         elif all(map(is_module, given)):
             self.installer.preview_all(given)

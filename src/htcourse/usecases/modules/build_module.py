@@ -19,7 +19,7 @@ from htcourse.store.library_writer import write_library
 from htcourse.store.places import own_compiler
 from htcourse.store.unpack import unpack
 from htcourse.usecases.modules.check_module import CheckReport, check_path
-from htcourse.usecases.modules.markdown_module import is_markdown, refuse_other, write_markdown_module
+from htcourse.usecases.modules.markdown_module import KEYS_SHOWN, is_markdown, refuse_other, write_markdown_module
 
 _COMPILER = (
     "core",
@@ -85,7 +85,10 @@ def folder_of(path: Path, scratch: Path, report: Report | None) -> Path:
         problem = formats.NOT_FOUND.error(Place(path.name), path=str(path))
         raise ModuleError(problem.template, problems=(problem,), fix=problem.fix, path=str(path))
     if path.suffix.lower() != ".htmod" and is_markdown(path):
-        return write_markdown_module(path, scratch, report=report).folder
+        made = write_markdown_module(path, scratch, report=report)
+        if shown := next((each for each in made.problems if each.code == KEYS_SHOWN.code), None):
+            raise ModuleError(shown.template, problems=(shown,), fix=shown.fix, **shown.values)
+        return made.folder
     refuse_other(path)
     return path if path.is_dir() else unpack(path, scratch, report)
 

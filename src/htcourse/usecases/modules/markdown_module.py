@@ -1,19 +1,29 @@
 """Texts of other programs written as a module in the authoring format, ready to be edited and packed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse import formats
 from htcourse.core.course import Lesson, Module
-from htcourse.core.errors import ModuleError, Problem, Report
+from htcourse.core.errors import CourseError, ModuleError, Place, Problem, Report, Sentence
 from htcourse.core.module_check.slips import TEMPLATE_AIM
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading, liascript, markdown_folder
-from htcourse.formats.markdown_folder.files import ENDINGS
+from htcourse.formats.markdown_folder.files import ENDINGS, Files
 from htcourse.formats.module_folder.yaml_edits import with_value
+from htcourse.markup.decode import decoded
 from htcourse.store.durable import put_durably, saving
 from htcourse.usecases.sources.cited_notes import notes_as_sources
+
+_LIASCRIPT = tuple(each for each in liascript.EXTENSIONS if each in ENDINGS)
+
+KEYS_SHOWN = Sentence(
+    "keys-shown",
+    QT_TRANSLATE_NOOP("Errors", "“{file}” holds quizzes of LiaScript: in the text learners read what is right."),
+    QT_TRANSLATE_NOOP("Errors", "Take them out of the text, and bring the file’s questions in as questions."),
+)
 
 
 class ReadTexts(NamedTuple):
@@ -49,6 +59,11 @@ def are_texts(paths: Sequence[Path]) -> bool:
     return bool(paths) and are_files and all(each.suffix.lower() != ".htmod" and is_markdown(each) for each in paths)
 
 
+def hold_quizzes(paths: Sequence[Path]) -> bool:
+    """Say whether one of several texts holds quizzes of LiaScript: it is a file of questions as well."""
+    return any(each.is_file() and each.suffix.lower() in _LIASCRIPT and liascript.recognise(each) for each in paths)
+
+
 def write_markdown_module(
     source: Path, folder: Path, module_id: str = "", title: str = "", language: str = "", report: Report | None = None
 ) -> Made:
@@ -68,7 +83,16 @@ def read_texts(
     `smaller` gives a picture that is too large with fewer dots, nothing where it cannot.
     """
     reading = formats.with_bare_pictures(markdown_folder.read(source, report, smaller))
-    return ReadTexts(_module_in(reading, source), reading.problems)
+    return ReadTexts(_module_in(reading, source), (*keys_shown(source), *reading.problems))
+
+
+def keys_shown(source: Path) -> Iterator[Problem]:
+    """Give a warning for each text that holds quizzes of LiaScript: as a lesson it is read with its keys."""
+    with closing(Files(source)) as files:
+        for name in files.names:
+            with suppress(CourseError):  # what cannot be read was told where the texts were read
+                if name.lower().endswith(_LIASCRIPT) and liascript.holds_quizzes(decoded(files.read(name)).text):
+                    yield KEYS_SHOWN.warning(Place(name), file=name)
 
 
 def _module_in(reading: Reading, source: Path) -> Module:

@@ -4,6 +4,7 @@ import difflib
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +18,7 @@ from htcourse.core.errors import (
     Place,
     Report,
     Sentence,
+    Severity,
     problems_of,
 )
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -28,6 +30,7 @@ from htcourse.store.module_undo import settle_modules
 from htcourse.store.packages import counting_sources
 from htcourse.store.places import Places
 from htcourse.store.unpack import unpack
+from htcourse.usecases.modules.markdown_module import is_markdown, keys_shown
 
 
 @contextmanager
@@ -58,6 +61,9 @@ def read_source(path: Path, report: Report | None = None) -> Reading:
     try:
         with folder_for_reading(path) as folder:
             reading = formats.read(folder, report)
+            if reading.module is not None and is_markdown(folder):
+                shown = (each._replace(severity=Severity.ERROR) for each in keys_shown(folder))  # it is not built
+                reading = replace(reading, problems=(*shown, *reading.problems))
     except Cancelled:
         raise
     except CourseError as error:

@@ -561,3 +561,34 @@ def test_a_guessed_encoding_is_chosen_by_eye_and_the_file_read_again(trainer, pl
     text = next(places.trainer.rglob("dogovory.yaml")).read_text("utf-8")
     assert "Чей паспорт?" in text
     assert "Нужен ли договор?" in text
+
+
+LIASCRIPT = "<!--\nauthor: A\n-->\n# Means\n\nWhich is a means?\n\n- [( )] debt\n- [(X)] deceit\n"
+
+
+@pytest.fixture
+def quizzes(tmp_path):
+    path = tmp_path / "means.md"
+    path.write_text(LIASCRIPT, encoding="utf-8")
+    return path
+
+
+def test_a_text_with_quizzes_is_asked_about_and_gives_its_questions(trainer, quizzes):
+    trainer.driver.program.desk.navigator.show("home")
+    trainer.window.files_dropped.emit([str(quizzes)])
+    trainer.asked("“means.md” is a text with quizzes of LiaScript.")
+    trainer.answer("The questions")
+    trainer.asked("1 question can be brought in.")
+
+
+@pytest.mark.parametrize("is_dropped", [True, False])
+def test_a_text_with_quizzes_that_comes_in_as_a_text_tells_that_it_shows_its_keys(trainer, quizzes, is_dropped):
+    if is_dropped:
+        trainer.window.files_dropped.emit([str(quizzes)])
+        trainer.asked("Bring in what?")
+        trainer.answer("The text")
+    else:
+        trainer.controller.take_text(quizzes)
+    trainer.asked("Language of the text, guessed by its letters")
+    trainer.answer("Bring in")
+    trainer.asked("“means.md” holds quizzes of LiaScript: in the text learners read what is right.")

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import Report
-from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.dialogs import Dialog, ask, tell
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
 from htcourse.ui.dialogs.files import open_file, open_folder, save_file
@@ -24,7 +24,7 @@ from htcourse.usecases.modules.installed import (
     recent_module_files,
     undo_step,
 )
-from htcourse.usecases.modules.markdown_module import are_texts
+from htcourse.usecases.modules.markdown_module import are_texts, hold_quizzes
 from htcourse.usecases.modules.modules_to_compile import are_found_again, seen_again
 from htcourse.usecases.workshop.drafts import (
     RecentDraft,
@@ -77,11 +77,29 @@ class TeachController(QObject):
         self._fill()
         paths = [Path(each) for each in files]
         if are_texts(paths):
-            self._desk.requests.files_dropped.emit(files)
+            if hold_quizzes(paths):
+                self._ask_kind(paths)
+            else:
+                self._desk.requests.files_dropped.emit(files)
             return
         self._installer.preview_all([each for each in paths if is_module(each)])
         if questions := [each for each in paths if not is_module(each)]:
             self.exchange.read(questions)
+
+    def _ask_kind(self, paths: list[Path]) -> None:
+        """Ask what comes in of LiaScript: its questions, or its text."""
+        dialog = Dialog(self._desk.look, self.tr("Bring in what?"), self._view)
+        words = self.tr(
+            "“{name}” is a text with quizzes of LiaScript. Its questions come in without the text around them. As a "
+            "text it becomes a lesson, in which learners read what is right until you take the quizzes out."
+        )
+        dialog.add_text(words.format(name=next(each.name for each in paths if hold_quizzes([each]))))
+        dialog.add_button(self.tr("Cancel"), "quiet")
+        dialog.add_button(self.tr("The text"), "plain", lambda: self._desk.requests.texts_asked.emit(paths))
+        questions = dialog.add_button(self.tr("The questions"), "primary", lambda: self.exchange.read(paths))
+        questions.setDefault(True)
+        dialog.open()
+        questions.setFocus()
 
     def ask_pin(self) -> None:
         """Ask for the trainer's PIN of this computer: whoever sees this page may choose it."""
@@ -177,8 +195,15 @@ class TeachController(QObject):
 
     def _choose_text(self) -> None:
         kinds = self.tr("Texts and modules (*.docx *.docm *.odt *.md *.markdown *.zip *.htmod)")
-        dropped = self._desk.requests.file_dropped
-        open_file(self._view, self.tr("Bring a text in"), kinds, lambda path: dropped.emit(str(path)))
+        open_file(self._view, self.tr("Bring a text in"), kinds, self.take_text)
+
+    def take_text(self, path: Path) -> None:
+        """Bring in what was chosen to be a text, whatever questions it holds; a package of a module is previewed."""
+        requests = self._desk.requests
+        if are_texts([path]):
+            requests.texts_asked.emit([path])
+        else:
+            requests.file_dropped.emit(str(path))
 
     def _ask_export(self, module: ModuleRow) -> None:
         title, kinds = self.tr("Share as .htmod"), self.tr("Modules (*.htmod)")
