@@ -82,6 +82,11 @@ def test_notes_with_links_are_not_taken_for_it(text, is_lia, tmp_path):
         "[(:a)] one\n[(:b)] two",
         "[[:a]] x\n[[:b]] y",
         "[[1]] x\n[[2]] y",
+        "[[red]] it is red\n[[green]] it is green",
+        "[[ a | b ]]",
+        "[[ a\n| b\n]]",
+        "- [[!]]",
+        "[[:-)] (:-]) [$a^2$]]\n[ [X]   [ ]    [X]  ] a row\n[ ( )   (X)    ( )   (X) ] another",
         "[[male (der)] [female (die)]]\n[    [X]           [ ]     ]  Mann\n[    ( )           (X)     ]  Frau",
         "[(totally)(agree)(unsure)]\n[                 ] It is so.",
         "It is [[!]] so.",
@@ -95,6 +100,11 @@ def test_what_has_no_key_is_left_out_and_named_with_what_it_asks(asked, tmp_path
     (told,) = (each for each in reading.problems if each.code == "no-key")
     assert told.place.line == 8
     assert "Which of these?" in told.sentence or "It is" in told.sentence
+
+
+def test_each_of_two_without_a_key_is_named(tmp_path):
+    reading = reading_of("# A\n\n[[!]]\n<script>1</script>\n\n[(1)] one\n[(2)] two\n\n[[___]]\n", tmp_path)
+    assert [(each.place.line, each.code) for each in reading.problems[:3]] == [(line, "no-key") for line in (6, 9, 12)]
 
 
 @pytest.mark.parametrize("asked", ["In [[Oslo]] and [[Rome.", "In [[Oslo and [[Rome]]."])

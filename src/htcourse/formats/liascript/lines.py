@@ -16,7 +16,12 @@ TYPED = re.compile(rf"\s*{_LIST}(?!\[\[[xX]\]\]){_FIELD}\s*")
 GAP = re.compile(_FIELD)
 KEYLESS_FIELD = re.compile(r"!|_{3,}(?:\s+_+)*")
 """What a field holds that a script checks, or a survey asks."""
+RIGHT = re.compile(r"\(\s*(.*?)\s*\)", re.DOTALL)
+"""The right option of a menu."""
 MATRIX_ROW = re.compile(r"\s*\[\s*(?:\[[ xX]\]|\([ xX]\))\s*(?:(?:\[[ xX]\]|\([ xX]\))\s*){1,50}\].*")
+_MATRIX_HEAD = re.compile(r"\s*\[[\[(].*[\])]\s*\]\s*")
+_SURVEY = re.compile(rf"(?:\s*{_LIST}\[\[[^\[\]|]{{1,200}}\]\][ \t]+[^\[\]\s][^\[\]\n]*(?:\n|\Z)){{2,}}")
+"""Lines that each begin with a name in brackets and go on: what several may tick, and none is right."""
 _KEYLESS = re.compile(
     rf"\s*{_LIST}(?:\[\[(?:!|_{{3,}}(?:\s+_+)*)\]\]\s*"  # checked by a script; a survey's words
     r"|\[\((?![ xX]\)\])[^()\[\]]{1,200}\)\](?!\().*"  # a survey's choices: one, several
@@ -43,6 +48,15 @@ def unquoted(line: str) -> tuple[str, bool]:
 def is_keyless(line: str) -> bool:
     """Say whether a line is of a quiz that says nowhere what is right."""
     return bool(_KEYLESS.fullmatch(line[:_LONGEST_KEYLESS]) or MATRIX_ROW.fullmatch(line[:_LONGEST_KEYLESS]))
+
+
+def is_survey(paragraph: str) -> bool:
+    """Say whether a paragraph is a survey: lines to tick, or a menu in which no option is right."""
+    menu = TYPED.fullmatch(paragraph)
+    options = menu[1].split("|") if menu else ()
+    if len(options) > 1 and not any(RIGHT.fullmatch(each.strip()) for each in options):
+        return True
+    return bool(_SURVEY.fullmatch(paragraph))
 
 
 def is_choice(line: str) -> bool:
@@ -77,6 +91,12 @@ class Lines:
         effect = EFFECT.fullmatch(self.bare[at].rstrip())
         return bool(effect and at + 1 < len(self) and STARS.fullmatch(self.bare[at + 1]))
 
+    def is_keyless(self, at: int) -> bool:
+        """Say whether a line is of a quiz without a key, or the head of a matrix: its rows stand below it."""
+        line = self.bare[at]
+        is_head = at + 1 < len(self) and MATRIX_ROW.fullmatch(self.bare[at + 1]) and _MATRIX_HEAD.fullmatch(line)
+        return is_keyless(line) or bool(is_head)
+
     def paragraph_end(self, at: int) -> int:
         """Return where the paragraph that begins at a line ends."""
         end = at + 1
@@ -92,6 +112,7 @@ class Lines:
             or any(each.fullmatch(line) for each in (STARS, HEADING, TYPED))
             or bool(EFFECT.match(line) or FENCE.match(line))
             or is_choice(line)
+            or self.is_keyless(at)
         )
 
     def solution_end(self, at: int) -> tuple[int, bool]:
@@ -110,7 +131,7 @@ class Lines:
                 fence = _after_fence(fence, mark)
             elif HEADING.fullmatch(line):
                 return place, False
-            elif is_choice(line) or has_field(line) or _RIGHT_OPTION.fullmatch(line):
+            elif is_choice(line) or self.is_keyless(place) or has_field(line) or _RIGHT_OPTION.fullmatch(line):
                 return (inner[0] if inner else self._paragraph_start(place, at + 1)), False
             elif self.opens_block(place):
                 inner.append(place)

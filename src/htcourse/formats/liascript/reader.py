@@ -26,11 +26,12 @@ from htcourse.formats.liascript.lines import (
     KEYLESS_FIELD,
     MANY,
     ONE,
+    RIGHT,
     STARS,
     TYPED,
     Lines,
     has_field,
-    is_keyless,
+    is_survey,
     unquoted,
 )
 from htcourse.markup.decode import read_text
@@ -39,7 +40,6 @@ _STEP = 200
 _MACRO = re.compile(r"(?<![\w.])@[A-Za-z]\w*(?:\.\w+)*(?:\([^()]*\))?")
 _SCRIPT = re.compile(r"<script\b.*?(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_RIGHT = re.compile(r"\(\s*(.*?)\s*\)")
 _STAND_IN = "\ufdd0{}\ufdd1"
 _STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
@@ -170,8 +170,8 @@ class _Reader:
     def _quiz_line(self, at: int, line: str) -> bool:
         """Take a line of a quiz; say whether it is one."""
         one, many, hint, typed = (each.fullmatch(line) for each in (ONE, MANY, HINT, TYPED))
-        if is_keyless(line):
-            if self._has_quiz and not self._is_keyless:
+        if self.lines.is_keyless(at) or (typed and is_survey(line)):
+            if self._has_quiz and (self._has_blank or not self._is_keyless):
                 self._close()
             self._is_keyless = True
         elif hint:
@@ -234,8 +234,8 @@ class _Reader:
         self._words = []
         if len(whole) > PARAGRAPH_LIMIT or len(found) > _MOST_GAPS:
             self.problems.append(faults.TOO_LONG.error(Place(self.file, at + 1), title=title_from(_keyless(lines[0]))))
-        elif any(map(KEYLESS_FIELD.fullmatch, found)):
-            self._words, self._is_keyless = [_keyless(whole)], True
+        elif any(map(KEYLESS_FIELD.fullmatch, found)) or is_survey(whole):
+            self._words, self._is_keyless = before if is_survey(whole) else [_keyless(whole)], True
         elif typed and (before or self._headings):
             self._words, self._typed = before, found[0]
         else:
@@ -334,7 +334,7 @@ def _gap(inside: str, id: str) -> cloze.Gap:
 
     choices = []
     for number, piece in enumerate(each.strip() for each in inside.split("|")):
-        right = _RIGHT.fullmatch(piece)
+        right = RIGHT.fullmatch(piece)
         text = markdown_of_plain(right[1] if right else piece, line=True)
         choices.append(Choice(letter_id(number), correct=right is not None, text=text))
     return cloze.Gap(id, choices=tuple(choices))
