@@ -143,11 +143,14 @@ def marked(choices):
     return [("+" if each.correct else "-") + each.text for each in choices]
 
 
-@pytest.mark.parametrize("mark", ["- ", "-", "* ", "+ ", "1. ", "> ", ">     ", "> - ", "    - "])
+MARKS = ["- ", "-", "* ", "+ ", "1. ", "> ", ">     ", "> - ", "    - ", "- - ", "- > ", "    > "]
+
+
+@pytest.mark.parametrize("mark", MARKS)
 @pytest.mark.parametrize("brackets", ["()", "[]"])
 def test_choices_of_a_list_or_quotation_are_one_question(mark, brackets, tmp_path):
     one, other = brackets
-    asked = "> Which?\n>\n" if mark.startswith(">") else "Which?\n\n"
+    asked = "> Which?\n>\n" if ">" in mark else "Which?\n\n"
     lines = [f"{mark}[{one}{each}{other}] {text}" for each, text in ((" ", "a"), ("X", "b"))]
     reading = reading_of(f"{asked}{lines[0]}\n{lines[1]}\n{mark}[[?]] Think.\n", tmp_path)
     (question,) = (each.question for each in reading.bank.questions)

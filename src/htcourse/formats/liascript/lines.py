@@ -7,7 +7,7 @@ from htcourse.core.code_spans import FENCE, without_code
 
 GONE = "\ufdd2"
 """Stands where a script or comment was: such a line is no blank one, which would part a quiz from its solution."""
-_LIST = r"(?:-[ \t]?|[*+][ \t]+|\d{1,3}[.)][ \t]+)?"
+_LIST = r"(?:-[ \t]?|[*+][ \t]+|\d{1,3}[.)][ \t]+){0,3}"
 ONE = re.compile(rf"\s*{_LIST}\[\(([ xX])\)\]\s*(.*)")
 MANY = re.compile(rf"\s*{_LIST}\[\[([ xX])\]\]\s*(.*)")
 HINT = re.compile(rf"\s*{_LIST}\[\[\?\]\]\s*(.*)")
@@ -32,7 +32,7 @@ _KEYLESS = re.compile(
 STARS = re.compile(r"\s*\*{3,}\s*")
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
 EFFECT = re.compile(r"\s*(?:--)?\{\{[^{}]*\}\}(?:--)?")
-_QUOTE = re.compile(r"\s{0,3}(?:>[ \t]?)+(?:\[!\w+\]\s*$)?")
+_QUOTE = re.compile(r"\s*(?:(?:[-*+][ \t]{1,3})?>[ \t]?)+(?:\[!\w+\]\s*$)?")
 _OPEN_FIELD = re.compile(r"\[(?:->)?\[")
 _RIGHT_OPTION = re.compile(r"\s*\|\s*\([^|]*\)\s*")
 """A line of a menu with the right one of its options: a key, wherever it has strayed."""
