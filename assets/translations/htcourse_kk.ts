@@ -7431,7 +7431,7 @@
     </message>
     <message>
         <source>Put it into a lesson if learners should read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқушылар оны оқуы керек болса, сабаққа қойыңыз.</translation>
     </message>
     <message>
         <source>“{title}” has no text; its name is taken for it.</source>
@@ -7788,6 +7788,18 @@
     <message>
         <source>Set it in the quiz: “pass_percent”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{title}” says at its end is left out.</source>
+        <translation>«{title}» соңында айтылатыны алынбады.</translation>
+    </message>
+    <message>
+        <source>Who made it and under which licence is left out ({credit}): {titles}.</source>
+        <translation>Оны кім жасағаны және лицензиясы алынбады ({credit}): {titles}.</translation>
+    </message>
+    <message>
+        <source>Write it below the picture or into a lesson if the licence asks for it.</source>
+        <translation>Лицензия талап етсе, мұны суреттің астына немесе сабаққа жазыңыз.</translation>
     </message>
     <message>
         <source>“{file}” is named in the package but is not in it.</source>

@@ -7801,6 +7801,18 @@
         <translation>Задайте его в тесте: «pass_percent».</translation>
     </message>
     <message>
+        <source>What “{title}” says at its end is left out.</source>
+        <translation>То, что «{title}» говорит в конце, пропущено.</translation>
+    </message>
+    <message>
+        <source>Who made it and under which licence is left out ({credit}): {titles}.</source>
+        <translation>Кто это создал и по какой лицензии, не взято ({credit}): {titles}.</translation>
+    </message>
+    <message>
+        <source>Write it below the picture or into a lesson if the licence asks for it.</source>
+        <translation>Напишите это под картинкой или в уроке, если этого требует лицензия.</translation>
+    </message>
+    <message>
         <source>“{file}” is named in the package but is not in it.</source>
         <translation>Файл «{file}» назван в пакете, но его там нет.</translation>
     </message>

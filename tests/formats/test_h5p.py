@@ -216,3 +216,44 @@ def test_a_wrong_choice_takes_off_what_a_right_one_brings(tmp_path, key, worths,
     (question,) = reading.bank.questions
     assert [each.fraction for each in question.question.body.choices] == worths
     assert [each.code for each in reading.problems] == found
+
+
+def test_a_question_graded_as_a_whole_is_not_said_to_pay_for_ticking_every_choice(tmp_path):
+    answers = [{"text": "a", "correct": True}, {"text": "b", "correct": True}, {"text": "c"}]
+    content = {"question": "Which?", "answers": answers, "behaviour": {"type": "multi", "singlePoint": True}}
+    reading = packed(tmp_path / "a.h5p", "MultiChoice", content)
+    assert [each.values.get("names") for each in reading.problems] == ["singlePoint"]
+
+
+def test_the_tip_of_a_summary_and_the_words_at_the_end_of_a_set_are_told(tmp_path):
+    summary = {"intro": "Choose.", "summaries": [{"summary": ["yes", "no"], "tip": "<p>t</p>"}]}
+    ending = {"overallFeedback": [{"from": 0, "to": 100, "feedback": "Done."}]}
+    inside = [{"library": "H5P.Summary 1.10", "params": summary | ending}, ASKED]
+    problems = packed(tmp_path / "a.h5p", "QuestionSet", {"questions": inside, "endGame": ending}, "Set").problems
+    told = [(each.code, each.values["title"], each.values.get("names")) for each in problems]
+    assert told == [
+        ("ending-left-out", "Set", None),
+        ("feedback-left-out", "Summary 1", None),
+        ("fields-left-out", "Summary 1", "tip"),
+    ]
+
+
+def test_who_made_what_and_its_licence_are_told(tmp_path):
+    painted = {"license": "CC BY", "licenseVersion": "4.0", "authors": [{"name": "Ann  Painter"}], "title": "Dot"}
+    picture = {"library": "H5P.Image 1.1", "params": {"file": {"path": "images/dot.png"}}, "metadata": painted}
+    old = {"path": "images/old.png", "copyright": {"license": "CC BY-SA", "author": "Bo", "title": "Old"}}
+    pictured = [
+        {"question": "So?", "correct": "true", "media": {"type": each}} for each in (picture, {"params": {"file": old}})
+    ]
+    by_ann = {"license": "U", "authors": [{"name": "Ann"}], "source": "https://example.org"}
+    inside = [
+        {"library": ASKED["library"], "params": each, "metadata": by_ann | {"title": title}}
+        for each, title in zip(pictured, ("One", "Two"), strict=True)
+    ]
+    found = packed(tmp_path / "a.h5p", "QuestionSet", {"questions": [*inside, ASKED]}).problems
+    told = [(each.values["credit"], each.values["titles"]) for each in found if each.code == "credit-left-out"]
+    assert told == [
+        ("Ann, https://example.org", "“One”, “Two”"),
+        ("Ann Painter, CC BY 4.0", "“Dot”"),
+        ("Bo, CC BY-SA", "“old.png”"),
+    ]

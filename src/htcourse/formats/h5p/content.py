@@ -7,6 +7,10 @@ from typing import Any, NamedTuple
 from htcourse.core.incoming import Incoming
 from htcourse.markup.package_texts import Texts
 
+_UNDISCLOSED = "U"
+"""The licence of H5P that says nothing of any."""
+_LONGEST_CREDIT = 120
+
 
 class Read(NamedTuple):
     """A question: our kind, its text, body and feedback; `is_whole` unless the content makes several of it."""
@@ -37,6 +41,15 @@ class Content(Incoming):
         picture = f'<p><img src="{_attribute(source)}" alt="{_attribute(alt)}"></p>' if source else ""
         is_picture = "Image" in text(media, "library") or "image" in text(file, "mime")
         return self.texts.of((picture if is_picture else "") + html, is_line=False)
+
+
+def credit_of(metadata: Mapping[str, Any]) -> str:
+    """Return who made something, its licence and where it is from; empty where nobody says."""
+    licence = text(metadata, "license").strip()
+    licence = "" if licence == _UNDISCLOSED else f"{licence} {text(metadata, 'licenseVersion')}"
+    makers = [*(text(each, "name") for each in entries(metadata, "authors")), text(metadata, "author")]
+    told = (" ".join(each.split())[:_LONGEST_CREDIT] for each in (*makers, licence, text(metadata, "source")))
+    return ", ".join(dict.fromkeys(filter(None, told)))
 
 
 def _attribute(value: str) -> str:

@@ -67,13 +67,14 @@ def _multi_choice(content: Content, params: Mapping[str, Any]) -> Iterator[Read]
     behaviour = mapping(params, "behaviour")
     kind = text(behaviour, "type") or "auto"
     is_single = kind == "single" or (kind == "auto" and keys == 1)
-    _lost(content, singlePoint=is_set(behaviour, "singlePoint") and not is_single)
+    is_whole = is_set(behaviour, "singlePoint") and not is_single
+    _lost(content, singlePoint=is_whole)
     if is_single:
         yield Read(single_choice.NAME, asked, single_choice.Body(choices))
         return
     share = round(1 / keys, 7)  # a wrong choice takes off what a right one brings
     several = several_choices([replace(each, fraction=share if each.correct else -share) for each in choices])
-    if several.is_changed:
+    if several.is_changed and not is_whole:  # as a whole, ticking every choice paid nothing
         content.simplified(incoming.CHANGED_WEIGHTS)
     yield Read(multiple_choice.NAME, asked, multiple_choice.Body(several.choices))
 
@@ -175,8 +176,10 @@ def _single_choice_set(content: Content, params: Mapping[str, Any]) -> Iterator[
 
 
 def _summary(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
-    intro = text(params, "intro")
-    for each in entries(params, "summaries"):
+    intro, summaries = text(params, "intro"), entries(params, "summaries")
+    _told(content, params)
+    _lost(content, tip=any(_TAG.sub("", text(each, "tip")).strip() for each in summaries))
+    for each in summaries:
         yield from _first_is_right(content, intro, texts_in(each, "summary"))
 
 
@@ -199,6 +202,7 @@ def _sort_paragraphs(content: Content, params: Mapping[str, Any]) -> Iterator[Re
 
 
 def _essay(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    _told(content, params)
     behaviour = mapping(params, "behaviour")
     lengths = {name: behaviour.get(name) for name in ("minimumLength", "maximumLength")}
     _lost(content, keywords=entries(params, "keywords"), **lengths)

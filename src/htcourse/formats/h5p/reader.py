@@ -17,7 +17,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, title_from, with_ids
 from htcourse.core.quiz import Question
 from htcourse.formats import Reading
 from htcourse.formats.h5p import faults
-from htcourse.formats.h5p.content import Content, entries, mapping, per_cent, text
+from htcourse.formats.h5p.content import Content, credit_of, entries, mapping, per_cent, text
 from htcourse.formats.h5p.libraries import READERS
 from htcourse.markup.package_texts import Texts
 from htcourse.markup.pictures import PictureStore
@@ -43,6 +43,7 @@ def read_package(path: Path, report: Report | None = None) -> Reading:
         with closing(open_archive(path)) as archive:
             reader = _Reader(Place(path.name), archive)
             head, content = (reader.json(name) for name in ("h5p.json", _CONTENT))
+            reader.credit(head, text(head, "title"))
             reader.take(text(head, "mainLibrary"), content, text(head, "title"))
             if report is not None:
                 report(1, 1)
@@ -65,6 +66,7 @@ class _Reader:
         self._count = 0
         self._others: dict[str, Group] = {}
         self._around = Group(place)
+        self._credits: dict[str, Group] = {}
 
     def json(self, name: str) -> Mapping[str, Any]:
         """Return a file's object; anything else is a problem and counts as empty."""
@@ -91,17 +93,27 @@ class _Reader:
         drawn = params.get("poolSize")
         if isinstance(drawn, int) and not isinstance(drawn, bool) and 0 < drawn < len(inside):
             self.problems.append(incoming.DRAWN.warning(self.place, title=title[:80] or name, count=drawn))
+        ending = mapping(params, "endGame")
+        if any(text(each, "feedback").strip() for each in entries(ending, "overallFeedback")):
+            self.problems.append(faults.ENDING.warning(self.place, title=title[:80] or name))
         for page, key in _COVERS if inside else ():
             self._leave_out(text(mapping(params, page), key), "")
         if name == "InteractiveVideo":
             self._leave_out(title or name, name)
         for each in inside:
-            own = text(mapping(each, "metadata"), "title")
+            metadata = mapping(each, "metadata")
+            own = text(metadata, "title")
+            self.credit(metadata, own)
             self.take(text(each, "library"), mapping(each, "params"), own, depth + 1)
         if name in _AROUND:
             self._leave_out(text(params, _AROUND[name]), "" if _AROUND[name] == "text" else title or name)
         elif not inside and name:
             self._others.setdefault(name[:40], Group(self.place)).add(title[:60] or "?")
+
+    def credit(self, metadata: Mapping[str, Any], title: str) -> None:
+        """Note who made what bears this title, and its licence: no question here has a place for them."""
+        if credit := credit_of(metadata):
+            self._credits.setdefault(credit, Group(self.place)).add(" ".join(title.split())[:_SHOWN] or "?")
 
     def _leave_out(self, html: str, instead: str) -> None:
         """Note what stands around questions by its first words, or what it is called; nothing where it is empty."""
@@ -116,6 +128,12 @@ class _Reader:
         content = Content(
             self.place, title[:80] or f"{name} {self._count}", Texts(self._archive, self._store, _CONTENT)
         )
+        media = mapping(mapping(params, "media"), "type")
+        file = mapping(mapping(media, "params"), "file")
+        if text(file, "path"):
+            told = mapping(media, "metadata")
+            called = text(told, "title") or text(file, "path").rpartition("/")[2]
+            self.credit(told if credit_of(told) else mapping(file, "copyright"), called)
         for read in READERS[name](content, params):
             own = markdown_of_plain(title, line=True) if title and read.is_whole else ""
             if len(self._questions) < _MOST:
@@ -138,6 +156,9 @@ class _Reader:
         if self._questions and self._around.count:
             around = faults.AROUND.warning(self.place, count=self._around.count, titles=self._around.named)
             self.problems.append(around)
+        for credit, group in self._credits.items() if self._questions else ():
+            told = faults.CREDIT.warning(group.place, credit=credit, count=group.count, titles=group.named)
+            self.problems.append(told)
         bank = Bank(with_ids(self._questions), self._store.pictures(), " ".join(title.split()))
         return Reading(None, tuple(self.problems), bank=bank)
 
