@@ -8058,6 +8058,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the cell {cell} of “{sheet}” these words are struck out and left out: “{text}”.</source>
+        <translation>«{sheet}» парағының {cell} ұяшығында мына сөздер сызылған, алынбады: «{text}».</translation>
+    </message>
+    <message>
+        <source>Take the line through them off if they are meant.</source>
+        <translation>Керек болса, сызықты алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>The link of “{text}” is left out: {address}.</source>
+        <translation>«{text}» сілтемесі алынбады: {address}.</translation>
+    </message>
+    <message>
+        <source>Write it into the text of the question if learners should follow it.</source>
+        <translation>Оқушылар оған өтуі керек болса, сұрақ мәтініне жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Notes on cells of “{sheet}” are left out: {cells}.</source>
+        <translation>«{sheet}» парағының ұяшықтарындағы ескертпелер алынбады: {cells}.</translation>
+    </message>
+    <message>
+        <source>Write what learners should read into a cell of “feedback” or “hint”.</source>
+        <translation>Оқушылар оқуы керек нәрсені «feedback» немесе «hint» ұяшығына жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Pictures and drawings in “{sheet}” are left out: {count}.</source>
+        <translation>«{sheet}» парағындағы суреттер мен сызбалар алынбады: {count}.</translation>
+    </message>
+    <message>
+        <source>Add the pictures to their questions by hand.</source>
+        <translation>Суреттерді сұрақтарға қолмен қосыңыз.</translation>
+    </message>
+    <message>
         <source>The workbook has more cells or text than the program takes at once.</source>
         <translation type="unfinished"></translation>
     </message>

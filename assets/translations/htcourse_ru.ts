@@ -8069,6 +8069,38 @@
         <translation>Сделайте её и подобные ей текстом, если нужно то, что они показывают.</translation>
     </message>
     <message>
+        <source>In the cell {cell} of “{sheet}” these words are struck out and left out: “{text}”.</source>
+        <translation>В ячейке {cell} листа «{sheet}» эти слова зачёркнуты и не взяты: «{text}».</translation>
+    </message>
+    <message>
+        <source>Take the line through them off if they are meant.</source>
+        <translation>Уберите зачёркивание, если они нужны.</translation>
+    </message>
+    <message>
+        <source>The link of “{text}” is left out: {address}.</source>
+        <translation>Ссылка «{text}» не взята: {address}.</translation>
+    </message>
+    <message>
+        <source>Write it into the text of the question if learners should follow it.</source>
+        <translation>Впишите её в текст вопроса, если учащиеся должны по ней перейти.</translation>
+    </message>
+    <message>
+        <source>Notes on cells of “{sheet}” are left out: {cells}.</source>
+        <translation>Примечания к ячейкам листа «{sheet}» не взяты: {cells}.</translation>
+    </message>
+    <message>
+        <source>Write what learners should read into a cell of “feedback” or “hint”.</source>
+        <translation>Впишите то, что должны прочитать учащиеся, в ячейку «feedback» или «hint».</translation>
+    </message>
+    <message>
+        <source>Pictures and drawings in “{sheet}” are left out: {count}.</source>
+        <translation>Картинки и рисунки листа «{sheet}» не взяты: {count}.</translation>
+    </message>
+    <message>
+        <source>Add the pictures to their questions by hand.</source>
+        <translation>Добавьте картинки к вопросам вручную.</translation>
+    </message>
+    <message>
         <source>The workbook has more cells or text than the program takes at once.</source>
         <translation>В книге больше ячеек или текста, чем программа берёт за один раз.</translation>
     </message>

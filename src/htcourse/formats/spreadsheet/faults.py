@@ -73,6 +73,26 @@ FORMAT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The cell {cell} of “{sheet}” shows more than its number; it is read as {value}."),
     QT_TRANSLATE_NOOP("Errors", "Make it and others like it texts if what they show is meant."),
 )
+STRUCK = Sentence(
+    "struck-out",
+    QT_TRANSLATE_NOOP("Errors", "In the cell {cell} of “{sheet}” these words are struck out and left out: “{text}”."),
+    QT_TRANSLATE_NOOP("Errors", "Take the line through them off if they are meant."),
+)
+LINK = Sentence(
+    "link-left-out",
+    QT_TRANSLATE_NOOP("Errors", "The link of “{text}” is left out: {address}."),
+    QT_TRANSLATE_NOOP("Errors", "Write it into the text of the question if learners should follow it."),
+)
+NOTES = Sentence(
+    "notes-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Notes on cells of “{sheet}” are left out: {cells}."),
+    QT_TRANSLATE_NOOP("Errors", "Write what learners should read into a cell of “feedback” or “hint”."),
+)
+DRAWN = Sentence(
+    "drawings-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Pictures and drawings in “{sheet}” are left out: {count}."),
+    QT_TRANSLATE_NOOP("Errors", "Add the pictures to their questions by hand."),
+)
 TOO_LARGE = Sentence(
     "too-large",
     QT_TRANSLATE_NOOP("Errors", "The workbook has more cells or text than the program takes at once."),

@@ -79,13 +79,13 @@ def scan(parts: Mapping[str, bytes]) -> dict[str, tuple[Odd, ...]]:
     sheets = {name: data for name, data in parts.items() if _SHEET.search(data)}
     if sum(map(_size, sheets.values())) > MAX_CELLS or _text(sheets, lengths) > MAX_TEXT:
         raise TooMuchError
-    names, styles = dict(_names(parts)), _formats(parts)
+    names, styles = dict(sheet_names(parts)), _formats(parts)
     return {names.get(part.lower(), part): tuple(_odd(data, styles)) for part, data in sheets.items()}
 
 
 def hidden_rows(parts: Mapping[str, bytes]) -> dict[str, frozenset[int]]:
     """Return the numbers of the rows that are hidden, from 1, by the name of the sheet; raises CourseError."""
-    names = dict(_names(parts))
+    names = dict(sheet_names(parts))
     return {
         names.get(part.lower(), part): frozenset(_hidden(data)) for part, data in parts.items() if _SHEET.search(data)
     }
@@ -174,7 +174,7 @@ def _place(attributes: bytes) -> str:
     return f"{found[1].decode()}{found[2].decode()}".upper() if found else "?"
 
 
-def _names(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+def sheet_names(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """Give the part (in small letters) and the name of each sheet."""
     by_name = {name.lower(): data for name, data in parts.items()}
     targets = {}

@@ -1,7 +1,7 @@
 """Rows of any kind of table, one after the other, to questions; the first row with headings says what stands where."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from htcourse.core.question_rows.row import row_under
 from htcourse.core.reading_rows import Told, question_of
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
+from htcourse.formats.spreadsheet.beside_values import is_shown, linked
 
 _STEP = 500
 _LAST_HEAD = 20
@@ -32,13 +33,15 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 class Line(NamedTuple):
     """A row and its number from 1; `is_broken` where nothing more can be read.
 
-    `shown` are its cells as the sheet shows them, where a format makes them others.
+    `shown` are its cells as the sheet shows them, where a format makes them others; `links` the addresses that cells
+    lead to, by column.
     """
 
     number: int
     cells: Sequence[str]
     is_broken: bool = False
     shown: Sequence[str] = ()
+    links: Mapping[int, str] = {}
 
 
 @dataclass(slots=True)
@@ -94,11 +97,23 @@ class Table:
         told, is_plain = _told(self._header, line, place)
         self.problems += told.problems
         if told.question:
-            self._questions.append(told.question)
+            self._questions.append(self._linked(told.question, line))
         else:
             row = row_under(self._header, line.cells)
             self._left_out.append((row.id, row.name or title_from(row.question)))
         return is_plain
+
+    def _linked(self, question: BankQuestion, line: Line) -> BankQuestion:
+        """Return the question with the links of its cells where it can hold them; those it cannot are told."""
+        for column, address in line.links.items():
+            text = line.cells[column].strip() if column < len(line.cells) else ""
+            if text and not is_shown(text, address):
+                found = linked(question, text, address)
+                question = found or question
+                if found is None:
+                    told = faults.LINK.warning(Place(self.file, line.number), text=text[:60], address=address[:200])
+                    self.problems.append(told)
+        return question
 
     def _begin_table(self, header: Header, place: Place) -> None:
         self._header = header

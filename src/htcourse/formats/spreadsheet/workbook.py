@@ -14,6 +14,7 @@ from htcourse.core.question_rows.row import letter, number_of
 from htcourse.core.read_numbers import GivenNumber
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
+from htcourse.formats.spreadsheet.beside_values import Beside, beside_values, with_signs, without_struck
 from htcourse.formats.spreadsheet.number_formats import is_per_cent, number_text, time_text
 from htcourse.formats.spreadsheet.sheet_scan import Odd, TooMuchError, hidden_rows, rebuilt, scan
 from htcourse.formats.spreadsheet.table import Line, Table
@@ -29,7 +30,8 @@ _LIMITS = Limits(files=5_000, bytes=180_000_000, file_bytes=150_000_000)
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,9})")
 _MOST_TOLD = 20
 """Warnings of one kind about cells, for a sheet may hold thousands; the others are counted."""
-_NOT_READ = ("/drawings/", "/media/", "/theme/", "/comments", "docprops/", "/printersettings/", "/charts/")
+_BESIDE = ("/drawings/", "/comments")
+_NOT_READ = (*_BESIDE, "/media/", "/theme/", "docprops/", "/printersettings/", "/charts/")
 
 Merge = tuple[tuple[int, int], tuple[int, int]]
 
@@ -37,8 +39,9 @@ Merge = tuple[tuple[int, int], tuple[int, int]]
 def read_workbook(path: Path, report: Report | None = None) -> Reading:
     """Read every sheet with headings."""
     try:
-        parts = _parts(path)
-        odd = scan(parts)
+        others: dict[str, bytes] = {}
+        parts = {name: with_signs(data) for name, data in _parts(path, others).items()}
+        odd, beside = scan(parts), beside_values(parts, others)
     except TooMuchError:
         return Reading(None, (faults.TOO_LARGE.error(Place(path.name)),), bank=Bank())
     except CourseError as error:
@@ -47,7 +50,7 @@ def read_workbook(path: Path, report: Report | None = None) -> Reading:
     from python_calamine import CalamineError
 
     try:
-        return _read(path, parts, odd, report)
+        return _read(path, parts, odd, beside, report)
     except CalamineError as error:
         reason = str(error)
     except BaseException as error:
@@ -137,19 +140,26 @@ def _no_workbook(path: Path, reason: str) -> CourseError:
     return CourseError(told.template, fix=told.fix, **told.values)
 
 
-def _parts(path: Path) -> dict[str, bytes]:
+def _parts(path: Path, others: dict[str, bytes] | None = None) -> dict[str, bytes]:
+    """Return the parts that calamine reads; put those of notes and drawings into `others`."""
     archive = open_archive(path, _LIMITS)
     try:
-        return {
-            name: archive.read(name)
-            for name in archive.names
-            if name.lower().endswith((".xml", ".rels")) and not any(each in name.lower() for each in _NOT_READ)
-        }
+        names = [name for name in archive.names if name.lower().endswith((".xml", ".rels"))]
+        if others is not None:
+            beside = (name for name in names if name.lower().endswith(".xml") and any(map(name.lower().count, _BESIDE)))
+            others.update({name: archive.read(name) for name in beside})
+        return {name: archive.read(name) for name in names if not any(map(name.lower().count, _NOT_READ))}
     finally:
         archive.close()
 
 
-def _read(path: Path, parts: Mapping[str, bytes], odd: Mapping[str, Sequence[Odd]], report: Report | None) -> Reading:
+def _read(
+    path: Path,
+    parts: Mapping[str, bytes],
+    odd: Mapping[str, Sequence[Odd]],
+    beside: Mapping[str, Beside],
+    report: Report | None,
+) -> Reading:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     table, hidden = Table(path.name), hidden_rows(parts)
@@ -159,7 +169,9 @@ def _read(path: Path, parts: Mapping[str, bytes], odd: Mapping[str, Sequence[Odd
             if each.typ is not SheetTypeEnum.WorkSheet or each.name == GUIDE:
                 continue
             sheet = book.get_sheet_by_name(each.name)
-            own = _Sheet(table, each.name, path.name, hidden.get(each.name, frozenset()))
+            own = _Sheet(
+                table, each.name, path.name, hidden.get(each.name, frozenset()), beside.get(each.name, Beside())
+            )
             own.read(sheet, odd.get(each.name, ()), report)
             if not table.has_headings and sheet.start is not None:
                 empty.append(each.name)
@@ -191,6 +203,7 @@ class _Sheet:
     name: str
     file: str
     hidden: frozenset[int]
+    beside: Beside
     counts: dict[str, int] = field(default_factory=dict)
 
     def read(self, sheet: "CalamineSheet", odd: Iterable[Odd], report: Report | None) -> None:
@@ -200,9 +213,12 @@ class _Sheet:
         odd = list(odd)
         formed = {_place(each): each for each in odd if each.form}
         first = hidden = 0
+        links: dict[int, dict[int, str]] = {}
+        for (row, column), address in self.beside.links.items():
+            links.setdefault(row + 1, {})[column] = address
         for number, cells in enumerate(_filled(self._texts(sheet, formed), merges), start=1):
             words = [cell.odd.shown or cell if isinstance(cell, _Formed) else cell for cell in cells]
-            line = Line(number, cells, shown=() if words == cells else words)
+            line = Line(number, cells, shown=() if words == cells else words, links=links.get(number, {}))
             is_plain = self.table.take(line, sheet.total_height, report)
             if self.table.is_full:
                 return
@@ -216,6 +232,11 @@ class _Sheet:
         if hidden:
             place = Place(self.file)
             self.table.problems.append(faults.HIDDEN_ROWS.warning(place, sheet=self.name[:40], count=hidden))
+        if self.beside.notes:
+            cells = [*self.beside.notes[:_MOST_TOLD], *(["…"] if len(self.beside.notes) > _MOST_TOLD else [])]
+            self._tell(faults.NOTES, 0, cells=", ".join(cells))
+        if self.beside.drawn:
+            self._tell(faults.DRAWN, 0, count=self.beside.drawn)
         for start, end in merges:
             if end[0] >= first:
                 self._tell(faults.MERGED, start[0] + 1, cell=f"{_cell(*start)}:{_cell(*end)}")
@@ -238,7 +259,17 @@ class _Sheet:
 
     def _texts(self, sheet: "CalamineSheet", formed: Mapping[tuple[int, int], Odd]) -> Iterator[list[str]]:
         for row, values in enumerate(sheet.iter_rows()):
-            yield [self._text(row, column, value, formed) for column, value in enumerate(values)]
+            texts = [self._text(row, column, value, formed) for column, value in enumerate(values)]
+            yield [self._live(row, column, text) for column, text in enumerate(texts)]
+
+    def _live(self, row: int, column: int, text: str) -> str:
+        """Return the text of a cell without what is struck out, which is told."""
+        live, struck = without_struck(text)
+        if self.beside.struck and text and _cell(row, column) in self.beside.struck:
+            live, struck = "", f"{live} {struck}".strip()
+        if struck:
+            self._tell(faults.STRUCK, row + 1, cell=_cell(row, column), text=struck[:60])
+        return live if struck else text
 
     def _text(self, row: int, column: int, value: Any, formed: Mapping[tuple[int, int], Odd]) -> str:
         if isinstance(value, str):
