@@ -7554,6 +7554,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What stands above the questions of “{title}” is left out: “{words}”.</source>
+        <translation>«{title}» сұрақтарының үстінде тұрған нәрсе алынбады: «{words}».</translation>
+    </message>
+    <message>
+        <source>What “{title}” says of the whole result is left out.</source>
+        <translation>«{title}» жалпы нәтиже туралы айтатыны алынбады.</translation>
+    </message>
+    <message>
+        <source>“{title}” is taken by rules that questions alone do not keep: {limits}.</source>
+        <translation>«{title}» өту ережелері жеке сұрақтарда сақталмайды: {limits}.</translation>
+    </message>
+    <message>
+        <source>Set in the quiz what should hold here, as “minutes” and “attempts”.</source>
+        <translation>Мұнда қолданылуы керегін тестте көрсетіңіз: «minutes», «attempts».</translation>
+    </message>
+    <message>
         <source>“{title}” has the blank “{name}” more than once: each place in the text is a gap here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7788,10 +7804,6 @@
     <message>
         <source>Set it in the quiz: “pass_percent”.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What “{title}” says at its end is left out.</source>
-        <translation>«{title}» соңында айтылатыны алынбады.</translation>
     </message>
     <message>
         <source>Who made it and under which licence is left out ({credit}): {titles}.</source>

@@ -7565,6 +7565,22 @@
         <translation>В тесте поставьте на место этих вопросов строку случайного выбора.</translation>
     </message>
     <message>
+        <source>What stands above the questions of “{title}” is left out: “{words}”.</source>
+        <translation>То, что стоит над вопросами «{title}», не взято: «{words}».</translation>
+    </message>
+    <message>
+        <source>What “{title}” says of the whole result is left out.</source>
+        <translation>То, что «{title}» говорит о результате в целом, не взято.</translation>
+    </message>
+    <message>
+        <source>“{title}” is taken by rules that questions alone do not keep: {limits}.</source>
+        <translation>У «{title}» есть правила прохождения, которых у отдельных вопросов нет: {limits}.</translation>
+    </message>
+    <message>
+        <source>Set in the quiz what should hold here, as “minutes” and “attempts”.</source>
+        <translation>Задайте в тесте то, что должно действовать здесь: «minutes», «attempts».</translation>
+    </message>
+    <message>
         <source>“{title}” has the blank “{name}” more than once: each place in the text is a gap here.</source>
         <translation>В «{title}» пропуск «{name}» встречается не раз: здесь каждое место в тексте — отдельный пропуск.</translation>
     </message>
@@ -7799,10 +7815,6 @@
     <message>
         <source>Set it in the quiz: “pass_percent”.</source>
         <translation>Задайте его в тесте: «pass_percent».</translation>
-    </message>
-    <message>
-        <source>What “{title}” says at its end is left out.</source>
-        <translation>То, что «{title}» говорит в конце, пропущено.</translation>
     </message>
     <message>
         <source>Who made it and under which licence is left out ({credit}): {titles}.</source>

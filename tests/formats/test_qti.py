@@ -348,3 +348,29 @@ def test_a_picture_that_is_there_and_too_large_is_not_called_missing(tmp_path):
     path = zipped(PACKAGE, tmp_path / "a.zip", {"images/map.png": b"\x89PNG\r\n\x1a\n" + bytes(30_000_000)})
     found = [each for each in qti.read(path).problems if str(each.values.get("file")).endswith("map.png")]
     assert [each.code for each in found] == ["unreadable-file"]
+
+
+def test_what_stands_over_the_items_of_a_test_is_told(tmp_path):
+    """Words before the questions, of the result, and limits went without one."""
+    test = (
+        '<assessmentTest xmlns="x" identifier="t" title="T"><timeLimits maxTime="1200" allowLateSubmission="false"/>'
+        '<testPart identifier="p"><itemSessionControl maxAttempts="2" showSolution="true" allowReview="true"/>'
+        '<assessmentSection identifier="s" title="Part 1"><rubricBlock view="candidate"><p>Read <b>this</b>.</p>'
+        '</rubricBlock><rubricBlock view="scorer"><p>Be kind.</p></rubricBlock><assessmentItemRef identifier="r" '
+        'href="i.xml"/></assessmentSection></testPart><testFeedback access="atEnd" outcomeIdentifier="P" '
+        'identifier="p" showHide="show"><p>Passed.</p></testFeedback></assessmentTest>'
+    )
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
+        opened.writestr("t.xml", test)
+        opened.writestr("i.xml", (SAMPLES / "01-choice-match-correct.xml").read_bytes())
+    reading = qti.read(tmp_path / "a.zip")
+    found = [(each.code, each.values["title"]) for each in reading.problems if each.place.file == "t.xml"]
+    assert found == [
+        ("before-left-out", "Part 1"),
+        ("rubric-left-out", "Part 1"),
+        ("ending-left-out", "T"),
+        ("limits-left-out", "T"),
+    ]
+    assert reading.problems[0].values["words"] == "Read this."
+    assert reading.problems[3].values["limits"] == "maxTime 1200, maxAttempts 2, showSolution true"
+    assert len(reading.bank.questions) == 1

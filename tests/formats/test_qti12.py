@@ -396,3 +396,45 @@ def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
         assert all(each.sentence and each.advice for each in reading.problems)
 
     check()
+
+
+def _told_over(reading):
+    codes = ("before-left-out", "limits-left-out")
+    return [
+        (each.code, each.values["title"], each.values.get("words") or each.values["limits"])
+        for each in reading.problems
+        if each.code in codes
+    ]
+
+
+def test_what_stands_over_a_test_of_blackboard_is_told(tmp_path):
+    told = "<material><mat_extension><mat_formattedtext>{}</mat_formattedtext></mat_extension></material>"
+    rubric = f"<rubric view='All'>{told.format('&lt;p&gt;No &lt;b&gt;books&lt;/b&gt;.&lt;/p&gt;')}</rubric>"
+    words = f"<presentation_material>{told.format('On law.')}</presentation_material><duration>PT20M</duration>"
+    text = next(each for each in FILES if each.name == "blackboard.dat").read_text(encoding="utf-8")
+    assert _told_over(qti12.read(SAMPLES / "blackboard.dat")) == []
+    start = text.index(">", text.index("<assessment ")) + 1
+    (tmp_path / "a.dat").write_text(text[:start] + rubric + words + text[start:], encoding="utf-8")
+    found = _told_over(qti12.read(tmp_path / "a.dat"))
+    title = qti12.read(SAMPLES / "blackboard.dat").bank.title
+    assert found == [
+        ("before-left-out", title, "No books ."),
+        ("before-left-out", title, "On law."),
+        ("limits-left-out", title, "duration PT20M"),
+    ]
+
+
+@pytest.mark.parametrize(("limits", "told"), [("20", ["time_limit 20, allowed_attempts 2"]), ("", [])])
+def test_what_canvas_writes_beside_a_quiz_is_told(tmp_path, limits, told):
+    description = "&lt;p&gt;Read first.&lt;/p&gt;" if told else ""
+    meta = (
+        f"<quiz xmlns='x'><title>Elements</title><description>{description}</description>"
+        f"<time_limit>{limits}</time_limit><allowed_attempts>{2 if told else -1}</allowed_attempts></quiz>"
+    )
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
+        opened.writestr("imsmanifest.xml", MANIFEST)
+        opened.writestr("q/q.xml", (SAMPLES / "canvas.xml").read_bytes())
+        opened.writestr("q/assessment_meta.xml", meta)
+    found = _told_over(qti12.read(tmp_path / "a.zip"))
+    words = [("before-left-out", "Elements", "Read first.")] if told else []
+    assert found == [*words, *(("limits-left-out", "Elements", each) for each in told)]

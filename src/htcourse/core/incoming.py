@@ -8,6 +8,7 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _MOST_TITLES = 5
+_MOST_LETTERS = 60
 
 
 class RefusedPicture(NamedTuple):
@@ -66,6 +67,12 @@ class Group:
         return ", ".join(self.titles) + (", …" if self.count > len(self.titles) else "")
 
 
+def first_words(text: str) -> str:
+    """Return the first words of a text, as sentences tell what is left out."""
+    words = " ".join(text.split())
+    return words if len(words) <= _MOST_LETTERS else f"{words[:_MOST_LETTERS]}…"
+
+
 def in_order(elements: Sequence[str], told: Sequence[tuple[str, str]]) -> list[str] | None:
     """Return the feedback on each element, of which some may have none; None when `told` speaks of others, too.
 
@@ -112,6 +119,21 @@ DRAWN = Sentence(
     "drawn-from",
     QT_TRANSLATE_NOOP("Errors", "“{title}” asked {count} of its questions, drawn anew each time; here all are asked."),
     QT_TRANSLATE_NOOP("Errors", "In the quiz, put a line that draws in the place of these questions."),
+)
+BEFORE = Sentence(
+    "before-left-out",
+    QT_TRANSLATE_NOOP("Errors", "What stands above the questions of “{title}” is left out: “{words}”."),
+    QT_TRANSLATE_NOOP("Errors", "Put it into a lesson if learners should read it."),
+)
+ENDING = Sentence(
+    "ending-left-out",
+    QT_TRANSLATE_NOOP("Errors", "What “{title}” says of the whole result is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put it into a lesson if learners should read it."),
+)
+LIMITS = Sentence(
+    "limits-left-out",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is taken by rules that questions alone do not keep: {limits}."),
+    QT_TRANSLATE_NOOP("Errors", "Set in the quiz what should hold here, as “minutes” and “attempts”."),
 )
 BLANK_TWICE = Sentence(
     "blank-named-twice",

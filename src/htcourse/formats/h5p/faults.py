@@ -52,11 +52,6 @@ PASS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” is passed at {percent} per cent; questions alone keep no such line."),
     QT_TRANSLATE_NOOP("Errors", "Set it in the quiz: “pass_percent”."),
 )
-ENDING = Sentence(
-    "ending-left-out",
-    QT_TRANSLATE_NOOP("Errors", "What “{title}” says at its end is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Put it into a lesson if learners should read it."),
-)
 CREDIT = Sentence(
     "credit-left-out",
     QT_TRANSLATE_NOOP("Errors", "Who made it and under which licence is left out ({credit}): {titles}."),

@@ -95,7 +95,7 @@ class _Reader:
             self.problems.append(incoming.DRAWN.warning(self.place, title=title[:80] or name, count=drawn))
         ending = mapping(params, "endGame")
         if any(text(each, "feedback").strip() for each in entries(ending, "overallFeedback")):
-            self.problems.append(faults.ENDING.warning(self.place, title=title[:80] or name))
+            self.problems.append(incoming.ENDING.warning(self.place, title=title[:80] or name))
         for page, key in _COVERS if inside else ():
             self._leave_out(text(mapping(params, page), key), "")
         if name == "InteractiveVideo":

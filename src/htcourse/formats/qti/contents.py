@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from htcourse.core import incoming
 from htcourse.core.errors import CourseError, Place, Problem
 from htcourse.core.read_numbers import parse_number
+from htcourse.formats.qti import faults
 from htcourse.formats.qti.names import element_name, renamed
 from htcourse.markup.ims_packages import MANIFEST, Package, file_beside
 from htcourse.markup.package_texts import words_of
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_DEPTH = 20
+_USUAL = {
+    **dict.fromkeys(("showFeedback", "showSolution", "allowComment", "validateResponses"), ("false", "0")),
+    **dict.fromkeys(("allowReview", "allowSkipping"), ("true", "1")),
+    **dict.fromkeys(("allowLateSubmission", "minTime", "maxAttempts"), ("false", "0")),
+}
+"""What limits of a test say where they say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ def _take_test(package: Package, file: str, contents: Contents, tags: dict[str, 
     if root is None:
         return
     contents.title = contents.title or " ".join((root.get("title") or "").split())
+    _note_frame(root, file, contents)
     seen = {entry.file for entry in contents.entries}
     for target, category, points in _references(package, root, file, (), contents, 0):
         if target not in seen:
@@ -120,6 +128,7 @@ def _references(
             target = file_beside(file, each.get("href") or "")
             section = _parsed(package, target, contents) if target in package.names else None
             if section is not None:
+                _note_frame(section, target, contents)
                 title = _title_of(section, target, contents)
                 inner = (*category, title) if title else category
                 yield from _references(package, section, target, inner, contents, depth + 5)
@@ -127,6 +136,29 @@ def _references(
             weight = next((parse_number(one.get("value") or "") for one in each.findall("weight")), None)
             points = weight if weight is not None and weight >= 0 else 1.0
             yield _named(file, each.get("href") or ""), category, points
+
+
+def _note_frame(root: "_Element", file: str, contents: Contents) -> None:
+    """Note what stands over the items of a test or section: words before them, of the result, and limits."""
+    title = " ".join((root.get("title") or "").split()) or file
+    limits, endings = dict[str, None](), list[Problem]()
+    for each in root.iter("rubricBlock", "testFeedback", "timeLimits", "itemSessionControl"):
+        place, words = Place(file, cast(int, each.sourceline)), words_of(each)
+        above = each.getparent()
+        own = " ".join((above.get("title") or "").split()) if above is not None else ""
+        if each.tag == "rubricBlock" and words and "candidate" in (each.get("view") or "candidate").split():
+            problem = incoming.BEFORE.warning(place, title=own or title, words=incoming.first_words(words))
+            contents.problems.append(problem)
+        elif each.tag == "rubricBlock" and words:
+            contents.problems.append(faults.RUBRIC.warning(place, title=own or title))
+        elif each.tag == "testFeedback" and words:
+            endings.append(incoming.ENDING.warning(place, title=title))
+        else:
+            found = ((str(name), str(value).strip()[:20]) for name, value in each.attrib.items())
+            limits |= {f"{name} {value}": None for name, value in found if value not in _USUAL.get(name, ())}
+    contents.problems += endings[:1]
+    if limits:
+        contents.problems.append(incoming.LIMITS.warning(Place(file), title=title, limits=", ".join([*limits][:12])))
 
 
 def _title_of(section: "_Element", file: str, contents: Contents) -> str:

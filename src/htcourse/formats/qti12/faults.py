@@ -5,6 +5,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.ims_packages import MANIFEST
 
 ROOT = "questestinterop"
+META = "quiz"
+"""The root of what Canvas writes beside a quiz: its description and how it is taken."""
 _ENDINGS = (".xml", ".dat", ".qti")
 PAGES = (".html", ".htm", ".xhtml")
 OTHERS = ("topic", "webLink")

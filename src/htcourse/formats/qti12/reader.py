@@ -11,7 +11,8 @@ from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats import Reading
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.faults import OTHERS, PAGES, ROOT, is_asked
+from htcourse.formats.qti12.faults import META, OTHERS, PAGES, ROOT, is_asked
+from htcourse.formats.qti12.frame import META_FILE, frame_of, meta_of
 from htcourse.formats.qti12.item import ReadItem, read_item
 from htcourse.markup.ims_packages import Package, open_package
 from htcourse.markup.package_texts import Texts, words_of
@@ -44,8 +45,9 @@ def read_path(path: Path, report: Report | None = None) -> Reading:
         reader.problems.append(faults.NO_ITEMS.error(Place(path.name), path=path.name))
     elif reader.others:
         reader.problems.append(faults.NOT_QUESTIONS.warning(Place(path.name), path=path.name, count=reader.others))
+    around = reader.around if reader.questions else []
     return Reading(
-        None, tuple(reader.problems), bank=Bank(with_ids(reader.questions), reader.store.pictures(), reader.title)
+        None, (*reader.problems, *around), bank=Bank(with_ids(reader.questions), reader.store.pictures(), reader.title)
     )
 
 
@@ -54,11 +56,13 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self.problems: list[Problem] = []
+        self.around: list[Problem] = []
         self.questions: list[BankQuestion] = []
         self.store = PictureStore()
         self.title = ""
         self.others = 0
         self._package = package
+        self._has_meta = any(each.endswith(META_FILE) for each in package.names)
         self._seen: set[tuple[str, object]] = set()
 
     def take(self, file: str) -> None:
@@ -66,7 +70,7 @@ class _Reader:
         try:
             data = self._package.read(file)
             root_name = root_of(data).name
-            if root_name != ROOT:
+            if root_name not in (ROOT, META):
                 self.others += root_name in OTHERS
                 return
             root = parse(data)
@@ -79,6 +83,9 @@ class _Reader:
             return
         for each in root.iter():
             each.tag = str(each.tag).rpartition("}")[2]
+        if root_name == META:
+            self.around += meta_of(root, file)
+            return
         self._take_below(root, file, (), 0)
 
     def _take_below(
@@ -91,6 +98,9 @@ class _Reader:
             elif len(each) and depth < _DEEPEST:
                 name = _title(each)
                 paid = self._told_of_draw(each, file, name) or points
+                if each.tag in (*_TITLED, "section"):
+                    called = name or (category[-1] if category else file)
+                    self.around += frame_of(each, file, called, has_meta=self._has_meta)
                 if each.tag in _TITLED:
                     self.title = self.title or name
                 self._take_below(each, file, (*category, name) if name else category, depth + 1, paid)
