@@ -239,3 +239,25 @@ def test_the_tolerance_of_a_number_counts_whatever_its_points_are_written_as(of_
         (each,) = reading.bank.questions
         assert [(one.value, one.tolerance, one.fraction) for one in each.question.body.answers] == [(12.5, found, 1.0)]
         assert (each.points, reading.problems) == (2.0, ())
+
+
+def test_what_the_rules_say_of_any_wrong_answer_stands_at_each(tmp_path):
+    """As ONYX writes it: a verdict, and by it the feedback to be shown."""
+    outcomes = '<outcomeDeclaration identifier="FEEDBACKMODAL" cardinality="multiple" baseType="identifier"/>'
+    setting = '<setOutcomeValue identifier="BASIC"><baseValue baseType="identifier">{}</baseValue></setOutcomeValue>'
+    rules = (
+        f"<responseCondition><responseIf>{MATCH}{setting.format('correct')}</responseIf>"
+        f"<responseElse>{setting.format('incorrect')}</responseElse></responseCondition><responseCondition>"
+        '<responseIf><and><match><baseValue baseType="identifier">incorrect</baseValue><variable identifier="BASIC"/>'
+        '</match></and><setOutcomeValue identifier="FEEDBACKMODAL"><multiple><variable identifier="FEEDBACKMODAL"/>'
+        '<baseValue baseType="identifier">Feedback_i</baseValue></multiple></setOutcomeValue></responseIf>'
+        "</responseCondition>"
+    )
+    said = '</responseProcessing><modalFeedback identifier="{}" outcomeIdentifier="FEEDBACKMODAL">{}</modalFeedback>'
+    shown = said.format("Feedback_i", "Read Art. 3.") + said.format("Other", "Never said.").partition(">")[2]
+    text = item(outcomes + declared("R", "identifier", "B"), CHOICES, scores(MATCH, 1, 0) + rules)
+    (tmp_path / "a.xml").write_text(text.replace("</responseProcessing>", shown), encoding="utf-8")
+    found = qti.read(tmp_path / "a.xml")
+    (each,) = found.bank.questions
+    assert [choice.feedback for choice in each.question.body.choices] == ["Read Art. 3.", "", "Read Art. 3."]
+    assert [problem.code for problem in found.problems] == ["feedback-left-out"]

@@ -76,7 +76,7 @@ def _chosen(source: Source, interaction: "_Element", elements: "list[_Element]")
             source.simplified(faults.OTHER_KEY)
     choices = [_choice(source, response, *each) for each in zip(elements, worths, strict=True)]
     if is_single:
-        choices = _with_verdicts(source, choices)
+        choices = _with_verdicts(source, choices, source.feedback_by_rules(response, ids))
         if {each.id for each in choices} == _TRUTH and len(choices) == 2:
             return true_false.NAME, _truth(choices)
         return single_choice.NAME, single_choice.Body(single_choices(choices))
@@ -116,11 +116,12 @@ def _own_feedback(source: Source, element: "_Element") -> str:
     return "\n\n".join(filter(None, told))
 
 
-def _with_verdicts(source: Source, choices: list[Choice]) -> list[Choice]:
-    """Return choices with what is said of any right or any wrong answer behind the feedback of their own."""
+def _with_verdicts(source: Source, choices: list[Choice], said: list[str]) -> list[Choice]:
+    """Return choices with what the rules say of each, and of any right or wrong one, behind their own feedback."""
     told = {is_right: source.feedback_by_verdict(is_right) for is_right in (True, False)}
     return [
-        replace(each, feedback="\n\n".join(filter(None, [each.feedback, told[each.worth == 1]]))) for each in choices
+        replace(each, feedback="\n\n".join(filter(None, [each.feedback, by_rules, told[each.worth == 1]])))
+        for each, by_rules in zip(choices, said, strict=True)
     ]
 
 

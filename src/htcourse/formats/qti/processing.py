@@ -46,18 +46,25 @@ def score_of(
     item: "_Element", responses: Mapping[str, Response], answers: Mapping[str, tuple[str, ...]]
 ) -> float | None:
     """Return what the rules of an item pay for these answers by response, None where they do not tell."""
+    score = outcomes_after(item, responses, answers).get(SCORE)
+    return score if isinstance(score, float) else None
+
+
+def outcomes_after(
+    item: "_Element", responses: Mapping[str, Response], answers: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, Value]:
+    """Return the outcomes by the rules of an item for these answers, none where they cannot be followed."""
     processing = item.find("responseProcessing")
     if processing is None:
-        return None
+        return {}
     running = _Running(item, responses, answers)
     try:
         running.rules(processing)
     except _ExitError:
         pass
     except _UnknownError:
-        return None
-    score = running.outcomes.get(SCORE)
-    return score if isinstance(score, float) else None
+        return {}
+    return running.outcomes
 
 
 class _Running:

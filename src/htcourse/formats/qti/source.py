@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from htcourse.core.incoming import Incoming
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti import faults
-from htcourse.formats.qti.processing import key_of, other_than_key, score_of
+from htcourse.formats.qti.processing import key_of, other_than_key, outcomes_after, score_of
 from htcourse.formats.qti.responses import OWN_TOOL, Grading, Response, grading_of, outcomes_of, responses_of
 from htcourse.markup.package_texts import Texts
 
@@ -74,6 +74,19 @@ class Source(Incoming):
         ids = [each for each in self._modal if each.casefold().replace("-", "_") in names]
         return self._taken([(id, each) for id in ids for each in self._modal[id]])
 
+    def feedback_by_rules(self, response: Response, answers: Sequence[str]) -> list[str]:
+        """Return what the rules of the file say of each answer given alone, and take it off what is to be said."""
+        is_left = any(self._modal.values())
+        if not (is_left and self._is_run and len(self.responses) == 1 and self._is_soon_run(answers)):
+            return [""] * len(answers)
+        shown: list[list[tuple[str, str]]] = []
+        for answer in answers:
+            outcomes = outcomes_after(self.item, self.responses, {response.id: (answer,)})
+            keys = [(id, outcome) for id, by_outcome in self._modal.items() for outcome in by_outcome]
+            shown.append([(id, outcome) for id, outcome in keys if id in _values(outcomes.get(outcome))])
+        texts = {key: self._taken([key]) for key in dict.fromkeys(key for keys in shown for key in keys)}
+        return ["\n\n".join(filter(None, (texts[key] for key in keys))) for keys in shown]
+
     def general_feedback(self) -> str:
         """Return what is always said."""
         return self._taken([(SHOWN, each) for each in self._modal.get(SHOWN, {}) if each == GENERAL])
@@ -100,11 +113,14 @@ class Source(Incoming):
         processing = self.item.find("responseProcessing")
         return processing is not None and len(processing) > 0 and not self.is_own
 
+    def _is_soon_run(self, answers: Sequence[str]) -> bool:
+        return len(answers) * sum(1 for _ in self.item.iter()) <= _MOST_STEPS
+
     def paid(self, response: Response, answers: Sequence[str]) -> list[float] | None:
         """Return what the rules of the file pay for each answer given alone; None where that cannot be told."""
         if not self._is_run or len(self.responses) != 1:
             return None
-        if len(answers) * sum(1 for _ in self.item.iter()) > _MOST_STEPS:
+        if not self._is_soon_run(answers):
             return None
         scores = [score_of(self.item, self.responses, {response.id: (each,)}) for each in answers]
         found = [each for each in scores if each is not None]
@@ -146,3 +162,7 @@ class Source(Incoming):
         ):
             self.simplified(faults.NO_RULES if self.grading is Grading.NONE else faults.RULES)
         return True
+
+
+def _values(outcome: object) -> tuple[object, ...]:
+    return outcome if isinstance(outcome, tuple) else (outcome,)
