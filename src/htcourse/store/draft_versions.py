@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from htcourse.store.places import Places
 MOST = 10
 _NAME = re.compile(r"(\d{6})-(\d{8}T\d{9})Z")
 _STAMP = "%Y%m%dT%H%M%S"
+_BEGAN, _EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), -30_610_224_000, 253_402_300_799
+"""Seconds of the years of four digits; a clock gone wrong gives files others, and some disks keep them."""
 
 
 class Version(NamedTuple):
@@ -37,7 +39,7 @@ def keep_version(places: Places, folder: Path, file: str, content: bytes, saved_
     if kept and whole_file(where / kept[0].name) == content:
         return where / kept[0].name
     number = int(kept[0].name[:6]) + 1 if kept else 1
-    at = datetime.fromtimestamp(saved_at, UTC)
+    at = _BEGAN + timedelta(seconds=min(max(saved_at, _EARLIEST), _LATEST))
     version = where / f"{number:06d}-{at.strftime(_STAMP)}{at.microsecond // 1000:03d}Z"
     put_durably(version, content)
     for each in kept[MOST - 1 :]:

@@ -78,6 +78,9 @@ def test_a_question_of_a_thousand_choices_is_left_out_and_named(tmp_path):
 def test_a_question_of_a_hundred_thousand_brackets_is_left_out(tmp_path):
     (tmp_path / "many.gift").write_text(f"::Many:: Is it {'[' * 9_000}? {{T}}\n")
     assert "too-much" in codes(read_questions([tmp_path / "many.gift"]))
+    parts = "/".join(f"part {at}" for at in range(101))
+    (tmp_path / "deep.gift").write_text(f"$CATEGORY: {parts}\n\n::Deep:: Is it so? {{T}}\n", "utf-8")
+    assert "too-much" in codes(read_questions([tmp_path / "deep.gift"]))  # `check` refuses it there
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")

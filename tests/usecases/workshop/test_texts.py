@@ -10,6 +10,7 @@ from tests.store.samples import FixedClock
 from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
+from htcourse.store.draft_versions import keep_version
 from htcourse.usecases.workshop import texts
 from htcourse.usecases.workshop.files import rename_file
 from htcourse.usecases.workshop.texts import (
@@ -93,6 +94,16 @@ def test_a_file_that_is_gone_is_told(places, draft):
         read_text(places, draft, "lessons/none.md")
     with pytest.raises(NotFoundError, match="There is no folder"):
         read_text(places, draft / "nowhere", LESSON)
+
+
+@pytest.mark.parametrize("moment", [300_000_000_000, -70_000_000_000, -61_000_000_000])
+def test_a_file_of_an_impossible_year_is_saved_and_its_older_text_listed(places, draft, moment):
+    """Nothing could be written over a file of the year 11476, and a version of the year 37 was never seen again."""
+    keep_version(places, draft, LESSON, b"as it was", moment)
+    save(places, draft, "new\n")
+    kept = versions(places, draft, LESSON)
+    assert [version_text(places, draft, LESSON, each.name) for each in kept][-1] == "as it was"
+    assert len({each.name[:6] for each in kept}) == 2
 
 
 def test_a_journal_comes_back_until_it_is_saved_or_dropped(places, draft):

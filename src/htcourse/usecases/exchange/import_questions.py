@@ -23,7 +23,7 @@ from htcourse.core.errors import (
 from htcourse.core.module_check.slips import RAW_MATH, TURNED, raw_formula, turned_words
 from htcourse.core.question_bank import Bank, BankQuestion, Written, asked_of
 from htcourse.core.question_types import cloze, kind_of
-from htcourse.core.quiz import Question, question_texts
+from htcourse.core.quiz import question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import refuse_to_replace
 from htcourse.formats import markdown_folder, module_folder, moodle_xml
@@ -167,7 +167,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
     faults, slips = list[Problem](), list[Problem]()
     for each in bank.questions:
         texts = tuple(question_texts(each.question).values())
-        fault = _fault(each.question, texts)
+        fault = _fault(each, texts)
         if fault is None:
             sound.append(each)
             marked = each.marked and tuple(question_texts(each.marked).values())
@@ -264,13 +264,15 @@ _MINUS = Sentence(
 _MEND = QT_TRANSLATE_NOOP("Errors", "Mend “{title}” where the file was made, then bring it in again.")
 
 
-def _fault(question: Question, texts: Sequence[str]) -> Problem | None:
+def _fault(brought: BankQuestion, texts: Sequence[str]) -> Problem | None:
     """Return why a question is left out: with this fault it would stop its whole module from being built."""
+    question = brought.question
     if not question.text.strip() or not question.title.strip():
         template = QT_TRANSLATE_NOOP("Errors", "A question has no text and is left out.")
         fix = QT_TRANSLATE_NOOP("Errors", "Write before the answers what the learner is asked.")
         return Problem("no-question-text", question.place, template, fix)
-    excess = list_excess(question.body) or next(filter(None, map(text_excess, texts)), None)
+    lists = (question.body, question.hints, brought.category, brought.tags)
+    excess = next(filter(None, map(list_excess, lists)), None) or next(filter(None, map(text_excess, texts)), None)
     if excess:
         return Problem("too-much", question.place, excess.template, excess.fix, values=excess.values)
     for fault in kind_of(question.type).check(question.body):
