@@ -119,3 +119,10 @@ def main() -> None:
     except CourseError as error:
         say(str(error), err=True)
         sys.exit(2)
+    except PermissionError as error:  # where it is only asked whether something is there, Python lets it through
+        if error.filename is None:
+            raise
+        from htcourse.markup.foreign import not_readable  # hardly ever
+
+        say(str(not_readable(os.fsdecode(error.filename), error)), err=True)
+        sys.exit(2)

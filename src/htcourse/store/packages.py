@@ -5,6 +5,7 @@ same once more, as the data folder does; `modules/libraries/` the library files 
 stands on the start path.
 """
 
+import os
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -52,7 +53,7 @@ class Installed(NamedTuple):
     @property
     def needs_compiling(self) -> bool:
         """Whether the library is of another schema, or gone."""
-        return f"-{SCHEMA}-" not in self.library.name or not self.library.is_file()
+        return f"-{SCHEMA}-" not in self.library.name or not os.path.isfile(self.library)
 
     @property
     def is_outdated(self) -> bool:

@@ -345,7 +345,7 @@ def _modules(places: Places) -> Iterator[Finding]:
         if unread := unread_quizzes(places, each.id):
             said = _BOTH_GONE if len(unread) > 1 else _ONE_GONE
             yield Finding(f"quizzes of {each.id}", False, said.format(*unread))
-        if not each.package.is_file():
+        if not os.path.isfile(each.package):
             yield Finding(f"module {each.id}", False, f"{each.package.name} is missing: install it again")
         elif each.needs_compiling:
             problem = fault_of(each.package)
