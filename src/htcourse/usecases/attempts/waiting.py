@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from typing import Any, NamedTuple
 
 from htcourse.core.question_types.answers import is_blank
@@ -50,8 +49,12 @@ def keep_begun_check(session: Session, asked: QuestionPage, answer: Answer | Non
 def begun_checks(session: Session, pages: Iterable[QuestionPage]) -> tuple[QuestionPage, ...]:
     """Return checks with what was begun in them, unless they were answered or written anew since."""
     kept = _kept(session)
-    found = ((page, _found(kept, _place(page), _since(page))) for page in pages)
-    return tuple(page if each is None else page._replace(answer=each.answer, mark=None) for page, each in found)
+    return tuple(_with_begun(kept, page) if _place(page) in kept else page for page in pages)
+
+
+def _with_begun(kept: Mapping[str, Mapping[str, Any]], page: QuestionPage) -> QuestionPage:
+    begun = _found(kept, _place(page), _since(page))
+    return page if begun is None else page._replace(answer=begun.answer, mark=None)
 
 
 def _place(asked: QuestionPage) -> str:
@@ -60,6 +63,8 @@ def _place(asked: QuestionPage) -> str:
 
 def _since(asked: QuestionPage) -> str:
     """Say how often a question was answered, and which ids an answer of it can have."""
+    from hashlib import sha256  # nothing before the first paint needs it
+
     shown = asked.interaction
     criteria = [[head.id, [each.id for each in levels]] for head, levels in shown.criteria]
     parts = (shown.options, shown.rows, shown.labels, shown.verdicts, shown.gaps)

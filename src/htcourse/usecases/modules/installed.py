@@ -4,6 +4,7 @@ Every change can be taken back, the last one, once, also after a restart; before
 records of all learners are backed up.
 """
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -163,7 +164,7 @@ def recompile_modules(places: Places, report: Report | None = None, build: Build
 
 
 def _recompile(places: Places, module: Installed, report: Report | None, build: Build) -> None:
-    if not module.package.is_file():
+    if not os.path.isfile(module.package):
         raise package_gone(module)
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         library = build(module.package, Path(scratch), report).library

@@ -1,5 +1,6 @@
 """The list of installed modules. What reads and compiles one is not loaded for it."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def _waiting(module: Installed) -> CourseError:
     of_another = QT_TRANSLATE_NOOP("Errors", "It comes from another version of the program and is being made ready.")
     gone = QT_TRANSLATE_NOOP("Errors", "The library made from it is gone: the next start makes it anew.")
     return CourseError(
-        of_another if module.library.is_file() else gone,
+        of_another if os.path.isfile(module.library) else gone,
         fix=QT_TRANSLATE_NOOP("Errors", "If that does not end, open the program once more, or install its file again."),
     )
 
@@ -74,5 +75,5 @@ def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
 
 
 def _unread(module: Installed, problem: CourseError) -> ModuleRow:
-    said = problem if module.package.is_file() else package_gone(module)
+    said = problem if os.path.isfile(module.package) else package_gone(module)
     return ModuleRow(module.id, module.title, module.version, False, False, 0, 0, said, module.installed_at)

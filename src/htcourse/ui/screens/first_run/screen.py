@@ -1,12 +1,14 @@
 """The first page of all as a screen of the window."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.screens.first_run.view import Choice, FirstRunView
 from htcourse.ui.shell.desk import LANGUAGES, Desk
 from htcourse.ui.shell.registry import room_of
@@ -69,10 +71,16 @@ class FirstRunScreen(FirstRunView, Screen):
         return self.tr("Welcome")
 
 
+def _are_others(desk: Desk) -> bool:
+    with suppress(CourseError, OSError):  # of a folder that cannot be read it is told elsewhere
+        return bool(desk.places.learner_ids() or desk.places.lost_ids())
+    return False
+
+
 def create(desk: Desk) -> FirstRunScreen:
     """Build the screen."""
     screen = FirstRunScreen(desk.look, LANGUAGES, LANGUAGES[0])
-    screen.others = lambda: bool(desk.places.learner_ids() or desk.places.lost_ids())
+    screen.others = partial(_are_others, desk)
     screen.has_pin = lambda: desk.guard.has_pin
     screen.begun.connect(lambda choice: _begin(screen, desk, choice))
     screen.language_chosen.connect(desk.requests.language_chosen)

@@ -183,7 +183,10 @@ class QuestionView(QWidget):
             return
 
         def bring() -> None:
-            room, top = area.viewport(), self._kind.mapTo(area.viewport(), QPoint()).y() - self._look.px(8)
+            room = area.viewport()
+            if not room.isAncestorOf(first):  # another page is shown by now
+                return
+            top = self._kind.mapTo(room, QPoint()).y() - self._look.px(8)
             below = first.mapTo(room, QPoint(0, first.height())).y() + self._look.px(8) - room.height()
             if 0 < below <= top:
                 area.verticalScrollBar().setValue(below)
