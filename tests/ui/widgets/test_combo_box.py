@@ -6,6 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolTip
 
 from htcourse.ui.widgets.combo_box import ComboBox
+from htcourse.ui.widgets.pick_field import PickField
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
@@ -22,9 +23,11 @@ def test_the_arrow_that_the_style_sheet_has_none_for_is_painted_at_the_right(loo
     assert (min(inked) + max(inked) + 1) / 2 == pytest.approx(left + side / 2, abs=1), "in the middle of its square"
 
 
-def test_words_without_room_lose_their_middle_and_are_whole_in_a_tool_tip(look, qtbot):
+@pytest.mark.parametrize("make", [lambda look: ComboBox(look, "Source"), lambda look: PickField(look, (), "Choose …")])
+def test_words_without_room_lose_their_middle_and_are_whole_in_a_tool_tip(look, qtbot, make):
     """They ended in the middle of a letter, and what told places apart stood at their end."""
-    box = ComboBox(look, "Source")
+    box = make(look)
+    box.clear()
     qtbot.addWidget(box)
     box.setStyleSheet(look.style_sheet())
     for words in ("ILO", "ILO (2012). Indicators of Forced Labour, and how they are told"):

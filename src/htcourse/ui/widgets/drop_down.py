@@ -1,8 +1,16 @@
 """What boxes to choose from have in common: a list that opens below them, in rows as those of a menu."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.menu import GAP, RADIUS, beside
@@ -52,6 +60,27 @@ class DropDown(QComboBox):
         """Say for what is to be chosen; on Linux Qt tells what is chosen in the place of a box's name."""
         super().setAccessibleName(name)
         self.setAccessibleDescription(name)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Let words without room lose their middle, as places to choose from begin alike: Qt cuts through a letter."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, room)
+
+    def words_shown(self) -> str:
+        """Return what of the chosen words has room while the list is closed."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return str(option.currentText)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the chosen words whole in a tool tip where they have no room."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
+            is_cut = self.words_shown() != self.currentText()
+            QToolTip.showText(event.globalPos(), self.currentText() if is_cut else "", self)
+            return True
+        return super().event(event)
 
     def showPopup(self) -> None:
         """Open the list, which is made by now and not with the box: it takes Qt a millisecond."""
