@@ -31,23 +31,45 @@ def test_a_folder_that_may_not_be_searched_is_told(tmp_path, monkeypatch, capsys
     home.prepare()
     new_draft(home, None, "draft", "Draft", "en").rename(tmp_path / "draft")
     (tmp_path / "bank.gift").write_text("::One:: Is it so? {T}\n", "utf-8")
+    _close(monkeypatch, "closed")
+    code, said = _run(monkeypatch, capsys, home, *COMMANDS[command])
+    assert code == 2
+    assert "closed" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(("command", "code"), [("doctor", 1), ("modules", 0)])
+def test_a_closed_folder_of_libraries_stops_neither_doctor_nor_the_list(tmp_path, monkeypatch, capsys, command, code):
+    home = Places(tmp_path / "home")
+    home.prepare()
+    draft = new_draft(home, None, "draft", "Draft", "en")
+    assert _run(monkeypatch, capsys, home, "install", str(draft))[0] == 0
+    _close(monkeypatch, "libraries")
+    ended, said = _run(monkeypatch, capsys, home, command)
+    assert ended == code
+    assert "draft" in said.casefold()
+
+
+def _run(monkeypatch, capsys, home, *words):
+    monkeypatch.setattr(sys, "argv", ["htcourse", "--home", str(home.home), *words])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    said = capsys.readouterr()
+    return ended.value.code, said.out + said.err
+
+
+def _close(monkeypatch, folder):
+    """Let nobody search a folder, as Python 3.11 tells it; later ones no longer do."""
     stat = os.stat
 
     def refusing(path, *given, **more):
-        if isinstance(path, str | Path) and "closed" in Path(path).parts[:-1]:
+        if isinstance(path, str | Path) and folder in Path(path).parts[:-1]:
             raise PermissionError(13, "Permission denied", str(path))
         return stat(path, *given, **more)
 
     monkeypatch.setattr(os, "stat", refusing)
-    for name in ("exists", "is_file", "is_dir"):  # as Python 3.11 has them, which later ones no longer do
+    for name in ("exists", "is_file", "is_dir"):
         monkeypatch.setattr(Path, name, lambda self, name=name, **_: _asked(refusing, self, name))
-    monkeypatch.setattr(sys, "argv", ["htcourse", "--home", str(home.home), *COMMANDS[command]])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    assert ended.value.code == 2
-    said = capsys.readouterr().err
-    assert "closed" in said
-    assert "Traceback" not in said
 
 
 def _asked(stat, path, name):
