@@ -38,7 +38,7 @@ class RowHeads(QHeaderView):
         )  # one more than what is told, which is rounded: else a word would be cut off for part of a pixel
         self._widths = code, name, group
         self._nameless = max((measures[0](parts[0]) + 1 for parts in found if not parts[1]), default=0) if name else 0
-        short = (measures[1](f"{parts[1][:LETTERS]}…" if parts[1][LETTERS:] else parts[1]) + 1 for parts in found)
+        short = (min(measures[1](f"{parts[1][:LETTERS]}…"), measures[1](parts[1])) + 1 for parts in found)
         self._short = max(*short, self._nameless) if name else 0
 
     def places(self, width: int) -> tuple[tuple[int, int], ...]:

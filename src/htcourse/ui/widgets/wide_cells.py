@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.row_heads import SIDE
 
+_COMMA = ", "
 _Index = QModelIndex | QPersistentModelIndex
 SHORT = Qt.ItemDataRole.UserRole + 1
 """The role of what is painted in the place of words, which a tip and a screen reader have whole; None for the words."""
@@ -30,9 +31,11 @@ class WideCells(QStyledItemDelegate):
         return super().sizeHint(option, index) + QSize(2 * self._inset(), 0)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Leave the ground to `paint`, and take the short form of words that have one."""
+        """Leave the ground to `paint`, and take the short form of words that have one, as far as there is room."""
         super().initStyleOption(option, index)
         option.text = option.text if (short := index.data(SHORT)) is None else short
+        if not option.rect.isEmpty():
+            option.text = self._with_room(option)
         option.backgroundBrush = QBrush()  # it is the chip's
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -62,6 +65,22 @@ class WideCells(QStyledItemDelegate):
         if line:
             painter.fillRect(rect.x(), rect.bottom() + 1 - line, rect.width(), line, look.colour("line"))
 
+    def _with_room(self, option: QStyleOptionViewItem) -> str:
+        """Return of words parted by commas those with room, and how many are left out: a figure cut off is another."""
+        room = option.rect.width() - 2 * self._margin()
+        if option.features & QStyleOptionViewItem.ViewItemFeature.HasDecoration:
+            room -= option.decorationSize.width() + 2 * self._margin()
+        parts, words = option.text.split(_COMMA), option.text
+        for left_out in range(1, len(parts)):
+            if option.fontMetrics.horizontalAdvance(words) <= room:
+                break
+            words = _COMMA.join([*parts[:-left_out], f"+{left_out}"])
+        return words
+
+    def _margin(self) -> int:
+        """Return what the style leaves at both sides of words and icons."""
+        return self._of.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self._of) + 1
+
     def _chip(self, rect: QRect) -> QRectF:
         """Return where a chip is, apart from its neighbours and the rule."""
         px = self._look.px
@@ -69,5 +88,4 @@ class WideCells(QStyledItemDelegate):
 
     def _inset(self) -> int:
         """Return what the words need beside the margin that the style gives them."""
-        of_style = self._of.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self._of) + 1
-        return max(0, self._look.px(SIDE) - of_style)
+        return max(0, self._look.px(SIDE) - self._margin())

@@ -288,7 +288,8 @@ def test_a_day_is_typed_as_rows_tell_it_too(screen, program, places, qtbot):
     assert work_of(made(places))[0].due == "2027-03-09"
 
 
-def test_the_day_in_hand_is_framed_and_several_days_are_seen(screen, program, places, qtbot):
+def test_every_tick_is_framed_that_of_the_day_in_hand_apart_and_several_days_are_seen(screen, program, places, qtbot):
+    look = program.look
     program.window.resize(1366, 768)
     of = made(places)
     for day in ("2027-02-16", "2027-02-23", "2027-03-02", "2027-03-09"):
@@ -297,7 +298,10 @@ def test_the_day_in_hand_is_framed_and_several_days_are_seen(screen, program, pl
     screen.fill(of.id)
     table, rows = screen.table, screen.table.rows
     frames = [rows.data(rows.index(0, at), FRAME) for at in range(4)]
-    assert [each is not None for each in frames] == [each.day == screen.day for each in rows.days]
+    assert all(frames)  # a press ticks each of them: days before looked as if they could only be read
+    assert [each.name() != look.colour("line").name() for each in frames] == [
+        each.day == screen.day for each in rows.days
+    ]
     assert not any(rows.data(rows.index(0, at), Qt.ItemDataRole.BackgroundRole) for at in range(4))
     assert rows.headerData(0, Qt.Orientation.Horizontal).startswith("16 Feb\n")
     assert "16 Feb 2027" in rows.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)

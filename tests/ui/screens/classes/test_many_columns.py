@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from tests.how_many import few
 from tests.ui.screens.classes.test_table import report
 
@@ -80,6 +80,11 @@ def test_what_somebody_is_needed_for_is_read_whole_in_few_words(shown, look, qtb
     needs = table.rows.index(0, 0)
     assert (needs.data(SHORT), needs.data()) == ("essays: 2, exams: 1", "essays: 2, to release: 1")
     qtbot.waitUntil(lambda: table.columnWidth(0) >= table.sizeHintForIndex(needs).width())
+    option = QStyleOptionViewItem()
+    for width, words in ((300, "essays: 2, exams: 1"), (130, "essays: 2, +1")):  # “essays: 2, exams: …” told no figure
+        option.rect = QRect(0, 0, look.px(width), look.px(30))
+        table.itemDelegate().initStyleOption(option, needs)
+        assert option.text == words
     names = table.verticalHeader()
     table.setFixedWidth(table.width() // 2)
     assert look.px(SHORT_NAMES) <= names.width() < look.px(SHORT_NAMES + WIDE), (

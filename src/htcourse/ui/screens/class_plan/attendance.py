@@ -85,8 +85,8 @@ class AttendanceModel(QAbstractTableModel):
             who = self.headerData(index.row(), Qt.Orientation.Vertical)
             what = self.tr("was there") if is_there else self.tr("was not there")
             return f"{who}, {day_text(self.days[index.column()].day)}: {what}"
-        if role == FRAME and index.column() == self.column:
-            return self._look.colour("good" if is_there else "edge")
+        if role == FRAME:  # each can be ticked; that of the day in hand stands out
+            return self._look.colour("line" if index.column() != self.column else "good" if is_there else "edge")
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._look.colour("good" if is_there else "ink2")
         return None
