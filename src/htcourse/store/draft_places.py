@@ -41,12 +41,12 @@ def draft_file(folder: Path, file: str) -> Path:
             fix=QT_TRANSLATE_NOOP("Errors", "Choose a file of the module."),
             file=file,
         )
-    return real if path.is_symlink() else path
+    return real if os.path.islink(path) else path
 
 
 def require_draft(folder: Path) -> None:
     """Raise NotFoundError unless the folder is there."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "There is no folder “{path}”."),
             fix=QT_TRANSLATE_NOOP("Errors", "Check that its disk is connected, or open it where it is now."),
@@ -118,7 +118,7 @@ def _is_anothers(journals: Path, folder: Path) -> bool:
 def _kept(root: Path, key: str, before: str) -> Path:
     """Return the folder of what is kept; one still called as `before` gets its name, unless the disk refuses."""
     kept, old = root / key, root / before
-    if not kept.exists() and old.is_dir():
+    if not os.path.exists(kept) and os.path.isdir(old):
         try:
             old.rename(kept)
         except OSError:

@@ -5,6 +5,7 @@ has while it runs, and takes up those of a number that nobody has any more.
 """
 
 import json
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -103,7 +104,17 @@ def files_with_journal(places: Places, folder: Path) -> Iterator[str]:
 
 def journal_files(places: Places, folder: Path, file: str) -> list[Path]:
     """Return where what was typed in a file of a draft is kept, of this program first, then of those that ended."""
-    return [path for root in _roots(places, folder) if (path := root / f"{file}{_ENDING}").is_file()]
+    return [path for root in _roots(places, folder) if os.path.isfile(path := root / f"{file}{_ENDING}")]
+
+
+def free_place(places: Places, journals: Path, name: Path) -> Path:
+    """Return where a journal of a name (`lessons/x.md.json`, below a number or not) takes no other's place.
+
+    It is under a number that no program has: the next one that looks takes it up.
+    """
+    name = Path(*name.parts[1:]) if name.parts[0].startswith(".") else name
+    numbers = (each for each in count(2) if not (_root(journals, each) / name).exists())
+    return next(_root(journals, each) / name for each in numbers if not _is_taken(places, each))
 
 
 def _own_journal(places: Places, folder: Path, file: str) -> Path:
@@ -122,7 +133,7 @@ def _root(journals: Path, number: int) -> Path:
 def _roots(places: Places, folder: Path) -> Iterator[Path]:
     """Give where the journals of this program stand, then those under numbers that no program has now."""
     journals = journals_folder(places, folder)
-    if not journals.is_dir():
+    if not os.path.isdir(journals):
         return
     own = _own_number(places)
     yield _root(journals, own)

@@ -13,6 +13,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.draft_places import drafts_folder, journals_folder, require_draft, versions_folder
 from htcourse.store.durable import keep_name, make_durably, saving
+from htcourse.store.journals import free_place
 from htcourse.store.places import Places
 
 _STAMP = "%Y%m%dT%H%M%S%f"
@@ -73,13 +74,25 @@ def put_back_own(places: Places, removed: RemovedDraft) -> Path:
     with saving(folder):
         make_durably(folder.parent)
         for part, beside in _kept_beside(places, folder, removed):
-            if part.is_dir() and not beside.exists():
-                make_durably(beside.parent)
-                part.rename(beside)
+            if part.is_dir():
+                _put_beside(places, part, beside)
         removed.folder.rename(folder)
         keep_name(folder.parent)
-    shutil.rmtree(removed.kept, ignore_errors=True)
+    if not any(each.is_file() for each in removed.kept.rglob("*")):
+        shutil.rmtree(removed.kept, ignore_errors=True)
     return folder
+
+
+def _put_beside(places: Places, part: Path, beside: Path) -> None:
+    """Move what was kept to where it was, beside what came there since: nothing takes the place of another text."""
+    for path in sorted(each for each in part.rglob("*") if each.is_file()):
+        target = beside / path.relative_to(part)
+        if target.exists():
+            if part.name != _JOURNALS:
+                continue  # the same name and moment: it stays where it is
+            target = free_place(places, beside, path.relative_to(part))
+        make_durably(target.parent)
+        path.rename(target)
 
 
 def _removed(places: Places) -> Path:

@@ -25,7 +25,14 @@ from htcourse.usecases.workshop.drafts import (
     restore_draft,
     write_template,
 )
-from htcourse.usecases.workshop.texts import ChangedOnDiskError, keep_journal, read_text, save_text, versions
+from htcourse.usecases.workshop.texts import (
+    ChangedOnDiskError,
+    drop_journal,
+    keep_journal,
+    read_text,
+    save_text,
+    versions,
+)
 
 LESSON_OF_NEW = "lessons/first-lesson.md"
 KINDS = ["module", "lesson", "quiz", "case", "data", "picture", "country", "glossary", "sources", "facts", "other"]
@@ -413,6 +420,29 @@ def test_a_removed_module_comes_back_with_its_versions_and_its_place_is_free_mea
     assert versions(places, folder, LESSON_OF_NEW) == kept != ()
     assert read_text(places, folder, LESSON_OF_NEW).recovered == "typed"
     assert [title for _, title in removed_titles(places)] == ["Another"]
+
+
+def test_what_came_meanwhile_to_the_place_of_a_removed_module_takes_nothing_from_it(places):
+    """Unsaved texts and older versions of the removed one were deleted where something stood in their place."""
+    folder = new_draft(places, None, "one", "One", "en")
+    read = read_text(places, folder, LESSON_OF_NEW)
+    save_text(places, folder, LESSON_OF_NEW, f"{read.text}\nMore.\n", since=read.stamp)
+    kept = versions(places, folder, LESSON_OF_NEW)
+    keep_journal(places, folder, LESSON_OF_NEW, "typed before", since=read.stamp)
+    remove_draft(places, folder)
+    other = new_draft(places, None, "one", "Another", "en")
+    read = read_text(places, other, LESSON_OF_NEW)
+    save_text(places, other, LESSON_OF_NEW, f"{read.text}\nOther.\n", since=read.stamp)
+    keep_journal(places, other, LESSON_OF_NEW, "typed meanwhile")
+    other.rename(other.with_name("renamed"))
+    ((removed, _),) = removed_titles(places)
+    restore_draft(places, removed)
+    assert {each.name for each in kept} <= {each.name for each in versions(places, folder, LESSON_OF_NEW)}
+    for words in ("typed meanwhile", "typed before"):
+        assert read_text(places, folder, LESSON_OF_NEW).recovered == words
+        drop_journal(places, folder, LESSON_OF_NEW)
+    assert read_text(places, folder, LESSON_OF_NEW).recovered is None
+    assert removed_titles(places) == ()
 
 
 def test_a_module_elsewhere_is_taken_off_the_list_alone(places, tmp_path):

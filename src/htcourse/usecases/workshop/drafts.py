@@ -1,5 +1,6 @@
 """Drafts: folders of modules being written. Make one from a template, open one, list those there are."""
 
+import os
 import re
 import shutil
 from collections.abc import Container, Mapping
@@ -210,7 +211,9 @@ def _own_folders(places: Places, opened: Container[Path]) -> tuple[Path, ...]:
     except OSError:
         return ()
     return tuple(
-        each for each in folders if not each.name.startswith(".") and (each in opened or (each / MODULE_FILE).is_file())
+        each
+        for each in folders
+        if not each.name.startswith(".") and (each in opened or os.path.isfile(each / MODULE_FILE))
     )
 
 
@@ -230,7 +233,7 @@ def free_module_id(places: Places, title: str) -> str:
     taken = {each.id for each in recent_drafts(places)} | {each.id for each in list_packages(places)} | {builtin_id()}
     stem = suggested_id(title) or "module"
     name, number = stem, 2
-    while name in taken or (drafts_folder(places) / name).exists():
+    while name in taken or os.path.exists(drafts_folder(places) / name):
         name, number = f"{stem}-{number}", number + 1
     return name
 

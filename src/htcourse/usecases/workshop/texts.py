@@ -1,6 +1,7 @@
 """The texts of a draft: read, save safely, keep a journal while somebody types, go back to older versions."""
 
 import codecs
+import os
 from collections import Counter
 from collections.abc import Container, Sequence
 from contextlib import suppress
@@ -85,7 +86,7 @@ def left_unsaved(places: Places, folder: Path, unsaved: Container[str]) -> tuple
 def _stats(places: Places, folder: Path, file: str) -> tuple[tuple[int, ...], ...]:
     """Return what changes with a journal or its file."""
     with suppress(OSError):
-        found = [each.stat() for each in (*journal_files(places, folder, file), folder / file) if each.exists()]
+        found = [each.stat() for each in (*journal_files(places, folder, file), folder / file) if os.path.exists(each)]
         return tuple((each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for each in found)
     return ()
 
