@@ -3,12 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text, time_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.notice import Notice
+from htcourse.ui.widgets.typing_pause import TypingPause
 from htcourse.ui.workshop.dialogs import ask_recovered, show_changed, show_versions
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
@@ -39,7 +40,7 @@ class WorkshopController(QObject):
         self.draft = draft = Draft(desk, self)
         self._asked_about: str | None = None
         self._not_kept: Notice | None = None
-        self._journal = QTimer(self, interval=JOURNAL_MS, singleShot=True)
+        self._journal = TypingPause(self, JOURNAL_MS, self._keep)
         self.watcher = Watcher(draft, view, desk)
         self.files = Files(draft, view, desk)
         self.inserting = InsertMenu(draft, self.files, view, desk)
@@ -55,7 +56,6 @@ class WorkshopController(QObject):
         draft.reload_asked.connect(self.reload)
         draft.write_asked.connect(self.set_text)
         draft.wording_asked.connect(self.replace_text)
-        self._journal.timeout.connect(self._keep)
         view.tree.file_chosen.connect(self.open_file)
         view.editor.text_changed.connect(self._typed)
         view.editor.save_asked.connect(self.save)
@@ -257,7 +257,7 @@ class WorkshopController(QObject):
             self._view.editor.form.set_text(text)
         self._show_state()
         self.watcher.typed()
-        self._journal.start()
+        self._journal.typed()
 
     def _keep(self) -> None:
         """Keep the journal: after a crash nothing that was typed a second before is lost."""

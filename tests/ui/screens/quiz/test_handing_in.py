@@ -122,6 +122,28 @@ def test_an_order_is_answered_once_moved_or_kept_by_dot_count_and_review_alike(q
     assert open_attempt(course.session, attempt.id).is_handed_in_unasked
 
 
+def test_a_double_click_before_the_review_does_not_hand_the_test_in(quiz, course, qtbot):
+    """Submit came where “Review and submit” had been, and its second press ended the test unread."""
+    attempt = quiz.start("order", Mode.TEST)
+    quiz.view.question.widget.keep.click()
+    primary = quiz.view.foot.primary
+    qtbot.mouseClick(primary, LEFT)
+    qtbot.mouseDClick(primary, LEFT)
+    assert quiz.view.step is Step.REVIEW
+    assert not open_attempt(course.session, attempt.id).is_submitted
+    qtbot.mouseClick(primary, LEFT)
+    assert open_attempt(course.session, attempt.id).is_submitted
+
+
+def test_with_a_flag_the_way_back_has_the_focus_before_submitting(quiz, course, qtbot):
+    quiz.start("order", Mode.TEST)
+    quiz.view.question.widget.keep.click()
+    quiz.view.foot.flag.click()
+    quiz.view.foot.primary.click()
+    assert quiz.view.step is Step.REVIEW
+    qtbot.waitUntil(quiz.view.foot.previous.hasFocus)
+
+
 def test_review_and_the_question_say_alike_how_many_lack_an_answer_and_how_many_a_part(quiz, course, qtbot):
     attempt = reviewed(quiz, course, "both", PART["sort"])
     page = open_attempt(course.session, attempt.id)

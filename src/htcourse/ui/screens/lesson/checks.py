@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from htcourse.core.clock import seconds_awake
 from htcourse.ui.reading.section_column import SectionColumn
 from htcourse.ui.screens.lesson.picked import Picked
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.typing_pause import TypingPause
 from htcourse.usecases.attempts.answer_question import (
     QuestionPage,
     answer_question,
@@ -36,8 +37,7 @@ class Checks(QObject):
         self._person: object = None
         self._touched = set[str]()
         self._waiting = set[str]()
-        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self._keep_touched)
+        self._pause = TypingPause(self, _PAUSE_MS, self._keep_touched)
         view.column_made.connect(self._listen)
 
     def open(self, page: SectionPage | None) -> None:
@@ -65,7 +65,7 @@ class Checks(QObject):
 
     def _on_touched(self, question_id: str) -> None:
         self._touched.add(question_id)
-        self._pause.start()
+        self._pause.typed()
 
     def _keep_touched(self) -> None:
         """Keep what was begun; where the disk refuses, it is told and tried again at the next change."""

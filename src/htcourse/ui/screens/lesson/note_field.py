@@ -1,10 +1,11 @@
 """A field whose text is kept as it is written: a note to a section, an answer to an equal task."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.typing_pause import TypingPause
 
 _PAUSE_MS = 1200
 
@@ -23,12 +24,11 @@ class NoteField(QPlainTextEdit):
         self._look = look
         self._kept: str | None = ""
         self._height, self._grows = height, grows
-        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self.keep)
+        self._pause = TypingPause(self, _PAUSE_MS, self.keep)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._pause.typed)
         look.follow(self._restyle)
         look.changed.connect(self._restyle_hint)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Answer, Mode
@@ -17,6 +17,7 @@ from htcourse.ui.screens.quiz.view import QuizView, Step
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.web_links import ask_to_browse
+from htcourse.ui.widgets.typing_pause import TypingPause
 from htcourse.usecases.attempts.answer_question import undo_answer
 from htcourse.usecases.exams.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
 from htcourse.usecases.quizzes.offered_quizzes import see_result
@@ -54,8 +55,7 @@ class QuizController(QObject):
         self._goes_on = False
         self._is_unsaved = False
         self._told: set[tuple[str, int, str]] = set()
-        self._typing = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
-        self._typing.timeout.connect(self._keep)
+        self._typing = TypingPause(self, _TYPING_PAUSE_MS, self._keep)
         self.watch = ExamWatch(desk, view.isVisible, self)
         self._leaving = ExamLeaving(desk, view, self._hand_over_last, self._leave_all_the_same)
         self._connect()
@@ -231,7 +231,7 @@ class QuizController(QObject):
         self._is_unsaved = True
         widget = self._view.question.widget
         if widget is not None and widget.is_typed:
-            self._typing.start()
+            self._typing.typed()
         else:
             self._keep()
 

@@ -1,6 +1,6 @@
 """The foot of a quiz: back, flag, a word of help, and on; above them what would be out of view on the page."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from htcourse.core.quiz import Verdict
@@ -50,6 +50,8 @@ class QuizFoot(QFrame):
         self.hint = Label(look, "", "small", wraps=True)
         self.second = Button(look, "", "plain", call=self.second_asked)
         self.primary = Button(look, "", "primary", call=self.primary_asked)
+        self.primary.installEventFilter(self)
+        self._pressed_at = ""
         self.verdict, self._points = VerdictLine(look), Label(look, "", "strong", tabular=True)
         self._told = QWidget()
         self._told_row = in_row((self.verdict, 1), self._points, inside=self._told)
@@ -80,6 +82,12 @@ class QuizFoot(QFrame):
         self.flag.setVisible(has_flag)
         self._has_flag = has_flag
         self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a double click do what the words at its first press said, and not what they say since."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed_at = self.primary.text()
+        return event.type() == QEvent.Type.MouseButtonDblClick and self._pressed_at != self.primary.text()
 
     def show_hint(self, words: str, *, is_needed: bool) -> None:
         """Show a word of help; one that `is_needed` says what Check waits for, and stands wherever it has room."""

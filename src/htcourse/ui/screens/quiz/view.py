@@ -166,7 +166,8 @@ class QuizView(QWidget):
     def _focus_on_way(self) -> None:
         """Put the focus on the way on, or back to what lacks; where that scrolls with the page on the page."""
         is_inside = self._column.indexOf(self.foot) >= 0
-        is_safe = self.step is Step.REVIEW and self.attempt is not None and not self.attempt.is_handed_in_unasked
+        attempt = self.attempt if self.step is Step.REVIEW else None
+        is_safe = attempt is not None and bool(attempt.lacking or any(each.is_flagged for each in attempt.slots))
         way = self.foot.previous if is_safe else self.foot.primary
         if not (self._is_to_rate() and self.question.go_to_rating()):
             (self.area if is_inside else way).setFocus()
