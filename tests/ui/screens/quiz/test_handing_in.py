@@ -129,6 +129,7 @@ def test_a_double_click_before_the_review_does_not_hand_the_test_in(quiz, course
     primary = quiz.view.foot.primary
     qtbot.mouseClick(primary, LEFT)
     qtbot.mouseDClick(primary, LEFT)
+    qtbot.mouseRelease(primary, LEFT)
     assert quiz.view.step is Step.REVIEW
     assert not open_attempt(course.session, attempt.id).is_submitted
     qtbot.mouseClick(primary, LEFT)
