@@ -34,6 +34,18 @@ def test_control_and_arrow_move_the_focused_row(qtbot, widget):
     assert widget.answer() == {"order": ["c", "a", "b"]}
 
 
+def test_who_comes_back_moves_the_row_that_had_the_focus(qtbot, widget):
+    """The first had it after a look at the help, and the next key moved another row than the one looked at."""
+    qtbot.mouseClick(widget.down["a"], Qt.MouseButton.LeftButton)
+    back = create_answer_widget(widget.look, widget.interaction)
+    qtbot.addWidget(back)
+    back.set_answer(widget.answer())
+    back.set_caret(widget.caret())
+    back.show()
+    back.focus_first()
+    assert back.focusWidget() is back.rows["a"]
+
+
 def test_row_follows_the_pointer(qtbot, widget):
     row = widget.rows["a"]
     qtbot.mousePress(row, Qt.MouseButton.LeftButton)

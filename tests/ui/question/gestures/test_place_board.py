@@ -107,6 +107,19 @@ def test_digits_place_one_item_after_the_other(qtbot, board):
     assert not board.choose_digit(3)
 
 
+def test_who_comes_back_places_the_item_that_had_the_focus(qtbot, board):
+    """The first to be placed had it after a look at the help, and the next digit placed that one."""
+    board.rows["b"].setFocus()
+    back = create_answer_widget(board.look, FORM)
+    qtbot.addWidget(back)
+    back.set_caret(board.caret())
+    back.focus_first()
+    assert back.focusWidget() is back.rows["b"]
+    back.put("b", "fruit")
+    back.focus_first()
+    assert back.focusWidget() is back.rows["a"]
+
+
 def test_backspace_takes_an_item_out_again(qtbot, board):
     board.set_answer({"categories": {"a": "fruit", "b": "root"}})
     board.rows["a"].setFocus()

@@ -100,11 +100,11 @@ class AnswerWidget(QWidget):
         self.setFocus()
 
     def caret(self) -> int:
-        """Return where in a text of one's own the next letter comes; 0 where none is written."""
+        """Return where the next key goes: how many letters of a text stand before it, or which row; 0 at the start."""
         return 0
 
     def set_caret(self, place: int) -> None:
-        """Go on there with writing."""
+        """Go on there."""
 
     def last_given(self) -> QWidget | None:
         """Return the row or field that the answer was given at, to be seen beside what became of it."""

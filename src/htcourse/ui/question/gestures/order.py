@@ -83,6 +83,7 @@ class OrderWidget(AnswerWidget):
         self.order = [each.id for each in interaction.options]
         """The ids as they stand now, whether or not that is an answer yet."""
         self._is_given = False
+        self._begin = ""
         self.rows: dict[str, _Row] = {}
         self.up: dict[str, Button] = {}
         self.down: dict[str, Button] = {}
@@ -185,9 +186,17 @@ class OrderWidget(AnswerWidget):
         return super().last_given() if self.right_order.isHidden() else self.right_order
 
     def focus_first(self) -> None:
-        """Focus the first row."""
+        """Focus the row that is gone on with, else the first."""
         if self.order:
-            self.rows[self.order[0]].setFocus()
+            self.rows[self._begin if self._begin in self.rows else self.order[0]].setFocus()
+
+    def caret(self) -> int:
+        """Return at which place the row is that had the focus last, from 1; 0 where none had."""
+        return next((at for at, each in enumerate(self.order, 1) if self.rows[each] is self.focusWidget()), 0)
+
+    def set_caret(self, place: int) -> None:
+        """Begin with the row at this place."""
+        self._begin = self.order[min(place, len(self.order)) - 1] if self.order else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the focused row with Ctrl and the arrow keys."""
@@ -206,6 +215,7 @@ class OrderWidget(AnswerWidget):
             return
         self.order[here], self.order[there] = self.order[there], self.order[here]
         self._is_given = True
+        self._begin = item
         self._show()
         row = self.rows[item]
         row.setFocus()

@@ -40,7 +40,7 @@ class PlaceBoard(AnswerWidget):
     def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
         super().__init__(look, interaction, parent)
         self._place: dict[str, str] = {}
-        self._picked = ""
+        self._picked = self._begin = ""
         self._stays = self._is_compact = False
         """Whether the last one was placed just now: nothing that is looked at is to move for that."""
         # An item and its head may have one id: what is said of an item is never looked up among the heads.
@@ -113,6 +113,7 @@ class PlaceBoard(AnswerWidget):
         if self.is_complete() and not self._stays:
             self.setMinimumHeight(0)  # the heads took the room of what waited: what was kept would be a hole
         waiting = [each for each in self.rows if each not in self._place]
+        self._begin = ""
         following = waiting[0] if waiting and head else item
         row = self.rows[following]
         row.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -164,10 +165,18 @@ class PlaceBoard(AnswerWidget):
         return True
 
     def focus_first(self) -> None:
-        """Focus the first item to be placed."""
+        """Focus the item that is gone on with, else the first to be placed."""
         rows = [row for each, row in self.rows.items() if each not in self._place] or list(self.rows.values())
         if rows:
-            rows[0].setFocus()
+            self.rows.get(self._begin, rows[0]).setFocus()
+
+    def caret(self) -> int:
+        """Return which item had the focus last, from 1; 0 where none had."""
+        return next((at for at, row in enumerate(self.rows.values(), 1) if row is self.focusWidget()), 0)
+
+    def set_caret(self, place: int) -> None:
+        """Begin with this item."""
+        self._begin = list(self.rows)[place - 1]
 
     def last_given(self) -> QWidget | None:
         """Return the row in focus; once it is marked the first head, where the list of what was given begins."""
