@@ -23036,6 +23036,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Модуль орнату</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Тағы бір қарау</translation>
+    </message>
+    <message>
         <source>{place} · changed {when}</source>
         <translation>{place} · өзгертілді: {when}</translation>
     </message>

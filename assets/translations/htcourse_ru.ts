@@ -23106,6 +23106,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Установить модуль</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Посмотреть ещё раз</translation>
+    </message>
+    <message>
         <source>{place} · changed {when}</source>
         <translation>{place} · изменён {when}</translation>
     </message>

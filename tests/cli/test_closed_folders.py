@@ -50,6 +50,25 @@ def test_a_closed_folder_of_libraries_stops_neither_doctor_nor_the_list(tmp_path
     assert "draft" in said.casefold()
 
 
+@pytest.mark.parametrize("folder", ["modules", "libraries"])
+def test_the_list_says_which_folder_it_could_not_read(tmp_path, monkeypatch, capsys, folder):
+    """What is in it was missing without a word."""
+    home = Places(tmp_path / "home")
+    home.prepare()
+    listdir, scandir = os.listdir, os.scandir
+
+    def refusing(path, real):
+        if Path(path).name == folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "listdir", lambda path=".": refusing(path, listdir))
+    monkeypatch.setattr(os, "scandir", lambda path=".": refusing(path, scandir))
+    code, said = _run(monkeypatch, capsys, home, "modules")
+    assert code == 0
+    assert f"{folder}” cannot be read: Permission denied" in said
+
+
 def _run(monkeypatch, capsys, home, *words):
     monkeypatch.setattr(sys, "argv", ["htcourse", "--home", str(home.home), *words])
     with pytest.raises(SystemExit) as ended:

@@ -198,6 +198,7 @@ def modules(
     """
     from htcourse.usecases.attempts.gate import refuse_untold
     from htcourse.usecases.modules import installed as cases  # not needed by any other command
+    from htcourse.usecases.modules.module_rows import closed_folder
     from htcourse.usecases.modules.modules_to_compile import are_found_again
 
     places = Places.find(home)
@@ -225,6 +226,8 @@ def modules(
         say(f"Written: {cases.export_module(places, export, out)}")
     else:
         _print_list(cases.list_modules(places), as_json)
+        if closed := closed_folder(places):
+            say(str(closed), err=True)
         if are_found_again(places):
             lost = "The list of modules was lost: those switched off are switched on. Switch off (--disable) what is"
             say(

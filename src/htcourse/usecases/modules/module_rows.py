@@ -6,6 +6,8 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError, ModuleError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import not_readable
+from htcourse.store.draft_places import drafts_folder
 from htcourse.store.library import Library
 from htcourse.store.packages import Installed, counting_libraries, list_packages
 from htcourse.store.places import Places
@@ -35,6 +37,18 @@ def list_modules(places: Places) -> tuple[ModuleRow, ...]:
     counting = counting_libraries(places)
     rows = [_row(path, packages.get(path), path in counting) for path in counting]
     return (*rows, *(_row(path, each, False) for path, each in packages.items() if path not in counting))
+
+
+def closed_folder(places: Places) -> CourseError | None:
+    """Return what is told of a folder of modules or drafts that is there and may not be read; None where all may."""
+    for folder in (places.modules, places.library_dir, drafts_folder(places)):
+        try:
+            os.listdir(os.path.join(folder, "."))  # a folder is to be listed, and what is in it to be reached
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            return not_readable(str(folder), error)
+    return None
 
 
 def _waiting(module: Installed) -> CourseError:

@@ -7,6 +7,7 @@ from htcourse.core.quiz import Interaction, Option
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
+from htcourse.ui.question.gestures.order import OrderWidget
 from htcourse.ui.widgets.focus_order import in_order
 
 
@@ -37,7 +38,7 @@ def test_control_and_arrow_move_the_focused_row(qtbot, widget):
 def test_who_comes_back_moves_the_row_that_had_the_focus(qtbot, widget):
     """The first had it after a look at the help, and the next key moved another row than the one looked at."""
     qtbot.mouseClick(widget.down["a"], Qt.MouseButton.LeftButton)
-    back = create_answer_widget(widget.look, widget.interaction)
+    back = OrderWidget(widget.look, widget.interaction)
     qtbot.addWidget(back)
     back.set_answer(widget.answer())
     back.set_caret(widget.caret())

@@ -9,6 +9,7 @@ from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
+from htcourse.ui.question.gestures.sort import SortWidget
 from htcourse.ui.question.gestures.place_board import PlaceBoard
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.layouts import in_column, lay_out
@@ -110,7 +111,7 @@ def test_digits_place_one_item_after_the_other(qtbot, board):
 def test_who_comes_back_places_the_item_that_had_the_focus(qtbot, board):
     """The first to be placed had it after a look at the help, and the next digit placed that one."""
     board.rows["b"].setFocus()
-    back = create_answer_widget(board.look, FORM)
+    back = SortWidget(board.look, FORM)
     qtbot.addWidget(back)
     back.set_caret(board.caret())
     back.focus_first()

@@ -1,5 +1,8 @@
 """The trainer's page: behind its curtain, new modules, installed ones, and the last change taken back."""
 
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from tests.how_many import few
@@ -34,6 +37,24 @@ def test_without_a_pin_the_page_is_open(trainer):
     assert not is_curtained(trainer)
     assert trainer.driver.sees("New module")
     assert trainer.driver.sees("None is chosen: whoever sits here sees the pages for trainers.")
+
+
+def test_a_folder_that_cannot_be_read_is_told_and_looked_into_again(trainer, places, monkeypatch):
+    """What is in it was missing from the page without a word."""
+    real, drafts = os.listdir, places.trainer / "modules"
+
+    def refusing(path="."):
+        if Path(path) == drafts:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "listdir", refusing)
+    trainer.open()
+    assert trainer.driver.sees(f"“{drafts}” cannot be read: Permission denied.")
+    monkeypatch.undo()
+    trainer.screen.buttons["again"].click()
+    trainer.driver.settle(60)
+    assert not trainer.driver.sees("cannot be read")
 
 
 def test_the_pin_is_a_curtain_before_everything(trainer, places):

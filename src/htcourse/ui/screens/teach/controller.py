@@ -25,6 +25,7 @@ from htcourse.usecases.modules.installed import (
     undo_step,
 )
 from htcourse.usecases.modules.markdown_module import are_texts, hold_quizzes
+from htcourse.usecases.modules.module_rows import closed_folder
 from htcourse.usecases.modules.modules_to_compile import are_found_again, seen_again
 from htcourse.usecases.workshop.drafts import (
     RecentDraft,
@@ -64,6 +65,7 @@ class TeachController(QObject):
         view.remove_asked.connect(lambda module: installer.ask_remove(module.id, module.title))
         view.export_asked.connect(self._ask_export)
         view.undo_asked.connect(installer.undo)
+        view.again_asked.connect(self._fill)
         view.seen_asked.connect(self._on_seen)
         view.pin_asked.connect(self.ask_pin)
         view.questions_in_asked.connect(self.exchange.choose_files)
@@ -128,6 +130,7 @@ class TeachController(QObject):
                 self._desk.guard.has_pin,
                 {each.path: moment_text(when, offset) for each in drafts if (when := changed_at(each.path))},
                 bool(removed_titles(places)),
+                closed_folder(places),
             )
         )
 

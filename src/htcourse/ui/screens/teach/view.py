@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -42,6 +43,8 @@ class TeachPage(NamedTuple):
     """When each draft was changed last, for people."""
     has_removed: bool = False
     """Whether a draft that was removed can be put back."""
+    closed: CourseError | None = None
+    """What is told of a folder that may not be read: what is in it is not listed."""
 
 
 class TeachView(Page):
@@ -75,6 +78,8 @@ class TeachView(Page):
     """Choose the trainer's PIN, or another one."""
     undo_asked = Signal()
     """Take the last change of the modules back."""
+    again_asked = Signal()
+    """Look again for what a closed folder holds."""
     seen_asked = Signal()
     """It was seen that the list of modules was lost."""
     questions_in_asked = Signal()
@@ -105,6 +110,9 @@ class TeachView(Page):
         self.set_head(
             self.tr("Modules"), self.tr("Write lessons and questions of your own, or install what others made.")
         )
+        if page.closed is not None:
+            again = self._button("again", self.tr("Look again"), "plain", "", self.again_asked)
+            self.left.addWidget(self._told(error_text(page.closed), again))
         if page.are_again:
             self.left.addWidget(self._again_card())
         if page.undo:
