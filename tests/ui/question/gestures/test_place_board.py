@@ -9,8 +9,8 @@ from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
-from htcourse.ui.question.gestures.sort import SortWidget
 from htcourse.ui.question.gestures.place_board import PlaceBoard
+from htcourse.ui.question.gestures.sort import SortWidget
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.layouts import in_column, lay_out
 from htcourse.ui.widgets.scroll import ScrollArea
