@@ -9190,6 +9190,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cite {name} in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the text below into it</source>
         <translation type="unfinished"></translation>
     </message>

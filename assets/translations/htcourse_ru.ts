@@ -9201,6 +9201,10 @@
         <translation>Заменить на {name}</translation>
     </message>
     <message>
+        <source>Cite {name} in this file</source>
+        <translation>Ссылаться в этом файле на {name}</translation>
+    </message>
+    <message>
         <source>Put the text below into it</source>
         <translation>Поместить в него текст ниже</translation>
     </message>

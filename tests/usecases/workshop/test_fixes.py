@@ -47,6 +47,19 @@ def test_a_fix_mends_its_problem(draft, file, old, new, code, label):
     assert len(fix.text.split("\n")) == len(text.split("\n"))
 
 
+def test_after_a_source_was_renamed_what_cited_it_cites_it_under_its_new_id(draft):
+    """Its citations stayed behind, and nothing was offered for them."""
+    sources = text_of(draft, "sources.json").replace('"palermo-text"', '"un-2000-protocol"')
+    unsaved, text = {"sources.json": sources}, text_of(draft, QUIZ)
+    problem, *_ = [
+        each for each in check_draft(draft, unsaved) if each.code == "unknown-source" and each.place.file == QUIZ
+    ]
+    (fix,) = quick_fixes(problem, text, draft, unsaved)
+    assert fix.label == "Cite un-2000-protocol in this file"
+    left = check_draft(draft, {**unsaved, QUIZ: fix.text})
+    assert not [each for each in left if each.code == "unknown-source" and each.place.file == QUIZ]
+
+
 def test_a_figure_is_offered_the_choice_of_a_source_and_none_by_guess(draft):
     text = text_of(draft, ELEMENTS) + "\nIn 2014 some 5 million people crossed.\n"
     ((problem, fix),) = fixes(draft, ELEMENTS, text)

@@ -2,12 +2,15 @@
 
 import difflib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from htcourse.formats.module_folder.folder_files import files_of
 from htcourse.formats.module_folder.lesson_file import read_lesson
 from htcourse.formats.module_folder.text_file import TextFile, read_text
+
+_CITED = re.compile(r"@(\w(?:[\w:.+/-]*\w)?)")
 
 
 def text_now(folder: Path, file: str, unsaved: Mapping[str, str]) -> str:
@@ -25,6 +28,15 @@ def source_ids(folder: Path, unsaved: Mapping[str, str]) -> list[str]:
         return []
     found = rows if isinstance(rows, list) else []
     return [str(each["id"]) for each in found if isinstance(each, dict) and each.get("id")]
+
+
+def uncited(folder: Path, unsaved: Mapping[str, str]) -> list[str]:
+    """Return the ids of the sources that no file of the draft cites."""
+    cited = set[str]()
+    for each in files_of(folder):
+        if each.file.endswith((".md", ".yaml")):
+            cited.update(_CITED.findall(text_now(folder, each.file, unsaved)))
+    return [each for each in source_ids(folder, unsaved) if each not in cited]
 
 
 def objectives_in(folder: Path, unsaved: Mapping[str, str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from htcourse.core.question_bank import id_from
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.usecases.names import free_name, suggested_id
-from htcourse.usecases.workshop.draft_words import nearest, objectives_in, source_ids
+from htcourse.usecases.workshop.draft_words import nearest, objectives_in, source_ids, uncited
 
 ASKS = "\0"
 """The text of a fix that a person must say first: which source is cited."""
@@ -24,6 +24,7 @@ _STARTS = re.compile(r"##|!!!|\?\?\?|---\s*$")
 _FLOW = re.compile(r"\s*- \{\s*")
 _ELEMENT = re.compile(r"\s*-\s+(?=\S)")
 _MOST_OBJECTIVES = 3
+_MOST_SOURCES = 2
 _LONGEST_WORDS = 40
 
 
@@ -132,7 +133,16 @@ def _replace_name(wrong: _Wrong, known: list[str]) -> Iterator[Fix]:
 
 
 def _near_source(wrong: _Wrong) -> Iterator[Fix]:
-    yield from _replace_name(wrong, source_ids(wrong.folder, wrong.unsaved))
+    """Give the id that is nearly the same; where none is, ids that nothing cites, as after a source was renamed."""
+    known = source_ids(wrong.folder, wrong.unsaved)
+    name = str(wrong.problem.values.get("name", ""))
+    if nearest(name, known):
+        yield from _replace_name(wrong, known)
+        return
+    pattern = re.compile(rf"(?<=@){re.escape(name)}(?![\w-])")
+    for each in uncited(wrong.folder, wrong.unsaved)[:_MOST_SOURCES]:
+        text = pattern.sub(lambda _, new=each: new, "\n".join(wrong.lines))
+        yield Fix(QT_TRANSLATE_NOOP("Errors", "Cite {name} in this file"), {"name": each}, text)
 
 
 def _near_name(wrong: _Wrong) -> Iterator[Fix]:
