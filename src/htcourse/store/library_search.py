@@ -26,10 +26,10 @@ _LANGUAGE = """
 """
 
 # Rows are ranked by their narrow index: the texts are read only of those given. First comes what has all words in its
-# title (those that begin with them first), then in title and names, then in its text. A glossary begins with what is
-# most basic: its terms stay in order. A lesson and its first section are one page, and counted once. A section says
-# more exactly than its lesson where a word is taught. A source that is called so comes before one whose title speaks of
-# it.
+# title (the title that is nothing else first, then those that begin with them), then in title and names, then in its
+# text. A glossary begins with what is most basic: its terms stay in order. A lesson and its first section are one page,
+# and counted once. A section says more exactly than its lesson where a word is taught. A source that is called so comes
+# before one whose title speaks of it.
 _HITS = f"""
 with loose (id, score) as materialized (
     select rowid, bm25(search_index, {_WEIGHTS}) from search_index
@@ -42,6 +42,7 @@ with loose (id, score) as materialized (
         search.kind = 'source' and loose.id in (
             select rowid from search_index where search_index match :called) as is_called,
         loose.id in (select rowid from search_index where search_index match :begun) as is_begun,
+        abs(length(search.title) - :length) <= 1 as is_as_long,
         :own is null or search.kind <> 'lesson'
             or search.lesson in (select value from json_each(:own)) as is_own,
         case when search.kind = 'lesson' and search.ref = search.lesson then (
@@ -52,7 +53,8 @@ with loose (id, score) as materialized (
         and (:seen is null or search.kind <> 'question' or search.ref in (select value from json_each(:seen)))
 ), ranked as (
     select *, row_number() over (partition by kind, is_own order by is_exact desc, is_called desc, tier,
-            case when kind = 'term' and tier < 2 then id end, is_begun desc, tier > 0 and ref = lesson, score, id
+            case when kind = 'term' and tier < 2 then id end,
+            tier = 0 and is_as_long desc, is_begun desc, tier > 0 and ref = lesson, score, id
         ) as place
     from found
 ), counted as (
@@ -154,6 +156,7 @@ class SearchReads(LibraryFile):
             "named": match(text, 2, "tn"),
             "called": match(text, 2, "n"),
             "begun": match(text, 2, "t", is_begun=True),
+            "length": len(text.strip()),
             "limit": limit,
             "kinds": json.dumps(list(kinds)),
             "own": None if own is None else json.dumps(list(own)),

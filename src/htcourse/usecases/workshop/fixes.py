@@ -141,7 +141,7 @@ def _near_source(wrong: _Wrong) -> Iterator[Fix]:
         return
     pattern = re.compile(rf"(?<=@){re.escape(name)}(?![\w-])")
     for each in uncited(wrong.folder, wrong.unsaved)[:_MOST_SOURCES]:
-        text = pattern.sub(lambda _, new=each: new, "\n".join(wrong.lines))
+        text = pattern.sub(each.replace("\\", r"\\"), "\n".join(wrong.lines))
         yield Fix(QT_TRANSLATE_NOOP("Errors", "Cite {name} in this file"), {"name": each}, text)
 
 
