@@ -74,6 +74,7 @@ COURSE = Path(__file__).parents[2] / "content"
         ("<p>1904. The year</p><div>- a</div><p># b</p>", "1904\\. The year\n\n\\- a\n\n\\# b"),
         ("&lt;b&gt; *a* &amp;amp; 2 &lt; 3", "&lt;b> \\*a\\* &amp;amp; 2 < 3"),
         ("&nbsp;<p>&nbsp;</p>", ""),
+        ('<p xmlns="a">1904. The year</p> <div xmlns="a"></div>\n<div></div>', "1904\\. The year"),
         ("no tags &amp; no marks", "no tags & no marks"),
         ("", ""),
     ],

@@ -4,6 +4,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from htcourse.core.folding import APOSTROPHES, DASHES, with_cyrillic_lookalikes
 
@@ -65,6 +66,7 @@ def other_unit(text: str, unit: str, others: Sequence[str] = ()) -> str:
     return found[2] if found and readings(found[1]) else ""
 
 
+@lru_cache(maxsize=512, typed=True)  # “100” and “0” stand at each answer of a bank
 def parse_number(text: str, unit: str = "") -> float | None:
     """Return the number of a key or of a file, or None.
 

@@ -17,7 +17,8 @@ _LONGEST = 200_000
 _MOST_TAGS = 4_000
 _LONGEST_NAME = 80
 _DEEPEST = 60
-_PLAIN_PARAGRAPH = re.compile(r"\s*<(p|div)(?: [^<>]*)?>([^<]*)</\1>\s*")
+_PLAIN_PARAGRAPH = re.compile(r"\s*<(p|div)(?: [^<>]*)?>([^<]*)</\1>\s*(?:<div(?: [^<>]*)?></div>\s*)*")
+"""Also with what is left of an interaction of QTI below it: most of a large bank is such, and needs no tree."""
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 _UNNESTED_TAGS = "p li br hr img input meta link col tr td th dt dd option source area wbr base"

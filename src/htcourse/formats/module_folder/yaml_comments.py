@@ -5,21 +5,25 @@ from collections.abc import Iterator
 
 from htcourse.formats.module_folder.yaml_nodes import UNREADABLE, Node, nodes_of
 
+_HEAD = re.compile(r"(?:#[^\n]*\n)*")
 _COMMENT = re.compile(r"#[ \t]*(.*)")
 
 
 def comments_in(text: str) -> tuple[str, ...]:
     """Return the comments of a text in their order, without their signs; none of a text that cannot be read."""
-    if "#" not in text:
-        return ()
-    try:
-        values = sorted(_values(nodes_of(text)))
-    except (*UNREADABLE, RecursionError):
-        return ()
-    rest, done = "", 0
-    for start, end in values:
-        rest, done = rest + text[done:start], max(done, end)
-    return tuple(found.strip() for found in _COMMENT.findall(rest + text[done:]) if found.strip())
+    end_of_head = _HEAD.match(text).end()  # type: ignore[union-attr]  # it matches no line, too
+    beside = [text[:end_of_head]]
+    if "#" in text[end_of_head:]:  # else there is nothing to part from values: large banks are such
+        try:
+            values = sorted(_values(nodes_of(text)))
+        except (*UNREADABLE, RecursionError):
+            return ()
+        beside, done = [], 0
+        for start, end in values:
+            beside.append(text[done:start])
+            done = max(done, end)
+        beside.append(text[done:])
+    return tuple(found.strip() for found in _COMMENT.findall("".join(beside)) if found.strip())
 
 
 def _values(root: Node | None) -> Iterator[tuple[int, int]]:

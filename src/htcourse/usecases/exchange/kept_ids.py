@@ -256,7 +256,7 @@ def with_kept_ids(
         for number, each in enumerate(questions if again else ())
         if number not in ids and (id := again.pop(gone_sign(each.question), ""))
     }
-    new_ones = [each for number, each in enumerate(questions) if number not in ids.keys() | back.keys()]
+    new_ones = [each for number, each in enumerate(questions) if number not in ids and number not in back]
     fresh = iter(with_ids(new_ones, [*taken, *had, *gone]))
 
     def named(each: BankQuestion, id: str) -> BankQuestion:
@@ -302,9 +302,9 @@ def standing_elsewhere(
     may practise, also who asks the same or nearly with another key or in another kind (true or false, as a choice).
     Else it is who has nearly the same text (`nearly_the_same`). Without `is_all`, those for exams.
     """
-    others = sorted((each for each in others if is_all or each.bank), key=lambda each: not each.bank)  # exams first
-    mine, known = defaultdict[Hashable, list[Question]](list), defaultdict[Hashable, list[Question]](list)
-    same = defaultdict[Hashable, list[int]](list)
+    if not (others := sorted((each for each in others if is_all or each.bank), key=lambda each: not each.bank)):
+        return {}  # else those of exams are first
+    mine, known, same = (defaultdict[Hashable, list[Any]](list) for _ in range(3))
     for there, some in ((mine, before), (known, others)):
         for question in some:
             there[_same_as(question)].append(question)
