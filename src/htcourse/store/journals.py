@@ -1,7 +1,7 @@
 """Journals: texts typed and not saved yet, kept durably, so that a crash loses a second of typing at most.
 
 Programs that run at once may have the same draft open. Each writes journals of its own, under a number that no other
-has while it runs, and takes up those of a number that nobody has any more.
+has while it runs, and offers those of a number that nobody has any more: they stay until somebody decided on them.
 """
 
 import json
@@ -45,33 +45,34 @@ class _Number(NamedTuple):
 
 
 _own: _Number | None = None
+_mine = set[Path]()
+"""The journals that this program wrote or took up: it writes over no other, and removes none."""
 _guard = threading.Lock()
 
 
 def write_journal(places: Places, folder: Path, file: str, text: str, since: str | None, now: Moment) -> None:
     """Keep a text, written from a file of the stamp `since`, in the place of the last one; raises FolderError."""
     path = _own_journal(places, folder, file)
+    if path not in _mine and os.path.isfile(path):  # left by a program that ended, and not decided on: it waits
+        with suppress(OSError):
+            beside = free_place(places, journals_folder(places, folder), Path(f"{file}{_ENDING}"))
+            beside.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(beside)
     content = json.dumps({"file": file, "folder": str(folder), "kept_at": now.utc, "text": text, "since": since})
     try:
         put_durably(path, content.encode())
     except OSError as error:  # who types knows the file, not where its journal is
         raise unwritable(Path(file) if error.errno in FULL else path, error) from error
+    _mine.add(path)
 
 
 def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
-    """Return what was kept, None when nothing was or it cannot be read.
-
-    What another program kept that ended since is this one's from now on, once there is nothing of its own.
-    """
+    """Return what was kept, None when nothing was or it cannot be read: by this program, else by one that ended."""
     found = journal_files(places, folder, file)
-    if not found:
-        return None
-    own = _own_journal(places, folder, file)
     try:
-        if found[0] != own:
-            own.parent.mkdir(parents=True, exist_ok=True)
-            found[0].replace(own)
-        data = json.loads(whole_file(own))
+        data = json.loads(whole_file(found[0])) if found else None
+        if data is None:
+            return None
         since = data.get("since")
         if since is None and Path(data.get("folder", folder)).resolve() != folder.resolve():
             since = ""
@@ -80,17 +81,35 @@ def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
         return None
 
 
-def remove_journal(places: Places, folder: Path, file: str) -> None:
-    """Forget what was kept; a journal that cannot be removed is offered again and does no harm."""
+def take_journal(places: Places, folder: Path, file: str) -> None:
+    """Let what `read_journal` returns be this program's from now on: somebody said what becomes of it."""
+    own = _own_journal(places, folder, file)
     with suppress(OSError):
-        _own_journal(places, folder, file).unlink(missing_ok=True)
+        for found in journal_files(places, folder, file)[:1]:
+            if found != own:
+                own.parent.mkdir(parents=True, exist_ok=True)
+                found.replace(own)
+            _mine.add(own)
+
+
+def remove_journal(places: Places, folder: Path, file: str) -> None:
+    """Forget what this program kept; a journal that cannot be removed is offered again and does no harm."""
+    own = _own_journal(places, folder, file)
+    if own in _mine:
+        _mine.remove(own)
+        with suppress(OSError):
+            own.unlink(missing_ok=True)
 
 
 def rename_journal(places: Places, folder: Path, file: str, name: str) -> None:
     """Let a journal follow its file to a new name."""
     for root in _roots(places, folder):
+        old, new = root / f"{file}{_ENDING}", root / f"{name}{_ENDING}"
         with suppress(OSError):
-            (root / f"{file}{_ENDING}").replace(root / f"{name}{_ENDING}")
+            old.replace(new)
+            if old in _mine:
+                _mine.remove(old)
+                _mine.add(new)
 
 
 def files_with_journal(places: Places, folder: Path) -> Iterator[str]:

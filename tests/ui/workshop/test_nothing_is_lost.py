@@ -3,6 +3,8 @@
 import errno
 import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +22,13 @@ from htcourse.usecases.workshop import texts
 from htcourse.usecases.workshop.texts import keep_journal, left_unsaved, read_text, version_text, versions
 
 TYPED = "\nTyped, and not saved.\n"
+_LEAVE = """
+import sys
+from pathlib import Path
+from htcourse.store.places import Places
+from htcourse.usecases.workshop.texts import keep_journal
+keep_journal(Places(Path(sys.argv[1])), Path(sys.argv[2]), *sys.argv[3:])
+"""
 FILED = "\nWritten by another program.\n"
 
 
@@ -48,6 +57,20 @@ def come_back(bench):
     bench.driver.wait_until(lambda: not other.isActiveWindow(), "the window is active")
     bench.driver.settle()
     bench.settle()
+
+
+def test_a_window_that_lives_on_asks_about_what_another_one_left(bench, places, draft):
+    """It stood beside the file as a mark alone, and the next word typed here destroyed it."""
+    left = on_disk(draft, LESSON) + TYPED
+    command = [sys.executable, "-c", _LEAVE, str(places.home), str(draft), LESSON, left]
+    subprocess.run(command, check=True)
+    come_back(bench)
+    assert bench.driver.sees("A text was not saved")
+    bench.driver.click("Forget it")
+    bench.settle()
+    assert journal(places, draft) is None
+    kept = versions(places, draft, LESSON)
+    assert any(version_text(places, draft, LESSON, each.name).endswith(TYPED) for each in kept), "it can be taken back"
 
 
 def test_a_second_after_typing_the_text_is_in_the_journal(bench, places, draft):

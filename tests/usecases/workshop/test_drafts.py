@@ -27,7 +27,7 @@ from htcourse.usecases.workshop.drafts import (
 )
 from htcourse.usecases.workshop.texts import (
     ChangedOnDiskError,
-    drop_journal,
+    forget_left,
     keep_journal,
     read_text,
     save_text,
@@ -440,7 +440,7 @@ def test_what_came_meanwhile_to_the_place_of_a_removed_module_takes_nothing_from
     assert {each.name for each in kept} <= {each.name for each in versions(places, folder, LESSON_OF_NEW)}
     for words in ("typed meanwhile", "typed before"):
         assert read_text(places, folder, LESSON_OF_NEW).recovered == words
-        drop_journal(places, folder, LESSON_OF_NEW)
+        forget_left(places, folder, LESSON_OF_NEW)
     assert read_text(places, folder, LESSON_OF_NEW).recovered is None
     assert removed_titles(places) == ()
 

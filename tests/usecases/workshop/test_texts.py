@@ -10,12 +10,14 @@ from tests.store.samples import FixedClock
 from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
+from htcourse.store import journals
 from htcourse.store.draft_versions import keep_version
 from htcourse.usecases.workshop import texts
 from htcourse.usecases.workshop.files import rename_file
 from htcourse.usecases.workshop.texts import (
     ChangedOnDiskError,
     drop_journal,
+    forget_left,
     keep_journal,
     left_unsaved,
     read_text,
@@ -161,6 +163,37 @@ def test_two_programs_with_the_same_file_keep_a_journal_each(places, draft):
     assert read_text(places, draft, renamed).recovered == "typed there"
     save_text(places, draft, renamed, "typed there", since=read_text(places, draft, renamed).stamp)
     assert left_unsaved(places, draft, ()) == ()
+
+
+_ENDED = """
+import sys
+from pathlib import Path
+from htcourse.store.places import Places
+from htcourse.usecases.workshop.texts import keep_journal
+keep_journal(Places(Path(sys.argv[1])), Path(sys.argv[2]), sys.argv[3], "typed there")
+"""
+
+
+def test_what_another_program_left_stays_until_somebody_decides_on_it(places, draft):
+    """A window that lived on wrote its own text over it, once it had looked for what to mark in the list of files."""
+    keep_journal(places, draft, LESSON, "typed here")
+    drop_journal(places, draft, LESSON)
+    subprocess.run([sys.executable, "-c", _ENDED, str(places.home), str(draft), LESSON], check=True)
+    assert left_unsaved(places, draft, ()) == (LESSON,)
+    keep_journal(places, draft, LESSON, "typed here again")
+    save_text(places, draft, LESSON, "saved", since=read_text(places, draft, LESSON).stamp)
+    drop_journal(places, draft, LESSON)
+    assert read_text(places, draft, LESSON).recovered == "typed there"
+    forget_left(places, draft, LESSON)
+    assert read_text(places, draft, LESSON).recovered is None
+
+
+def test_what_an_ended_program_left_in_ones_own_place_is_written_over_by_nobody(places, draft, monkeypatch):
+    keep_journal(places, draft, LESSON, "typed before the end")
+    monkeypatch.setattr(journals, "_mine", set())  # as in a program that has just started, and has the same number
+    keep_journal(places, draft, LESSON, "typed since")
+    drop_journal(places, draft, LESSON)
+    assert read_text(places, draft, LESSON).recovered == "typed before the end"
 
 
 def test_a_damaged_journal_is_not_offered(places, draft):

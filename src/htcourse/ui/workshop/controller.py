@@ -73,8 +73,7 @@ class WorkshopController(QObject):
             self.refresh_tree()
             remember_opened(self._desk.places, self.draft.tree, self._desk.clock)
             self._forget_old()
-            if file:
-                self.open_file(file)
+            self.open_file(file or self.draft.file or "module.yaml")
             return
         self.leave()
         tree = open_draft(self._desk.places, path, self._desk.clock)
@@ -149,16 +148,21 @@ class WorkshopController(QObject):
                 self._view,
                 file,
                 partial(self._recover, file, read, read.recovered),
-                partial(self._discard_journal, file),
+                partial(self._discard_journal, file, read.recovered),
                 [each for each in self.draft.waiting if each != file],
             )
         self.watcher.look_again(with_check=not self.watcher.problems)
         self.shown.emit()
 
     def _is_open(self, file: str) -> bool:
-        """Whether a file is shown as it is: opening it again would forget the place in it and what can be undone."""
+        """Whether a file is shown as it is: opening it again would forget the place in it and what can be undone.
+
+        One that another program ended with unsaved is opened again, which asks what becomes of that text.
+        """
         texts = self.draft.texts
-        return texts is not None and file == self.draft.file and file in texts.texts and not texts.changed_outside(file)
+        if texts is None or file != self.draft.file or file not in texts.texts:
+            return False
+        return not texts.changed_outside(file) and file not in self.draft.waiting
 
     def _form(self, file: str, text: str) -> FormEditor | None:
         """Return the form for a kind of file, filled in; None where there is none, as for translations."""
@@ -218,10 +222,10 @@ class WorkshopController(QObject):
             self.draft.texts.recover(file, read)
             self.replace_text(text)
 
-    def _discard_journal(self, file: str) -> None:
-        if self.draft.texts is not None:
-            self.draft.texts.discard(file)
-            self.draft.texts.open(file)
+    def _discard_journal(self, file: str, text: str) -> None:
+        texts = self.draft.texts
+        if texts is not None and self._desk.done(partial(texts.forget_left, file, text)):
+            texts.open(file)
             self.watcher.show_counts()
 
     def replace_text(self, text: str) -> None:
@@ -324,7 +328,9 @@ class WorkshopController(QObject):
             elif found.is_unsaved and stamp != self._asked_about:
                 self._asked_about = stamp
                 self._save_one(self.draft.file)
-        if draft_tree(self._desk.places, self.draft.folder) != self.draft.tree:
+        if self.draft.file in self.draft.waiting and not is_refused:  # another window ended, with words of this file
+            self.open_file(self.draft.file)
+        elif draft_tree(self._desk.places, self.draft.folder) != self.draft.tree:
             self.refresh_tree()
         else:
             self.watcher.look_again(with_check=True)

@@ -9,11 +9,13 @@ from htcourse.usecases.workshop.texts import (
     DraftText,
     Saved,
     drop_journal,
+    forget_left,
     keep_journal,
     keep_typed,
     read_text,
     save_text,
     stamp_of,
+    take_journal,
 )
 
 
@@ -76,11 +78,18 @@ class OpenTexts:
 
     def recover(self, file: str, read: DraftText) -> None:
         """Take up a text that a crash left where it was left: saving it asks where the file was changed since."""
+        take_journal(self.places, self.folder, file)
         self.texts[file].stamp = read.recovered_since
 
     def discard(self, file: str) -> None:
         """Forget what was typed into a text, its journal too."""
         drop_journal(self.places, self.folder, file)
+        self.texts.pop(file, None)
+
+    def forget_left(self, file: str, text: str) -> None:
+        """Forget a text that a crash left, once it is kept among the file's versions; raises FolderError."""
+        keep_typed(self.places, self.folder, file, text, self.clock)
+        forget_left(self.places, self.folder, file)
         self.texts.pop(file, None)
 
     def take_theirs(self, file: str) -> None:

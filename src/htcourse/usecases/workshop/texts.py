@@ -23,6 +23,7 @@ from htcourse.store.draft_versions import Version as Version
 from htcourse.store.draft_versions import keep_version, list_versions, read_version, saved_at
 from htcourse.store.durable import put_durably, saving
 from htcourse.store.journals import files_with_journal, journal_files, read_journal, remove_journal, write_journal
+from htcourse.store.journals import take_journal as take_journal
 from htcourse.store.places import Places
 
 TEXT_LIMIT = 5_000_000
@@ -68,7 +69,7 @@ def read_text(places: Places, folder: Path, file: str) -> DraftText:
     text, encoding = _text(content, file)
     journal = read_journal(places, folder, file)
     if journal is not None and journal.text == text:
-        remove_journal(places, folder, file)
+        forget_left(places, folder, file)
         journal = None
     read = DraftText(text, saved_at(draft_file(folder, file)), _stamp(content), encoding=encoding)
     if journal is None:
@@ -248,7 +249,13 @@ def keep_typed(places: Places, folder: Path, file: str, text: str, clock: Clock 
 
 
 def drop_journal(places: Places, folder: Path, file: str) -> None:
-    """Forget what was typed and not saved."""
+    """Forget what this program kept of what was typed and not saved."""
+    remove_journal(places, folder, file)
+
+
+def forget_left(places: Places, folder: Path, file: str) -> None:
+    """Forget the text that is offered, whichever program left it."""
+    take_journal(places, folder, file)
     remove_journal(places, folder, file)
 
 
