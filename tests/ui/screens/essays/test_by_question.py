@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
-from tests.ui.screens.essays.test_essays import click, marks, named
+from tests.ui.screens.essays.test_essays import PIN, click, marks, named, say_pin
 from tests.ui.screens.essays.test_essays import opened as opened  # fixtures
 from tests.ui.screens.essays.test_essays import room as room
 from tests.ui.screens.settings.test_settings import texts
@@ -82,7 +82,7 @@ def test_what_is_chosen_and_not_kept_stands_there_again(room, opened, qtbot):
     """To look at another essay was to lose the levels and the comment."""
     for name in ("Aigerim", "Bolat"):
         named(room, name)
-    _, screen = opened(learner=create_learner(room.places, name="At work"))
+    program, screen = opened(learner=create_learner(room.places, name="At work"))
     click(qtbot, screen.rows[0])
     screen.marking.levels["safe"].setCurrentIndex(1)
     screen.marking.comment.setPlainText("Not yet.")
@@ -96,6 +96,13 @@ def test_what_is_chosen_and_not_kept_stands_there_again(room, opened, qtbot):
     qtbot.waitUntil(lambda: screen.marking is None and bool(screen.rows))
     click(qtbot, screen.rows[0])
     assert screen.marking.comment.toPlainText() == "Not yet."
+    screen.marking.comment.setPlainText("Not quite.")
+    program.desk.navigator.show("home")  # by the bar, by history or by a key: each was the end of it
+    program.desk.navigator.show("essays")
+    say_pin(program, qtbot, PIN)
+    qtbot.waitUntil(lambda: screen.marking is None and bool(screen.rows))
+    click(qtbot, screen.rows[0])
+    assert screen.marking.comment.toPlainText() == "Not quite."
 
 
 def test_code_and_name_are_whole_and_first_words_begin_below_each_other(look, qtbot, monkeypatch):

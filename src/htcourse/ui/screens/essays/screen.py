@@ -19,5 +19,8 @@ class EssaysScreen(EssaysView, Screen):
     def fill(self, class_id: str = "") -> None:
         self.controller.show(class_id)
 
+    def leave(self) -> None:
+        self.keep_begun()
+
 
 create = EssaysScreen

@@ -136,12 +136,16 @@ class EssaysView(Page):
 
     def _leave_for(self, other: EssayRow | None) -> None:
         """Go to another essay, or to the list; what was chosen and not kept stands there again."""
-        if self.marking is not None and self.marking.is_begun():
-            self._unkept[self.marking.key] = self.marking.marking()
+        self.keep_begun()
         if other is None:
             self.list_asked.emit()
         else:
             self.essay_asked.emit(other)
+
+    def keep_begun(self) -> None:
+        """Keep what was chosen of the essay shown, until it is shown again."""
+        if self.marking is not None and self.marking.is_begun():
+            self._unkept[self.marking.key] = self.marking.marking()
 
     def focus_first(self) -> None:
         """Put the focus on the first level, or on the first essay."""

@@ -19,5 +19,8 @@ class MarksScreen(MarksView, Screen):
     def fill(self, class_id: str = "", learner_id: str = "", attempt_id: str = "") -> None:
         self.controller.show(class_id, learner_id, attempt_id)
 
+    def leave(self) -> None:
+        self.keep_begun()
+
 
 create = MarksScreen

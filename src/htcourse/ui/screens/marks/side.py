@@ -1,6 +1,6 @@
 """Beside a question of an attempt: the answer in figures, every mark it got, and a mark by hand."""
 
-from math import nan
+from math import isfinite, nan
 from textwrap import shorten
 
 from PySide6.QtCore import Signal
@@ -144,6 +144,17 @@ class AnswerSide(QWidget):
         """Return the mark as it is filled in; no number of points while none are chosen."""
         share = self.points.share()
         return Override(nan if share is None else share, self.comment.toPlainText(), self.by.text())
+
+    def is_begun(self) -> bool:
+        """Whether points were chosen, or a comment was begun."""
+        return bool(self.points.share() is not None or self.comment.toPlainText().strip())
+
+    def take_up(self, begun: Override | None) -> None:
+        """Fill in what was begun before, where anything was."""
+        if begun is not None:
+            if isfinite(begun.points):
+                self.points.set_share(begun.points)
+            self.comment.setPlainText(begun.comment)
 
     def _tell(self) -> None:
         said = (self.points.share() is not None, self.comment.toPlainText().strip(), self.by.text().strip())
