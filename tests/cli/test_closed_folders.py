@@ -69,6 +69,23 @@ def test_the_list_says_which_folder_it_could_not_read(tmp_path, monkeypatch, cap
     assert f"{folder}” cannot be read: Permission denied" in said
 
 
+def test_of_a_closed_folder_nobody_says_that_its_module_is_not_installed(tmp_path, monkeypatch, capsys):
+    home = Places(tmp_path / "home")
+    home.prepare()
+    listdir = os.listdir
+
+    def refusing(path="."):
+        if Path(path).name == "modules":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listdir(path)
+
+    monkeypatch.setattr(os, "listdir", refusing)
+    code, said = _run(monkeypatch, capsys, home, "modules", "--disable", "m1")
+    assert code == 2
+    assert "modules” cannot be read: Permission denied" in said
+    assert "not installed" not in said
+
+
 def _run(monkeypatch, capsys, home, *words):
     monkeypatch.setattr(sys, "argv", ["htcourse", "--home", str(home.home), *words])
     with pytest.raises(SystemExit) as ended:

@@ -287,11 +287,17 @@ def _one(places: Places, module_id: str) -> Installed:
     for each in list_packages(places):
         if each.id == module_id:
             return each
-    raise not_installed(module_id)
+    raise not_installed(places, module_id)
 
 
-def not_installed(module_id: str) -> NotFoundError:
-    """Return what is told where no such module can be changed."""
+def not_installed(places: Places, module_id: str) -> CourseError:
+    """Return what is told where no such module can be changed; where the folder may not be read, it may be there."""
+    try:
+        os.listdir(os.path.join(places.modules, "."))
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        return not_readable(str(places.modules), error)
     return NotFoundError(
         QT_TRANSLATE_NOOP("Errors", "The module “{module}” is not installed."),
         fix=QT_TRANSLATE_NOOP("Errors", "Look at the list of modules: it may be built in, or removed already."),

@@ -249,7 +249,7 @@ class Places(NamedTuple):
                 raise FolderError(
                     QT_TRANSLATE_NOOP("Errors", "The data folder “{path}” cannot be written ({reason})."),
                     fix=way_out(error),
-                    path=str(self.home),
+                    path=str(folder),
                     reason=error.strerror or str(error),
                 ) from error
 

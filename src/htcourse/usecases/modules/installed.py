@@ -133,7 +133,7 @@ def _one(places: Places, module_id: str) -> Installed:
             fix=QT_TRANSLATE_NOOP("Errors", "A module of the same id can be installed in its place."),
             module=module_id,
         )
-    raise not_installed(module_id)
+    raise not_installed(places, module_id)
 
 
 def undo_module_change(places: Places, report: Report | None = None) -> Changed:

@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
-from tests.ui.screens.essays.test_essays import PIN, click, marks, named, say_pin
+from tests.ui.curtains import say_pin
+from tests.ui.screens.essays.test_essays import PIN, click, marks, named
 from tests.ui.screens.essays.test_essays import opened as opened  # fixtures
 from tests.ui.screens.essays.test_essays import room as room
 from tests.ui.screens.settings.test_settings import texts
