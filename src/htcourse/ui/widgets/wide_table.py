@@ -351,12 +351,11 @@ class WideTable(KeptColumn):
         names = self.verticalHeader()
         short, least = self._look.px(SHORT_NAMES), max(0, room)
         is_own = not self.horizontalHeader().stretchLastSection()
-        if is_own and room < min(short, names.sizeHint().width()):
+        if scrolls := room < min(short, names.sizeHint().width()):
             shown = [self.columnWidth(each) for each in range(len(self._wanted)) if not self.isColumnHidden(each)]
             short = least = beside_whole(shown, room + self._across, short, self._look.px(LEAST_NAMES))
         names.setMaximumWidth(max(room, short))
-        if is_own:
-            names.setMinimumWidth(min(least, names.maximumWidth()))
+        names.setMinimumWidth(min(least, names.maximumWidth()) if is_own or scrolls else 0)
         self.updateGeometries()
 
     def fill(self, *heights: int, few: int = FEW) -> None:

@@ -192,3 +192,21 @@ def test_a_class_that_is_gone_leaves_nothing_behind_that_a_resize_would_ask_for(
     view.resize(900, 600)
     assert view.table is None
     assert not view.more.isVisible()
+
+
+@pytest.mark.parametrize("with_names", [False, True])
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 716), 1.0), ((1024, 548), 1.0), ((1366, 716), 2.0)])
+def test_marks_that_scroll_end_with_a_whole_column(shown, look, qtbot, size, zoom, with_names):
+    """The last was cut through its figures: “× 1”, “to rele”."""
+    look.set_zoom(zoom)
+    cells = (DONE, FAILED, LOW, DONE, FAILED, LOW, DONE, FAILED, LOW, DONE, DONE, DONE, DONE)
+    table = shown(marks(*cells, with_names=with_names), size).table
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    model = table.model()
+
+    def ends() -> list[int]:
+        columns = [each for each in range(model.columnCount()) if table.columnWidth(each)]
+        return [table.visualRect(model.index(0, each)).right() + 1 for each in columns]
+
+    qtbot.waitUntil(lambda: table.viewport().width() in ends())
+    assert ends().index(table.viewport().width()) >= 1
