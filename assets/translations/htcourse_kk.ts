@@ -2366,8 +2366,8 @@
         <translation>Оқу барысы</translation>
     </message>
     <message>
-        <source>achievement, my results</source>
-        <translation type="unfinished">жетістік, нәтижелерім</translation>
+        <source>achievement, my results, how am I doing</source>
+        <translation>жетістік, нәтижелерім</translation>
     </message>
     <message>
         <source>My data and backups</source>
@@ -2382,7 +2382,7 @@
         <translation>Тесттер</translation>
     </message>
     <message>
-        <source>quiz, test, exam, pre-test, post-test, attempt, results</source>
+        <source>quiz, test, exam, pre-test, post-test, attempt, results, all quizzes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20810,6 +20810,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{command}: open a lesson first</source>
         <translation>{command}: алдымен сабақ ашыңыз</translation>
+    </message>
+    <message>
+        <source>{command}, for trainers</source>
+        <translation>{command} (оқытушыларға)</translation>
     </message>
     <message>
         <source>Definition</source>

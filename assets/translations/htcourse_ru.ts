@@ -2368,8 +2368,8 @@
         <translation>Ход обучения</translation>
     </message>
     <message>
-        <source>achievement, my results</source>
-        <translation>достижения, мои результаты</translation>
+        <source>achievement, my results, how am I doing</source>
+        <translation>достижения, мои результаты, как у меня дела</translation>
     </message>
     <message>
         <source>My data and backups</source>
@@ -2384,8 +2384,8 @@
         <translation>Тесты</translation>
     </message>
     <message>
-        <source>quiz, test, exam, pre-test, post-test, attempt, results</source>
-        <translation>тест, экзамен, входной тест, итоговый тест, попытка, результаты</translation>
+        <source>quiz, test, exam, pre-test, post-test, attempt, results, all quizzes</source>
+        <translation>тест, экзамен, входной тест, итоговый тест, попытка, результаты, все тесты</translation>
     </message>
     <message>
         <source>My notes</source>
@@ -20877,6 +20877,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{command}: open a lesson first</source>
         <translation>{command}: сначала откройте урок</translation>
+    </message>
+    <message>
+        <source>{command}, for trainers</source>
+        <translation>{command} (для преподавателей)</translation>
     </message>
     <message>
         <source>Definition</source>

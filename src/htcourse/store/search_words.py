@@ -20,7 +20,7 @@ _LEFT_OUT = frozenset(
     " ".join(
         (
             "a an the is are was were be of in on at to for from by with and or what who how why when where which",
-            "does do did i my me it its that this about definition define defined meaning",
+            "does do did can am all i my me we you it its that this about definition define defined meaning",
             "что такое кто как где когда почему и или в во на о об от для по с со к это",
             "деген не кім қалай және мен үшін туралы",
         )

@@ -4,6 +4,7 @@ Knows no Qt: menus, keys and the search palette read the entries before any scre
 """
 
 import os
+from collections.abc import Callable
 from enum import Enum, auto
 from functools import cache
 from importlib import import_module
@@ -75,6 +76,12 @@ def entries() -> dict[str, Entry]:
 def is_for_trainers(screen_name: str) -> bool:
     """Whether a screen is behind the trainer's PIN, at least where there is one: it has its place under Teach."""
     return screen_name in entries() and entries()[screen_name].behind is not Behind.NOTHING
+
+
+def held_commands(holds: Callable[[Behind], bool]) -> tuple[str, ...]:
+    """Return the commands that show a screen which may not be shown before the trainer's PIN."""
+    held = (each for each in entries().values() if holds(each.behind))
+    return tuple(command.name for each in held for command, _ in each.commands)
 
 
 def room_of(screen_name: str) -> str:

@@ -72,6 +72,7 @@ _RANKED = ("lesson", "quiz", "term", "elsewhere", "case", "law")
 _IN_TEXT = 2
 _FEW_WORDS = 6
 """Words up to which each is left out in turn: each time the whole course is looked through."""
+_SAYS_NOTHING = 2
 _SECTIONS_NEAR = 12
 """Sections looked at for words to search by."""
 _AT_LEAST = 8
@@ -90,8 +91,8 @@ def search_course(
     So too those of `law` (`open_law`) and of the `quizzes` offered: the id and the title of each.
 
     Where nothing is found, one letter of each word may be wrong, words that nothing has are left out, and where no row
-    has all of them, then the one without which most is said of what is taught. A question is found by what it asks,
-    once it was answered and while the gate is open for it.
+    has all of them, then the one without which most is said of what is taught, of two such the one that leaves what is
+    rarer. A question is found by what it asks, once it was answered and while the gate is open for it.
     """
     from htcourse.store.search_words import mended, plain_words  # no part of the start
 
@@ -110,7 +111,7 @@ def search_course(
         return SearchPage(text, groups, " ".join(likely), wanted if is_other else " ".join(missing))
     tried = {" ".join(each): _groups(session, " ".join(each), limit, beside) for each in _one_out(likely)}
     pages = (SearchPage(text, groups, fewer, wanted) for fewer, groups in tried.items() if groups)
-    return min(pages, key=_rank, default=SearchPage(text, ()))
+    return min(pages, key=lambda page: (_rank(page), page.total), default=SearchPage(text, ()))
 
 
 def search_examples(session: Session, most: int = 3) -> tuple[str, ...]:
@@ -141,9 +142,10 @@ def _rank(page: SearchPage) -> tuple[bool, int]:
 
 
 def _one_out(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Give all words but one, the last one left out first."""
+    """Give all words but one, the last one left out first; never a letter or two alone, which say nothing."""
     if 1 < len(words) <= _FEW_WORDS:
-        yield from ((*words[:place], *words[place + 1 :]) for place in reversed(range(len(words))))
+        fewer = ((*words[:place], *words[place + 1 :]) for place in reversed(range(len(words))))
+        yield from (each for each in fewer if max(map(len, each)) > _SAYS_NOTHING)
 
 
 class _Beside(NamedTuple):

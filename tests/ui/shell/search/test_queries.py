@@ -15,6 +15,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import ROUTE
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.actions import COMMANDS, Actions
+from htcourse.ui.shell.registry import Behind, held_commands
 from htcourse.ui.shell.search.delegate import ResultsDelegate, cut_context
 from htcourse.ui.shell.search.model import BETWEEN, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Row, rows_of
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
@@ -69,9 +70,20 @@ def test_what_is_asked_for_stands_first(
     route = query.get("route", "university")
     offered = beside(route)
     session.learner.set_preference(ROUTE, route)
-    rows = rows_of(search_course(session, query["asked"], **offered), actions.offered(), query["asked"])
+    held = [actions[name] for name in held_commands(lambda behind: behind is not Behind.NOTHING)]
+    page = search_course(session, query["asked"], **offered)
+    rows = rows_of(page, actions.offered(), query["asked"], behind_pin=held)
     shown = next((name_of(row, actions) for row in rows if not isinstance(row, HeadRow)), "")
     assert shown in query["first"]
+
+
+def test_who_said_the_pin_is_led_to_the_exams_and_who_did_not_reads_whose_page_it_is(actions: Actions) -> None:
+    """“exam” and Enter asked a learner for the PIN of trainers."""
+    exams = actions["exams"]
+    for held, named in (((), "Exams"), ((exams,), "Exams, for trainers")):
+        rows = [row for row in rows_of(None, actions.offered(), "exam", behind_pin=held) if isinstance(row, CommandRow)]
+        assert (rows[0].action is exams) is not bool(held)
+        assert [row.title for row in rows if row.action is exams] == [named]
 
 
 def test_the_reports_called_tip_stand_first_among_the_sources(session: Session) -> None:

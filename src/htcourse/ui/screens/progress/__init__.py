@@ -12,7 +12,7 @@ SCREEN = Entry(
                 ("Ctrl+Shift+G",),
                 rank=5,
                 menu="own",
-                words=QT_TRANSLATE_NOOP("Commands", "achievement, my results"),
+                words=QT_TRANSLATE_NOOP("Commands", "achievement, my results, how am I doing"),
             ),
             (),
         ),

@@ -11,7 +11,9 @@ SCREEN = Entry(
                 QT_TRANSLATE_NOOP("Commands", "Quizzes"),
                 rank=6,
                 menu="course",
-                words=QT_TRANSLATE_NOOP("Commands", "quiz, test, exam, pre-test, post-test, attempt, results"),
+                words=QT_TRANSLATE_NOOP(
+                    "Commands", "quiz, test, exam, pre-test, post-test, attempt, results, all quizzes"
+                ),
             ),
             (),
         ),

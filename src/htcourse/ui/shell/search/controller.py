@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.errors import CourseError
 from htcourse.ui.shell.actions import Actions
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.registry import held_commands
 from htcourse.ui.shell.search.model import MOST_AT_FIRST, example_rows, rows_of
 from htcourse.ui.shell.search.palette import TOP, WIDTH, Palette
 from htcourse.ui.widgets.overlay import Overlay
@@ -30,6 +31,7 @@ class SearchController(QObject):
         self._law: tuple[LawEntry, ...] = ()
         self._quizzes: list[tuple[str, str]] = []
         self._examples: tuple[str, ...] = ()
+        self._behind_pin: frozenset[QAction] = frozenset()
         self.palette = Palette(desk.look)
         self.overlay = Overlay(desk.look, page)
         self.overlay.set_content(self.palette, WIDTH, TOP)
@@ -59,6 +61,7 @@ class SearchController(QObject):
                 self._lines, self._law = help_words(self._desk.person), open_law(self._desk.person).entries
                 self._quizzes = [(each.id, each.title) for each in offered_quizzes(self._desk.person)]
                 self._examples = search_examples(self._desk.person)
+                self._behind_pin = frozenset(map(self._actions.__getitem__, held_commands(self._desk.guard.holds)))
             page = search_course(self._desk.person, text, limit, self._law, self._quizzes) if text else None
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
@@ -68,7 +71,7 @@ class SearchController(QObject):
             (action, f"{words}, {numbers}" if action is self._actions["help"] else words)
             for action, words in self._actions.offered()
         ]
-        rows = rows_of(page, offered, text, limit if limit == ALL else MOST_AT_FIRST)
+        rows = rows_of(page, offered, text, limit if limit == ALL else MOST_AT_FIRST, self._behind_pin)
         if not text or not rows:
             rows = [*example_rows(self._examples), *rows]
         nothing = self.tr("Nothing found for “{text}”. Try another word; its first three letters are enough.")

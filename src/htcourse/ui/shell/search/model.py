@@ -1,7 +1,7 @@
 """The rows of the palette: the definition, groups with their hits, and commands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -105,13 +105,18 @@ _ICONS = {
 
 
 def rows_of(
-    page: SearchPage | None, offered: Sequence[tuple[QAction, str]], text: str, most: int = MOST_AT_FIRST
+    page: SearchPage | None,
+    offered: Sequence[tuple[QAction, str]],
+    text: str,
+    most: int = MOST_AT_FIRST,
+    behind_pin: Collection[QAction] = (),
 ) -> list[Row]:
     """Return what the palette shows for a text: the commands called so, hits in groups, then other commands.
 
     `offered` has the commands with other words that people search by, parted by commas: who types one of them whole, or
     several of its words among others, is led to the command first, as who types its name; then nothing is looked for
-    in the place of the words. No group begins after `most` hits.
+    in the place of the words. No group begins after `most` hits. What is `behind_pin` says so, and comes last of the
+    commands called so: a learner's “exam” is none of the pages for trainers.
     """
     rows: list[Row] = []
     heads = iter(_command_heads())
@@ -121,10 +126,10 @@ def rows_of(
     names = ((each, [_plain(one) for one in (each.text(), *words.split(","))]) for each, words in offered)
     found = [(each, [any(_is_asked(one, way) for way in asked if way) for one in called]) for each, called in names]
     # What is called so itself comes before what is found by another word.
-    named = [each for each, ways in sorted(found, key=lambda one: not one[1][0]) if any(ways)]
+    named = [each for each, ways in sorted(found, key=lambda one: (one[0] in behind_pin, not one[1][0])) if any(ways)]
     exact = [each for each in page.groups if _is_exact(each, text)] if page is not None else []
     own = [each for each, ways in found if ways[0]] if exact else named
-    rows += _command_rows(own, heads)
+    rows += _command_rows(own, heads, behind_pin)
     if page is not None and page.mended and named:
         page = None  # the words were those of a command
     if page is not None and page.mended:
@@ -136,12 +141,12 @@ def rows_of(
     mark_by = page.mended or text if page is not None else text
     for place, group in enumerate(shown):
         if place == len(exact):
-            rows += _command_rows([each for each in named if each not in own], heads)
+            rows += _command_rows([each for each in named if each not in own], heads, behind_pin)
         count = "" if group.kind == "definition" else _count(len(group.hits), group.total)
         rows.append(HeadRow(_group_title(group.kind), count))
         rows += [_definition(hit) if group.kind == "definition" else _hit_row(hit, mark_by) for hit in group.hits]
     others = [each for each, words in offered if wanted in f"{_plain(each.text())} {_plain(words)}"]
-    rows += _command_rows([each for each in others if each not in named and each.isEnabled()], heads)
+    rows += _command_rows([each for each in others if each not in named and each.isEnabled()], heads, behind_pin)
     if page is not None and sum(len(group.hits) for group in shown) < page.total:
         words = QCoreApplication.translate("Search", "Show all {total}")
         groups = ((_group_title(group.kind), group.total) for group in page.groups)
@@ -186,17 +191,19 @@ def _command_heads() -> tuple[str, ...]:
     )
 
 
-def _command_rows(actions: Sequence[QAction], heads: Iterator[str]) -> list[Row]:
+def _command_rows(actions: Sequence[QAction], heads: Iterator[str], behind_pin: Collection[QAction]) -> list[Row]:
     if not actions:
         return []
     rests = QCoreApplication.translate("Search", "{command}: open a lesson first")
-    rows: list[Row] = [
-        CommandRow(each.text(), each.shortcut().toString(), each)
-        if each.isEnabled()
-        else CommandRow(rests.format(command=each.text()), "", each)
-        for each in actions
-    ]
-    return [HeadRow(next(heads), ""), *rows]
+    held = QCoreApplication.translate("Search", "{command}, for trainers")
+
+    def row(each: QAction) -> Row:
+        if not each.isEnabled():
+            return CommandRow(rests.format(command=each.text()), "", each)
+        words = held if each in behind_pin else "{command}"
+        return CommandRow(words.format(command=each.text()), each.shortcut().toString(), each)
+
+    return [HeadRow(next(heads), ""), *map(row, actions)]
 
 
 def _hit_row(hit: Hit, text: str) -> HitRow:
