@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import PLACE
 from htcourse.usecases.session import Changed, Session
@@ -88,7 +89,12 @@ def keep_place(session: Session, section_id: str, paragraph: str) -> None:
 
 
 def resume_place(session: Session) -> ReadingPlace | None:
-    """Return the place kept last, or None on a first start or when its section is gone."""
+    """Return the place kept last, or None on a first start or when its section is gone.
+
+    None too while an exam is under way: its clock runs, and Home says where it goes on.
+    """
+    if session.learner.attempts_under_way(Mode.EXAM):
+        return None
     section_id, _, paragraph = session.learner.preference(PLACE).partition(" ")
     if not section_id or not any(library.has_section(section_id) for library in session.libraries):
         return None

@@ -20,6 +20,7 @@ from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog, PreTestDialog
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
+from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.changed import Changed
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
@@ -27,6 +28,8 @@ from htcourse.usecases.marking.release_exams import list_exams, release_own
 from htcourse.usecases.people.learners import bring_learner, copy_learner, create_learner
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt, open_result, start_attempt, submit_attempt
+from htcourse.usecases.reading.lesson_standings import standings
+from htcourse.usecases.reading.record_reading import keep_place
 from htcourse.usecases.session import Session
 
 
@@ -137,6 +140,21 @@ def test_who_looks_at_a_released_result_is_not_told_any_more_that_it_is_there(pr
     program.desk.navigator.show_result(attempt.id)
     program.desk.navigator.back()
     qtbot.waitUntil(lambda: not has_come(program))
+
+
+def test_started_again_in_an_exam_the_program_shows_where_it_goes_on(open_program, places, qtbot):
+    """It showed the last lesson, without a word of the exam whose clock ran."""
+    learner = create_learner(places, name="Aigerim", country="kz")
+    first = open_program()
+    section = next(each.next_section for each in standings(first.desk.person).lessons)
+    keep_place(first.desk.person, section, "")
+    attempt = start_attempt(first.desk.person, EXAM, Mode.EXAM, seed=1)
+    first.open_learner(learner)
+    assert first.desk.navigator.current == Visit("home")
+    assert "Course exam" in seen(first.window.screen_shown)
+    submit_attempt(first.desk.person, attempt.id)
+    first.open_learner(learner)
+    assert first.desk.navigator.current.screen_name == "lesson"
 
 
 def test_an_exam_that_is_not_open_says_when_it_opens_and_looks_like_no_fault(program, qtbot):
