@@ -5,7 +5,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from htcourse.core.quiz import Mode
 from htcourse.ui.shell.menus import MOST
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.take_quiz import start_attempt
 
 
 def in_the_bar(bar) -> list[QWidget]:
@@ -70,6 +73,34 @@ def test_the_menu_says_no_text_size_where_its_button_stands(program, qtbot):
     menu = program.window.menus.open_program()
     assert "Text size" not in offered(menu)
     menu.close()
+
+
+@pytest.mark.parametrize("size", [(1366, 716), (1024, 548)])
+def test_at_every_zoom_an_attempt_has_the_text_size_in_the_bar_for_it_has_no_menu(program, qtbot, size):
+    """Chosen too large the size could not be taken back, and the focus jumped to Quick exit."""
+    program.window.resize(*size)
+    quiz = next(each for each in offered_quizzes(program.desk.person) if Mode.TEST in each.modes)
+    program.desk.navigator.show("quiz", start_attempt(program.desk.person, quiz.id, Mode.TEST, seed=1).id)
+    bar = program.window.bar
+    program.look.set_zoom(2.5)
+    assert not bar.menu_button.isVisible()
+    assert not bar.more_button.isVisible()
+    assert bar.size_button.isVisible()
+    assert bar.theme_button.isVisible()
+    for one, next_one in zip(in_the_bar(bar), in_the_bar(bar)[1:], strict=False):
+        assert one.geometry().right() < next_one.x()
+
+
+def test_who_clicks_the_text_size_goes_on_where_they_were(program, qtbot):
+    program.screens.go_on()
+    program.window.show()
+    qtbot.waitUntil(lambda: program.window.focusWidget() is not None)
+    focused = program.window.focusWidget()
+    qtbot.mouseClick(program.window.bar.size_button, Qt.MouseButton.LeftButton)
+    opened = [each for each in program.window.findChildren(QMenu) if each.isVisible()]
+    assert offered(opened[0])[0] == "Text size: 100 %"
+    opened[0].close()
+    assert program.window.focusWidget() is focused
 
 
 class Shown(QObject):

@@ -114,7 +114,8 @@ class Bar(QFrame):
         self.learner_button = Button(look, "", "quiet", parent=self)
         self.exit_button = Button(look, "", "plain", "log-out", self)
         self.exit_button.setObjectName(STAYS_BRIGHT)
-        self.exit_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who comes back is where the click found them
+        for each in (self.bookmark_button, self.size_button, self.theme_button, self.exit_button):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who clicks one goes on where they were
 
     def _connect(self) -> None:
         for button, signal in (
@@ -277,12 +278,14 @@ class Bar(QFrame):
         if self._kind not in {"home", "page"}:
             return
         is_home = self._kind == "home"
+        has_menu = self._search_wanted or is_home
+        has_room = self.width() >= px(NARROWEST) or not has_menu
         wanted: dict[QWidget, bool] = {
             self.learner_button: bool(self.learner_button.text()) and not is_narrow,
             self.more_button: False,
             # In this order they go where there is no room: the menu, keys and Home lead there too.
-            self.theme_button: self.width() >= px(NARROWEST),
-            self.size_button: self.width() >= px(NARROWEST),
+            self.theme_button: has_room,
+            self.size_button: has_room,
             self.contents_button: not is_home and self._contents_wanted,
             self.tabs["cases"]: is_home,
             self.tabs["review"]: is_home,
@@ -290,10 +293,10 @@ class Bar(QFrame):
             self.tabs["progress"]: is_home,
             self.tabs["course"]: is_home,
             self.bookmark_button: not is_home and self._bookmark_wanted,
-            self.search: self._search_wanted or is_home,
+            self.search: has_menu,
             self.tabs[TRAINERS]: is_home and self._tab == TRAINERS,
             self.tabs["home"]: is_home,
-            self.menu_button: self._search_wanted or is_home,
+            self.menu_button: has_menu,
         }
         if not is_home and wanted[self.search]:
             room = self.width() - self._needed(wanted | {self.search: False}) - self.crumbs.full_width()
