@@ -3,13 +3,13 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD, FocusRing
 from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.list_row import ListRow
-from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.scroll import ScrollArea, follow_caret
 
 
 def test_a_ring_stands_round_what_scrolls_where_tab_comes_to_it(look, qtbot):
@@ -96,3 +96,25 @@ def test_a_row_scrolled_away_from_a_pointer_at_rest_is_left(look, qtbot):
     qtbot.waitUntil(rows[1].underMouse)
     bar.setValue(120)
     qtbot.waitUntil(lambda: not rows[1].underMouse())
+
+
+def test_a_page_follows_the_caret_of_a_field_that_reaches_below_it(look, qtbot):
+    """Who clicked low in the field of an essay wrote below the lower edge, unseen."""
+    field, page = QPlainTextEdit(), QWidget()
+    field.setFixedHeight(400)
+    in_column(QWidget(), field, inside=page)
+    area = ScrollArea(look, page)
+    follow_caret(field, look)
+    area.resize(300, 150)
+    qtbot.addWidget(area)
+    area.show()
+    area.activateWindow()
+    field.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.waitUntil(field.hasFocus)
+    area.verticalScrollBar().setValue(0)
+    for line in range(1, 13):
+        qtbot.keyClicks(field, f"{line}")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        caret = field.cursorRect().translated(field.viewport().mapTo(area.viewport(), QPoint()))
+        assert area.viewport().rect().contains(caret)
+    assert area.verticalScrollBar().value()

@@ -1,8 +1,8 @@
 """A page that scrolls up and down and never sideways."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QCursor, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QFrame, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.kept_place import KeptPlace
@@ -130,3 +130,18 @@ class ScrollArea(QScrollArea):
 
     def _restyle(self) -> None:
         self.verticalScrollBar().setSingleStep(self._look.px(26))
+
+
+def follow_caret(field: QPlainTextEdit, look: Look) -> None:
+    """Let the page a field stands on scroll with its caret: it may be written in where it reaches below the screen."""
+
+    def reveal() -> None:
+        page: QWidget | None = field.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        # A click shows where it is; a page that moved under the pointer would choose words.
+        if page is not None and field.hasFocus() and not QGuiApplication.mouseButtons():
+            caret = field.viewport().mapTo(page.widget(), field.cursorRect().center())
+            page.ensureVisible(0, caret.y(), 0, look.px(32))
+
+    field.cursorPositionChanged.connect(reveal)

@@ -16,6 +16,7 @@ from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+from htcourse.ui.widgets.scroll import follow_caret
 
 GESTURE = "write"
 _DOWN = 5
@@ -66,6 +67,7 @@ class WriteWidget(AnswerWidget):
         for each in (self._paper_head, self.paper, self._own, self.model_head, self._model, self._rubric):
             each.hide()
         self.field.textChanged.connect(self._on_text)
+        follow_caret(self.field, look)
         look.follow(self._restyle)
         self._count_words()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.scroll import follow_caret
 from htcourse.ui.widgets.typing_pause import TypingPause
 
 _PAUSE_MS = 1200
@@ -29,6 +30,7 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._pause.typed)
+        follow_caret(self, look)
         look.follow(self._restyle)
         look.changed.connect(self._restyle_hint)
 
