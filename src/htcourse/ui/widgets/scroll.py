@@ -136,12 +136,13 @@ def follow_caret(field: QPlainTextEdit, look: Look) -> None:
     """Let the page a field stands on scroll with its caret: it may be written in where it reaches below the screen."""
 
     def reveal() -> None:
-        page: QWidget | None = field.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
+        area: QWidget | None = field.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        page = area.widget() if area is not None else None
         # A click shows where it is; a page that moved under the pointer would choose words.
-        if page is not None and field.hasFocus() and not QGuiApplication.mouseButtons():
-            caret = field.viewport().mapTo(page.widget(), field.cursorRect().center())
-            page.ensureVisible(0, caret.y(), 0, look.px(32))
+        if area is not None and page is not None and field.hasFocus() and not QGuiApplication.mouseButtons():
+            caret = field.viewport().mapTo(page, field.cursorRect().center())
+            area.ensureVisible(0, caret.y(), 0, look.px(32))
 
     field.cursorPositionChanged.connect(reveal)
