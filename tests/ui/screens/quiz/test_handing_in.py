@@ -48,6 +48,7 @@ def course(tmp_path):
     quizzes = (
         Quiz("sort", {"en": "Sort"}, "", (Mode.TEST, Mode.PRACTICE), ("s1",), ()),
         Quiz("both", {"en": "Both"}, "", (Mode.TEST,), ("s1", "m1"), ()),
+        Quiz("three", {"en": "Three"}, "", (Mode.TEST,), ("s1", "m1", "o1"), ()),
         Quiz("match", {"en": "Match"}, "", (Mode.TEST,), ("m1",), ()),
         Quiz("order", {"en": "Order"}, "", (Mode.TEST,), ("o1",), ()),
     )
@@ -134,6 +135,17 @@ def test_a_double_click_before_the_review_does_not_hand_the_test_in(quiz, course
     assert not open_attempt(course.session, attempt.id).is_submitted
     qtbot.mouseClick(primary, LEFT)
     assert open_attempt(course.session, attempt.id).is_submitted
+
+
+def test_a_double_click_on_next_goes_on_one_question(quiz, qtbot):
+    """Its words stayed, and the second press left a question that nobody had read."""
+    quiz.start("three", Mode.TEST)
+    primary = quiz.view.foot.primary
+    qtbot.mouseClick(primary, LEFT)
+    qtbot.mouseDClick(primary, LEFT)
+    qtbot.mouseRelease(primary, LEFT)
+    dots = quiz.view.question.header.dots.dots()
+    assert ["shown now" in each.accessibleName() for each in dots] == [False, True, False]
 
 
 def test_with_a_flag_the_way_back_has_the_focus_before_submitting(quiz, course, qtbot):

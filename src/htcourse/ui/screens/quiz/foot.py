@@ -51,7 +51,6 @@ class QuizFoot(QFrame):
         self.second = Button(look, "", "plain", call=self.second_asked)
         self.primary = Button(look, "", "primary", call=self.primary_asked)
         self.primary.installEventFilter(self)
-        self._pressed_at = ""
         self.verdict, self._points = VerdictLine(look), Label(look, "", "strong", tabular=True)
         self._told = QWidget()
         self._told_row = in_row((self.verdict, 1), self._points, inside=self._told)
@@ -84,10 +83,8 @@ class QuizFoot(QFrame):
         self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let a double click do what the words at its first press said, and not what they say since."""
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self._pressed_at = self.primary.text()
-        return event.type() == QEvent.Type.MouseButtonDblClick and self._pressed_at != self.primary.text()
+        """Let a double click do what one does: its second press would meet what came of the first."""
+        return event.type() == QEvent.Type.MouseButtonDblClick
 
     def show_hint(self, words: str, *, is_needed: bool) -> None:
         """Show a word of help; one that `is_needed` says what Check waits for, and stands wherever it has room."""
