@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Answer
-from htcourse.store.preferences import UNCHECKED
+from htcourse.store.preferences import UNCHECKED, Preference
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.session import Session
 
@@ -21,24 +21,31 @@ class BegunAnswer(NamedTuple):
     confidence: int
 
 
-def keep_waiting(session: Session, place: str, since: str, answer: Answer | None, confidence: int = 0) -> None:
+def keep_waiting(
+    session: Session,
+    place: str,
+    since: str,
+    answer: Answer | None,
+    confidence: int = 0,
+    kept_in: Preference[str] = UNCHECKED,
+) -> None:
     """Keep what stands in the question at a place, None where nothing waits there any more.
 
     `since` says what it was begun after: it comes back only while that is so. The same again writes nothing. Raises
     CourseError as every write does.
     """
-    kept = _kept(session)
+    kept = _kept(session, kept_in)
     before = dict(kept)
     kept.pop(place, None)
     if answer is not None:
         kept[place] = {"response": since, "answer": dict(answer), "confidence": confidence}
     if kept != before:
-        session.learner.set_preference(UNCHECKED, json.dumps(dict([*kept.items()][-_MOST:]), ensure_ascii=False))
+        session.learner.set_preference(kept_in, json.dumps(dict([*kept.items()][-_MOST:]), ensure_ascii=False))
 
 
-def waiting(session: Session, place: str, since: str) -> BegunAnswer | None:
+def waiting(session: Session, place: str, since: str, kept_in: Preference[str] = UNCHECKED) -> BegunAnswer | None:
     """Return what waits at a place, None where nothing does or something came in between."""
-    return _found(_kept(session), place, since)
+    return _found(_kept(session, kept_in), place, since)
 
 
 def keep_begun_check(session: Session, asked: QuestionPage, answer: Answer | None) -> None:
@@ -80,9 +87,9 @@ def _found(kept: Mapping[str, Mapping[str, Any]], place: str, since: str) -> Beg
     return BegunAnswer(found["answer"], confidence if isinstance(confidence, int) else 0)
 
 
-def _kept(session: Session) -> dict[str, Mapping[str, Any]]:
+def _kept(session: Session, kept_in: Preference[str] = UNCHECKED) -> dict[str, Mapping[str, Any]]:
     try:
-        found = json.loads(session.learner.preference(UNCHECKED) or "{}")
+        found = json.loads(session.learner.preference(kept_in) or "{}")
     except ValueError:
         return {}
     return {place: each for place, each in found.items() if isinstance(each, dict)} if isinstance(found, dict) else {}

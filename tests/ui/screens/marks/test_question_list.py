@@ -73,22 +73,6 @@ def test_arrows_go_through_the_list_and_the_focus_goes_along(opened, qtbot):
     assert [each.is_current for each in rows] == [True, False, False]
 
 
-def test_a_mark_by_hand_that_was_begun_stands_there_again(opened, qtbot):
-    """To look at another question, or to leave the page, was to lose the comment without a word."""
-    view = opened(1366)
-    qtbot.waitUntil(view.page.list.rows[0].isVisible)
-    view.page.show_number(1)
-    view.side.comment.setPlainText("Half of it.")
-    view.side.points.typed.setText("0")
-    view.page.show_number(2)
-    assert view.side.comment.toPlainText() == ""
-    view.page.show_number(1)
-    assert (view.side.comment.toPlainText(), view.side.override().points) == ("Half of it.", 0.0)
-    view.keep_begun()  # as whatever leaves the page does
-    view.show_attempt(view.page._seen)
-    assert view.side.comment.toPlainText() == "Half of it."
-
-
 def test_what_overrides_a_mark_is_seen_without_scrolling_beside_two_marks(opened, qtbot):
     """Its button stood below the window, under three cards."""
     view = opened(1366)

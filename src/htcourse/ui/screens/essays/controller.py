@@ -13,10 +13,12 @@ from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import error_text, points_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays, by_question
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.typing_pause import TypingPause
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
+from htcourse.usecases.marking.begun_marks import MarkPlace, begun_mark, keep_begun_mark, since_essay
 from htcourse.usecases.marking.mark_essays import (
     EssayKey,
     EssayRow,
@@ -36,6 +38,7 @@ from htcourse.usecases.results.known_quizzes import quizzes_called
 from htcourse.usecases.session import Changed
 
 Read = tuple[Essays, tuple[LearnerRow, ...]]
+_PAUSE_MS = 1200
 
 
 class EssaysController(QObject):
@@ -54,17 +57,30 @@ class EssaysController(QObject):
         view.taken_back.connect(self._on_taken_back)
         view.list_asked.connect(self._on_list)
         view.blind_chosen.connect(self._on_blind)
+        self._pause = TypingPause(self, _PAUSE_MS, lambda: desk.done(self.keep))
+        view.changed.connect(self._pause.typed)
 
     @property
     def _places(self) -> Places:
         """Where the records are: of this computer, or what was collected for a class."""
         return self._desk.places.of_class(self._class) if self._class else self._desk.places
 
+    def keep(self) -> None:
+        """Keep what was begun of the mark shown, for who opens that essay again; raises CourseError."""
+        marking, row = self._view.marking, self._shown
+        if marking is not None and row is not None and self._desk.session is not None:
+            begun = marking.marking() if marking.is_begun() else None
+            keep_begun_mark(self._desk.person, self._place(row), since_essay(marking.page), begun)
+
+    def _place(self, row: EssayRow) -> MarkPlace:
+        return MarkPlace(self._class, *row.key)
+
     def _on_list(self) -> None:
         self.show(self._class)
 
     def show(self, class_id: str = "", note: str = "") -> None:
         """Read everything anew, of a class where one is named; `note` is said above the list."""
+        self._desk.done(self.keep)
         self._class = class_id
         self._shown = None
 
@@ -112,11 +128,12 @@ class EssaysController(QObject):
 
     def _on_essay(self, row: EssayRow) -> None:
         page = self._desk.try_to(lambda: open_essay(self._places, row.key))
-        if page is None:
+        if page is None or not self._desk.done(self.keep):
             return
         self._shown = row
+        begun = begun_mark(self._desk.person, self._place(row), since_essay(page))
         names, quizzes = self._listed.names, self._listed.quizzes
-        self._view.show_essay(page, names.get(row.key.learner_id, ""), quizzes.get(row.quiz_id, ""))
+        self._view.show_essay(page, names.get(row.key.learner_id, ""), quizzes.get(row.quiz_id, ""), begun)
 
     def _on_kept(self, marking: Marking) -> None:
         """Keep the mark, then show the next essay that waits, or the list."""
@@ -127,6 +144,7 @@ class EssaysController(QObject):
             lambda: mark_essay(self._places, self._desk.clock, row.key, marking),
         ):
             return
+        self._forget(row)
         rows = self._listed.rows
         later = rows[rows.index(row) + 1 :]
         following = next((each for each in later if each.state is EssayState.WAITING), None)
@@ -142,8 +160,14 @@ class EssaysController(QObject):
             lambda: unmark_own_essay(self._desk.person, row.key, self._view.marker),
             lambda: unmark_essay(self._places, self._desk.clock, row.key, self._view.marker),
         ):
+            self._forget(row)
             stands = self._desk.try_to(lambda: mark_that_stands(self._places, row.key))
             self.show(self._class, "" if stands is None else self._again(stands))
+
+    def _forget(self, row: EssayRow) -> None:
+        """Let go of what was begun: the mark was given, or taken back."""
+        self._shown = None
+        self._desk.done(lambda: keep_begun_mark(self._desk.person, self._place(row), "", None))
 
     def _again(self, stands: MarkStep) -> str:
         """Say whose earlier mark stands again."""

@@ -21,7 +21,7 @@ from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.pick_field import PickField, WholePick
 from htcourse.ui.widgets.points_field import PointsField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
-from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayKey, EssayPage, EssayRow, EssayState, Marking
+from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayPage, EssayRow, EssayState, Marking
 
 
 class MarkingPage(QWidget):
@@ -33,6 +33,8 @@ class MarkingPage(QWidget):
     """Take the trainer's last mark back."""
     closed = Signal()
     """Back to the list."""
+    changed = Signal()
+    """Something was chosen or written."""
 
     def __init__(
         self, look: Look, page: EssayPage, name: str, quiz: str, by: str = "", which: tuple[int, int] = (1, 1)
@@ -61,6 +63,7 @@ class MarkingPage(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.keep.click)
         self._kept = self.marking()
+        self.changed.connect(self._tell_sum)
         self._tell_sum()
 
     def marking(self) -> Marking:
@@ -92,19 +95,21 @@ class MarkingPage(QWidget):
         if marking is None:
             return
         for criterion, level in marking.levels.items():
-            self.levels[criterion].pick(level)
+            if criterion in self.levels:
+                self.levels[criterion].pick(level)
         if self.share is not None and marking.points is not None:
             self.share.set_share(marking.points)
         self.comment.setPlainText(marking.comment)
+        self._tell_sum()
 
     def is_begun(self) -> bool:
         """Return whether something is chosen or written that is not kept."""
         return self.marking()[:3] != self._kept[:3]
 
     @property
-    def key(self) -> EssayKey:
+    def page(self) -> EssayPage:
         """Which essay is shown."""
-        return self._page.row.key
+        return self._page
 
     def _head(self, which: tuple[int, int]) -> QHBoxLayout:
         """Return the way back, where one stands, and the ways on."""
@@ -164,7 +169,7 @@ class MarkingPage(QWidget):
             add_to(card.body, in_column(Label(look, words, wraps=True), share, look=look, spacing=6))
             if self._page.row.points is not None:
                 share.set_share(self._page.row.points)
-            share.changed.connect(self._tell_sum)
+            share.changed.connect(self.changed)
         card.body.addWidget(self.sum)
         words = self.tr("Comment for the learner (may stay empty)")
         comment = in_column(Label(look, words, "strong", wraps=True), self._comment_field(words), look=look, spacing=6)
@@ -174,7 +179,7 @@ class MarkingPage(QWidget):
     def _field(self, options: list[Option], name: str) -> PickField:
         field = PickField(self._look, options, self.tr("Choose …"))
         field.setAccessibleName(name)
-        field.currentIndexChanged.connect(lambda _: self._tell_sum())
+        field.currentIndexChanged.connect(lambda _: self.changed.emit())
         return field
 
     def _comment_field(self, name: str) -> QPlainTextEdit:
@@ -183,6 +188,7 @@ class MarkingPage(QWidget):
         field.setTabChangesFocus(True)
         field.setAccessibleName(name)
         field.textChanged.connect(self._cut_comment)
+        field.textChanged.connect(self.changed)
         return field
 
     def _foot(self) -> QHBoxLayout:
@@ -204,13 +210,13 @@ class MarkingPage(QWidget):
         given = sum(each.points.get(self.levels[each.id].picked(), 0.0) for each in self._page.criteria)
         self.sum.setVisible(bool(self._page.criteria))
         words, total = self.tr("{given} of {possible} points"), self._page.out_of
-        is_begun = any(self.levels[each.id].picked() for each in self._page.criteria)
-        if is_begun and possible and possible != total:
+        is_whole = all(self.levels[each.id].picked() for each in self._page.criteria)
+        if is_whole and possible and possible != total:
             words = self.tr("{given} of {possible} points, counts {counts} of {total}")
         counts = given / (possible or 1) * total
         told = [points_text(each) for each in (given, possible, counts, total)]
-        if not is_begun:
-            told[0] = "–"  # 0 would be a mark
+        if not is_whole:
+            told[0] = "–"  # what is chosen of it would be taken for a mark
         self.sum.set_words(words.format(**dict(zip(("given", "possible", "counts", "total"), told, strict=True))))
 
     def _cut_comment(self) -> None:

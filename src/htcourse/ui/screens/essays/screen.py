@@ -20,7 +20,8 @@ class EssaysScreen(EssaysView, Screen):
         self.controller.show(class_id)
 
     def leave(self) -> None:
-        self.keep_begun()
+        """Keep what was begun of a mark."""
+        self.controller.keep()
 
 
 create = EssaysScreen

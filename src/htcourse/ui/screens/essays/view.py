@@ -26,7 +26,7 @@ from htcourse.ui.widgets.layouts import in_column, in_row, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import NARROW, Page
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.marking.mark_essays import EssayKey, EssayPage, EssayRow, EssayState, Marking
+from htcourse.usecases.marking.mark_essays import EssayPage, EssayRow, EssayState, Marking
 
 _WIDTHS = (708, 400)
 _SIDE, _FROM, _AROUND = 370, 1000, 76
@@ -76,6 +76,8 @@ class EssaysView(Page):
     """Back to the list."""
     blind_chosen = Signal(bool)
     """Hide the names of who wrote, or show them."""
+    changed = Signal()
+    """Something of a mark was chosen or written."""
 
     marking: MarkingPage | None = None
 
@@ -84,7 +86,6 @@ class EssaysView(Page):
         self.rows: list[EssayLine] = []
         self._listed = ListedEssays((), {}, {}, ())
         self._shows_waiting = True
-        self._unkept: dict[EssayKey, Marking] = {}
         self.marker = ""
         """The name of who marks, as it was typed last."""
 
@@ -113,8 +114,8 @@ class EssaysView(Page):
         lay_out(self._left_box)  # else many rows are squeezed into the height of the window
         lay_out(self._right_box)
 
-    def show_essay(self, page: EssayPage, name: str, quiz: str) -> None:
-        """Show one essay to be marked."""
+    def show_essay(self, page: EssayPage, name: str, quiz: str, begun: Marking | None = None) -> None:
+        """Show one essay to be marked, with what was begun of its mark."""
         self._begin()
         rows = self._of_tab(waiting=page.row.state is EssayState.WAITING)
         keys = [each.key for each in rows]
@@ -122,30 +123,18 @@ class EssaysView(Page):
         before, after = rows[at - 1 : at] if at else [], rows[at + 1 : at + 2]
         self.marking = MarkingPage(self._look, page, name, quiz, self.marker, (at + 1, max(1, len(rows))))
         self.show_head(is_shown=False)  # whose essay it is stands there, and all levels are to be seen
-        self.marking.beside(before, after, self._leave_for)
-        self.marking.take_up(self._unkept.pop(page.row.key, None))
+        self.marking.beside(before, after, self.essay_asked.emit)
+        self.marking.take_up(begun)
         self.marking.by.textChanged.connect(self._on_name)
+        self.marking.changed.connect(self.changed)
         self.marking.kept.connect(self.kept)
         self.marking.taken_back.connect(self.taken_back)
-        self.marking.closed.connect(partial(self._leave_for, None))
+        self.marking.closed.connect(self.list_asked)
         self.left.addWidget(self.marking)
         self.right.addWidget(self.marking.marks)
         lay_out(self._left_box)
         self.verticalScrollBar().setValue(0)
         self.marking.focus_first()
-
-    def _leave_for(self, other: EssayRow | None) -> None:
-        """Go to another essay, or to the list; what was chosen and not kept stands there again."""
-        self.keep_begun()
-        if other is None:
-            self.list_asked.emit()
-        else:
-            self.essay_asked.emit(other)
-
-    def keep_begun(self) -> None:
-        """Keep what was chosen of the essay shown, until it is shown again."""
-        if self.marking is not None and self.marking.is_begun():
-            self._unkept[self.marking.key] = self.marking.marking()
 
     def focus_first(self) -> None:
         """Put the focus on the first level, or on the first essay."""

@@ -13,10 +13,12 @@ from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.typing_pause import TypingPause
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.begun_marks import MarkPlace, begun_mark, keep_begun_mark, since_steps
 from htcourse.usecases.marking.override import AnswerKey, Clear, Override, override, override_own
 from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, take_back, take_back_own, why
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades, list_regrades
@@ -34,6 +36,7 @@ from htcourse.usecases.results.known_quizzes import quizzes_called
 from htcourse.usecases.session import Changed
 
 Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...]]
+_PAUSE_MS = 1200
 
 
 class MarksController(QObject):
@@ -54,17 +57,38 @@ class MarksController(QObject):
         view.taken_back.connect(self._on_taken_back)
         view.print_asked.connect(self._on_print)
         view.list_asked.connect(self._on_list)
+        view.side_left.connect(lambda: self._desk.done(self.keep))
+        view.side_shown.connect(self._on_side)
+        self._pause = TypingPause(self, _PAUSE_MS, lambda: desk.done(self.keep))
+        view.changed.connect(self._pause.typed)
 
     @property
     def _places(self) -> Places:
         """Where the records are: of this computer, or what was collected for a class."""
         return self._desk.places.of_class(self._class) if self._class else self._desk.places
 
+    def keep(self) -> None:
+        """Keep what was begun of a mark by hand, for who comes to that answer again; raises CourseError."""
+        side, row = self._view.side, self._shown
+        if side is not None and row is not None and self._desk.session is not None:
+            since = since_steps(side.question.steps)
+            keep_begun_mark(self._desk.person, self._place(row, side.question), since, side.begun())
+
+    def _on_side(self) -> None:
+        side, row = self._view.side, self._shown
+        if side is not None and row is not None:
+            place = self._place(row, side.question)
+            side.take_up(begun_mark(self._desk.person, place, since_steps(side.question.steps)))
+
+    def _place(self, row: SeenRow, question: SeenQuestion) -> MarkPlace:
+        return MarkPlace(self._class, row.learner_id, row.attempt_id, question.number, is_by_hand=True)
+
     def _on_list(self) -> None:
         self.show(self._class)
 
     def show(self, class_id: str = "", learner_id: str = "", attempt_id: str = "") -> None:
         """Read everything anew, of a class where one is named, and show the list, or one attempt of it."""
+        self._desk.done(self.keep)
         self._class = class_id
         language = self._desk.person.language
 
@@ -102,7 +126,7 @@ class MarksController(QObject):
         seen = self._desk.try_to(
             lambda: open_seen(self._places, row.learner_id, row.attempt_id, self._desk.person.language)
         )
-        if seen is not None:
+        if seen is not None and self._desk.done(self.keep):
             self._shown = row
             self._desk.requests.class_shown.emit("", self._on_list)
             self._view.show_attempt(seen, number)
@@ -123,6 +147,8 @@ class MarksController(QObject):
             lambda: override_own(desk.person, key, mark) if is_own else override(self._places, desk.clock, key, mark)
         )
         if changed is not None:
+            self._shown = None  # what was begun here is given
+            desk.done(lambda: keep_begun_mark(desk.person, self._place(row, question), "", None))
             desk.changes.tell(changed)
             self._on_attempt(row, question.number)
 

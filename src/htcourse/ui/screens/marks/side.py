@@ -1,6 +1,6 @@
 """Beside a question of an attempt: the answer in figures, every mark it got, and a mark by hand."""
 
-from math import isfinite, nan
+from math import nan
 from textwrap import shorten
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,7 @@ from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.points_field import PointsField
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.attempt_words import back_words, step_words
+from htcourse.usecases.marking.mark_essays import Marking
 from htcourse.usecases.marking.override import Clear, Override
 from htcourse.usecases.marking.seen_attempts import SeenQuestion
 
@@ -31,13 +32,15 @@ class AnswerSide(QWidget):
 
     overridden = Signal(object)
     """Give this mark by hand (an Override), or take it back (a Clear)."""
+    changed = Signal()
+    """Points were chosen, or a comment written."""
 
     def __init__(
         self, look: Look, question: SeenQuestion, by: str, *, is_lossy: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._question, self._is_lossy = question, is_lossy
+        self.question, self._is_lossy = question, is_lossy
         self.points = PointsField(look, question.out_of, question.least)
         self.comment, self.by = QPlainTextEdit(), QLineEdit(by)
         self.give = Button(look, self.tr("Override the mark"), "primary")
@@ -60,7 +63,7 @@ class AnswerSide(QWidget):
         return self._card
 
     def _add_figures(self) -> None:
-        look, question, card = self._look, self._question, self._card
+        look, question, card = self._look, self.question, self._card
         time = self.tr("%n second(s)", "", round(question.seconds)) if question.seconds else "–"
         rows = [
             (self.tr("Time"), time),
@@ -87,8 +90,8 @@ class AnswerSide(QWidget):
 
     def _add_history(self) -> None:
         look, card = self._look, self._begin_part(self.tr("Its marks"))
-        marks = [each for each in self._question.steps if each.is_mark]
-        if not self._question.steps:
+        marks = [each for each in self.question.steps if each.is_mark]
+        if not self.question.steps:
             empty = self.tr("Blank or lost: 0 points.") if self._is_lossy else self.tr("No answer: 0 points.")
             add_to(card.body, Label(look, empty, "muted", wraps=True))
         elif not marks:
@@ -113,8 +116,9 @@ class AnswerSide(QWidget):
         self.comment.setTabChangesFocus(True)
         sized(look, self.comment, 14, height=72)
         sized(look, self.by, 14)
-        self.points.changed.connect(self._tell)
-        self.comment.textChanged.connect(self._tell)
+        for each in (self.points.changed, self.comment.textChanged):
+            each.connect(self._tell)
+            each.connect(self.changed)
         self.by.textChanged.connect(lambda _: self._tell())
         self.give.clicked.connect(lambda: self.overridden.emit(self.override()))
         self.clear.clicked.connect(lambda: self.overridden.emit(Clear(self.by.text(), self.comment.toPlainText())))
@@ -140,21 +144,22 @@ class AnswerSide(QWidget):
         card.body.addSpacing(look.px(4))
         card.body.addLayout(FlowLayout(look, (4, 4), self.give, self.clear))
 
+    def begun(self) -> Marking | None:
+        """Return what is chosen or written and was not given, None where nothing is."""
+        points, comment = self.points.share(), self.comment.toPlainText()
+        return Marking({}, comment, points) if comment.strip() or points is not None else None
+
+    def take_up(self, begun: Marking | None) -> None:
+        """Fill in what was begun here before."""
+        if begun is not None:
+            if begun.points is not None:
+                self.points.set_share(begun.points)
+            self.comment.setPlainText(begun.comment)
+
     def override(self) -> Override:
         """Return the mark as it is filled in; no number of points while none are chosen."""
         share = self.points.share()
         return Override(nan if share is None else share, self.comment.toPlainText(), self.by.text())
-
-    def is_begun(self) -> bool:
-        """Whether points were chosen, or a comment was begun."""
-        return bool(self.points.share() is not None or self.comment.toPlainText().strip())
-
-    def take_up(self, begun: Override | None) -> None:
-        """Fill in what was begun before, where anything was."""
-        if begun is not None:
-            if isfinite(begun.points):
-                self.points.set_share(begun.points)
-            self.comment.setPlainText(begun.comment)
 
     def _tell(self) -> None:
         said = (self.points.share() is not None, self.comment.toPlainText().strip(), self.by.text().strip())

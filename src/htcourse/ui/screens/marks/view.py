@@ -29,7 +29,6 @@ from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.marking.attempt_sheet import may_lack_answers
 from htcourse.usecases.marking.attempt_words import back_words
-from htcourse.usecases.marking.override import Override
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades
 from htcourse.usecases.marking.regrades_made import RegradeMade
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow
@@ -74,6 +73,12 @@ class MarksView(Page):
     """Print an attempt (a SeenAttempt): for the learner, or (True) with all the learner is not told."""
     list_asked = Signal()
     """Back to the list."""
+    side_left = Signal()
+    """Another question of the attempt comes: keep what was begun at this one."""
+    side_shown = Signal()
+    """It came: fill in what was begun there."""
+    changed = Signal()
+    """Something of a mark by hand was chosen or written."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, _WIDTHS, 24, parent)
@@ -82,8 +87,6 @@ class MarksView(Page):
         self.side: AnswerSide | None = None
         self.table: RegradeTable | None = None
         self.regrade_side: RegradeSide | None = None
-        self._unkept: dict[tuple[str, int], Override] = {}
-        self._begun_at = ("", 0)
         self._search = ""
         self._chosen = ["", ""]
         self._counted = Label(look)
@@ -116,9 +119,9 @@ class MarksView(Page):
         self._widen(is_attempt=True)
         self.show_head(is_shown=False)  # whose attempt it is stands there
         self.page = SeenPage(self._look, seen, *self._listed_as(seen.row))
-        self.page.closed.connect(self._leave_attempt)
+        self.page.closed.connect(self.list_asked)
         self.page.print_asked.connect(lambda with_all: self.print_asked.emit(seen, with_all))
-        self.page.question_shown.connect(partial(self._show_side, seen.row))
+        self.page.question_shown.connect(partial(self._show_side, is_lossy=may_lack_answers(seen.row)))
         self.left.addWidget(self.page)
         self.page.show_number(number)
         self.verticalScrollBar().setValue(0)
@@ -186,25 +189,16 @@ class MarksView(Page):
         self.rows = []
         self.page, self.side, self.table, self.regrade_side = None, None, None, None
 
-    def _show_side(self, row: SeenRow, question: SeenQuestion) -> None:
-        self.keep_begun()
+    def _show_side(self, question: SeenQuestion, *, is_lossy: bool) -> None:
+        if self.side is not None:
+            self.side_left.emit()
         clear(self.right)
-        by = self._listed.by if self._listed else ""
-        self.side = AnswerSide(self._look, question, by, is_lossy=may_lack_answers(row))
+        self.side = AnswerSide(self._look, question, self._listed.by if self._listed else "", is_lossy=is_lossy)
         self.side.overridden.connect(lambda mark: self.overridden.emit(question, mark))
-        self._begun_at = (row.attempt_id, question.number)
-        self.side.take_up(self._unkept.pop(self._begun_at, None))
+        self.side_shown.emit()
+        self.side.changed.connect(self.changed)
         self.right.addWidget(self.side)
         lay_out(self._right_box)
-
-    def keep_begun(self) -> None:
-        """Keep a mark by hand that was begun, until its question is shown again."""
-        if self.side is not None and self.side.is_begun():
-            self._unkept[self._begun_at] = self.side.override()
-
-    def _leave_attempt(self) -> None:
-        self.keep_begun()
-        self.list_asked.emit()
 
     def _tabs(self, listed: ListedMarks) -> QWidget:
         group = QButtonGroup(self)

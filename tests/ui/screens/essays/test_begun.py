@@ -1,0 +1,179 @@
+"""What a trainer began of a mark stands there again, however the page was left."""
+
+import pytest
+from tests.ui.curtains import is_behind_curtain, say_pin
+from tests.ui.screens.essays.test_essays import PIN, click, marks, named
+from tests.ui.screens.essays.test_essays import opened as opened  # fixtures
+from tests.ui.screens.essays.test_essays import room as room
+
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.preferences import BEGUN_MARKS
+from htcourse.usecases.people.learners import create_learner
+
+
+def settle(program, qtbot):
+    """Say the PIN where it is asked for, wait until everything is read, and return the screen."""
+    if is_behind_curtain(program):
+        say_pin(program, qtbot, PIN)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    return program.window.screen_shown
+
+
+def leave_by_bar(program, qtbot):
+    program.window.actions_by_name["home"].trigger()
+
+
+def leave_by_history(program, qtbot):
+    program.window.actions_by_name["back"].trigger()
+
+
+def leave_by_help(program, qtbot):
+    program.window.actions_by_name["help"].trigger()
+
+
+def leave_by_tab(program, qtbot):
+    program.desk.navigator.show(program.desk.navigator.current.screen_name, "")  # the same page, of this computer
+
+
+def leave_at_once(program, qtbot):
+    program.window.leave_at_once()
+    assert program.window.is_left
+    program.window.come_back()
+
+
+def leave_to_another(program, qtbot):
+    me, other = program.desk.person.learner.id, create_learner(program.desk.places, name="Another")
+    program.desk.requests.learners_asked.emit()
+    program.open_learner(other)
+    program.desk.navigator.show("essays")
+    settle(program, qtbot)
+    assert not program.desk.person.learner.preference(BEGUN_MARKS), "it is of who began it"
+    program.open_learner(me)
+
+
+WAYS = (leave_by_bar, leave_by_history, leave_by_help, leave_by_tab, leave_at_once, leave_to_another)
+
+
+def begin(screen, qtbot):
+    qtbot.waitUntil(lambda: bool(screen.rows))
+    click(qtbot, screen.rows[0])
+
+
+@pytest.mark.parametrize("leave", WAYS)
+def test_what_was_begun_at_an_essay_stands_there_again(room, opened, qtbot, leave):
+    """Only Next and All essays kept it: by the bar, the history or F1 levels and comment were lost unasked."""
+    learner = named(room, "Aigerim")
+    program, screen = opened(learner=create_learner(room.places, name="At work"))
+    begin(screen, qtbot)
+    screen.marking.levels["safe"].setCurrentIndex(1)
+    screen.marking.comment.setPlainText("Not yet.")
+    leave(program, qtbot)
+    settle(program, qtbot)
+    program.desk.navigator.show("essays")
+    screen = settle(program, qtbot)
+    begin(screen, qtbot)
+    assert (screen.marking.levels["safe"].picked(), screen.marking.comment.toPlainText()) == ("no", "Not yet.")
+    screen.marking.by.setText("Ms B")
+    click(qtbot, screen.marking.keep)
+    assert marks(room, learner)[2] == 1
+    assert program.desk.person.learner.preference(BEGUN_MARKS) == "{}", "what was given waits no more"
+
+
+def test_what_was_begun_at_an_essay_outlives_the_window(room, opened, open_program, qtbot):
+    named(room, "Aigerim")
+    me = create_learner(room.places, name="At work")
+    program, screen = opened(learner=me)
+    begin(screen, qtbot)
+    screen.marking.comment.setPlainText("Not yet.")
+    program.window.close()
+    with LearnerFile.open(room.places, me) as file:
+        assert "Not yet." in file.preference(BEGUN_MARKS)
+    program, screen = opened(learner=me)
+    begin(screen, qtbot)
+    assert screen.marking.comment.toPlainText() == "Not yet."
+
+
+def test_what_was_begun_at_an_essay_outlives_a_crash(room, opened, qtbot):
+    """It is in the record a while after it was written, with the page open."""
+    named(room, "Aigerim")
+    me = create_learner(room.places, name="At work")
+    _, screen = opened(learner=me)
+    begin(screen, qtbot)
+    screen.marking.levels["safe"].setCurrentIndex(1)
+    screen.marking.comment.setPlainText("Not yet.")
+
+    def has_kept() -> bool:
+        with ReadOnlyRecord.open(room.places, me) as file:
+            return "Not yet." in file.preference(BEGUN_MARKS)
+
+    qtbot.waitUntil(has_kept)
+
+
+def test_a_mark_by_hand_that_was_begun_outlives_a_crash(room, opened, qtbot):
+    named(room, "Aigerim")
+    me = create_learner(room.places, name="At work")
+    program, _ = opened(learner=me)
+    program.desk.navigator.show("marks")
+    screen = settle(program, qtbot)
+    begin(screen, qtbot)
+    screen.side.comment.setPlainText("Better than that.")
+
+    def has_kept() -> bool:
+        with ReadOnlyRecord.open(room.places, me) as file:
+            return "Better than that." in file.preference(BEGUN_MARKS)
+
+    qtbot.waitUntil(has_kept)
+
+
+def test_what_was_begun_before_another_mark_does_not_come_back_over_it(room, opened, qtbot):
+    named(room, "Aigerim")
+    _, screen = opened(learner=create_learner(room.places, name="At work"))
+    begin(screen, qtbot)
+    screen.marking.levels["safe"].setCurrentIndex(2)
+    screen.marking.comment.setPlainText("Given.")
+    click(qtbot, screen.marking.keep)
+    qtbot.waitUntil(lambda: screen.marking is None)
+    screen._choose(False)
+    begin(screen, qtbot)
+    screen.marking.comment.setPlainText("Begun anew.")
+    click(qtbot, screen.marking.take_back)
+    qtbot.waitUntil(lambda: screen.marking is None)
+    screen._choose(True)
+    begin(screen, qtbot)
+    assert screen.marking.comment.toPlainText() == ""
+
+
+@pytest.mark.parametrize("leave", WAYS)
+def test_what_was_begun_of_a_mark_by_hand_stands_there_again(room, opened, qtbot, leave):
+    named(room, "Aigerim")
+    program, _ = opened(learner=create_learner(room.places, name="At work"))
+    program.desk.navigator.show("marks")
+    screen = settle(program, qtbot)
+    begin(screen, qtbot)
+    qtbot.waitUntil(lambda: screen.side is not None)
+    screen.side.comment.setPlainText("Better than that.")
+    screen.side.points.set_share(0.5)
+    leave(program, qtbot)
+    settle(program, qtbot)
+    program.desk.navigator.show("marks")
+    screen = settle(program, qtbot)
+    begin(screen, qtbot)
+    assert (screen.side.comment.toPlainText(), screen.side.points.share()) == ("Better than that.", 0.5)
+    screen.side.by.setText("Ms B")
+    click(qtbot, screen.side.give)
+    qtbot.waitUntil(lambda: screen.side.comment.toPlainText() == "")
+    assert program.desk.person.learner.preference(BEGUN_MARKS) == "{}"
+
+
+def test_a_mark_by_hand_waits_while_another_question_is_looked_at(room, opened, qtbot):
+    room.take("course/basics", [None, None, None], learner=create_learner(room.places, name="Bolat"))
+    program, _ = opened(learner=create_learner(room.places, name="At work"))
+    program.desk.navigator.show("marks")
+    screen = settle(program, qtbot)
+    begin(screen, qtbot)
+    screen.side.comment.setPlainText("Said in class.")
+    screen.page.show_number(2)
+    assert screen.side.comment.toPlainText() == ""
+    screen.page.show_number(1)
+    assert screen.side.comment.toPlainText() == "Said in class."
