@@ -14765,7 +14765,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Marks anew: {count}</source>
+        <source>Marked anew: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

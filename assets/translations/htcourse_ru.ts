@@ -219,11 +219,11 @@
     </message>
     <message>
         <source>The result was released.</source>
-        <translation>Результат открыт.</translation>
+        <translation>Результат опубликован.</translation>
     </message>
     <message>
         <source>The result was held back again.</source>
-        <translation>Результат снова закрыт.</translation>
+        <translation>Результат снова скрыт.</translation>
     </message>
     <message>
         <source>Another attempt was allowed.</source>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>Release results of exams, or hold them back again</source>
-        <translation>Открыть результаты экзаменов или снова закрыть их</translation>
+        <translation>Опубликовать результаты экзаменов или снова скрыть их</translation>
     </message>
     <message>
         <source>My class</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>Вывод</translation>
+        <translation>Что с файлом</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2270,7 +2270,7 @@
     </message>
     <message>
         <source>the record kept here is damaged or gone: taken in, this takes its place, with the marks and releases given here that the class’s folder keeps; others come back only with your own copy of it</source>
-        <translation>хранимая здесь запись повреждена или пропала: когда файл принят, он займёт её место вместе с выставленными здесь оценками и открытыми результатами, которые хранит папка группы; прочие вернутся только с вашей собственной её копией</translation>
+        <translation>хранимая здесь запись повреждена или пропала: когда файл принят, он займёт её место вместе с выставленными здесь оценками и опубликованными результатами, которые хранит папка группы; прочие вернутся только с вашей собственной её копией</translation>
     </message>
     <message>
         <source>rows changed before it was sealed: {count}</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>older than what you marked or released: newer results of this person are missing, and figures count what is here until their newest file is collected. If that never comes, take the person out of the class and collect this file again: it comes without your marks and releases</source>
-        <translation>старее, чем то, что вы оценили или открыли: более новых результатов этого человека нет, и показатели учитывают имеющееся, пока не будет собран самый новый файл. Если он так и не придёт, исключите человека из группы и соберите этот файл снова: он придёт без ваших оценок и открытых результатов</translation>
+        <translation>старее, чем то, что вы оценили или опубликовали: более новых результатов этого человека нет, и показатели учитывают имеющееся, пока не будет собран самый новый файл. Если он так и не придёт, исключите человека из группы и соберите этот файл снова: он придёт без ваших оценок и опубликованных результатов</translation>
     </message>
     <message>
         <source>marked anew: {count}</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>invigilation, extra time, release results</source>
-        <translation>наблюдение на экзамене, дополнительное время, открыть результаты</translation>
+        <translation>наблюдение на экзамене, дополнительное время, опубликовать результаты</translation>
     </message>
     <message>
         <source>Attempts and marks</source>
@@ -8586,7 +8586,7 @@
     </message>
     <message>
         <source>You have handed this exam in, and its result is not released yet.</source>
-        <translation>Этот экзамен вы сдали, его результат ещё не открыт.</translation>
+        <translation>Этот экзамен вы сдали, его результат ещё не опубликован.</translation>
     </message>
     <message>
         <source>The exam would close before it opens.</source>
@@ -9790,7 +9790,7 @@
     </message>
     <message>
         <source>Release its result first, or add --trainer and say the trainer&apos;s PIN.</source>
-        <translation>Сначала откройте его результат или добавьте --trainer и назовите PIN преподавателя.</translation>
+        <translation>Сначала опубликуйте его результат или добавьте --trainer и назовите PIN преподавателя.</translation>
     </message>
     <message>
         <source>“{what}” holds an exam, a pre-test or a post-test: its keys would go out.</source>
@@ -10182,7 +10182,7 @@
     </message>
     <message>
         <source>Hand in again once it is told on this computer: an exam when your trainer releases it here, a pre-test after the post-test.</source>
-        <translation>Сдайте снова, когда результат объявят на этом компьютере: экзамена — когда преподаватель откроет его здесь, входного теста — после итогового.</translation>
+        <translation>Сдайте снова, когда результат объявят на этом компьютере: экзамена — когда преподаватель опубликует его здесь, входного теста — после итогового.</translation>
     </message>
     <message>
         <source>There is no answer to hand in yet.</source>
@@ -10498,15 +10498,15 @@
     </message>
     <message>
         <source>Older results of {who} are here than were marked or released: the newer are gone from this computer.</source>
-        <translation>Результаты {who} здесь старее, чем то, что оценено или открыто: более новые пропали с этого компьютера.</translation>
+        <translation>Результаты {who} здесь старее, чем то, что оценено или опубликовано: более новые пропали с этого компьютера.</translation>
     </message>
     <message>
         <source>Collect their newest file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back. If it never comes, take them out of the class and collect their file once more: it comes without what was marked and released here.</source>
-        <translation>Соберите снова самый новый файл этого человека: он вернёт то, что оценено и открыто здесь, насколько это хранит папка «{path}/given», или верните на место свою копию папки «{path}». Если файл не придёт, исключите человека из группы и соберите его файл ещё раз: он придёт без того, что оценено и открыто здесь.</translation>
+        <translation>Соберите снова самый новый файл этого человека: он вернёт то, что оценено и опубликовано здесь, насколько это хранит папка «{path}/given», или верните на место свою копию папки «{path}». Если файл не придёт, исключите человека из группы и соберите его файл ещё раз: он придёт без того, что оценено и опубликовано здесь.</translation>
     </message>
     <message>
         <source>The record of {who} lacks results, marks or releases that the folder “{path}” keeps beside it: an older file may have been put in its place.</source>
-        <translation>В данных {who} нет результатов, оценок или открытых результатов, которые хранит рядом папка «{path}»: возможно, на их место положили более старый файл.</translation>
+        <translation>В данных {who} нет результатов, оценок или опубликованных результатов, которые хранит рядом папка «{path}»: возможно, на их место положили более старый файл.</translation>
     </message>
     <message>
         <source>Collect any file of theirs once more, or take in a sheet of theirs: what is missing comes back.</source>
@@ -10522,7 +10522,7 @@
     </message>
     <message>
         <source>Collect their file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
-        <translation>Соберите файл этого человека снова: он вернёт то, что оценено и открыто здесь, насколько это хранит папка «{path}/given», или верните на место свою копию папки «{path}». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
+        <translation>Соберите файл этого человека снова: он вернёт то, что оценено и опубликовано здесь, насколько это хранит папка «{path}/given», или верните на место свою копию папки «{path}». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
     </message>
     <message>
         <source>They were typed from paper: put your own copy of the folder “{path}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
@@ -10542,15 +10542,15 @@
     </message>
     <message>
         <source>Collect the results of {who} again (--also if their file is asked about): they take its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only if you put your own copy of the folder “{folder}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
-        <translation>Соберите результаты {who} снова (--also, если о файле спрашивают): они займут это место вместе с тем, что там ещё читается, если читается, и с оценками и открытыми результатами, которые хранит «{folder}/given». Остальные вернутся, только если вы вернёте на место свою копию папки «{folder}». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
+        <translation>Соберите результаты {who} снова (--also, если о файле спрашивают): они займут это место вместе с тем, что там ещё читается, если читается, и с оценками и опубликованными результатами, которые хранит «{folder}/given». Остальные вернутся, только если вы вернёте на место свою копию папки «{folder}». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
     </message>
     <message>
         <source>It is of a learner whose record is damaged, and the list does not tell whose: collect the files of the class again (--also if one is asked about). That of whoever it is takes its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
-        <translation>Это файл учащегося, чьи данные повреждены, а чьи именно, список не говорит: соберите файлы группы снова (--also, если о каком-то спрашивают). Файл этого учащегося займёт его место вместе с тем, что там ещё читается, если читается, и с оценками и открытыми результатами, которые хранит «{folder}/given». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
+        <translation>Это файл учащегося, чьи данные повреждены, а чьи именно, список не говорит: соберите файлы группы снова (--also, если о каком-то спрашивают). Файл этого учащегося займёт его место вместе с тем, что там ещё читается, если читается, и с оценками и опубликованными результатами, которые хранит «{folder}/given». До тех пор пройденное на бумаге считается на этом компьютере непройденным, и ключи к нему показываются.</translation>
     </message>
     <message>
         <source>They count as they are. Taken off the list of the class and collected once more (--also), {who} is read anew from the file, without marks and releases given here.</source>
-        <translation>Они учитываются как есть. Если исключить {who} из списка группы и собрать ещё раз (--also), файл будет прочитан заново, без оценок и открытых результатов, данных здесь.</translation>
+        <translation>Они учитываются как есть. Если исключить {who} из списка группы и собрать ещё раз (--also), файл будет прочитан заново, без оценок и опубликованных результатов, данных здесь.</translation>
     </message>
     <message>
         <source>See “htcourse doctor”.</source>
@@ -11402,19 +11402,19 @@
     </message>
     <message>
         <source>“{path}” is damaged: what is left of marks and releases in these results is in their record alone.</source>
-        <translation>«{path}» повреждён: то, что осталось от оценок и открытых результатов, есть только в самих записях.</translation>
+        <translation>«{path}» повреждён: то, что осталось от оценок и опубликованных результатов, есть только в самих записях.</translation>
     </message>
     <message>
         <source>“{path}” keeps the marks and releases of somebody else, those of “{other}”, and is not used: what is left of marks and releases in these results is in their record alone.</source>
-        <translation>«{path}» хранит оценки и открытые результаты другого человека — «{other}» — и не используется: то, что осталось от этих, есть только в самих записях.</translation>
+        <translation>«{path}» хранит оценки и опубликованные результаты другого человека — «{other}» — и не используется: то, что осталось от этих, есть только в самих записях.</translation>
     </message>
     <message>
         <source>“{path}” is gone: what was marked and released in these results is in their record alone.</source>
-        <translation>«{path}» пропал: то, что оценено и открыто в этих результатах, есть только в самих записях.</translation>
+        <translation>«{path}» пропал: то, что оценено и опубликовано в этих результатах, есть только в самих записях.</translation>
     </message>
     <message>
         <source>The next start of the program writes it anew, and so does the next mark or release that is given there.</source>
-        <translation>Его запишет заново следующий запуск программы, а также следующая оценка или открытый там результат.</translation>
+        <translation>Его запишет заново следующий запуск программы, а также следующая оценка или опубликованный там результат.</translation>
     </message>
     <message>
         <source>The record has none by now: put your own copy of that file back, then collect their file again; without a copy remove it, and give anew what was given.</source>
@@ -12047,7 +12047,7 @@
     </message>
     <message>
         <source>To be released</source>
-        <translation>Результат не открыт</translation>
+        <translation>Результат не опубликован</translation>
     </message>
     <message>
         <source>it counts nothing</source>
@@ -12067,7 +12067,7 @@
     </message>
     <message>
         <source>Released</source>
-        <translation>Открыто</translation>
+        <translation>Опубликовано</translation>
     </message>
     <message>
         <source>{count} of the {all} allowed beside</source>
@@ -12118,7 +12118,7 @@
     </message>
     <message>
         <source>Its result is released: it is told from then on, unless you press “Hold back” first.</source>
-        <translation>Результат открыт: с этого времени он виден, если сначала не нажать «Закрыть».</translation>
+        <translation>Результат опубликован: с этого времени он виден, если сначала не нажать «Скрыть».</translation>
     </message>
     <message>
         <source>Let it count as it is?</source>
@@ -12174,7 +12174,7 @@
     </message>
     <message>
         <source>With the marks right answers are told, too. Release once nobody may sit it any more, or tell marks alone: “right_answer: false” in the quiz, before the exam is begun.</source>
-        <translation>Вместе с оценками становятся видны верные ответы. Открывайте, когда никто больше не может сдавать, или сообщайте только оценки: «right_answer: false» в тесте — до начала экзамена.</translation>
+        <translation>Вместе с оценками становятся видны верные ответы. Публикуйте, когда никто больше не может сдавать, или сообщайте только оценки: «right_answer: false» в тесте — до начала экзамена.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the points told are those so far.</source>
@@ -12218,11 +12218,11 @@
     </message>
     <message>
         <source>Release the result now?</source>
-        <translation>Открыть результат сейчас?</translation>
+        <translation>Опубликовать результат сейчас?</translation>
     </message>
     <message>
         <source>Release all the same</source>
-        <translation>Всё равно открыть</translation>
+        <translation>Всё равно опубликовать</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -12288,7 +12288,7 @@
     </message>
     <message>
         <source>Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. Their own computers are told nothing.</source>
-        <translation>Сдано в группу: открытый здесь результат стоит в её таблице, отчётах, листах и оценках для Moodle. На свои компьютеры учащиеся ничего не получают.</translation>
+        <translation>Сдано в группу: опубликованный здесь результат стоит в её таблице, отчётах, листах и оценках для Moodle. На свои компьютеры учащиеся ничего не получают.</translation>
     </message>
     <message>
         <source>Allow one person another attempt. It counts when they next start the quiz.</source>
@@ -13837,7 +13837,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Submitted, not released yet</source>
-        <translation>Отправлено, результат ещё не объявлен</translation>
+        <translation>Отправлено, результат ещё не опубликован</translation>
     </message>
     <message>
         <source>Submitted</source>
@@ -14731,7 +14731,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Not released</source>
-        <translation>Не открыто</translation>
+        <translation>Не опубликовано</translation>
     </message>
     <message>
         <source>To mark: {count}</source>
@@ -14794,7 +14794,7 @@ A source says it, and it does not hold.</source>
         <translation>Эссе оценено</translation>
     </message>
     <message>
-        <source>Marks anew: {count}</source>
+        <source>Marked anew: {count}</source>
         <translation>Оценено заново: {count}</translation>
     </message>
 </context>
@@ -14883,7 +14883,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>not released</source>
-        <translation>не объявлено</translation>
+        <translation>не опубликовано</translation>
     </message>
     <message>
         <source>For trainers: what was collected for a class, as it was; nothing is ever overwritten.</source>
@@ -18831,7 +18831,7 @@ Nurlan Toktosunov; B</source>
     <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
         <translation>
-            <numerusform>Не внесено записей: %n — то, что открыто, оценено или разрешено в другом месте.</numerusform>
+            <numerusform>Не внесено записей: %n — то, что опубликовано, оценено или разрешено в другом месте.</numerusform>
             <numerusform>Не внесено записей: %n — то, что открыто, оценено или разрешено в другом месте.</numerusform>
             <numerusform>Не внесено записей: %n — то, что открыто, оценено или разрешено в другом месте.</numerusform>
         </translation>
@@ -19115,7 +19115,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>not released</source>
-        <translation>не объявлено</translation>
+        <translation>не опубликовано</translation>
     </message>
     <message>
         <source>{before} → {after} of {total}</source>
@@ -19596,7 +19596,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Exam results that are not released yet are in no mean here.</source>
-        <translation>Ещё не открытые результаты экзаменов не входят здесь ни в одно среднее.</translation>
+        <translation>Ещё не опубликованные результаты экзаменов не входят здесь ни в одно среднее.</translation>
     </message>
     <message>
         <source>Not in the chart, as long as answers wait for their marks: questions {count}.</source>
@@ -19828,7 +19828,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>to release</source>
-        <translation>открыть результат</translation>
+        <translation>опубликовать результат</translation>
     </message>
     <message>
         <source>practised; its answers come once a test of the same questions is told on their computer</source>
@@ -20275,7 +20275,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result is open</source>
-        <translation>Результат открыт</translation>
+        <translation>Результат опубликован</translation>
     </message>
     <message>
         <source>Submitted: {quiz}</source>
@@ -20358,7 +20358,7 @@ Nurlan Toktosunov; B</source>
     <name>ResultsPage</name>
     <message>
         <source>Release {count} results</source>
-        <translation>Открыть результаты: {count}</translation>
+        <translation>Опубликовать результаты: {count}</translation>
     </message>
     <message>
         <source>Waiting for you: {count}</source>
@@ -20374,7 +20374,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Released: {count}</source>
-        <translation>Результаты открыты: {count}</translation>
+        <translation>Результаты опубликованы: {count}</translation>
     </message>
     <message>
         <source>Person</source>
@@ -20402,11 +20402,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Release</source>
-        <translation>Открыть</translation>
+        <translation>Опубликовать</translation>
     </message>
     <message>
         <source>Hold back</source>
-        <translation>Закрыть</translation>
+        <translation>Скрыть</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -21021,7 +21021,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>result not released</source>
-        <translation>результат не открыт</translation>
+        <translation>результат не опубликован</translation>
     </message>
     <message>
         <source>Question {number}: {title}, {verdict}, {points} of {total}</source>
@@ -21522,7 +21522,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Release results, give extra time, say when an exam opens and its password.</source>
-        <translation>Открывать результаты, давать дополнительное время, назначать начало экзамена и его пароль.</translation>
+        <translation>Публиковать результаты, давать дополнительное время, назначать начало экзамена и его пароль.</translation>
     </message>
     <message>
         <source>Read what was written and mark it by the rubric.</source>
@@ -22438,7 +22438,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>For trainers: how well quizzes work. Nobody is named; exams not released count too.</source>
-        <translation>Как работают тесты. Никто не назван; ещё не открытые экзамены тоже учитываются.</translation>
+        <translation>Как работают тесты. Никто не назван; ещё не опубликованные экзамены тоже учитываются.</translation>
     </message>
     <message>
         <source>All groups</source>

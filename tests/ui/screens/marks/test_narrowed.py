@@ -73,7 +73,7 @@ def test_what_is_not_usual_is_a_badge_and_what_a_trainer_has_to_do_stands_first(
     assert attempt_badges(told) == (
         ("Not released", "warn"),
         ("To mark: 3", "warn"),
-        ("Marks anew: 1", "accent"),
+        ("Marked anew: 1", "accent"),
         ("Extra time", "plain"),
         ("Practised before", "plain"),
     )

@@ -85,7 +85,7 @@ def attempt_badges(row: SeenRow) -> tuple[tuple[str, str], ...]:
         (row.waiting, "warn", translate("Marks", "To mark: {count}").format(count=row.waiting)),
         (row.why_aside is not None, "plain", translate("Marks", "Set aside")),
         (row.let_count, "plain", translate("Marks", "Let count")),
-        (row.anew, "accent", translate("Marks", "Marks anew: {count}").format(count=row.anew)),
+        (row.anew, "accent", translate("Marks", "Marked anew: {count}").format(count=row.anew)),
         (row.is_not_offered, "warn", translate("Marks", "Not offered here")),
         (row.is_beyond, "warn", translate("Marks", "Beyond what is allowed")),
         (row.was_early, "warn", translate("Marks", "Begun early")),
