@@ -29,15 +29,16 @@ def recognise(path: Path) -> bool:
 
 
 def holds_quizzes(text: str) -> bool:
-    """Say whether a text holds what LiaScript asks; without its head notes with `[[links]]` are none."""
+    """Say whether a text holds what LiaScript asks; without its head notes with `[[links]]` alone are none."""
     if "[[" not in text and "[(" not in text and "[->[" not in text and "(X)" not in text:
         return False
     head = _HEAD.match(text)
     bare = without_code(text)
-    if head and _KEYS.search(head[1]) and lines.GAP.search(bare, head.end()):
-        return True
     has_head = bool(head and _KEYS.search(head[1]))
-    return any(_is_quiz(lines.unquoted(each)[0], has_head=has_head) for each in bare.split("\n"))
+    if head and has_head and lines.GAP.search(bare, head.end()):
+        return True
+    rows = [lines.unquoted(each)[0] for each in bare.split("\n")]
+    return any(_is_quiz(each, has_head=has_head) for each in rows) or lines.asks_in_words("\n".join(rows))
 
 
 def _is_quiz(line: str, *, has_head: bool) -> bool:

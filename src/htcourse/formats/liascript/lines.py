@@ -18,6 +18,10 @@ KEYLESS_FIELD = re.compile(r"!|_{3,}(?:\s+_+)*")
 """What a field holds that a script checks, or a survey asks."""
 RIGHT = re.compile(r"\(\s*(.*?)\s*\)", re.DOTALL)
 """The right option of a menu."""
+_SCRIPTED = re.compile(
+    rf"^[ \t]*{_LIST}{_FIELD}[ \t]*\n\s{{0,50}}(?:\[\[\?\]\].*\n\s{{0,50}}){{0,10}}<script\b", re.MULTILINE
+)
+"""A field on its own, and below it and its hints the script that checks it."""
 MATRIX_ROW = re.compile(r"\s*\[\s*(?:\[[ xX]\]|\([ xX]\))\s*(?:(?:\[[ xX]\]|\([ xX]\))\s*){1,50}\].*")
 _MATRIX_HEAD = re.compile(r"\s*\[[\[(].*[\])]\s*\]\s*")
 _SURVEY = re.compile(rf"(?:\s*{_LIST}\[\[[^\[\]|]{{1,200}}\]\][ \t]+[^\[\]\s][^\[\]\n]*(?:\n|\Z)){{2,}}")
@@ -57,6 +61,21 @@ def is_survey(paragraph: str) -> bool:
     if len(options) > 1 and not any(RIGHT.fullmatch(each.strip()) for each in options):
         return True
     return bool(_SURVEY.fullmatch(paragraph))
+
+
+def asks_in_words(text: str) -> bool:
+    """Say whether a text has a field that is no link between notes: it is dragged, a menu, or has a script."""
+    return any(map(_is_no_link, GAP.finditer(text))) or ("<script" in text and bool(_SCRIPTED.search(text)))
+
+
+def _is_no_link(field: re.Match[str]) -> bool:
+    """Say whether a field is dragged or a menu; `[[Note|(see there)]]` may be a link with its words, and is none."""
+    if field[0].startswith("[->"):
+        return True
+    options = field[1].split("|")
+    rights = [bool(RIGHT.fullmatch(each.strip())) for each in options]
+    is_link = rights == [False, True] and not re.search(r"\s\||\|\s", field[1])
+    return len(options) > 1 and any(rights) and not is_link and field.string[field.start() - 1 : field.start()] != "!"
 
 
 def is_choice(line: str) -> bool:
