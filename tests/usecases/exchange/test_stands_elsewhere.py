@@ -190,6 +190,22 @@ def test_who_has_the_id_the_title_and_the_answers_is_asked_again_however_it_is_w
     assert with_kept_ids([BankQuestion(renamed)], [old])[0].question.id != "consent"
 
 
+@pytest.mark.parametrize(("id", "is_kept"), [("consent", True), ("q-3", False)])
+def test_a_row_without_a_name_is_asked_again_by_its_id_and_its_answers(id, is_kept):
+    """Its title is made of its words: reworded, it stood as a new question beside the one before."""
+    yes = (Choice("a", correct=True, text="Yes"), Choice("b", text="No"))
+    text = "Is debt bondage a means?"
+    old = single(id, title=text, text=text, body=single_choice.Body(yes))
+    new = "May somebody agree to be exploited?"
+    mended = replace(old, title=new, text=new)
+    assert (with_kept_ids([BankQuestion(mended)], [old])[0].question.id == id) == is_kept
+    telling = single_choice.Body((replace(yes[0], text="Only who is free to leave"), replace(yes[1], text="Nobody")))
+    both = [replace(each, body=telling) for each in (mended, old)]
+    assert with_kept_ids([BankQuestion(both[0])], both[1:])[0].question.id == id
+    other = replace(mended, body=single_choice.Body((replace(yes[0], text="Always"), replace(yes[1], text="Never"))))
+    assert with_kept_ids([BankQuestion(other)], [old])[0].question.id != id
+
+
 def test_a_stem_that_many_questions_have_makes_none_of_them_one_for_exams():
     exam = _stem("which-1", "Passports belong to who bears them", "Debts are paid with work", bank="exam")
     new = BankQuestion(_stem("which-2", "Nobody owes his freedom", "A border makes the crime"))

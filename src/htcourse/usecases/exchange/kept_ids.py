@@ -11,12 +11,10 @@ from typing import Any, NamedTuple
 
 from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, is_numbered, known_by, share_an_answer
 from htcourse.core.errors import ModuleError, Problem, Severity
-from htcourse.core.ids import digest
 from htcourse.core.mended import said
 from htcourse.core.module_check.slips import is_written
 from htcourse.core.module_check.structure import twice
-from htcourse.core.plain_data import texts_of
-from htcourse.core.question_bank import BankQuestion, asked_of, id_from, in_any_order, with_ids
+from htcourse.core.question_bank import BankQuestion, asked_of, id_from, in_any_order, title_from, with_ids
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports.authoring import quizzes_in, translations_of
@@ -27,6 +25,7 @@ from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
 from htcourse.usecases.exchange.blind_files import as_file_knows, as_mended
 from htcourse.usecases.exchange.copied_rows import most_alike_of_id
+from htcourse.usecases.exchange.gone_comments import gone_sign
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
 from htcourse.usecases.exchange.kept_work import with_kept_work
 from htcourse.usecases.exchange.replaced_work import key_words
@@ -66,10 +65,6 @@ _SIGNS: tuple[Callable[[Question], Hashable], ...] = (
 )
 """What tells questions apart that say the same (to a file without pictures), the surest first; else their order."""
 _NAMES_TOLD = 8
-_MOST_GONE, _LONGEST_NOTE = 5_000, 1_000_000
-
-
-GONE = "# Ids of questions that are gone, for no others: "
 
 
 class Before(NamedTuple):
@@ -196,14 +191,17 @@ def _is_asked_again(question: Question, before: Question) -> bool:
     """Say whether a question is the one of before that has its id, as another file may give it to another question.
 
     Half of the words of their texts are the same, or, where title and answers tell enough, an answer is; or its title,
-    which is more than a number, and all answers are. Where the one of before is still to be written, the id will do.
+    which is more than a number, and all answers are; without a name all answers, where they or the id tell enough.
+    Where the one of before is still to be written, the id will do.
     """
     if not is_written(before.text):
         return (question.id, question.type) == (before.id, before.type)
-    is_called_so = _called_and_answered(question) == _called_and_answered(before)
-    if is_called_so and question.id == before.id and not is_numbered(before.title):
-        return True
     own, its = known_by(question)[1], known_by(before)[1]
+    is_unnamed = question.title == title_from(question.text)  # its words are no name, and are others where reworded
+    called = replace(question, title=before.title) if is_unnamed else question
+    is_said = own.is_telling or not is_numbered(before.id) if is_unnamed else not is_numbered(before.title)
+    if question.id == before.id and is_said and _called_and_answered(called) == _called_and_answered(before):
+        return True
     is_known = own.is_asked_like(its) or (own.is_telling and its.is_telling and bool(own.answers & its.answers))
     return is_known and _may_be(question, before)
 
@@ -270,26 +268,6 @@ def with_kept_ids(
     return tuple(
         named(each, ids[number]) if number in ids else unknown(number, each) for number, each in enumerate(questions)
     )
-
-
-def gone_from(path: Path) -> dict[str, str]:
-    """Return the ids of questions that a quiz file had, as it notes them above its questions, each with its sign."""
-    found = read_text(path) if path.is_file() else None
-    lines = [] if found is None or isinstance(found, Problem) else found.text[:_LONGEST_NOTE].split("\n")[:2]
-    noted = next((each.removeprefix(GONE) for each in lines if each.startswith(GONE)), "")
-    return {id: sign for id, is_signed, sign in (each.partition("=") for each in noted.split()) if is_signed}
-
-
-def noted_as_gone(gone: Mapping[str, str]) -> str:
-    """Return the line that notes which ids are gone: those that went last, where they are very many."""
-    words = " ".join(f"{id}={sign}" for id, sign in [*gone.items()][-_MOST_GONE:])
-    return f"{GONE}{words}\n" if words else ""
-
-
-def gone_sign(question: Question) -> str:
-    """Return letters and digits that come of what a question asks, and of the ids its answers are kept by."""
-    paths = (path for path, _ in texts_of(question.body))
-    return digest("\0".join([*asked_of(question), *paths]).encode("utf-8", "replace")).hex()[:8]
 
 
 def standing_elsewhere(

@@ -19,17 +19,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.usecases.exchange.all_or_none import all_or_none
 from htcourse.usecases.exchange.blind_files import as_file_knows, with_known_words, words_alone
-from htcourse.usecases.exchange.gone_comments import gone_comments
-from htcourse.usecases.exchange.kept_ids import (
-    Before,
-    gone_from,
-    gone_sign,
-    noted_as_gone,
-    questions_in,
-    refuse_unread,
-    standing_elsewhere,
-    with_kept_ids,
-)
+from htcourse.usecases.exchange.gone_comments import gone_comments, gone_from, gone_sign, noted_as_gone
+from htcourse.usecases.exchange.kept_ids import Before, questions_in, refuse_unread, standing_elsewhere, with_kept_ids
 from htcourse.usecases.exchange.kept_quizzes import EXAM_ALONE, NEW_ALONE, kept_quizzes, not_come, short_draws, unasked
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
