@@ -7402,10 +7402,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Here choices are always mixed; questions that keep their order in Moodle: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See that no choice says “all of the above” or the like.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7544,6 +7540,10 @@
     <message>
         <source>Make a question of its own of a part that should count more.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here choices are always mixed; questions that keep their order in the file: {count}.</source>
+        <translation>Мұнда нұсқалар әрқашан араластырылады; файлда ретін сақтайтын сұрақтар: {count}.</translation>
     </message>
     <message>
         <source>“{title}” asked {count} of its questions, drawn anew each time; here all are asked.</source>
@@ -7840,10 +7840,6 @@
     <message>
         <source>Questions graded all or nothing in QTI are graded part by part here: {count}.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here choices are always mixed; questions that keep their order in QTI: {count}.</source>
-        <translation>Мұнда нұсқалар әрқашан араластырылады; QTI-де ретін сақтайтын сұрақтар: {count}.</translation>
     </message>
     <message>
         <source>“{title}” asks nothing that can be answered and is left out.</source>

@@ -7413,10 +7413,6 @@
         <translation>Поместите их текст в урок.</translation>
     </message>
     <message>
-        <source>Here choices are always mixed; questions that keep their order in Moodle: {count}.</source>
-        <translation>Здесь варианты всегда перемешиваются; вопросов, чей порядок в Moodle сохраняется: {count}.</translation>
-    </message>
-    <message>
         <source>See that no choice says “all of the above” or the like.</source>
         <translation>Проверьте, что ни в одном варианте не сказано «всё перечисленное» или подобное.</translation>
     </message>
@@ -7555,6 +7551,10 @@
     <message>
         <source>Make a question of its own of a part that should count more.</source>
         <translation>Сделайте из части, которая должна значить больше, отдельный вопрос.</translation>
+    </message>
+    <message>
+        <source>Here choices are always mixed; questions that keep their order in the file: {count}.</source>
+        <translation>Здесь варианты всегда перемешиваются; вопросов, сохраняющих порядок в файле: {count}.</translation>
     </message>
     <message>
         <source>“{title}” asked {count} of its questions, drawn anew each time; here all are asked.</source>
@@ -7851,10 +7851,6 @@
     <message>
         <source>Questions graded all or nothing in QTI are graded part by part here: {count}.</source>
         <translation>Вопросы, которые в QTI оцениваются целиком или никак, здесь оцениваются по частям: {count}.</translation>
-    </message>
-    <message>
-        <source>Here choices are always mixed; questions that keep their order in QTI: {count}.</source>
-        <translation>Здесь варианты всегда перемешиваются; вопросов, сохраняющих порядок в QTI: {count}.</translation>
     </message>
     <message>
         <source>“{title}” asks nothing that can be answered and is left out.</source>

@@ -43,6 +43,19 @@ def test_content_that_is_none_is_told(content, tmp_path):
     assert not reading.bank.questions
 
 
+@pytest.mark.parametrize(("mixed", "told"), [(False, [2]), (True, []), (None, [])])
+def test_choices_that_keep_their_order_are_told_once(mixed, told, tmp_path):
+    answers = [{"text": "a", "correct": True}, {"text": "b"}]
+    behaviour = {} if mixed is None else {"behaviour": {"randomAnswers": mixed}}
+    one = {"library": "H5P.MultiChoice 1.16", "params": {"question": "So?", "answers": answers, **behaviour}}
+    path = tmp_path / "a.h5p"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("h5p.json", '{"mainLibrary": "H5P.QuestionSet"}')
+        opened.writestr("content/content.json", json.dumps({"questions": [one, one]}))
+    found = [each.values["count"] for each in h5p.read(path).problems if each.code == "choices-shuffled"]
+    assert found == told
+
+
 ASKED = {"library": "H5P.TrueFalse 1.8", "params": {"question": "So?", "correct": "true"}}
 READ = {"library": "H5P.AdvancedText 1.1", "params": {"text": "<p>Aida was&nbsp;recruited online.</p>"}}
 SEEN = {"library": "H5P.Image 1.1", "params": {"alt": "A card"}, "metadata": {"title": "Untitled Image"}}

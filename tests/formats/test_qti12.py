@@ -424,6 +424,36 @@ def test_what_stands_over_a_test_of_blackboard_is_told(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(("beside", "told"), [("false", True), ("true", False), ("", False)])
+def test_choices_that_keep_their_order_in_canvas_are_told_once(tmp_path, beside, told):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
+        opened.writestr("imsmanifest.xml", MANIFEST)
+        opened.writestr("q/q.xml", (SAMPLES / "canvas.xml").read_bytes())
+        opened.writestr("q/assessment_meta.xml", f"<quiz xmlns='x'><shuffle_answers>{beside}</shuffle_answers></quiz>")
+    reading = qti12.read(tmp_path / "a.zip")
+    kinds = [each.question.type for each in reading.bank.questions]
+    found = [each.values["count"] for each in reading.problems if each.code == "choices-shuffled"]
+    assert found == ([sum(each in ("single-choice", "multiple-choice") for each in kinds)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("mixed", "label", "count"), [("No", "", 1), ("Yes", "", 0), ("Yes", " rshuffle='No'", 1), ("", "", 0)]
+)
+def test_an_item_says_itself_whether_its_choices_keep_their_order(tmp_path, mixed, label, count):
+    labels = f"<response_label ident='a'{label}><material><mattext>Yes, all</mattext></material></response_label>"
+    labels += "<response_label ident='b'><material><mattext>None</mattext></material></response_label>"
+    choice = f"<render_choice{f' shuffle={chr(34)}{mixed}{chr(34)}' if mixed else ''}>{labels}</render_choice>"
+    (tmp_path / "q.xml").write_text(
+        f"<questestinterop><item title='T'><presentation><material><mattext>Which?</mattext></material>"
+        f"<response_lid ident='r'>{choice}</response_lid></presentation><resprocessing><respcondition><conditionvar>"
+        f"<varequal respident='r'>a</varequal></conditionvar><setvar action='Set'>100</setvar></respcondition>"
+        f"</resprocessing></item></questestinterop>"
+    )
+    reading = qti12.read(tmp_path / "q.xml")
+    assert len(reading.bank.questions) == 1
+    assert sum(each.code == "choices-shuffled" for each in reading.problems) == count
+
+
 @pytest.mark.parametrize(("limits", "told"), [("20", ["time_limit 20, allowed_attempts 2"]), ("", [])])
 def test_what_canvas_writes_beside_a_quiz_is_told(tmp_path, limits, told):
     description = "&lt;p&gt;Read first.&lt;/p&gt;" if told else ""

@@ -115,6 +115,11 @@ EVEN_PARTS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” paid more for some parts than for others; here all parts count alike."),
     QT_TRANSLATE_NOOP("Errors", "Make a question of its own of a part that should count more."),
 )
+FIXED_ORDER = Sentence(
+    "choices-shuffled",
+    QT_TRANSLATE_NOOP("Errors", "Here choices are always mixed; questions that keep their order in the file: {count}."),
+    QT_TRANSLATE_NOOP("Errors", "See that no choice says “all of the above” or the like."),
+)
 DRAWN = Sentence(
     "drawn-from",
     QT_TRANSLATE_NOOP("Errors", "“{title}” asked {count} of its questions, drawn anew each time; here all are asked."),

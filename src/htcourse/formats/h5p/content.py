@@ -27,6 +27,7 @@ class Content(Incoming):
     """One content while it is read."""
 
     texts: Texts
+    keeps_order: bool = False
 
     def line(self, html: str) -> str:
         """Return HTML as a line of Markdown."""

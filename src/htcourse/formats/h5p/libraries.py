@@ -69,6 +69,7 @@ def _multi_choice(content: Content, params: Mapping[str, Any]) -> Iterator[Read]
     is_single = kind == "single" or (kind == "auto" and keys == 1)
     is_whole = is_set(behaviour, "singlePoint") and not is_single
     _lost(content, singlePoint=is_whole)
+    content.keeps_order = behaviour.get("randomAnswers", True) in (False, "false", 0)
     if is_single:
         yield Read(single_choice.NAME, asked, single_choice.Body(choices))
         return

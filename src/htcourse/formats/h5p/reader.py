@@ -66,6 +66,7 @@ class _Reader:
         self._count = 0
         self._others: dict[str, Group] = {}
         self._around = Group(place)
+        self._fixed_order = 0
         self._credits: dict[str, Group] = {}
 
     def json(self, name: str) -> Mapping[str, Any]:
@@ -140,6 +141,7 @@ class _Reader:
                 question = Question("", read.kind, own or title_from(read.text), "", 2, read.text, read.body)
                 question = replace(question, feedback=read.feedback, place=self.place)
                 self._questions.append(BankQuestion(question))
+        self._fixed_order += content.keeps_order
         self.problems += content.problems
         self.problems += [kept.problem(self.place, content.name, file) for file, kept in content.texts.refused.items()]
         if content.texts.removed:
@@ -153,6 +155,8 @@ class _Reader:
             self.problems.append(told)
         if not self._questions and not self.problems:
             self.problems.append(faults.NO_QUESTIONS.error(self.place))
+        if self._fixed_order:
+            self.problems.append(incoming.FIXED_ORDER.warning(self.place, count=self._fixed_order))
         if self._questions and self._around.count:
             around = faults.AROUND.warning(self.place, count=self._around.count, titles=self._around.named)
             self.problems.append(around)

@@ -13,11 +13,6 @@ DESCRIPTIONS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Descriptions, which ask nothing, are left out ({count}): {titles}."),
     QT_TRANSLATE_NOOP("Errors", "Put their text into a lesson."),
 )
-FIXED_ORDER = Sentence(
-    "choices-shuffled",
-    QT_TRANSLATE_NOOP("Errors", "Here choices are always mixed; questions that keep their order in Moodle: {count}."),
-    QT_TRANSLATE_NOOP("Errors", "See that no choice says “all of the above” or the like."),
-)
 NOT_READ = Sentence(
     "rest-not-read",
     QT_TRANSLATE_NOOP("Errors", "Questions from the damaged place on were not read: {count}."),

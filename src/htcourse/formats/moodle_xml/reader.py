@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from htcourse.core.errors import Place, Problem, Report, reported
-from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS, Group
+from htcourse.core.incoming import FIXED_ORDER, MOST_QUESTIONS, TOO_MANY_QUESTIONS, Group
 from htcourse.core.moodle_grid import category_names
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
@@ -97,7 +97,7 @@ class _Reader:
             name, titles = type_name[:40] or "?", group.named
             self.problems.append(sentence.error(group.place, count=group.count, type=name, titles=titles))
         if self._fixed_order:
-            self.problems.append(faults.FIXED_ORDER.warning(self._fixed_order.place, count=self._fixed_order.count))
+            self.problems.append(FIXED_ORDER.warning(self._fixed_order.place, count=self._fixed_order.count))
         bank = Bank(with_ids(self._questions), self._store.pictures(), left_out=tuple(self._left_out))
         return Reading(None, tuple(self.problems), bank=bank)
 

@@ -23,11 +23,6 @@ ALL_OR_NOTHING = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Questions graded all or nothing in QTI are graded part by part here: {count}."),
     QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
 )
-FIXED_ORDER = Sentence(
-    "choices-shuffled",
-    QT_TRANSLATE_NOOP("Errors", "Here choices are always mixed; questions that keep their order in QTI: {count}."),
-    QT_TRANSLATE_NOOP("Errors", "See that no choice says “all of the above” or the like."),
-)
 SEVERAL = Sentence(
     "several-interactions",
     QT_TRANSLATE_NOOP("Errors", "“{title}” has several things to answer at once and is left out."),

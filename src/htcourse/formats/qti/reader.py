@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, reported
-from htcourse.core.incoming import Group
+from htcourse.core.incoming import FIXED_ORDER, Group
 from htcourse.core.question_bank import Bank, BankQuestion, own_tag, with_ids, with_tags
 from htcourse.core.question_types import essay
 from htcourse.formats import Reading
@@ -103,6 +103,6 @@ class _Reader:
             group = self._all_or_nothing
             self.problems.append(faults.ALL_OR_NOTHING.warning(group.place, count=group.count))
         if self._fixed_order:
-            self.problems.append(faults.FIXED_ORDER.warning(self._fixed_order.place, count=self._fixed_order.count))
+            self.problems.append(FIXED_ORDER.warning(self._fixed_order.place, count=self._fixed_order.count))
         bank = Bank(with_ids(self._questions), self._store.pictures(), self._title, left_out=tuple(self._left_out))
         return Reading(None, tuple(self.problems), bank=bank)

@@ -8,7 +8,7 @@ from htcourse.core import incoming
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
 from htcourse.core.question_bank import BankQuestion, title_from
-from htcourse.core.question_types import cloze
+from htcourse.core.question_types import cloze, multiple_choice, single_choice
 from htcourse.core.quiz import Question
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12.bodies import read_body
@@ -25,10 +25,11 @@ _STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
 
 
 class ReadItem(NamedTuple):
-    """The question of an item, None where it is left out, and what is wrong with it."""
+    """The question of an item, None where it is left out, what is wrong, and whether its choices are not mixed."""
 
     question: BankQuestion | None
     problems: list[Problem]
+    keeps_order: bool | None = False
 
 
 def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str, ...]) -> ReadItem:
@@ -51,7 +52,8 @@ def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str,
     each = BankQuestion(question, category, unsaid=("points",))
     if points and points > 0:
         each = BankQuestion(question, category, points=points)
-    return ReadItem(each, source.problems)
+    is_chosen = kind in (single_choice.NAME, multiple_choice.NAME)
+    return ReadItem(each, source.problems, source.shown.responses[0].keeps_order if is_chosen else False)
 
 
 def _question(source: Source, kind: str, body: Any, text: str, name: str) -> Question:

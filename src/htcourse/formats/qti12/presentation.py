@@ -1,7 +1,7 @@
 """What an item shows: its text, and the responses with their own texts and labels; materials become HTML."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import TYPE_CHECKING
@@ -37,6 +37,8 @@ class Response:
     is_number: bool = False
     is_picked: bool = False
     modes: dict[str, str] = field(default_factory=dict)
+    keeps_order: bool | None = None
+    """Whether its labels stand as they are written; None where the item does not say."""
 
 
 @dataclass(slots=True)
@@ -110,7 +112,14 @@ def _response(element: "_Element") -> Response:
         is_number,
         is_picked=any((each.get("answer_type") or "").lower() in _PICKED for each in written.values()),
         modes={ident: mode for ident, mode in modes.items() if mode != EXACT},
+        keeps_order=_keeps_order(element, written.values()),
     )
+
+
+def _keeps_order(element: "_Element", labels: Iterable["_Element"]) -> bool | None:
+    choice = element.find(".//render_choice")
+    said = "" if choice is None else (choice.get("shuffle") or "").lower()
+    return said == "no" or any((each.get("rshuffle") or "").lower() == "no" for each in labels) if said else None
 
 
 def words_in(html: str) -> str:

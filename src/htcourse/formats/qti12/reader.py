@@ -1,5 +1,6 @@
 """A file or package of QTI 1.2, assessment after assessment; a bad one is a problem and the others are read."""
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -45,7 +46,7 @@ def read_path(path: Path, report: Report | None = None) -> Reading:
         reader.problems.append(faults.NO_ITEMS.error(Place(path.name), path=path.name))
     elif reader.others:
         reader.problems.append(faults.NOT_QUESTIONS.warning(Place(path.name), path=path.name, count=reader.others))
-    around = reader.around if reader.questions else []
+    around = [*reader.fixed_order(), *reader.around] if reader.questions else []
     return Reading(
         None, (*reader.problems, *around), bank=Bank(with_ids(reader.questions), reader.store.pictures(), reader.title)
     )
@@ -64,6 +65,8 @@ class _Reader:
         self._package = package
         self._has_meta = any(each.endswith(META_FILE) for each in package.names)
         self._seen: set[tuple[str, object]] = set()
+        self._unmixed: set[str] = set()  # folders whose quiz keeps its choices in order, as the file beside it says
+        self._ordered: list[tuple[Place, bool | None]] = []
 
     def take(self, file: str) -> None:
         """Read one file, which may hold something else."""
@@ -85,6 +88,8 @@ class _Reader:
             each.tag = str(each.tag).rpartition("}")[2]
         if root_name == META:
             self.around += meta_of(root, file)
+            if words_of(root.find("shuffle_answers")).lower() == "false":
+                self._unmixed.add(file.rpartition("/")[0])
             return
         self._take_below(root, file, (), 0)
 
@@ -124,8 +129,15 @@ class _Reader:
             self._seen.add(key)
         self.problems += read.problems
         if read.question is not None:
+            self._ordered += [] if read.keeps_order is False else [(place, read.keeps_order)]
             is_told = points and points > 0
             self.questions.append(replace(read.question, points=points or 1.0, unsaid=()) if is_told else read.question)
+
+    def fixed_order(self) -> Iterator[Problem]:
+        """Give what is told of choices that keep their order in the file, all of them at once."""
+        kept = [place for place, said in self._ordered if said or place.file.rpartition("/")[0] in self._unmixed]
+        if kept:
+            yield incoming.FIXED_ORDER.warning(kept[0], count=len(kept))
 
 
 def _content(read: ReadItem) -> object:
