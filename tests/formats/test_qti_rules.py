@@ -261,3 +261,60 @@ def test_what_the_rules_say_of_any_wrong_answer_stands_at_each(tmp_path):
     (each,) = found.bank.questions
     assert [choice.feedback for choice in each.question.body.choices] == ["Read Art. 3.", "", "Read Art. 3."]
     assert [problem.code for problem in found.problems] == ["feedback-left-out"]
+
+
+OUTCOME = '<outcomeDeclaration identifier="F" cardinality="single" baseType="identifier">{}</outcomeDeclaration>'
+STARTS = "<defaultValue><value>B</value></defaultValue>"
+COPIED = '<setOutcomeValue identifier="F"><variable identifier="R"/></setOutcomeValue>'
+
+
+def said(tag, id, text, how="show"):
+    return f'<{tag} outcomeIdentifier="F" identifier="{id}" showHide="{how}">{text}</{tag}>'
+
+
+@pytest.mark.parametrize(
+    ("blocks", "modal", "default", "text", "told"),
+    [
+        (said("feedbackBlock", "B", "<p>No, not b.</p>"), "", "", "Look. Which?", ["", "No, not b.", ""]),
+        (said("feedbackInline", "B", "Not b.") + " More.", "", "", "Look. More. Which?", ["", "Not b.", ""]),
+        (said("feedbackBlock", "B", "<p>Begin.</p>", "hide"), "", "", "Look. Begin. Which?", ["", "", ""]),
+        (said("feedbackBlock", "B", "<p>Not b.</p>", "hide"), "", STARTS, "Look. Which?", ["Not b.", "", "Not b."]),
+        (said("feedbackBlock", "B", "<p>Begin.</p>"), "", STARTS, "Look. Begin. Which?", ["", "", ""]),
+        ("", said("modalFeedback", "A", "Read it.", "hide"), "", "Look. Which?", ["", "Read it.", "Read it."]),
+        ("", said("modalFeedback", "A", "Well.") + said("modalFeedback", "A", "Read it.", "hide"), "", "Look. Which?",
+         ["Well.", "Read it.", "Read it."]),
+    ],
+)  # fmt: skip
+def test_feedback_within_the_text_or_hidden_by_an_answer_is_said_where_it_was(
+    tmp_path, blocks, modal, default, text, told
+):
+    """It was gone without a word."""
+    rules = scores(MATCH, 1, 0) + COPIED
+    parts = OUTCOME.format(default) + declared("R", "identifier", "A"), f"<p>Look.</p>{blocks}{CHOICES}", rules
+    file = item(*parts).replace("</responseProcessing>", f"</responseProcessing>{modal}")
+    (tmp_path / "a.xml").write_text(file, encoding="utf-8")
+    reading = qti.read(tmp_path / "a.xml")
+    (question,) = (each.question for each in reading.bank.questions)
+    assert " ".join(question.text.split()) == text
+    assert [each.feedback for each in question.body.choices] == told
+    assert not reading.problems
+
+
+@pytest.mark.parametrize("how", ["show", "hide"])
+def test_hidden_feedback_goes_by_verdict_where_a_template_grades(tmp_path, how):
+    parts = declared("R", "identifier", "A"), CHOICES, ""
+    file = item(*parts).replace("<responseProcessing>", '<responseProcessing template="match_correct">')
+    modal = said("modalFeedback", "correct" if how == "hide" else "incorrect", "Read it.", how)
+    file = file.replace("</responseProcessing>", f"</responseProcessing>{modal}")
+    (tmp_path / "a.xml").write_text(file, encoding="utf-8")
+    reading = qti.read(tmp_path / "a.xml")
+    assert [each.feedback for each in reading.bank.questions[0].question.body.choices] == ["", "Read it.", "Read it."]
+
+
+def test_feedback_that_no_answer_alone_has_is_told(of_item):
+    text = '<p>Why?</p><extendedTextInteraction responseIdentifier="R"/>' + said("feedbackBlock", "X", "<p>So.</p>")
+    reading = of_item(declared("R", "string", "x"), text, "")
+    assert [each.code for each in reading.problems] == ["feedback-left-out"]
+    asked = said("feedbackBlock", "X", CHOICES.replace('"R"', '"S"')) + CHOICES
+    reading = of_item(declared("R", "identifier", "A"), asked, scores(MATCH, 1, 0))
+    assert [each.code for each in reading.problems] == ["feedback-left-out"]

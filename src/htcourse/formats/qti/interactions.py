@@ -21,7 +21,7 @@ from htcourse.formats.qti import faults
 from htcourse.formats.qti.responses import Grading, Response
 from htcourse.formats.qti.source import Source
 from htcourse.markup.beside_text import without_model_answer, without_rubric
-from htcourse.markup.package_texts import html_inside
+from htcourse.markup.package_texts import html_inside, put_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -104,15 +104,14 @@ def _own_feedback(source: Source, element: "_Element") -> str:
     """Return the feedback that stands inside a choice, and take it out of its text."""
     told = []
     for each in list(element.iter(*_FEEDBACK)):
-        told.append(source.texts.line(each))
-        parent = each.getparent()
-        if parent is not None:
-            before = each.getprevious()
-            if before is None:
-                parent.text = (parent.text or "") + (each.tail or "")
-            else:
-                before.tail = (before.tail or "") + (each.tail or "")
-            parent.remove(each)
+        if source.is_read_first(each):
+            each.tag = "span"
+            continue
+        put_text(each, "")
+        if each.get("showHide", "show") == "show":
+            told.append(source.texts.line(each))
+        else:  # said of the other choices
+            source.add_feedback(each)
     return "\n\n".join(filter(None, told))
 
 

@@ -14,7 +14,7 @@ from htcourse.formats.qti.interactions import read_choices, read_essay, read_hot
 from htcourse.formats.qti.names import renamed
 from htcourse.formats.qti.source import Source
 from htcourse.markup.ims_packages import Package, file_beside
-from htcourse.markup.package_texts import Texts
+from htcourse.markup.package_texts import Texts, put_text
 from htcourse.markup.pictures import PictureStore
 from htcourse.markup.safe_xml import XmlError, parse
 
@@ -34,7 +34,8 @@ _ALONE = {
 _ANSWERS = ("simpleChoice", "simpleAssociableChoice", "inlineChoice", "hottext")
 _MOST_ANSWERS = 1000
 _IGNORED = ("endAttemptInteraction",)
-_NOT_SHOWN = ("feedbackBlock", "feedbackInline", "stylesheet", "infoControl")
+_FEEDBACK = ("feedbackBlock", "feedbackInline")
+_NOT_SHOWN = (*_FEEDBACK, "stylesheet", "infoControl")
 
 
 class ReadItem(NamedTuple):
@@ -61,7 +62,7 @@ def read_item(item: "_Element", file: str, package: Package, store: PictureStore
     if item.find("templateDeclaration") is not None:
         source.left_out(faults.TEMPLATE_ITEM)
         return ReadItem(None, source.problems, name, place)
-    rubrics = _taken_out(body)
+    rubrics = _taken_out(source)
     read, text = _read(source, rubrics)
     if read is None:
         return ReadItem(None, source.problems, name, place, source.unsupported)
@@ -140,17 +141,26 @@ def _leave_prompt(interaction: "_Element") -> None:
     interaction.attrib.clear()
 
 
-def _taken_out(body: "_Element") -> "list[_Element]":
-    """Take out what no learner reads before answering, and return the notes for those who mark."""
+def _taken_out(source: Source) -> "list[_Element]":
+    """Take out what no learner reads before answering, note what is feedback, and return the notes for those who mark.
+
+    An interaction within feedback comes later, if at all: the item asks what stands outside.
+    """
     rubrics = []
-    for each in list(body.iter("rubricBlock", *_NOT_SHOWN)):
+    for each in list(source.body.iter("rubricBlock", *_NOT_SHOWN)):
         views = set((each.get("view") or "").split())
         parent = each.getparent()
         if each.tag == "rubricBlock" and "candidate" in views:
             each.tag = "div"
         elif parent is not None and not any(above.tag.endswith("Interaction") for above in each.iterancestors()):
-            each.tail = None
-            parent.remove(each)
+            if each.tag in _FEEDBACK and source.is_read_first(each):
+                each.tag = "div" if each.tag == "feedbackBlock" else "span"
+                continue
+            put_text(each, "")
+            if any(str(inner.tag).endswith("Interaction") for inner in each.iter()):
+                source.simplified(incoming.FEEDBACK)
+            elif each.tag in _FEEDBACK:
+                source.add_feedback(each)
             rubrics += [each] if each.tag == "rubricBlock" else []
     return rubrics
 

@@ -1,8 +1,8 @@
 """One item while it is read: its parts, where it stands, what was found wrong so far."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.core.incoming import Incoming
 from htcourse.core.read_numbers import parse_number
@@ -24,6 +24,23 @@ _RIGHT = {"correct", "right", "true", "success", "feedback_correct", "feedbackco
 _WRONG = {"incorrect", "wrong", "failure", "feedback_incorrect", "feedbackincorrect"}
 
 
+class _Key(NamedTuple):
+    """When feedback is said: an outcome has its identifier, or where it is hidden by that, has it not."""
+
+    id: str
+    is_shown: bool
+    outcome: str
+
+    def is_shown_at(self, values: Collection[object]) -> bool:
+        """Say whether it is said where its outcome has these values."""
+        return (self.id in values) == self.is_shown
+
+
+def _key(element: "_Element") -> _Key:
+    is_shown = element.get("showHide", "show") == "show"
+    return _Key(element.get("identifier") or "", is_shown, element.get("outcomeIdentifier") or "")
+
+
 @dataclass(slots=True)
 class Source(Incoming):
     """An `assessmentItem`, its names those of QTI 2."""
@@ -38,7 +55,7 @@ class Source(Incoming):
     grading: Grading = field(init=False)
     _evaluated: tuple[float | None, float | None] = field(init=False)  # what the key is paid, and what is none
     _outcomes: dict[str, set[str]] = field(init=False)
-    _modal: "dict[str, dict[str, list[_Element]]]" = field(init=False)  # by identifier, then by outcome
+    _said: "dict[_Key, list[_Element]]" = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the declarations and the feedback."""
@@ -46,11 +63,18 @@ class Source(Incoming):
         self.grading = grading_of(self.item)
         self._evaluated = self._scores()
         self._outcomes = outcomes_of(self.item)
-        self._modal = {}
         for each in self.item.findall("modalFeedback"):
-            if each.get("showHide", "show") == "show":
-                by_outcome = self._modal.setdefault(each.get("identifier") or "", {})
-                by_outcome.setdefault(each.get("outcomeIdentifier") or "", []).append(each)
+            self.add_feedback(each)
+
+    def add_feedback(self, element: "_Element") -> None:
+        """Note what is said after an answer: beside the item, or within its text."""
+        self._said.setdefault(_key(element), []).append(element)
+
+    def is_read_first(self, element: "_Element") -> bool:
+        """Say whether a block of feedback is read before anything was answered, by the default of its outcome."""
+        key = _key(element)
+        declared = (each for each in self.item.findall("outcomeDeclaration") if each.get("identifier") == key.outcome)
+        return key.is_shown_at({(each.text or "").strip() for one in declared for each in one.iterfind(".//value")})
 
     @property
     def is_own(self) -> bool:
@@ -66,38 +90,37 @@ class Source(Incoming):
         outcomes = self._outcomes.get(response.id, set())
         if self.is_own:
             outcomes = {*outcomes, "FEEDBACK" if response.id == "RESPONSE" else f"FEEDBACK_{response.id}"}
-        return self._taken([(id, each) for each in self._modal.get(id, {}) if each in outcomes])
+        return self._taken([each for each in self._said if each[:2] == (id, True) and each.outcome in outcomes])
 
     def feedback_by_verdict(self, is_right: bool) -> str:
         """Return what is said of any right, or of any wrong, answer."""
-        names = _RIGHT if is_right else _WRONG
-        ids = [each for each in self._modal if each.casefold().replace("-", "_") in names]
-        return self._taken([(id, each) for id in ids for each in self._modal[id]])
+        names = {True: _RIGHT if is_right else _WRONG, False: _WRONG if is_right else _RIGHT}
+        return self._taken(
+            [each for each in self._said if each.id.casefold().replace("-", "_") in names[each.is_shown]]
+        )
 
     def feedback_by_rules(self, response: Response, answers: Sequence[str]) -> list[str]:
         """Return what the rules of the file say of each answer given alone, and take it off what is to be said."""
-        is_left = any(self._modal.values())
-        if not (is_left and self._is_run and len(self.responses) == 1 and self._is_soon_run(answers)):
+        if not (self._said and self._is_run and len(self.responses) == 1 and self._is_soon_run(answers)):
             return [""] * len(answers)
-        shown: list[list[tuple[str, str]]] = []
+        shown: list[list[_Key]] = []
         for answer in answers:
             outcomes = outcomes_after(self.item, self.responses, {response.id: (answer,)})
-            keys = [(id, outcome) for id, by_outcome in self._modal.items() for outcome in by_outcome]
-            shown.append([(id, outcome) for id, outcome in keys if id in _values(outcomes.get(outcome))])
+            known = [each for each in self._said if each.outcome in outcomes]
+            shown.append([each for each in known if each.is_shown_at(_values(outcomes[each.outcome]))])
         texts = {key: self._taken([key]) for key in dict.fromkeys(key for keys in shown for key in keys)}
         return ["\n\n".join(filter(None, (texts[key] for key in keys))) for keys in shown]
 
     def general_feedback(self) -> str:
         """Return what is always said."""
-        return self._taken([(SHOWN, each) for each in self._modal.get(SHOWN, {}) if each == GENERAL])
+        return self._taken([each for each in self._said if each == (SHOWN, True, GENERAL)])
 
     def has_more_feedback(self) -> bool:
         """Say whether there is feedback that nobody asked for."""
-        left = (each for by_outcome in self._modal.values() for found in by_outcome.values() for each in found)
-        return any(self.texts.line(each) for each in left)
+        return any(self.texts.line(each) for found in self._said.values() for each in found)
 
-    def _taken(self, keys: list[tuple[str, str]]) -> str:
-        texts = [self.texts.line(each) for id, outcome in keys for each in self._modal[id].pop(outcome)]
+    def _taken(self, keys: "Sequence[_Key]") -> str:
+        texts = [self.texts.line(each) for key in keys for each in self._said.pop(key)]
         return "\n\n".join(filter(None, texts))
 
     def _scores(self) -> tuple[float | None, float | None]:
