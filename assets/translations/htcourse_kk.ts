@@ -8810,6 +8810,14 @@
         <translation>«{title}» сұрағын файл жасалған жерде түзетіп, қайта енгізіңіз.</translation>
     </message>
     <message>
+        <source>“{title}” has {count} hints, tags or parts of its category, {limit} at most, and is left out.</source>
+        <translation>«{title}» сұрағында {count} кеңес, белгі не санат бөлігі бар, ең көбі {limit}; сұрақ алынбады.</translation>
+    </message>
+    <message>
+        <source>Take some out of the file, then bring it in again.</source>
+        <translation>Бір бөлігін файлдан алып тастап, оны қайта жүктеңіз.</translation>
+    </message>
+    <message>
         <source>A question has no text and is left out.</source>
         <translation>Сұрақтың мәтіні жоқ, ол қалдырылып кетті.</translation>
     </message>

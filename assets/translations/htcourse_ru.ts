@@ -8821,6 +8821,14 @@
         <translation>Исправьте «{title}» там, где сделан файл, и внесите его снова.</translation>
     </message>
     <message>
+        <source>“{title}” has {count} hints, tags or parts of its category, {limit} at most, and is left out.</source>
+        <translation>У «{title}» {count} подсказок, меток или частей категории при наибольшем числе {limit}; вопрос не взят.</translation>
+    </message>
+    <message>
+        <source>Take some out of the file, then bring it in again.</source>
+        <translation>Уберите часть из файла и загрузите его снова.</translation>
+    </message>
+    <message>
         <source>A question has no text and is left out.</source>
         <translation>У вопроса нет текста, он пропущен.</translation>
     </message>

@@ -101,6 +101,17 @@ def test_what_is_typed_is_no_link_and_no_script_is_one(reading):
     ]
 
 
+def test_a_link_whose_words_would_end_it_is_told(reading):
+    """The bracket ended the words of the link: the address stood in the question."""
+
+    def fill(_, sheet):
+        sheet.write_url("A2", "https://example.org", string="How many, 2]?")
+
+    found = reading(fill)
+    assert found.bank.questions[0].question.text == "How many, 2]?"
+    assert [(each.code, each.values["text"]) for each in found.problems] == [("link-left-out", "How many, 2]?")]
+
+
 def test_notes_and_pictures_are_told(reading):
     def fill(_, sheet):
         sheet.write_comment("A2", "Ask this first.")

@@ -80,7 +80,9 @@ def test_a_question_of_a_hundred_thousand_brackets_is_left_out(tmp_path):
     assert "too-much" in codes(read_questions([tmp_path / "many.gift"]))
     parts = "/".join(f"part {at}" for at in range(101))
     (tmp_path / "deep.gift").write_text(f"$CATEGORY: {parts}\n\n::Deep:: Is it so? {{T}}\n", "utf-8")
-    assert "too-much" in codes(read_questions([tmp_path / "deep.gift"]))  # `check` refuses it there
+    told = [each for each in read_questions([tmp_path / "deep.gift"]).problems if each.code == "too-much"]
+    assert [each.values for each in told] == [{"title": "Deep", "count": 101, "limit": 100}]  # `check` refuses it there
+    assert "four are usual" not in told[0].advice  # it is no list to choose from
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")

@@ -165,7 +165,7 @@ def linked(each: BankQuestion, text: str, address: str) -> BankQuestion | None:
     """
     words = markdown_of_plain(text, line=True)
     question, count = each.question, 0
-    if not words or "\n" in words or "[" in words or not _WEB.fullmatch(address):
+    if not words or "\n" in words or "[" in words or "]" in words or not _WEB.fullmatch(address):
         return None
     target = address.replace("(", "%28").replace(")", "%29")
 

@@ -264,6 +264,15 @@ _MINUS = Sentence(
 _MEND = QT_TRANSLATE_NOOP("Errors", "Mend “{title}” where the file was made, then bring it in again.")
 
 
+_PARTS = Sentence(
+    "too-much",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” has {count} hints, tags or parts of its category, {limit} at most, and is left out."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Take some out of the file, then bring it in again."),
+)
+
+
 def _fault(brought: BankQuestion, texts: Sequence[str]) -> Problem | None:
     """Return why a question is left out: with this fault it would stop its whole module from being built."""
     question = brought.question
@@ -271,8 +280,10 @@ def _fault(brought: BankQuestion, texts: Sequence[str]) -> Problem | None:
         template = QT_TRANSLATE_NOOP("Errors", "A question has no text and is left out.")
         fix = QT_TRANSLATE_NOOP("Errors", "Write before the answers what the learner is asked.")
         return Problem("no-question-text", question.place, template, fix)
-    lists = (question.body, question.hints, brought.category, brought.tags)
-    excess = next(filter(None, map(list_excess, lists)), None) or next(filter(None, map(text_excess, texts)), None)
+    parts = next(filter(None, map(list_excess, (question.hints, brought.category, brought.tags))), None)
+    if parts:
+        return _PARTS.error(question.place, title=question.title, **parts.values)
+    excess = list_excess(question.body) or next(filter(None, map(text_excess, texts)), None)
     if excess:
         return Problem("too-much", question.place, excess.template, excess.fix, values=excess.values)
     for fault in kind_of(question.type).check(question.body):
