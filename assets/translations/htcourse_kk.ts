@@ -7562,14 +7562,6 @@
         <translation>«{title}» жалпы нәтиже туралы айтатыны алынбады.</translation>
     </message>
     <message>
-        <source>“{title}” is taken by rules that questions alone do not keep: {limits}.</source>
-        <translation>«{title}» өту ережелері жеке сұрақтарда сақталмайды: {limits}.</translation>
-    </message>
-    <message>
-        <source>Set in the quiz what should hold here, as “minutes” and “attempts”.</source>
-        <translation>Мұнда қолданылуы керегін тестте көрсетіңіз: «minutes», «attempts».</translation>
-    </message>
-    <message>
         <source>“{title}” has the blank “{name}” more than once: each place in the text is a gap here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7640,6 +7632,38 @@
     <message>
         <source>The picture “{file}” of “{title}” has {megabytes} MB and is left out.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for “{title}”: {minutes}. Questions alone keep no such limit.</source>
+        <translation>«{title}» үшін берілген минут: {minutes}. Сұрақтардың өзінде мұндай шек жоқ.</translation>
+    </message>
+    <message>
+        <source>Set it in the quiz: “minutes”.</source>
+        <translation>Оны тестте белгілеңіз: «minutes».</translation>
+    </message>
+    <message>
+        <source>Attempts at “{title}”: {count}. Questions alone keep no such limit.</source>
+        <translation>«{title}» үшін талпыныс саны: {count}. Сұрақтардың өзінде мұндай шек жоқ.</translation>
+    </message>
+    <message>
+        <source>Set it in the quiz: “attempts”.</source>
+        <translation>Оны тестте белгілеңіз: «attempts».</translation>
+    </message>
+    <message>
+        <source>“{title}” is open for a time, or asks for a code first; here nothing keeps it shut.</source>
+        <translation>«{title}» белгілі бір уақытта ғана ашық немесе алдымен код сұрайды; мұнда оны ештеңе жаппайды.</translation>
+    </message>
+    <message>
+        <source>Bring it in when it may be seen, or make an exam of it.</source>
+        <translation>Оны көруге болатын кезде енгізіңіз немесе одан емтихан жасаңыз.</translation>
+    </message>
+    <message>
+        <source>“{title}” says when what is right is shown, whether one may go back or the like; it is left out.</source>
+        <translation>«{title}» дұрысы қашан көрсетілетінін, кері қайтуға бола ма, сол сияқтыны айтады; бұл алынбады.</translation>
+    </message>
+    <message>
+        <source>Set in the quiz what should hold here.</source>
+        <translation>Мұнда не қолданылуы керегін тестте белгілеңіз.</translation>
     </message>
     <message>
         <source>“{file}” of “{title}” is too large or damaged in the package and is left out.</source>
@@ -7836,6 +7860,22 @@
     <message>
         <source>Choose its folder where other files in it hold questions, too.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asks or leaves out questions by what was answered; here it asks all.</source>
+        <translation>«{title}» жауапқа қарай сұрақ қояды не өткізіп жібереді; мұнда бәрі қойылады.</translation>
+    </message>
+    <message>
+        <source>See that each can be answered without the others.</source>
+        <translation>Әрқайсысына басқаларынсыз жауап беруге болатынын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>“{title}” mixes its questions; here they keep their order unless the quiz says so.</source>
+        <translation>«{title}» сұрақтарын араластырады; мұнда тест басқаша айтпаса, реті сақталады.</translation>
+    </message>
+    <message>
+        <source>Set it in the quiz: “shuffle”.</source>
+        <translation>Мұны тестте белгілеңіз: «shuffle».</translation>
     </message>
     <message>
         <source>Questions graded all or nothing in QTI are graded part by part here: {count}.</source>
@@ -10044,6 +10084,14 @@
     <message>
         <source>The file pays “{title}” as a whole or not at all; here it is graded part by part.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asks for a file; here it asks for a text that is marked by hand.</source>
+        <translation>«{title}» файл сұрайды; мұнда ол қолмен бағаланатын мәтін сұрайды.</translation>
+    </message>
+    <message>
+        <source>See that its words ask for no file.</source>
+        <translation>Оның сөздерінде файл сұралмайтынын тексеріңіз.</translation>
     </message>
     <message>
         <source>“{title}” takes numbers between two others, which count as right here, too.</source>

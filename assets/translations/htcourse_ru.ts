@@ -7573,14 +7573,6 @@
         <translation>То, что «{title}» говорит о результате в целом, не взято.</translation>
     </message>
     <message>
-        <source>“{title}” is taken by rules that questions alone do not keep: {limits}.</source>
-        <translation>У «{title}» есть правила прохождения, которых у отдельных вопросов нет: {limits}.</translation>
-    </message>
-    <message>
-        <source>Set in the quiz what should hold here, as “minutes” and “attempts”.</source>
-        <translation>Задайте в тесте то, что должно действовать здесь: «minutes», «attempts».</translation>
-    </message>
-    <message>
         <source>“{title}” has the blank “{name}” more than once: each place in the text is a gap here.</source>
         <translation>В «{title}» пропуск «{name}» встречается не раз: здесь каждое место в тексте — отдельный пропуск.</translation>
     </message>
@@ -7651,6 +7643,38 @@
     <message>
         <source>The picture “{file}” of “{title}” has {megabytes} MB and is left out.</source>
         <translation>Изображение «{file}» из «{title}» занимает {megabytes} МБ и пропущено.</translation>
+    </message>
+    <message>
+        <source>Minutes for “{title}”: {minutes}. Questions alone keep no such limit.</source>
+        <translation>Минут на «{title}»: {minutes}. У одних вопросов такого предела нет.</translation>
+    </message>
+    <message>
+        <source>Set it in the quiz: “minutes”.</source>
+        <translation>Задайте его в тесте: «minutes».</translation>
+    </message>
+    <message>
+        <source>Attempts at “{title}”: {count}. Questions alone keep no such limit.</source>
+        <translation>Попыток для «{title}»: {count}. У одних вопросов такого предела нет.</translation>
+    </message>
+    <message>
+        <source>Set it in the quiz: “attempts”.</source>
+        <translation>Задайте его в тесте: «attempts».</translation>
+    </message>
+    <message>
+        <source>“{title}” is open for a time, or asks for a code first; here nothing keeps it shut.</source>
+        <translation>«{title}» открыт лишь на время или сначала спрашивает код; здесь его ничто не закрывает.</translation>
+    </message>
+    <message>
+        <source>Bring it in when it may be seen, or make an exam of it.</source>
+        <translation>Внесите его тогда, когда его можно увидеть, или сделайте из него экзамен.</translation>
+    </message>
+    <message>
+        <source>“{title}” says when what is right is shown, whether one may go back or the like; it is left out.</source>
+        <translation>«{title}» говорит, когда показывать верное, можно ли вернуться и подобное; это не взято.</translation>
+    </message>
+    <message>
+        <source>Set in the quiz what should hold here.</source>
+        <translation>Задайте в тесте то, что должно действовать здесь.</translation>
     </message>
     <message>
         <source>“{file}” of “{title}” is too large or damaged in the package and is left out.</source>
@@ -7847,6 +7871,22 @@
     <message>
         <source>Choose its folder where other files in it hold questions, too.</source>
         <translation>Если вопросы есть и в других файлах, выберите его папку.</translation>
+    </message>
+    <message>
+        <source>“{title}” asks or leaves out questions by what was answered; here it asks all.</source>
+        <translation>«{title}» задаёт или пропускает вопросы по тому, что отвечено; здесь задаются все.</translation>
+    </message>
+    <message>
+        <source>See that each can be answered without the others.</source>
+        <translation>Проверьте, что на каждый можно ответить без других.</translation>
+    </message>
+    <message>
+        <source>“{title}” mixes its questions; here they keep their order unless the quiz says so.</source>
+        <translation>«{title}» перемешивает вопросы; здесь порядок сохраняется, если тест не велит иначе.</translation>
+    </message>
+    <message>
+        <source>Set it in the quiz: “shuffle”.</source>
+        <translation>Задайте это в тесте: «shuffle».</translation>
     </message>
     <message>
         <source>Questions graded all or nothing in QTI are graded part by part here: {count}.</source>
@@ -8826,7 +8866,7 @@
     </message>
     <message>
         <source>Take some out of the file, then bring it in again.</source>
-        <translation>Уберите часть из файла и загрузите его снова.</translation>
+        <translation>Уберите часть из файла и внесите его ещё раз.</translation>
     </message>
     <message>
         <source>A question has no text and is left out.</source>
@@ -10055,6 +10095,14 @@
     <message>
         <source>The file pays “{title}” as a whole or not at all; here it is graded part by part.</source>
         <translation>В файле за «{title}» дают всё или ничего; здесь оценивается по частям.</translation>
+    </message>
+    <message>
+        <source>“{title}” asks for a file; here it asks for a text that is marked by hand.</source>
+        <translation>«{title}» просит файл; здесь он просит текст, который оценивают вручную.</translation>
+    </message>
+    <message>
+        <source>See that its words ask for no file.</source>
+        <translation>Проверьте, что в его словах файл не просят.</translation>
     </message>
     <message>
         <source>“{title}” takes numbers between two others, which count as right here, too.</source>

@@ -370,7 +370,27 @@ def test_what_stands_over_the_items_of_a_test_is_told(tmp_path):
         ("rubric-left-out", "Part 1"),
         ("ending-left-out", "T"),
         ("limits-left-out", "T"),
+        ("limits-left-out", "T"),
+        ("limits-left-out", "T"),
     ]
     assert reading.problems[0].values["words"] == "Read this."
-    assert reading.problems[3].values["limits"] == "maxTime 1200, maxAttempts 2, showSolution true"
+    assert (reading.problems[3].values["minutes"], reading.problems[4].values["count"]) == ("20", "2")
     assert len(reading.bank.questions) == 1
+
+
+def test_branches_and_mixed_sections_are_told(tmp_path):
+    """They went without a word: all questions were asked, in their order."""
+    test = (
+        '<assessmentTest xmlns="x" identifier="t" title="T"><testPart identifier="p"><assessmentSection identifier="s" '
+        'title="Part 1"><ordering shuffle="true"/><assessmentItemRef identifier="r" href="i.xml"><branchRule '
+        'target="EXIT_TEST"><isNull><variable identifier="x"/></isNull></branchRule></assessmentItemRef>'
+        "</assessmentSection></testPart></assessmentTest>"
+    )
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
+        opened.writestr("t.xml", test)
+        opened.writestr("i.xml", (SAMPLES / "01-choice-match-correct.xml").read_bytes())
+    found = [each for each in qti.read(tmp_path / "a.zip").problems if each.place.file == "t.xml"]
+    assert [(each.code, each.values["title"]) for each in found] == [
+        ("branches-left-out", "T"),
+        ("questions-mixed", "Part 1"),
+    ]

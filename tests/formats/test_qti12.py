@@ -14,6 +14,7 @@ from tests.formats.samples import plain_reading
 from tests.how_many import how_many
 
 from htcourse import formats
+from htcourse.core import incoming
 from htcourse.core.question_types import kind_of
 from htcourse.exports import cc11
 from htcourse.formats import qti12
@@ -401,7 +402,7 @@ def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
 def _told_over(reading):
     codes = ("before-left-out", "limits-left-out")
     return [
-        (each.code, each.values["title"], each.values.get("words") or each.values["limits"])
+        (each.code, each.values["title"], *(value for name, value in each.values.items() if name != "title"))
         for each in reading.problems
         if each.code in codes
     ]
@@ -420,7 +421,7 @@ def test_what_stands_over_a_test_of_blackboard_is_told(tmp_path):
     assert found == [
         ("before-left-out", title, "No books ."),
         ("before-left-out", title, "On law."),
-        ("limits-left-out", title, "duration PT20M"),
+        ("limits-left-out", title, "20"),
     ]
 
 
@@ -454,7 +455,7 @@ def test_an_item_says_itself_whether_its_choices_keep_their_order(tmp_path, mixe
     assert sum(each.code == "choices-shuffled" for each in reading.problems) == count
 
 
-@pytest.mark.parametrize(("limits", "told"), [("20", ["time_limit 20, allowed_attempts 2"]), ("", [])])
+@pytest.mark.parametrize(("limits", "told"), [("20", ["20", "2"]), ("", [])])
 def test_what_canvas_writes_beside_a_quiz_is_told(tmp_path, limits, told):
     description = "&lt;p&gt;Read first.&lt;/p&gt;" if told else ""
     meta = (
@@ -468,3 +469,35 @@ def test_what_canvas_writes_beside_a_quiz_is_told(tmp_path, limits, told):
     found = _told_over(qti12.read(tmp_path / "a.zip"))
     words = [("before-left-out", "Elements", "Read first.")] if told else []
     assert found == [*words, *(("limits-left-out", "Elements", each) for each in told)]
+
+
+@pytest.mark.parametrize(
+    ("meta", "told"),
+    [
+        ("<access_code>open</access_code>", ["CLOSED"]),
+        ("<lock_at>2026-12-24T10:00:00</lock_at><due_at></due_at>", ["CLOSED"]),
+        ("<cant_go_back>true</cant_go_back><hide_results/>", ["TAKEN_OTHERWISE"]),
+        ("<show_correct_answers>false</show_correct_answers>", ["TAKEN_OTHERWISE"]),
+        ("<scoring_policy>keep_latest</scoring_policy><time_limit>5</time_limit>", ["MINUTES", "TAKEN_OTHERWISE"]),
+        ("<show_correct_answers>true</show_correct_answers><scoring_policy>keep_highest</scoring_policy>", []),
+    ],
+)
+def test_how_a_quiz_of_canvas_is_taken_is_told_in_words(tmp_path, meta, told):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
+        opened.writestr("imsmanifest.xml", MANIFEST)
+        opened.writestr("q/q.xml", (SAMPLES / "canvas.xml").read_bytes())
+        opened.writestr("q/assessment_meta.xml", f"<quiz xmlns='x'><title>Elements</title>{meta}</quiz>")
+    found = [each for each in qti12.read(tmp_path / "a.zip").problems if each.code == "limits-left-out"]
+    assert [each.template for each in found] == [getattr(incoming, name).template for name in told]
+
+
+def test_how_often_a_test_may_be_taken_and_that_a_file_is_asked_for_is_told(tmp_path):
+    text = (
+        (SAMPLES / "blackboard.dat").read_text(encoding="utf-8").replace("<assessment ", "<assessment maxattempts='3' ")
+    )
+    (tmp_path / "a.dat").write_text(text, encoding="utf-8")
+    found = qti12.read(tmp_path / "a.dat").problems
+    assert [each.values["count"] for each in found if each.code == "limits-left-out"] == ["3"]
+    text = (SAMPLES / "canvas.xml").read_text(encoding="utf-8").replace("essay_question", "file_upload_question")
+    (tmp_path / "a.xml").write_text(text, encoding="utf-8")
+    assert [each.code for each in qti12.read(tmp_path / "a.xml").problems].count("file-asked") == 1

@@ -1,6 +1,6 @@
 """Questions on their way in: who notes what is left out or simplified, and the sentences that several formats say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -73,6 +73,23 @@ def first_words(text: str) -> str:
     return words if len(words) <= _MOST_LETTERS else f"{words[:_MOST_LETTERS]}…"
 
 
+def rules_told(
+    place: Place, title: str, *, minutes: Sequence[str] = (), attempts: Sequence[str] = (), others: bool = False
+) -> Iterator[Problem]:
+    """Give what is told of how a test is taken, which its questions alone do not say."""
+    if minutes:
+        yield MINUTES.warning(place, title=title, minutes=", ".join(dict.fromkeys(minutes)))
+    if attempts:
+        yield ATTEMPTS.warning(place, title=title, count=", ".join(dict.fromkeys(attempts)))
+    if others:
+        yield TAKEN_OTHERWISE.warning(place, title=title)
+
+
+def minutes_of(seconds: float) -> str:
+    """Return seconds in minutes, as sentences tell them."""
+    return f"{seconds / 60:.4g}"
+
+
 def in_order(elements: Sequence[str], told: Sequence[tuple[str, str]]) -> list[str] | None:
     """Return the feedback on each element, of which some may have none; None when `told` speaks of others, too.
 
@@ -135,10 +152,27 @@ ENDING = Sentence(
     QT_TRANSLATE_NOOP("Errors", "What “{title}” says of the whole result is left out."),
     QT_TRANSLATE_NOOP("Errors", "Put it into a lesson if learners should read it."),
 )
-LIMITS = Sentence(
+MINUTES = Sentence(
     "limits-left-out",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” is taken by rules that questions alone do not keep: {limits}."),
-    QT_TRANSLATE_NOOP("Errors", "Set in the quiz what should hold here, as “minutes” and “attempts”."),
+    QT_TRANSLATE_NOOP("Errors", "Minutes for “{title}”: {minutes}. Questions alone keep no such limit."),
+    QT_TRANSLATE_NOOP("Errors", "Set it in the quiz: “minutes”."),
+)
+ATTEMPTS = Sentence(
+    "limits-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Attempts at “{title}”: {count}. Questions alone keep no such limit."),
+    QT_TRANSLATE_NOOP("Errors", "Set it in the quiz: “attempts”."),
+)
+CLOSED = Sentence(
+    "limits-left-out",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is open for a time, or asks for a code first; here nothing keeps it shut."),
+    QT_TRANSLATE_NOOP("Errors", "Bring it in when it may be seen, or make an exam of it."),
+)
+TAKEN_OTHERWISE = Sentence(
+    "limits-left-out",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” says when what is right is shown, whether one may go back or the like; it is left out."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Set in the quiz what should hold here."),
 )
 BLANK_TWICE = Sentence(
     "blank-named-twice",

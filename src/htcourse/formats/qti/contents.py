@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_DEPTH = 20
+_LIMITS = ("timeLimits", "itemSessionControl")
+_BRANCHES = ("branchRule", "preCondition")
 _USUAL = {
     **dict.fromkeys(("showFeedback", "showSolution", "allowComment", "validateResponses"), ("false", "0")),
     **dict.fromkeys(("allowReview", "allowSkipping"), ("true", "1")),
@@ -141,8 +143,8 @@ def _references(
 def _note_frame(root: "_Element", file: str, contents: Contents) -> None:
     """Note what stands over the items of a test or section: words before them, of the result, and limits."""
     title = " ".join((root.get("title") or "").split()) or file
-    limits, endings = dict[str, None](), list[Problem]()
-    for each in root.iter("rubricBlock", "testFeedback", "timeLimits", "itemSessionControl"):
+    limits, endings, branches = dict[tuple[str, str], None](), list[Problem](), list[Problem]()
+    for each in root.iter("rubricBlock", "testFeedback", "timeLimits", "itemSessionControl", *_BRANCHES):
         place, words = Place(file, cast(int, each.sourceline)), words_of(each)
         above = each.getparent()
         own = " ".join((above.get("title") or "").split()) if above is not None else ""
@@ -153,17 +155,29 @@ def _note_frame(root: "_Element", file: str, contents: Contents) -> None:
             contents.problems.append(faults.RUBRIC.warning(place, title=own or title))
         elif each.tag == "testFeedback" and words:
             endings.append(incoming.ENDING.warning(place, title=title))
-        else:
+        elif each.tag in _LIMITS:
             found = ((str(name), str(value).strip()[:20]) for name, value in each.attrib.items())
-            limits |= {f"{name} {value}": None for name, value in found if value not in _USUAL.get(name, ())}
-    contents.problems += endings[:1]
-    if limits:
-        contents.problems.append(incoming.LIMITS.warning(Place(file), title=title, limits=", ".join([*limits][:12])))
+            limits |= {(name, value): None for name, value in found if value not in _USUAL.get(name, ())}
+        elif each.tag in _BRANCHES:
+            branches.append(faults.BRANCHES.warning(place, title=title))
+    contents.problems += [*endings[:1], *branches[:1]]
+    seconds = [(value, parse_number(value)) for name, value in limits if name == "maxTime"]
+    contents.problems += incoming.rules_told(
+        Place(file),
+        title,
+        minutes=[value if number is None else incoming.minutes_of(number) for value, number in seconds],
+        attempts=[value for name, value in limits if name == "maxAttempts"],
+        others=any(name not in ("maxTime", "maxAttempts") for name, _ in limits),
+    )
 
 
 def _title_of(section: "_Element", file: str, contents: Contents) -> str:
     """Return the title of a section, and note that it draws some of what stands in it."""
     title = " ".join((section.get("title") or "").split())
+    ordering = section.find("ordering")
+    if ordering is not None and ordering.get("shuffle") in ("true", "1"):
+        place = Place(file, cast(int, ordering.sourceline))
+        contents.problems.append(faults.MIXED.warning(place, title=title or file))
     drawing = section.find("selection")
     if drawing is not None:
         place = Place(file, cast(int, drawing.sourceline))

@@ -18,6 +18,16 @@ MANIFEST_ALONE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{path}” was chosen alone: only the files it names were read."),
     QT_TRANSLATE_NOOP("Errors", "Choose its folder where other files in it hold questions, too."),
 )
+BRANCHES = Sentence(
+    "branches-left-out",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks or leaves out questions by what was answered; here it asks all."),
+    QT_TRANSLATE_NOOP("Errors", "See that each can be answered without the others."),
+)
+MIXED = Sentence(
+    "questions-mixed",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” mixes its questions; here they keep their order unless the quiz says so."),
+    QT_TRANSLATE_NOOP("Errors", "Set it in the quiz: “shuffle”."),
+)
 ALL_OR_NOTHING = Sentence(
     "graded-in-parts",
     QT_TRANSLATE_NOOP("Errors", "Questions graded all or nothing in QTI are graded part by part here: {count}."),

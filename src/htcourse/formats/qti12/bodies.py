@@ -36,11 +36,14 @@ _OWN_WORDS = re.compile(r"\b(yes|agree|right|true)_(no|disagree|wrong|false)\.(t
 """How Blackboard writes the two answers of Either/Or."""
 _CATEGORIES = "categorization_question"
 _CALCULATED = "calculated_question"
+_FILE = "file_upload_question"
 
 
 def read_body(source: Source) -> Read | None:
     """Return what is answered, None when it is left out."""
     responses, html = source.shown.responses, source.shown.html
+    if responses and source.fields.get("question_type") == _FILE:
+        source.simplified(faults.FILE)
     tags = {each.tag for each in responses}
     count = len(responses) + sum(len(each.labels) for each in responses)
     if not responses:

@@ -40,6 +40,11 @@ ALL_OR_NOTHING = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The file pays “{title}” as a whole or not at all; here it is graded part by part."),
     QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
 )
+FILE = Sentence(
+    "file-asked",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks for a file; here it asks for a text that is marked by hand."),
+    QT_TRANSLATE_NOOP("Errors", "See that its words ask for no file."),
+)
 OPEN_ENDS = Sentence(
     "ends-count",
     QT_TRANSLATE_NOOP("Errors", "“{title}” takes numbers between two others, which count as right here, too."),

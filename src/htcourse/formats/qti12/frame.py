@@ -1,5 +1,6 @@
 """What stands over the items of a test: words before them and how it is taken. Questions alone keep none of it."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
@@ -12,10 +13,20 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WORDS = ("rubric", "presentation_material")
-_LIMITS = ("cc_maxattempts", "cc_timelimit", "qmd_timelimit", "assessment_attempts")
-_META_LIMITS = ("time_limit", "allowed_attempts")
+_MINUTES = ("cc_timelimit", "qmd_timelimit", "time_limit")
+_ATTEMPTS = ("cc_maxattempts", "assessment_attempts", "maxattempts", "allowed_attempts")
+_CLOSED = ("access_code", "ip_filter", "unlock_at", "lock_at", "due_at")
+_TAKEN = (
+    "one_question_at_a_time",
+    "cant_go_back",
+    "hide_results",
+    "one_time_results",
+)
+_USUAL = {"show_correct_answers": "true", "scoring_policy": "keep_highest"}
+"""What Canvas writes of a quiz for which nothing was chosen, where that is something."""
+_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?")
 META_FILE = "assessment_meta.xml"
-_NONE = ("", "0", "-1", "unlimited", "none")
+_NONE = ("", "0", "-1", "unlimited", "none", "false")
 
 
 def frame_of(holder: "_Element", file: str, title: str, *, has_meta: bool) -> Iterator[Problem]:
@@ -29,15 +40,15 @@ def frame_of(holder: "_Element", file: str, title: str, *, has_meta: bool) -> It
         words_of(each.find("fieldlabel")).lower(): words_of(each.find("fieldentry"))
         for each in holder.findall("qtimetadata/qtimetadatafield")
     }
-    limits = {name: told.get(name, "") for name in _LIMITS} | {"duration": words_of(holder.find("duration"))}
-    yield from _limits(holder, file, title, limits)
+    told |= {"maxattempts": holder.get("maxattempts") or "", "time_limit": _minutes(words_of(holder.find("duration")))}
+    yield from _limits(holder, file, title, told)
 
 
 def meta_of(quiz: "_Element", file: str) -> Iterator[Problem]:
     """Give what is told of the file that Canvas writes beside a quiz."""
     title = words_of(quiz.find("title")) or file
     yield from _before(quiz, file, title, words_in(quiz.findtext("description") or ""))
-    yield from _limits(quiz, file, title, {name: words_of(quiz.find(name)) for name in _META_LIMITS})
+    yield from _limits(quiz, file, title, {str(each.tag): words_of(each) for each in quiz})
 
 
 def _before(element: "_Element", file: str, title: str, words: str) -> Iterator[Problem]:
@@ -47,7 +58,20 @@ def _before(element: "_Element", file: str, title: str, words: str) -> Iterator[
 
 
 def _limits(element: "_Element", file: str, title: str, limits: dict[str, str]) -> Iterator[Problem]:
-    told = [f"{name} {value[:20]}" for name, value in limits.items() if value.lower() not in _NONE]
-    if told:
-        place = Place(file, cast(int, element.sourceline))
-        yield incoming.LIMITS.warning(place, title=title, limits=", ".join(told))
+    told = {name: value[:20] for name, value in limits.items() if value.lower() not in _NONE}
+    place = Place(file, cast(int, element.sourceline))
+    minutes, attempts = ([told[name] for name in names if name in told] for names in (_MINUTES, _ATTEMPTS))
+    others = any(name in told for name in _TAKEN)
+    others = others or any(limits.get(name, "").lower() not in ("", value) for name, value in _USUAL.items())
+    yield from incoming.rules_told(place, title, minutes=minutes, attempts=attempts, others=others)
+    if any(name in told for name in _CLOSED):
+        yield incoming.CLOSED.warning(place, title=title)
+
+
+def _minutes(duration: str) -> str:
+    """Return how long an ISO 8601 duration is (`PT20M`); what is none as it stands."""
+    found = _DURATION.fullmatch(duration)
+    if found is None:
+        return duration
+    days, hours, minutes, seconds = (int(each or 0) for each in found.groups())
+    return incoming.minutes_of(((days * 24 + hours) * 60 + minutes) * 60 + seconds)
