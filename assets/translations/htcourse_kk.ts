@@ -10014,8 +10014,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A gap in “{title}” is not closed; the question is left out.</source>
-        <translation type="unfinished"></translation>
+        <source>A gap in “{title}” is empty or not closed; the question is left out.</source>
+        <translation>«{title}» ішіндегі бос орын толтырылмаған не жабылмаған; сұрақ алынбады.</translation>
     </message>
     <message>
         <source>Write gaps as [[answer]]; learners would read the key.</source>

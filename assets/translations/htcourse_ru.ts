@@ -10025,8 +10025,8 @@
         <translation>Составьте это здесь заново как вопрос, в котором сказано, что верно.</translation>
     </message>
     <message>
-        <source>A gap in “{title}” is not closed; the question is left out.</source>
-        <translation>Пропуск в «{title}» не закрыт; вопрос пропущен.</translation>
+        <source>A gap in “{title}” is empty or not closed; the question is left out.</source>
+        <translation>Пропуск в «{title}» пуст или не закрыт; вопрос не взят.</translation>
     </message>
     <message>
         <source>Write gaps as [[answer]]; learners would read the key.</source>

@@ -121,7 +121,7 @@ def test_each_of_two_without_a_key_is_named(tmp_path):
     assert [(each.place.line, each.code) for each in reading.problems[:3]] == [(line, "no-key") for line in (6, 9, 12)]
 
 
-@pytest.mark.parametrize("asked", ["In [[Oslo]] and [[Rome.", "In [[Oslo and [[Rome]]."])
+@pytest.mark.parametrize("asked", ["In [[Oslo]] and [[Rome.", "In [[Oslo and [[Rome]].", "In [[]] only.", "[[]]"])
 def test_an_open_gap_leaves_the_question_out_with_its_line(asked, tmp_path):
     path = tmp_path / "a.md"
     path.write_text(f"{HEAD}{asked}\n\nAnd?\n\n[(X)] a\n[( )] b\n", encoding="utf-8")
@@ -250,6 +250,26 @@ def test_code_that_nothing_closes_is_told_with_its_line(tmp_path):
     reading = reading_of("Which?\n\n[[c]]\n\n```\nAnd?\n\n[[d]]\n", tmp_path)
     assert len(reading.bank.questions) == 1
     assert [(each.place.line, each.code) for each in reading.problems] == [(8, "open-code")]
+
+
+def test_words_of_an_effect_stay_and_it_is_told(tmp_path):
+    text = "Is {1}{this} so, {2-3}{and *that*}?\n\n[( )] a {3}{`{1}{x}`}\n[(X)] b {\n\n`{1}{x}`?\n\n[[c]]\n"
+    reading = reading_of(text, tmp_path)
+    assert [text for text, _ in asked_in(reading)] == ["Is this so, and *that*?", "`{1}{x}`?"]
+    assert marked(reading.bank.questions[0].question.body.choices)[1] == "+b {"
+    assert [each.values["names"] for each in reading.problems] == ["{…}{…}"]
+
+
+@pytest.mark.parametrize("mark", ["1. ", "- ", "* "])
+def test_one_question_of_a_list_loses_its_mark(mark, tmp_path):
+    text = f"{mark}Which?\n\n    [[a]]\n\n{mark}And?\n\n    [(X)] a\n    [( )] b\n\n- one\n- two\n\n[[c]]\n"
+    assert [text for text, _ in asked_in(reading_of(text, tmp_path))] == ["Which?", "And?", "- one\n- two"]
+
+
+def test_gaps_of_a_table_in_html_are_read_a_row_a_line(tmp_path):
+    text = "<table><tr><td>City</td><td>[[Palermo]]</td></tr><tr><td>Year</td><td>[[2000]]</td></tr></table>\n"
+    (read,) = reading_of(text, tmp_path).bank.questions
+    assert (read.question.text, read.question.title) == ("City – {g1}\n\nYear – {g2}", "City – … Year – …")
 
 
 COURSE = """# A

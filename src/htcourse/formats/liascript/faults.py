@@ -10,7 +10,7 @@ NO_KEY = Sentence(
 )
 OPEN_GAP = Sentence(
     "broken-gap",
-    QT_TRANSLATE_NOOP("Errors", "A gap in “{title}” is not closed; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "A gap in “{title}” is empty or not closed; the question is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write gaps as [[answer]]; learners would read the key."),
 )
 OPEN_SOLUTION = Sentence(

@@ -46,6 +46,8 @@ _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 _RULE = re.compile(r"[\s|:+-]*")
 _BAR = re.compile(r"(?<!\\)\|")
+_INLINE_EFFECT = re.compile(r"(?<![\\{])\{(?:\|>|\d{1,3}(?:-\d{1,3})?)\}\{((?:[^{}]|\{[^{}]*\}){0,500})\}")
+"""Words that come or go at a step (`{2-3}{and that}`), or are read out: the words stay."""
 _BETWEEN_CELLS = " – "
 _MOST_GAPS = 100
 
@@ -242,12 +244,14 @@ class _Reader:
             parts = lines if is_table else [whole]  # a field is within a row
             text = "\n".join(sub_outside_code(GAP, put, each) for each in parts)
             if has_field(text):
-                self.problems.append(faults.OPEN_GAP.error(Place(self.file, at + 1), title=title_from(whole)))
+                title = title_from(whole) or title_from("\n".join(map(_unquoted, before)))
+                self.problems.append(faults.OPEN_GAP.error(Place(self.file, at + 1), title=title or "[[]]"))
                 return
             text = _rows(text) if is_table else text.strip()
             if is_table or _LIST_ITEM.match(lines[0]):
                 text = "\n".join(map(_unquoted, before)) + f"\n\n{text}"
             shown = hidden_gap_marks(self._markdown(text, is_line=False))
+            shown = _rows(shown) if all(each.startswith("|") for each in shown.split("\n")) else shown  # it was HTML
             self._gaps, self._words = tuple(gaps), [_STANDS_IN.sub(r"{g\1}", shown)]
         self._begin(at)
 
@@ -262,7 +266,9 @@ class _Reader:
 
     def _close(self, solution: str = "", *, is_whole: bool = True) -> None:
         """Put a question together of what was taken."""
-        words = map(_unquoted, self._words) if self._is_quoted else self._words
+        words = [_unquoted(each) for each in self._words] if self._is_quoted else self._words
+        if words and not self._gaps and not any(map(_LIST_ITEM.match, words[1:])):
+            words = [_LIST_ITEM.sub("", words[0], count=1), *words[1:]]  # one item alone is no list
         asked = "\n".join(words) if self._gaps else self._markdown("\n".join(words), is_line=False)
         if not asked and self._headings:
             asked = self._markdown(self._headings[-1][1], is_line=True)
@@ -307,6 +313,9 @@ class _Reader:
 
         for found in _MACRO.findall(text):
             self.dropped[found[:20]] = None
+        if _INLINE_EFFECT.search(without_code(text)):
+            self.dropped["{…}{…}"] = None
+            text = sub_outside_code(_INLINE_EFFECT, lambda found: found[1], text)
         converted = markdown_of_markdown(_MACRO.sub("", text).strip(), line=is_line)
         self.dropped.update(dict.fromkeys(converted.removed))
         return converted.markdown
@@ -323,7 +332,7 @@ def _keyless(text: str) -> str:
 def _rows(table: str) -> str:
     """Return the rows of a table a paragraph each: fields stand in words, not in a table."""
     rows = [[cell.strip() for cell in _BAR.split(row)] for row in table.split("\n") if not _RULE.fullmatch(row)]
-    return "\n\n".join(_BETWEEN_CELLS.join(filter(None, row)) for row in rows)
+    return "\n\n".join(_BETWEEN_CELLS.join(filter(None, row)) for row in rows if any(row))
 
 
 def _gap(inside: str, id: str) -> cloze.Gap:
