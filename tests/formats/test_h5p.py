@@ -251,6 +251,16 @@ def test_the_tip_of_a_summary_and_the_words_at_the_end_of_a_set_are_told(tmp_pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("message", "told"), [("Your result:", 0), ("Ihr Ergebnis:", 0), ("<p></p>", 0), ("Now read Art. 3.", 1)]
+)
+def test_what_a_set_says_over_its_result_and_above_its_questions_is_told(tmp_path, message, told):
+    content = {"questions": [ASKED], "endGame": {"message": message}, "introPage": {"title": "On law"}}
+    problems = packed(tmp_path / "a.h5p", "QuestionSet", content, "Set").problems
+    assert [each.code for each in problems].count("ending-left-out") == told
+    assert [each.values["titles"] for each in problems if each.code == "around-left-out"] == ["“On law”"]
+
+
 def test_who_made_what_and_its_licence_are_told(tmp_path):
     painted = {"license": "CC BY", "licenseVersion": "4.0", "authors": [{"name": "Ann  Painter"}], "title": "Dot"}
     picture = {"library": "H5P.Image 1.1", "params": {"file": {"path": "images/dot.png"}}, "metadata": painted}
@@ -258,7 +268,7 @@ def test_who_made_what_and_its_licence_are_told(tmp_path):
     pictured = [
         {"question": "So?", "correct": "true", "media": {"type": each}} for each in (picture, {"params": {"file": old}})
     ]
-    by_ann = {"license": "U", "authors": [{"name": "Ann"}], "source": "https://example.org"}
+    by_ann = {"license": "U", "authors": [{"name": "Ann"}], "source": "https://example.org", "licenseExtras": "Ask me."}
     inside = [
         {"library": ASKED["library"], "params": each, "metadata": by_ann | {"title": title}}
         for each, title in zip(pictured, ("One", "Two"), strict=True)
@@ -266,7 +276,7 @@ def test_who_made_what_and_its_licence_are_told(tmp_path):
     found = packed(tmp_path / "a.h5p", "QuestionSet", {"questions": [*inside, ASKED]}).problems
     told = [(each.values["credit"], each.values["titles"]) for each in found if each.code == "credit-left-out"]
     assert told == [
-        ("Ann, https://example.org", "“One”, “Two”"),
+        ("Ann, https://example.org, Ask me.", "“One”, “Two”"),
         ("Ann Painter, CC BY 4.0", "“Dot”"),
         ("Bo, CC BY-SA", "“old.png”"),
     ]

@@ -49,7 +49,8 @@ def credit_of(metadata: Mapping[str, Any]) -> str:
     licence = text(metadata, "license").strip()
     licence = "" if licence == _UNDISCLOSED else f"{licence} {text(metadata, 'licenseVersion')}"
     makers = [*(text(each, "name") for each in entries(metadata, "authors")), text(metadata, "author")]
-    told = (" ".join(each.split())[:_LONGEST_CREDIT] for each in (*makers, licence, text(metadata, "source")))
+    others = (text(metadata, "source"), text(metadata, "licenseExtras"))
+    told = (" ".join(each.split())[:_LONGEST_CREDIT] for each in (*makers, licence, *others))
     return ", ".join(dict.fromkeys(filter(None, told)))
 
 

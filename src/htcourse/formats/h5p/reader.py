@@ -31,8 +31,15 @@ _NO_TITLE = "Untitled"
 """How H5P calls what its author gave no title."""
 _AROUND = {"AdvancedText": "text", "Text": "text", "Table": "text", "Image": "alt", "Link": "title"}
 """What is no question, but words and pictures around them, by what says most of it."""
-_COVERS = (("introPage", "introduction"), ("bookCover", "coverDescription"), ("summary", "intro"))
+_COVERS = (
+    ("introPage", "title"),
+    ("introPage", "introduction"),
+    ("bookCover", "coverDescription"),
+    ("summary", "intro"),
+)
 """What is said before the questions of a set or a book."""
+_RESULT = (":", "Your result")
+"""How ends what a set says over its result where its author wrote nothing, in whatever language."""
 _TAG = re.compile(r"<[^<>]*>")
 _SHOWN = 60
 
@@ -95,7 +102,9 @@ class _Reader:
         if isinstance(drawn, int) and not isinstance(drawn, bool) and 0 < drawn < len(inside):
             self.problems.append(incoming.DRAWN.warning(self.place, title=title[:80] or name, count=drawn))
         ending = mapping(params, "endGame")
-        if any(text(each, "feedback").strip() for each in entries(ending, "overallFeedback")):
+        said = [text(each, "feedback") for each in entries(ending, "overallFeedback")]
+        words = [_TAG.sub("", each).strip() for each in (*said, text(ending, "message"))]
+        if any(words[:-1]) or (words[-1] and not words[-1].endswith(_RESULT)):
             self.problems.append(incoming.ENDING.warning(self.place, title=title[:80] or name))
         for page, key in _COVERS if inside else ():
             self._leave_out(text(mapping(params, page), key), "")
