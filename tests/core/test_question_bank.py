@@ -97,6 +97,7 @@ def test_fifty_thousand_questions_of_one_title_have_an_id_each():
         ("Adopted in _____ in {g1}.", "Adopted in … in …."),
         (r"2 \* 3 \_\_\_ x", "2 3 … x"),
         ("See [the page](https://example.org/x) and ![A box](images/box.png)", "See the page and A box"),
+        (r"What does \[x](https://example.org) say?", "What does x(https://example.org) say?"),
         ("One.\n\nTwo.", "One. Two."),
         (r"Is \[latex\]x1\[/latex\] so, [$]y[/$]?", "Is x1 so, y?"),
     ],

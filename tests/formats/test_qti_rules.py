@@ -311,6 +311,11 @@ def test_hidden_feedback_goes_by_verdict_where_a_template_grades(tmp_path, how):
     assert [each.feedback for each in reading.bank.questions[0].question.body.choices] == ["", "Read it.", "Read it."]
 
 
+def test_empty_feedback_is_not_told(of_item):
+    text = '<p>Why?</p><extendedTextInteraction responseIdentifier="R"/>' + said("feedbackBlock", "X", "<p>\u200b</p>")
+    assert not of_item(declared("R", "string", "x"), text, "").problems
+
+
 def test_feedback_that_no_answer_alone_has_is_told(of_item):
     text = '<p>Why?</p><extendedTextInteraction responseIdentifier="R"/>' + said("feedbackBlock", "X", "<p>So.</p>")
     reading = of_item(declared("R", "string", "x"), text, "")

@@ -67,6 +67,11 @@ class Group:
         return ", ".join(self.titles) + (", …" if self.count > len(self.titles) else "")
 
 
+def is_said(text: str) -> bool:
+    """Say whether a text holds more than signs of no width, which editors in a browser leave in empty fields."""
+    return bool(text.strip("\u200b\u200c\u200d\u2060\ufeff \n"))
+
+
 def first_words(text: str) -> str:
     """Return the first words of a text, as sentences tell what is left out."""
     words = " ".join(text.split())

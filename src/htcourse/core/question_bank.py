@@ -27,7 +27,7 @@ ALWAYS_TAGGED = "difficulty:"
 _DISTRESSING = "distressing"
 _FOR_EXAMS = "exam-bank"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_LINK = re.compile(r"(?<!\\)!?\[([^\[\]]*)\]\([^()]*\)")
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
 _BLANK = re.compile(r"_{3,}|\{[\w-]+\}")
 _FORMULA = re.compile(r"\\?\[/?(?:latex|\$\$?)\\?\]")

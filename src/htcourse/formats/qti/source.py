@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from htcourse.core.incoming import Incoming
+from htcourse.core.incoming import Incoming, is_said
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.processing import key_of, other_than_key, outcomes_after, score_of
@@ -117,7 +117,7 @@ class Source(Incoming):
 
     def has_more_feedback(self) -> bool:
         """Say whether there is feedback that nobody asked for."""
-        return any(self.texts.line(each) for found in self._said.values() for each in found)
+        return any(is_said(self.texts.line(each)) for found in self._said.values() for each in found)
 
     def _taken(self, keys: "Sequence[_Key]") -> str:
         texts = [self.texts.line(each) for key in keys for each in self._said.pop(key)]

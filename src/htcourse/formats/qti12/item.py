@@ -60,7 +60,7 @@ def _question(source: Source, kind: str, body: Any, text: str, name: str) -> Que
     title = "" if name.lower() in _NO_TITLES else markdown_of_plain(name, line=True)
     always = [each for each in source.rules.said_always() if each in source.told]
     feedback = source.feedback(always or [each for each in source.told if "general" in each.lower()])
-    if any(source.line(each) for each in source.told.values()):
+    if any(incoming.is_said(source.line(each)) for each in source.told.values()):
         source.simplified(incoming.FEEDBACK)
     texts, place = source.texts, source.place
     source.problems += [kept.problem(place, source.name, file) for file, kept in texts.refused.items()]
