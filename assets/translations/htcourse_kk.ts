@@ -7562,6 +7562,10 @@
         <translation>«{title}» жалпы нәтиже туралы айтатыны алынбады.</translation>
     </message>
     <message>
+        <source>“{title}” has dates, or asks for a code first; here nothing keeps it shut.</source>
+        <translation>«{title}» үшін мерзім қойылған немесе ол алдымен код сұрайды; мұнда оны ештеңе жаппайды.</translation>
+    </message>
+    <message>
         <source>“{title}” has the blank “{name}” more than once: each place in the text is a gap here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7648,10 +7652,6 @@
     <message>
         <source>Set it in the quiz: “attempts”.</source>
         <translation>Оны тестте белгілеңіз: «attempts».</translation>
-    </message>
-    <message>
-        <source>“{title}” is open for a time, or asks for a code first; here nothing keeps it shut.</source>
-        <translation>«{title}» белгілі бір уақытта ғана ашық немесе алдымен код сұрайды; мұнда оны ештеңе жаппайды.</translation>
     </message>
     <message>
         <source>Bring it in when it may be seen, or make an exam of it.</source>

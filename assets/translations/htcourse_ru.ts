@@ -7573,6 +7573,10 @@
         <translation>То, что «{title}» говорит о результате в целом, не взято.</translation>
     </message>
     <message>
+        <source>“{title}” has dates, or asks for a code first; here nothing keeps it shut.</source>
+        <translation>У «{title}» есть сроки, или он сначала спрашивает код; здесь его ничто не закрывает.</translation>
+    </message>
+    <message>
         <source>“{title}” has the blank “{name}” more than once: each place in the text is a gap here.</source>
         <translation>В «{title}» пропуск «{name}» встречается не раз: здесь каждое место в тексте — отдельный пропуск.</translation>
     </message>
@@ -7659,10 +7663,6 @@
     <message>
         <source>Set it in the quiz: “attempts”.</source>
         <translation>Задайте его в тесте: «attempts».</translation>
-    </message>
-    <message>
-        <source>“{title}” is open for a time, or asks for a code first; here nothing keeps it shut.</source>
-        <translation>«{title}» открыт лишь на время или сначала спрашивает код; здесь его ничто не закрывает.</translation>
     </message>
     <message>
         <source>Bring it in when it may be seen, or make an exam of it.</source>

@@ -169,7 +169,7 @@ ATTEMPTS = Sentence(
 )
 CLOSED = Sentence(
     "limits-left-out",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” is open for a time, or asks for a code first; here nothing keeps it shut."),
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has dates, or asks for a code first; here nothing keeps it shut."),
     QT_TRANSLATE_NOOP("Errors", "Bring it in when it may be seen, or make an exam of it."),
 )
 TAKEN_OTHERWISE = Sentence(
