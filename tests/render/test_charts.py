@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from htcourse.core.course import CHART_KINDS, Chart, Source
 from htcourse.core.errors import Place
-from htcourse.render.charts import chart_svg, chart_table, sources_html
+from htcourse.render.charts import chart_svg, chart_table, sources_html, timeline_pieces
 from htcourse.render.charts.svg import text_width
 from htcourse.render.charts.values import amount, shown, ticks
 
@@ -134,6 +134,19 @@ def test_the_certainty_of_a_date_is_a_mark_and_a_word():
     fills = [each.get("fill") for each in ElementTree.fromstring(svg).iter(f"{SVG}circle")]
     assert fills == ["role:accent", "role:paper"]
     assert {"certain", "said by one"} <= set(_texts(svg))
+
+
+def test_a_long_timeline_is_cut_between_entries_into_pieces_as_high_as_each_other():
+    table = "year,label,certainty\n" + "\n".join(f"{1900 + at},Entry {at},certain" for at in range(8))
+    svg = chart_svg(chart("timeline", table, note="A note below. " * 20), "en")
+    pieces = timeline_pieces(svg, 200)
+    boxes = [list(map(float, ElementTree.fromstring(each).get("viewBox", "").split())) for each in pieces]
+    assert [round(top + high) for _, top, _, high in boxes[:-1]] == [round(top) for _, top, _, _ in boxes[1:]]
+    assert boxes[0][1] == 0
+    assert sum(high for *_, high in boxes) == pytest.approx(float(ElementTree.fromstring(svg).get("height", 0)))
+    assert all(high <= 200 for *_, high in boxes)
+    assert max(high for *_, high in boxes) < 2 * min(high for *_, high in boxes)
+    assert timeline_pieces(svg, 2000) == [svg]
 
 
 def test_a_map_names_the_five_states_and_gives_the_figures():

@@ -176,3 +176,21 @@ def test_a_vote_has_a_bar_that_a_room_reads_below_the_words_and_the_count(canvas
     filled = [each for each in rows if each]
     assert len(filled) >= 12
     assert max(map(max, filled)) > 1366 - 80 - 40
+
+
+@pytest.mark.parametrize("of", ["who-ended-slavery", "raids-debt-adat", "from-1904-to-2000"])
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 768)])
+def test_a_timeline_is_as_wide_as_its_slides(canvas, places, look, size, of):
+    """Its eight entries stood on one slide, in letters of 9 px."""
+    parts = [each for each in open_talk(places, f"htcourse/{of}").slides if each.svg]
+    assert len({each.heading for each in parts}) == len(parts) > 1
+    canvas.resize(*size)
+    ink = look.colour("ink2").rgb(), look.colour("ink").rgb()
+    for each in parts:
+        canvas.show_slide(OnSlide(each))
+        chart = canvas._chart
+        high = canvas._foot - canvas._title_height(each) - 20
+        scale = min((1366 - 160) / chart.viewBoxF().width(), high / chart.viewBoxF().height())
+        assert 14 * scale >= 22, each.heading
+    image = canvas.grab().toImage()
+    assert any(image.pixel(x, y) in ink for x in range(60, 200) for y in range(300, 600))

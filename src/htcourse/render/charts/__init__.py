@@ -25,10 +25,11 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.charts import bars, columns, lines, spreads, state_map, timeline
 from htcourse.render.charts.svg import WIDTH, Drawing
 from htcourse.render.charts.table import chart_table, sources_html
+from htcourse.render.charts.timeline import timeline_pieces
 from htcourse.render.charts.values import series, wording
 from htcourse.render.plain_text import plain_text
 
-__all__ = ["WIDTH", "chart_problems", "chart_svg", "chart_table", "sources_html"]
+__all__ = ["WIDTH", "chart_problems", "chart_svg", "chart_table", "sources_html", "timeline_pieces"]
 
 _DRAW: dict[str, Callable[[Chart, str, Drawing], None]] = {
     "bar": bars.draw,

@@ -194,7 +194,6 @@ class SlideCanvas(QWidget):
         self._titles = _TITLES[slide.asks]
         if slide.svg:
             self._chart = QSvgRenderer(QByteArray(in_colours(slide.svg, self._look.theme.colours).encode()), self)
-            self._chart.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         elif shown.html:
             few = 1 if slide.asks or shown.size > 1 else 0.75
             for self._titles in _TITLES[slide.asks :]:  # what does not fit gets a lower title first
@@ -259,7 +258,13 @@ class SlideCanvas(QWidget):
         self._letters.write(painter, box, slide.heading, self._title_size(slide), "ink", 600)
         top = self._title_height(slide)
         if self._chart is not None:
-            self._chart.render(painter, QRectF(_EDGE, top, WIDTH - 2 * _EDGE, self._foot - top - 20))
+            room, drawn = QRectF(_EDGE, top, WIDTH - 2 * _EDGE, self._foot - top - 20), self._chart.viewBoxF().size()
+            box = QRectF(QPointF(), drawn.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
+            box.moveCenter(room.center())
+            painter.save()
+            painter.setClipRect(box)  # of a part nothing else is seen
+            self._chart.render(painter, box)
+            painter.restore()
         elif self._document is not None:
             painter.save()
             painter.translate(_EDGE, top)

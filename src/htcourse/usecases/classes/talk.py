@@ -16,6 +16,7 @@ from htcourse.core.model_answers import model_answers
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.progress import study_minutes
 from htcourse.core.quiz import EXAM_BANK, Interaction, Option, State
+from htcourse.render.charts import WIDTH, timeline_pieces
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
 from htcourse.store.library_rows import PartOfPage, QuestionRow, SectionPageRow
@@ -39,6 +40,8 @@ _SHORT = 60
 """Letters that all options may have to stand in one line above the rows."""
 _ROOM, _LINE, _GAP, _HEAD = 590, 41, 9, 57
 """Px of a slide without its edges, of a line that a room can read, of the gap after one, of a line of a heading."""
+_WIDE = 1206
+"""Px of its width: a timeline is as wide, whose letters a room reads then."""
 _LETTERS, _HEAD_LETTERS = 78, 52
 """About how many letters such lines hold: a slide is cut by that, whatever the projector."""
 _SMALLER = 0.84
@@ -54,7 +57,7 @@ class TalkSlide(NamedTuple):
 
     One with no choices to tap is HTML, and `answer` (HTML) takes its place once the room is told.
     `tells_key` is False where a question's key must not be told now: it has none then. `notes` (HTML) are for the
-    trainer alone. Of a long question there are several, `part` says which: 1/2.
+    trainer alone. Of a long question or timeline there are several, `part` says which: 1/2.
     """
 
     section: str
@@ -70,7 +73,7 @@ class TalkSlide(NamedTuple):
 
     @property
     def heading(self) -> str:
-        """The title, and which part of a question it is."""
+        """The title, and which part of a question or timeline it is."""
         return f"{self.title}\u00a0({self.part})" if self.part else self.title
 
     @property
@@ -201,7 +204,11 @@ class _Lesson:
         if ref not in self._shown:
             self._shown.add(ref)
             chart = self._library.chart(ref, self._language)
-            yield TalkSlide(section, chart.title, svg=chart.svg, alt=chart.alt)
+            room = (_ROOM - _HEAD * _lines(f"{chart.title} (1/2)", _HEAD_LETTERS)) * WIDTH / _WIDE
+            pieces = timeline_pieces(chart.svg, room) if chart.kind == "timeline" else [chart.svg]
+            for number, svg in enumerate(pieces, 1):
+                part = f"{number}/{len(pieces)}" if len(pieces) > 1 else ""
+                yield TalkSlide(section, chart.title, svg=svg, alt=chart.alt, part=part)
 
     def _question(self, section: str, ref: str) -> Iterator[TalkSlide]:
         rows = self._library.questions([ref], self._language)
