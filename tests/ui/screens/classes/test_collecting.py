@@ -12,6 +12,7 @@ from htcourse.tour.driver import lasting_faults
 from htcourse.ui.screens.classes.collecting import CollectPage
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.one_line import OneLine
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.file_verdicts import TAKEN, Collected, FileVerdict, Looked
 
@@ -123,3 +124,23 @@ def test_at_200_per_cent_all_that_is_told_of_a_file_is_whole_and_in_columns_agai
     page.resize(2000, 1000)
     qtbot.waitUntil(lambda: all(each.isVisible() for each in heads))
     assert lasting_faults(page) == []
+
+
+@pytest.mark.parametrize(("zoom", "window"), [(1.0, 740), (1.5, 1024), (2.0, 1366), (2.0, 1500)])
+def test_where_columns_have_just_room_no_words_are_cut_and_none_stand_apart(look, qtbot, zoom, window):
+    """A cell told the height of two texts beside each other, then set them one below the other, and cut the second."""
+    rows = [Looked(Path(f"K7-{at}-damaged.htresult"), each, f"K7-{at}") for at, each in enumerate(FileVerdict)]
+    rows += [Looked(Path("K7-40-long-name.htresult"), FileVerdict.NEW, "K7-40", is_taken=True, answers=214, more=214)]
+    page = Page(look, (1132, 0))
+    collecting = CollectPage(look, Collected(tuple(rows)), is_done=False)
+    page.left.addWidget(collecting)
+    qtbot.addWidget(page)
+    look.set_zoom(zoom)
+    page.resize(window, 768)
+    page.show()
+    assert lasting_faults(page) == []
+    for each in collecting.findChildren(OneLine):
+        told, then = each.findChildren(Label)
+        assert min(told.height() - told.heightForWidth(told.width()), each.height() - then.geometry().bottom() - 1) >= 0
+        assert told.height() <= max(told.minimumHeight(), told.heightForWidth(told.width())) + look.px(6)
+        assert then.height() >= then.heightForWidth(then.width())
