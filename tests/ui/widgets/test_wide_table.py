@@ -1,7 +1,7 @@
 """A table ends where its rows end, with room for a bar only where one is needed."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractTableModel, QPoint, QRect, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -234,3 +234,38 @@ def test_all_columns_of_marks_are_seen_in_a_small_window(qtbot, look):
         room = QRect(0, 0, table.columnWidth(column) - 2 * look.px(8), 1000)
         box = head.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
         assert box.height() + 2 * look.px(6) <= head.height(), words
+
+
+class Rows(QAbstractTableModel):
+    """So many rows, the last over all the others."""
+
+    count = 8
+
+    def rowCount(self, parent=None):
+        return self.count
+
+    def columnCount(self, parent=None):
+        return 1
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        words = "Sum\nof all" if index.row() == self.count - 1 else "Row"
+        return words if role == Qt.ItemDataRole.DisplayRole else None
+
+    def tell(self, count):
+        self.beginResetModel()
+        self.count = count
+        self.endResetModel()
+
+
+def test_a_row_that_was_the_last_for_a_while_is_as_high_as_the_others_again(qtbot, look):
+    """After a search that was cleared one row stayed higher."""
+    model = Rows()
+    table = WideTable(look, model, ("Table", "Heads", "People"), has_sum=True)
+    qtbot.addWidget(table)
+    table.show()
+    for count in (4, 8):
+        model.tell(count)
+        table.fit()
+        *others, last = (table.rowHeight(row) for row in range(count))
+        assert set(others) == {look.px(table.row_height)}
+        assert last > others[0]

@@ -286,7 +286,8 @@ class WideTable(KeptColumn):
         if self._sum is not None and last >= 0:
             said = (str(model.index(last, column).data() or "") for column in range(model.columnCount()))
             self._last += self._look.px(TWO_LINED) if any("\n" in each for each in said) else 0
-            self.setRowHeight(last, self._last)
+            for row in range(last + 1):  # with other rows another was the last
+                self.setRowHeight(row, self._last if row == last else self._look.px(self.row_height))
 
     def _head_height(self, column: int) -> int:
         """Return how high a head is at the width of its column."""
@@ -307,16 +308,15 @@ class WideTable(KeptColumn):
         if "\n" in text:
             return head.sectionSizeHint(column)
         words = text.split(" ")
-        whole = " ".join(words)
         places = range(1, len(words))
         halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in places)
-        lines = min((max(map(measure, each)) for each in halves), default=measure(whole))
+        lines = min((max(map(measure, each)) for each in halves), default=measure(text))
         if lines > (two := self._look.px(TWO_LINES)):
             cuts = (
                 (" ".join(words[:a]), " ".join(words[a:b]), " ".join(words[b:])) for a, b in combinations(places, 2)
             )
             lines = max(two, min((max(map(measure, each)) for each in cuts), default=lines))
-        return head.sectionSizeHint(column) - measure(whole) + lines
+        return head.sectionSizeHint(column) - measure(text) + lines
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give columns their widths, and the heads of rows what room these leave."""
