@@ -92,7 +92,7 @@ class PlanBar(QWidget):
                     paint_words(painter, look, names, minutes_text(section.minutes), look.font(12), "ink2")
                 if has_minutes:  # first, so that all stand on one line
                     names.translate(0, px(_LINE))
-                for words in _lines(section.title, QFontMetrics(font), names.width()):
+                for words in _lines(section.title, QFontMetrics(font), width - px(4)):
                     paint_words(painter, look, names, words, font, role)
                     names.translate(0, px(_LINE))
 
@@ -103,7 +103,7 @@ class PlanBar(QWidget):
         for section, _, wide in self._pieces(width):
             lines = (*_lines(section.title, metrics, wide - px(4)), minutes_text(section.minutes))
             if wide > px(_LEAST):
-                are_whole.append(max(map(metrics.horizontalAdvance, lines)) <= wide - px(4))
+                are_whole.append(max(map(metrics.horizontalAdvance, lines)) < wide - px(4))
         return all(are_whole)
 
     def _name_shown(self, painter: QPainter) -> None:
@@ -115,14 +115,14 @@ class PlanBar(QWidget):
             box = QRectF(0, top, self.width(), wrapped_height(font, told, self.width()))
             paint_wrapped(painter, look, box, told, font, "ink")
 
-    def _pieces(self, whole: int) -> Iterator[tuple[TalkSection, float, float]]:
-        """Yield each section with where its piece begins, and how wide it is, in px."""
+    def _pieces(self, whole: int) -> Iterator[tuple[TalkSection, float, int]]:
+        """Yield each section with where its piece begins, and how wide it is, in whole px: words are cut at these."""
         gap = self._look.px(_GAP)
         shares = [max(1, each.minutes) for each in self._sections]
         room, left = whole - gap * (len(shares) - 1), 0.0
         for section, share in zip(self._sections, shares, strict=True):
             width = room * share / sum(shares)
-            yield section, left, width
+            yield section, left, int(width)
             left += width + gap
 
     def _words(self, section: TalkSection) -> str:
@@ -136,14 +136,14 @@ def _told(section: TalkSection) -> str:
     return " · ".join(filter(None, (section.title, minutes)))
 
 
-def _lines(words: str, metrics: QFontMetrics, width: float) -> list[str]:
-    """Return the lines of a name; only the last of them may be longer than it has room."""
+def _lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Return the lines of a name; only the last of them may be longer than it has room: Qt measures words in whole px."""
     lines, rest = list[str](), words.split()
     while rest and len(lines) < _MOST:
         fits = 1
-        while fits < len(rest) and metrics.horizontalAdvance(" ".join(rest[: fits + 1])) <= width:
+        while fits < len(rest) and metrics.horizontalAdvance(" ".join(rest[: fits + 1])) < width:
             fits += 1
-        if len(lines) == _MOST - 1 or metrics.horizontalAdvance(rest[0]) > width:
+        if len(lines) == _MOST - 1 or metrics.horizontalAdvance(rest[0]) >= width:
             fits = len(rest)
         lines.append(" ".join(rest[:fits]))
         rest = rest[fits:]
