@@ -156,6 +156,18 @@ def test_a_tick_stays_whatever_is_chosen_after_it_and_the_question_before_a_day_
     assert "9 Mar 2027. There: 1. Planned: 0." in words(program.window.findChild(Dialog)), "as it is kept now"
 
 
+def test_a_day_to_come_counts_nobody_and_one_that_is_over_its_own_list(screen, program, places, qtbot):
+    """“10 Dec 0 of 22” told of a day to come that nobody was there, and an earlier 18 of 22 became 18 of 23."""
+    tick(places, made(places).id, "2026-02-02", "K7-1", is_there=True)
+    add_people(places, made(places).id, [Person("K7-3", "Collected later")])
+    plan_day(places, made(places).id, "2026-03-01")
+    add_day(screen, "2027-03-09", qtbot)
+    assert [each.replace("\n", "") for each in shown_there(screen)] == ["1 of 2", "0 of 3", ""]
+    rows = screen.table.rows
+    rows.set_there(0, 2, is_there=True)
+    assert shown_there(screen)[2] == "1 of 3", "once somebody is ticked"
+
+
 def test_namesakes_stand_with_their_groups(screen, places, qtbot):
     add_people(places, made(places).id, [Person(name="Асан Усенов", group=each) for each in ("3-1", "3-2")])
     screen.fields["day"].setText("2027-03-09")

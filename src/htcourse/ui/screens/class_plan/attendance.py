@@ -21,9 +21,9 @@ _NO_PARENT = QModelIndex()
 class AttendanceModel(QAbstractTableModel):
     """People by their names, days in their order; the `column` of one day (ISO 8601) stands out."""
 
-    def __init__(self, look: Look, of: ClassFile, day: str) -> None:
+    def __init__(self, look: Look, of: ClassFile, day: str, today: str) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._today = look, today
         self.days = days_of(of)
         self.column = next((at for at, each in enumerate(self.days) if each.day == day), 0)
         self.people = by_name(of.people)
@@ -60,16 +60,17 @@ class AttendanceModel(QAbstractTableModel):
         if role == PARTS:
             return None
         day = self.days[section]
-        count = sum(key[0] == day.day for key in self._there)
+        count = day.gone + sum(key[0] == day.day for key in self._there)
         is_one_year = len({each.day[:4] for each in self.days}) == 1
         read = QDate.fromString(day.day, Qt.DateFormat.ISODate)
         told = [
             QLocale().toString(read, "d MMM") if is_one_year and read.isValid() else day_text(day.day),
             day_text(day.day),
         ]
-        short, whole = (
-            self.tr("{day}\n{count} of {all}").format(day=each, count=count, all=len(self.people)) for each in told
-        )
+        # Who was collected since was not on the list of a day that is over; of one to come nobody is missed.
+        listed = max(count, (day.listed if day.day < self._today else 0) or len(self.people))
+        counted = self.tr("{day}\n{count} of {all}") if count or day.day <= self._today else "{day}"
+        short, whole = (counted.format(day=each, count=count, all=listed) for each in told)
         return short if role == Qt.ItemDataRole.DisplayRole else "\n".join(filter(None, (day.title, whole)))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -98,9 +99,9 @@ class AttendanceTable(WideTable):
     ticked = Signal(str, str, bool)
     """Somebody was there, or not (the day, a code)."""
 
-    def __init__(self, look: Look, of: ClassFile, day: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, of: ClassFile, day: str, today: str, parent: QWidget | None = None) -> None:
         """Show the column of a day (ISO 8601)."""
-        self.rows = AttendanceModel(look, of, day)
+        self.rows = AttendanceModel(look, of, day, today)
         super().__init__(look, self.rows, ("", "", ""), parent=parent)
         self.setAccessibleName(self.tr("Who was there"))
         self.horizontalHeader().setAccessibleName(self.tr("Days"))

@@ -102,7 +102,7 @@ class ClassPlanView(Page):
         if day is not None:
             self.left.addWidget(self._open_day(day, offers, titles, now))
             if of.people:
-                self.lead(self._attendance(of), self.left.count())
+                self.lead(self._attendance(of, now.local[:10]), self.left.count())
         self.left.addWidget(self._other_days(every, titles, now))
         self.left.addWidget(self._given(of, offers, titles, now))
         self.right.addWidget(self._cards(of))
@@ -257,12 +257,12 @@ class ClassPlanView(Page):
         card.add_row(day_words(day), planned or self.tr("Nothing is planned."), change)
         card.add_rule()
 
-    def _attendance(self, of: ClassFile) -> Card:
+    def _attendance(self, of: ClassFile, today: str) -> Card:
         look = self._look
         card = Card(look, padding="side", spacing=8)
         export = Button(look, self.tr("Export"), "quiet", "download", call=self.export_asked)
         head = Label(look, self.tr("Who was there"), "card-title", wraps=True)
-        self.table = AttendanceTable(look, of, self.day)
+        self.table = AttendanceTable(look, of, self.day, today)
         self.table.ticked.connect(self.ticked)
         add_to(card.body, in_row((head, 1), export, look=look, spacing=8), self.table)
         return card
