@@ -137,7 +137,7 @@ def _told(section: TalkSection) -> str:
 
 
 def _lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Return the lines of a name; only the last of them may be longer than it has room: Qt measures words in whole px."""
+    """Return the lines of a name; only the last may be longer than it has room. Qt measures in whole px."""
     lines, rest = list[str](), words.split()
     while rest and len(lines) < _MOST:
         fits = 1
