@@ -1712,6 +1712,14 @@
         <translation type="unfinished">Кім қатысты</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation type="unfinished">Болдырмау</translation>
+    </message>
+    <message>
+        <source>Everybody was there</source>
+        <translation type="unfinished">Барлығы қатысты</translation>
+    </message>
+    <message>
         <source>Today: {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12315,7 +12323,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Болдырмау</translation>
     </message>
     <message>
         <source>For everybody on this computer. An attempt under way keeps the hours it began with.</source>
@@ -14871,7 +14879,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Болдырмау</translation>
     </message>
 </context>
 <context>
@@ -15009,7 +15017,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Болдырмау</translation>
     </message>
 </context>
 <context>
@@ -20402,7 +20410,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Болдырмау</translation>
     </message>
     <message>
         <source>Set aside</source>

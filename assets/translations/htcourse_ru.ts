@@ -1714,6 +1714,14 @@
         <translation>Кто присутствовал</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+    <message>
+        <source>Everybody was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today: {day}</source>
         <translation>Сегодня: {day}</translation>
     </message>

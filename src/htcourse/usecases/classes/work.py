@@ -302,9 +302,9 @@ def remove_day(places: Places, class_id: str, day: str) -> ClassFile:
 
 
 def tick(
-    places: Places, class_id: str, day: str, code: str, *, is_there: bool, clock: Clock = system_clock
+    places: Places, class_id: str, day: str, *codes: str, is_there: bool, clock: Clock = system_clock
 ) -> ClassFile:
-    """Note that somebody was there on a day, or was not; a day that is not there yet comes there.
+    """Note that people were there on a day, or were not; a day that is not there yet comes there.
 
     With it goes how many the list had on that day; of an earlier day, when it was first noted.
     Raises NotFoundError where nobody has the code, and CourseError for a day that is none.
@@ -313,11 +313,12 @@ def tick(
 
     def change(before: Sequence[ClassDay], of: ClassFile) -> list[ClassDay]:
         _require_near(day, before)
-        if is_there:
+        for code in codes if is_there else ():
             person_of(of, code)
         found = next((each for each in before if each.day == day), ClassDay(day))
-        present = [each for each in found.present if each.casefold() != code.casefold()]
-        present += [code] if is_there else []
+        ticked = {code.casefold() for code in codes}
+        present = [each for each in found.present if each.casefold() not in ticked]
+        present += codes if is_there else ()
         listed = len(of.people) if day == clock().local_day.isoformat() or not found.listed else found.listed
         return [*_without(before, day), found._replace(present=tuple(present), listed=listed)]
 

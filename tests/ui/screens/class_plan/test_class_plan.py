@@ -168,6 +168,22 @@ def test_a_day_to_come_counts_nobody_and_one_that_is_over_its_own_list(screen, p
     assert shown_there(screen)[2] == "1 of 3", "once somebody is ticked"
 
 
+def test_everybody_is_ticked_by_one_press_and_only_that_is_taken_back(screen, places, qtbot):
+    """Twenty-two people were twenty-two ticks."""
+    add_day(screen, "2027-03-08", qtbot)
+    add_day(screen, "2027-03-09", qtbot)
+    screen.table.toggle(1, 1)
+    press(screen, "Everybody was there", qtbot)
+    assert shown_there(screen) == ["", "2 of 2"]
+    assert sorted(days_of(made(places))[1].present) == ["K7-1", "K7-2"]
+    assert days_of(made(places))[0].present == ()
+    press(screen, "Take back", qtbot)
+    assert [each.present for each in days_of(made(places))] == [(), ("K7-2",)]
+    assert shown_there(screen) == ["", "1 of 2"]
+    screen.table.toggle(0, 1)
+    assert not any(each.text() == "Take back" and each.isVisible() for each in screen.findChildren(Button)), "by hand"
+
+
 def test_namesakes_stand_with_their_groups(screen, places, qtbot):
     add_people(places, made(places).id, [Person(name="Асан Усенов", group=each) for each in ("3-1", "3-2")])
     screen.fields["day"].setText("2027-03-09")

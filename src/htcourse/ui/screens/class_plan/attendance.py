@@ -1,5 +1,6 @@
 """Who was there: people down, days across, a tick in each cell that Space or a press sets and takes away."""
 
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
@@ -40,6 +41,10 @@ class AttendanceModel(QAbstractTableModel):
         index = self.index(row, column)
         self.dataChanged.emit(index, index)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)  # it counts them
+
+    def absent(self) -> tuple[str, ...]:
+        """Return the codes of who has no tick on the day that stands out."""
+        return tuple(each.code for row, each in enumerate(self.people) if not self.is_there(row, self.column))
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return the people."""
@@ -135,6 +140,12 @@ class AttendanceTable(WideTable):
             self.toggle(index.row(), index.column())
             return
         super().keyPressEvent(event)
+
+    def tick_all(self, codes: Collection[str], *, is_there: bool) -> None:
+        """Show ticks of these people on the day that stands out, or none; whoever keeps them does that."""
+        for row, each in enumerate(self.rows.people):
+            if each.code in codes:
+                self.rows.set_there(row, self.rows.column, is_there=is_there)
 
     def toggle(self, row: int, column: int) -> None:
         """Set a tick, or take it away."""

@@ -54,6 +54,7 @@ class ClassPlanController(QObject):
         view.day_removed.connect(self._on_day_removed)
         view.planned.connect(self._on_planned)
         view.ticked.connect(self._on_ticked)
+        view.all_ticked.connect(self._on_ticked)
         view.export_asked.connect(self._on_export)
 
     def show(self, class_id: str = "") -> None:
@@ -146,8 +147,9 @@ class ClassPlanController(QObject):
     def _on_planned(self, day: str, plan: tuple[Work, ...]) -> None:
         self._change(lambda class_id: plan_day(self._desk.places, class_id, day, plan=plan))
 
-    def _on_ticked(self, day: str, code: str, is_there: bool) -> None:
-        if not self._desk.done(lambda: tick(self._desk.places, self._class, day, code, is_there=is_there)):
+    def _on_ticked(self, day: str, who: str | tuple[str, ...], is_there: bool) -> None:
+        codes = (who,) if isinstance(who, str) else who
+        if not self._desk.done(lambda: tick(self._desk.places, self._class, day, *codes, is_there=is_there)):
             self._redraw()  # the tick is not kept, and not shown
 
     def _on_cards(self) -> None:

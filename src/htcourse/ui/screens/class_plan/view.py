@@ -20,6 +20,7 @@ from htcourse.ui.widgets.card import PADDING, Card, CardRow
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.day_field import day_field, typed_day
 from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out, sized
 from htcourse.ui.widgets.page import MARGIN, Page
@@ -53,12 +54,16 @@ class ClassPlanView(Page):
     """The plan of a day is another now (the day, a tuple of Work)."""
     ticked = Signal(str, str, bool)
     """Somebody was there, or not (the day, a code)."""
+    all_ticked = Signal(str, object, bool)
+    """These people (codes) were there, or it is taken back that they were (the day, a tuple of str)."""
     export_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (584, 524), 24, parent)
         self.given_next, self.planned_next = (WorkKind.LESSON, ""), (WorkKind.LESSON, "")
         self.day = self.person = ""
+        self._everybody: tuple[AttendanceTable | None, tuple[str, ...]] = (None, ())
+        """Where everybody was ticked at once, and who had no tick before that."""
         self._moved = -1
         self._is_replanned = self._is_past_open = False
         self.table: AttendanceTable | None = None
@@ -264,8 +269,28 @@ class ClassPlanView(Page):
         head = Label(look, self.tr("Who was there"), "card-title", wraps=True)
         self.table = AttendanceTable(look, of, self.day, today)
         self.table.ticked.connect(self.ticked)
-        add_to(card.body, in_row((head, 1), export, look=look, spacing=8), self.table)
+        self.table.ticked.connect(self._offer_everybody)
+        self.everybody = Button(look, "", "quiet", call=self._tick_everybody)
+        self._offer_everybody()
+        tools = FlowLayout(look, (8, 4), self.everybody, export)
+        add_to(card.body, head, tools, self.table)
         return card
+
+    def _offer_everybody(self, *_: object) -> None:
+        """Offer to tick all who have no tick on the day in hand, or to take back what that ticked."""
+        if self.table is not None:
+            is_done = not self.table.rows.absent()
+            can_go_back = self._everybody[0] is self.table and is_done
+            self.everybody.set_words(self.tr("Take back") if can_go_back else self.tr("Everybody was there"))
+            self.everybody.setEnabled(can_go_back or not is_done)
+
+    def _tick_everybody(self) -> None:
+        if self.table is not None:
+            absent, ticked = self.table.rows.absent(), self._everybody[1]
+            self._everybody = (self.table, absent) if absent else (None, ())
+            self.table.tick_all(absent or ticked, is_there=bool(absent))
+            self.all_ticked.emit(self.day, absent or ticked, bool(absent))
+            self._offer_everybody()
 
     def _open_day(self, day: ClassDay, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
         """Return the day that is looked at: its plan, which can be changed."""
