@@ -20377,6 +20377,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold back all</source>
+        <translation type="unfinished">Барлығын жабу</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation type="unfinished"></translation>
     </message>

@@ -20437,6 +20437,10 @@ Nurlan Toktosunov; B</source>
         <translation>Результаты опубликованы: {count}</translation>
     </message>
     <message>
+        <source>Hold back all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Человек</translation>
     </message>

@@ -154,6 +154,19 @@ def test_a_release_of_all_leaves_their_table_in_view(view, qtbot):
     qtbot.waitUntil(lambda: not people(view))  # it stays folded once it was
 
 
+@pytest.mark.parametrize("count", [2, MOST_DONE + 10])
+def test_a_release_of_all_is_taken_back_by_one_press(view, qtbot, count):
+    """“Release 14 results” was one press, taking it back fourteen."""
+    show(view, [row(at, ExamState.RELEASED) for at in range(count)])
+    (all_back,) = [each for each in view.findChildren(Button) if each.text() == "Hold back all"]
+    qtbot.waitUntil(all_back.isVisible)
+    with qtbot.waitSignal(view.hold_back_asked) as asked:
+        all_back.click()
+    assert [each.learner_id for each in asked.args[0]] == [f"l{at}" for at in range(count)]
+    show(view, [row(0, ExamState.RELEASED), row(1)])
+    assert not any(each.text() == "Hold back all" for each in view.findChildren(Button) if each.isVisible())
+
+
 def test_people_of_a_class_stand_by_their_names_and_an_exam_says_what_is_a_pass(view, qtbot):
     """They stood by their codes, My class by names, and “Not passed yet” told of no mark."""
     rows = [row(at, pass_percent=70) for at in range(3)]

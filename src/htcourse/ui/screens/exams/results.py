@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -125,12 +126,16 @@ class ResultsPage(Page):
             head.addWidget(every, 0, Qt.AlignmentFlag.AlignTop)
             self.buttons.append(every)
         card.body.addLayout(head)
+        released = [each for each in quiz.rows if each.can_be_held_back]
+        all_back = [self._all_back(quiz, released)] if len(released) > 1 else []
         groups = [[each for each in _in_order(quiz) if _rank(each) == rank] for rank in range(3)]
         is_told = all(each.state is ExamState.RELEASED for each in groups[-1])
         done_words = self.tr("Released: {count}") if is_told else self.tr("Done: {count}")
         names = self.tr("Waiting for you: {count}"), self.tr("Under way: {count}"), done_words
         told = [words.format(count=len(rows)) for words, rows in zip(names, groups, strict=True) if rows]
         done, is_folded = groups[-1], len(groups[-1]) > MOST_DONE
+        for each in () if is_folded else all_back:
+            head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         folded = told.pop() if is_folded else ""
         has_others = bool(told)
         marks = {each.pass_percent for each in quiz.rows}
@@ -143,15 +148,23 @@ class ResultsPage(Page):
         if is_folded:
             rest = Card(look, margins=(SIDE, 0, SIDE, 0), spacing=0, kind="bare")  # its head reaches beyond the words
             self._add_lines(rest, quiz, done, is_class=is_class, leads=False)
-            self._fold(card, quiz, rest, folded, is_open=is_first and not has_others)
+            self._fold(card, quiz, rest, folded, all_back, is_open=is_first and not has_others)
         return card
 
-    def _fold(self, card: Card, quiz: QuizExams, rest: Card, words: str, *, is_open: bool) -> None:
-        """Fold away what is done, unless it `is_open` or was opened before."""
+    def _all_back(self, quiz: QuizExams, released: Sequence[ExamRow]) -> Button:
+        """Return what takes back a release of all at once, as one press released them."""
+        call = partial(self.hold_back_asked.emit, [*released])
+        self.buttons.append(Button(self._look, self.tr("Hold back all"), "quiet", call=call, of=quiz.title))
+        return self.buttons[-1]
+
+    def _fold(
+        self, card: Card, quiz: QuizExams, rest: Card, words: str, beside: Sequence[Button], *, is_open: bool
+    ) -> None:
+        """Fold away what is done, unless it `is_open` or was opened before; what is done with all stands `beside`."""
         fold, quiz_id = Disclosure(self._look, words, None, is_quiet=True, is_small=True), quiz.rows[0].quiz_id
         fold.opened.connect(lambda is_open: self._opened.update({quiz_id: is_open}))
         fold.opened.connect(rest.setVisible)
-        card.body.addLayout(in_column(fold, look=self._look, margins=(0, 4, 0, 4)))
+        card.body.addLayout(in_row((fold, 1), *beside, look=self._look, margins=(0, 4, 0, 4), spacing=12))
         card.body.addLayout(beyond(self._look, rest, SIDE))
         is_open = self._opened.get(quiz_id, is_open)
         rest.setVisible(is_open)
