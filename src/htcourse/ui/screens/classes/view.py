@@ -161,7 +161,7 @@ class ClassesView(Page):
             menu.addAction(self.tr("Find a person"), self._ask_filters)
         for words, asked in rest:
             menu.addAction(words, asked.emit)
-        if self.table is not None and self.table.left_out:
+        if self.table is not None and self.table.left_out and self.wider.isHidden():
             menu.addAction(self._more_or_fewer(), self._widen)
         menu.addSeparator()
         menu.addAction(self.tr("Remove class"), self.remove_asked.emit)
