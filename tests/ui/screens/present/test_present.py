@@ -18,9 +18,11 @@ from htcourse.ui.reading.slide_canvas import Showing
 from htcourse.ui.screens.present.plan_bar import _lines
 from htcourse.ui.screens.present.projector import Projector
 from htcourse.ui.screens.present.screen import PresentScreen
+from htcourse.ui.screens.present.view import _named
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.meeting import kept_meetings
+from htcourse.usecases.classes.talk import Talk, TalkSlide
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -448,3 +450,13 @@ def test_every_state_is_told_and_cut_off_nowhere(asking, program):
         turn_events(60)
         assert nameless(heard(program.window)) == []
         assert lasting_faults(program.window) == []
+
+
+def test_where_one_jumps_slides_are_told_apart_by_their_names(screen, program, qtbot):
+    """Of a question there were 32 letters, as many as several of a lesson share."""
+    title = "Match each sentence with what it says of the past"
+    talk = Talk("quiz:q", "Q", "en", (), (TalkSlide("s", title), TalkSlide("s", "Match each sentence " * 4)), {})
+    assert [len(_named(talk, at)) for at in (0, 1)] == [len(title), 50]
+    program.look.set_zoom(2.0)
+    whole = QFontMetrics(program.look.font(14)).horizontalAdvance(f"12  {_named(talk, 1)} (2/2)")
+    assert whole + program.look.px(56) < 1024, "a window has room for it at 200 %"

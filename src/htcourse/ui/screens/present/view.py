@@ -36,8 +36,8 @@ _LEAST = 180
 """How high the slide is at least."""
 _LARGE = 360
 """How high a slide is large enough for the plan to be seen with it."""
-_NAME = 32
-"""Letters of a slide's name where one jumps to it."""
+_NAME = 50
+"""Letters of a slide's name where one jumps to it: so many go into a window 1024 wide at 200 %."""
 
 
 class PresentView(Page):
