@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Нет</translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Да</translation>
+        <translation>Да</translation>
     </message>
     <message>
         <source>By certainty</source>
@@ -1715,11 +1715,11 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Everybody was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Были все</translation>
     </message>
     <message>
         <source>Today: {day}</source>
@@ -14053,11 +14053,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Up to 40 words.</source>
-        <translation type="unfinished"></translation>
+        <translation>До 40 слов.</translation>
     </message>
     <message>
         <source>Write here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите здесь.</translation>
     </message>
     <message>
         <source>More</source>
@@ -14831,7 +14831,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Extra time</source>
-        <translation type="unfinished">Доп. время</translation>
+        <translation>Доп. время</translation>
     </message>
     <message>
         <source>Other version</source>
@@ -14843,7 +14843,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Practised before</source>
-        <translation type="unfinished">Раньше отработано</translation>
+        <translation>Раньше отработано</translation>
     </message>
     <message>
         <source>By certainty {marks}</source>
@@ -20438,7 +20438,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Hold back all</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть все</translation>
     </message>
     <message>
         <source>Person</source>
