@@ -350,6 +350,10 @@ def test_a_cell_opens_the_attempt_as_it_was_and_the_marks_are_those_of_the_class
     there = places.of_class(find_class(places, "").id)
     with ReadOnlyRecord.open(there, learner) as record:
         assert any(each.attempt == attempt for each in record.events("answer-overridden"))
+    qtbot.keyClick(marks.page, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: program.window.screen_shown is taken)
+    program.desk.navigator.forward()
+    qtbot.waitUntil(lambda: marks.page is not None)
     marks.page.closed.emit()
     qtbot.waitUntil(lambda: marks.page is None)
     assert "collected for a class" in words(marks)

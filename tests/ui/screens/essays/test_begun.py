@@ -1,10 +1,14 @@
 """What a trainer began of a mark stands there again, however the page was left."""
 
+from dataclasses import replace
+
 import pytest
 from tests.ui.curtains import is_behind_curtain, say_pin
-from tests.ui.screens.essays.test_essays import PIN, click, marks, named
+from tests.ui.screens.essays.test_essays import PIN, WORDS, click, marks, named
 from tests.ui.screens.essays.test_essays import opened as opened  # fixtures
 from tests.ui.screens.essays.test_essays import room as room
+from tests.usecases.class_room import ClassRoom
+from tests.usecases.quiz_course import MODULE, QUIZZES
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
@@ -177,3 +181,16 @@ def test_a_mark_by_hand_waits_while_another_question_is_looked_at(room, opened, 
     assert screen.side.comment.toPlainText() == ""
     screen.page.show_number(1)
     assert screen.side.comment.toPlainText() == "Said in class."
+
+
+def test_an_attempt_opens_at_the_answer_that_waits_for_a_mark(tmp_path, room, opened, qtbot):
+    """Who came for the essay was shown the first question, and had to look for it."""
+    words = replace(QUIZZES[1], questions=("tag", "essay"))
+    other = ClassRoom(tmp_path / "other", module=replace(MODULE, quizzes=(words,)))
+    other.places = room.places
+    other.take("course/words", [None, WORDS], learner=create_learner(room.places, name="Aigerim"))
+    program, _ = opened(learner=create_learner(room.places, name="At work"))
+    program.desk.navigator.show("marks")
+    screen = settle(program, qtbot)
+    begin(screen, qtbot)
+    assert screen.page.number == 2

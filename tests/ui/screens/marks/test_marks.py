@@ -247,7 +247,7 @@ def test_dots_tell_what_was_right_and_escape_goes_back(qtbot, look, room):
     wanted = [roles[each.verdict] if each.answer is not None else "" for each in found.questions]
     assert [each.state.role for each in page.dots.dots()] == wanted
     assert any(wanted)
-    with qtbot.waitSignal(page.closed):
+    with qtbot.waitSignal(page.left):
         QTest.keyClick(page, Qt.Key.Key_Escape)
 
 

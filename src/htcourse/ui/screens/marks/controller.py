@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.quiz import Verdict
 from htcourse.ui.dialogs.job import stopped_words
 from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.look.texts import error_text, mode_word, quiz_words
@@ -47,6 +48,8 @@ class MarksController(QObject):
         self._view = view
         self._desk = desk
         self._class = ""
+        self._led_to = ("", "")
+        """The learner and the attempt that another page led to; empty where none did."""
         self._shown: SeenRow | None = None
         self._done: tuple[RegradeMade, ...] = ()
         self._stopped = ""
@@ -57,6 +60,7 @@ class MarksController(QObject):
         view.taken_back.connect(self._on_taken_back)
         view.print_asked.connect(self._on_print)
         view.list_asked.connect(self._on_list)
+        view.back_asked.connect(self._on_left)
         view.side_left.connect(lambda: self._desk.done(self.keep))
         view.side_shown.connect(self._on_side)
         self._pause = TypingPause(self, _PAUSE_MS, lambda: desk.done(self.keep))
@@ -86,10 +90,18 @@ class MarksController(QObject):
     def _on_list(self) -> None:
         self.show(self._class)
 
+    def _on_left(self) -> None:
+        """Go back to the page that led to the attempt shown, or to the list."""
+        row = self._shown
+        if row is not None and (row.learner_id, row.attempt_id) == self._led_to:
+            self._desk.navigator.back()
+        else:
+            self._on_list()
+
     def show(self, class_id: str = "", learner_id: str = "", attempt_id: str = "") -> None:
         """Read everything anew, of a class where one is named, and show the list, or one attempt of it."""
         self._desk.done(self.keep)
-        self._class = class_id
+        self._class, self._led_to = class_id, (learner_id, attempt_id)
         language = self._desk.person.language
 
         def work(marked: Marked, report: Report) -> Read:
@@ -98,10 +110,9 @@ class MarksController(QObject):
             return seen, list_regrades(marked.places, language, report), list_learners(marked.places)
 
         self._shown = None
-        done = partial(self._show, wanted=(learner_id, attempt_id))
-        self._desk.read_marks(self, class_id, work, done, self.tr("Reading the attempts"))
+        self._desk.read_marks(self, class_id, work, self._show, self.tr("Reading the attempts"))
 
-    def _show(self, read: Read, wanted: tuple[str, str] = ("", "")) -> None:
+    def _show(self, read: Read) -> None:
         if self._desk.session is None:
             return
         seen, regrades, learners = read
@@ -119,17 +130,19 @@ class MarksController(QObject):
         people = as_on_list(self._desk.places, self._class, names)
         self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, self._class, people))
         for row in seen.rows:
-            if (row.learner_id, row.attempt_id) == wanted:
+            if (row.learner_id, row.attempt_id) == self._led_to:
                 self._on_attempt(row)
 
-    def _on_attempt(self, row: SeenRow, number: int = 1) -> None:
+    def _on_attempt(self, row: SeenRow, number: int = 0) -> None:
+        """Show an attempt at one of its questions, without a number at the first that waits for a mark."""
         seen = self._desk.try_to(
             lambda: open_seen(self._places, row.learner_id, row.attempt_id, self._desk.person.language)
         )
         if seen is not None and self._desk.done(self.keep):
             self._shown = row
             self._desk.requests.class_shown.emit("", self._on_list)
-            self._view.show_attempt(seen, number)
+            waiting = (each.number for each in seen.questions if each.verdict is Verdict.OPEN)
+            self._view.show_attempt(seen, number or next(waiting, 1))
 
     def _on_print(self, seen: SeenAttempt, with_all: bool) -> None:
         name, quiz = self._view.called(seen.row)

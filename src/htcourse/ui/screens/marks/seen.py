@@ -50,6 +50,8 @@ class SeenPage(QWidget):
     """Another question is on screen (a SeenQuestion)."""
     closed = Signal()
     """Back to the list."""
+    left = Signal()
+    """Back to where it was opened."""
     print_asked = Signal(bool)
     """Print the attempt: for the learner, or (True) with all the learner is not told."""
 
@@ -116,9 +118,9 @@ class SeenPage(QWidget):
             self.dots.setHidden(is_wide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list by Esc."""
+        """Go back by Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

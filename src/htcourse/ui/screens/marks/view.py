@@ -73,6 +73,8 @@ class MarksView(Page):
     """Print an attempt (a SeenAttempt): for the learner, or (True) with all the learner is not told."""
     list_asked = Signal()
     """Back to the list."""
+    back_asked = Signal()
+    """Back to where the attempt was opened."""
     side_left = Signal()
     """Another question of the attempt comes: keep what was begun at this one."""
     side_shown = Signal()
@@ -120,6 +122,7 @@ class MarksView(Page):
         self.show_head(is_shown=False)  # whose attempt it is stands there
         self.page = SeenPage(self._look, seen, *self._listed_as(seen.row))
         self.page.closed.connect(self.list_asked)
+        self.page.left.connect(self.back_asked)
         self.page.print_asked.connect(lambda with_all: self.print_asked.emit(seen, with_all))
         self.page.question_shown.connect(partial(self._show_side, is_lossy=may_lack_answers(seen.row)))
         self.left.addWidget(self.page)
