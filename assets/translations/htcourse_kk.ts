@@ -3541,6 +3541,10 @@
         <translation>Жабу</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation>Жазуды жалғастыру</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
     </message>

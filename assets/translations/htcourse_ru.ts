@@ -3550,6 +3550,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation>Писать дальше</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from htcourse.ui.dialogs import Dialog, ask, tell
@@ -176,3 +177,19 @@ def test_a_dialog_stands_in_the_middle_of_its_window(program, qtbot):
     over, window = dialog.pos() - program.window.mapToGlobal(QPoint()), program.window
     assert over == QPoint((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2)
     dialog.close()
+
+
+def test_who_is_asked_before_what_was_typed_is_gone_may_go_on_writing(look, qtbot):
+    """Beside “Close” stood “Cancel”: of the two nobody knew which keeps the words."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = Dialog(look, "A note", window)
+    dialog.ask_before_loss(lambda: True)
+    window.show()
+    dialog.open()
+    dialog.reject()
+    (asked,) = dialog.findChildren(Dialog)
+    go_on, close = asked.buttons
+    assert (go_on.text(), close.text()) == ("Go on writing", "Close")
+    qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()

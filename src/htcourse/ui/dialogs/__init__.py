@@ -219,7 +219,7 @@ class Dialog(QDialog):
         if not self._is_typed() or (parent is not None and parent.window().property("is_left")):
             super().reject()
             return
-        ask(
+        asked = ask(
             self.look,
             self,
             QCoreApplication.translate("Dialog", "Close without it?"),
@@ -228,6 +228,7 @@ class Dialog(QDialog):
             super().reject,
             "danger",
         )
+        asked.buttons[0].set_words(QCoreApplication.translate("Dialog", "Go on writing"))
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll to something in the body, where that scrolls."""
