@@ -23793,10 +23793,6 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Мәтін сақталмаған</translation>
     </message>
     <message>
-        <source>“{file}” was changed and not saved before the program ended. What was typed is still here.</source>
-        <translation>«{file}» файлы өзгертілді, бірақ бағдарлама аяқталғанша сақталмады. Терілген мәтін әлі осында.</translation>
-    </message>
-    <message>
         <source>So is that of: {files}. They are marked ↺ among the files, and you are asked when you open them.</source>
         <translation>Мыналар да сақталған: {files}. Файлдар арасында ↺ белгісімен тұр, ашқанда сізден сұралады.</translation>
     </message>
@@ -23805,8 +23801,20 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Ұмыту</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>Қайтару</translation>
+        <source>“{file}” was changed and not saved before the program ended. What was typed is still here, as of {when}.</source>
+        <translation>«{file}» өзгертілген, бірақ бағдарлама аяқталғанға дейін сақталмаған. Терілгені әлі осында: {when}.</translation>
+    </message>
+    <message>
+        <source>Beside what is saved green lines are new; those struck through are gone.</source>
+        <translation>Сақталғанмен салыстырғанда жасыл жолдар жаңа, сызылғандары жоқ.</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Терілгені</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Қалпына келтіру</translation>
     </message>
     <message>
         <source>Changed by another program</source>

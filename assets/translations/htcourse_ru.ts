@@ -23885,10 +23885,6 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Текст не был сохранён</translation>
     </message>
     <message>
-        <source>“{file}” was changed and not saved before the program ended. What was typed is still here.</source>
-        <translation>Файл «{file}» был изменён и не сохранён до завершения программы. Набранное сохранилось здесь.</translation>
-    </message>
-    <message>
         <source>So is that of: {files}. They are marked ↺ among the files, and you are asked when you open them.</source>
         <translation>Сохранилось и набранное в: {files}. Среди файлов они отмечены ↺, и при открытии вас спросят.</translation>
     </message>
@@ -23897,8 +23893,20 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Забыть</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>Вернуть</translation>
+        <source>“{file}” was changed and not saved before the program ended. What was typed is still here, as of {when}.</source>
+        <translation>«{file}» изменён и не был сохранён до завершения программы. Набранное ещё здесь, от {when}.</translation>
+    </message>
+    <message>
+        <source>Beside what is saved green lines are new; those struck through are gone.</source>
+        <translation>По сравнению с сохранённым зелёные строки новые, зачёркнутых больше нет.</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Что набрано</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Changed by another program</source>

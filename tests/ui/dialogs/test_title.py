@@ -12,6 +12,7 @@ from htcourse.ui.dialogs.exam import LeaveDialog
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.workshop.dialogs import ask_recovered, show_changed
+from htcourse.usecases.workshop.texts import DraftText
 
 
 def test_the_frame_of_a_dialog_says_where_it_belongs_and_its_first_line_what_it_is(program):
@@ -90,7 +91,8 @@ def written_by_another(look, window):
 
 
 def not_saved(look, window):
-    return ask_recovered(look, window, "lesson.md", lambda: None, pytest.fail)
+    read = DraftText("a\nb\n", "", "", recovered="a\nc\n", recovered_at="2026-03-01T09:00:00Z")
+    return ask_recovered(window.desk, window, "lesson.md", read, lambda: None, pytest.fail)
 
 
 LOSING = {
@@ -98,7 +100,7 @@ LOSING = {
     left_for_good: ("Stay", ["Submit and leave"]),
     asked: ("Cancel", ["Delete"]),
     written_by_another: ("Cancel", ["Take what stands there", "Save over it"]),
-    not_saved: ("Take it back", ["Forget it"]),
+    not_saved: ("Restore", ["Forget it"]),
 }
 
 

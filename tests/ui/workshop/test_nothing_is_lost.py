@@ -8,7 +8,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from tests.how_many import few
 from tests.ui.workshop.bench import LESSON, QUIZ, Bench, on_disk
 from tests.walks.conftest import clock
@@ -86,8 +86,11 @@ def test_after_a_crash_the_text_is_offered_and_taken_back(open_bench, places, dr
     crash_left(places, draft)
     bench = open_bench(draft)
     bench.asked("A text was not saved")
+    (shown,) = bench.driver.one(Dialog, bench.driver.window).findChildren(QPlainTextEdit)
+    assert shown.toPlainText().endswith(TYPED)
+    assert shown.extraSelections(), "what is new in it has a ground"
     assert lasting_faults(bench.driver.one(Dialog, bench.driver.window)) == []
-    bench.driver.click("Take it back")
+    bench.driver.click("Restore")
     assert bench.text.endswith(TYPED)
     assert LESSON in bench.controller.draft.unsaved
     bench.editor.undo()
@@ -98,7 +101,7 @@ def test_after_a_crash_the_file_with_the_text_is_opened_first(open_bench, places
     crash_left(places, draft, QUIZ, "\n# mine\n")
     bench = open_bench(draft)
     bench.asked("words.yaml")
-    bench.driver.click("Take it back")
+    bench.driver.click("Restore")
     assert bench.controller.draft.file == QUIZ
     assert bench.text.endswith("# mine\n")
 
@@ -139,7 +142,7 @@ def test_a_second_program_offers_what_a_first_one_left_that_was_never_closed(ope
     second.driver.program.desk.guard.is_open = True  # where several learn, a PIN stands before the editor
     second.open(draft)
     second.asked("A text was not saved")
-    second.driver.click("Take it back")
+    second.driver.click("Restore")
     assert second.text.endswith(TYPED)
     assert TYPED not in on_disk(draft, LESSON)
 
@@ -161,7 +164,7 @@ def test_a_text_taken_back_after_a_crash_goes_over_no_file_that_was_changed_sinc
     write_outside(draft)
     bench = open_bench(draft)
     bench.asked("A text was not saved")
-    bench.driver.click("Take it back")
+    bench.driver.click("Restore")
     bench.save()
     bench.asked("was changed by another program")
     assert on_disk(draft, LESSON) == before + FILED
@@ -415,7 +418,7 @@ def test_after_a_crash_every_file_that_waits_is_named_and_marked_and_asked_about
     crash_left(places, draft, QUIZ, "\n# mine\n")
     bench = open_bench(draft)
     bench.asked(f"So is that of: {QUIZ}.")
-    bench.driver.click("Take it back")
+    bench.driver.click("Restore")
     bench.settle()
     assert bench.controller.draft.waiting == (QUIZ,)
     marked = bench.screen.tree.findItems("↺", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)

@@ -144,9 +144,10 @@ class WorkshopController(QObject):
         self.watcher.show_problems()
         if read.recovered is not None and not found.is_unsaved:
             ask_recovered(
-                self._desk.look,
+                self._desk,
                 self._view,
                 file,
+                read,
                 partial(self._recover, file, read, read.recovered),
                 partial(self._discard_journal, file, read.recovered),
                 [each for each in self.draft.waiting if each != file],

@@ -13,7 +13,14 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import moment_texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.workshop.texts import LineChanges, changed_lines, version_text, versions
+from htcourse.usecases.workshop.texts import (
+    DraftText,
+    LineChanges,
+    changed_lines,
+    lines_changed,
+    version_text,
+    versions,
+)
 
 translate = QCoreApplication.translate  # the name that lupdate knows
 
@@ -26,33 +33,44 @@ _ROW, _AROUND = 28, 6
 
 
 def ask_recovered(
-    look: Look,
+    desk: Desk,
     parent: QWidget,
     file: str,
+    read: DraftText,
     take: Callable[[], None],
     drop: Callable[[], None],
     others: Sequence[str] = (),
 ) -> Dialog:
     """Ask what becomes of a text that was typed and not saved before the program ended; `others` wait like it.
 
-    Who does not answer takes it back, which can be undone: only “Forget it” loses it.
+    It is shown, with what is new in it and what is gone. Who does not answer restores it, which can be undone; one that
+    is forgotten stays among the older versions.
     """
-    dialog = Dialog(look, translate("Workshop", "A text was not saved"), parent)
+    typed = read.recovered or ""
+    dialog = Dialog(desk.look, translate("Workshop", "A text was not saved"), parent, 640)
     words = translate(
-        "Workshop", "“{file}” was changed and not saved before the program ended. What was typed is still here."
+        "Workshop",
+        "“{file}” was changed and not saved before the program ended. What was typed is still here, as of {when}.",
     )
-    dialog.add_text(words.format(file=file))
+    (when,) = moment_texts([read.recovered_at], desk.clock().offset_minutes)
+    dialog.add_text(words.format(file=file, when=when))
     if others:
         rest = translate(
             "Workshop",
             "So is that of: {files}. They are marked ↺ among the files, and you are asked when you open them.",
         )
         dialog.add_text(rest.format(files=", ".join(others)))
+    words = translate("Workshop", "Beside what is saved green lines are new; those struck through are gone.")
+    dialog.add_text(words, "small")
+    text = _read_only(desk.look, translate("Workshop", "What was typed"))
+    dialog.body.addWidget(text, 1)
+    _show_changes(desk.look, text, typed, lines_changed(typed, read.text))
     dialog.add_button(translate("Workshop", "Forget it"), "danger", drop)
-    button = dialog.add_button(translate("Workshop", "Take it back"), "primary", take)
+    button = dialog.add_button(translate("Workshop", "Restore"), "primary", take)
     button.setDefault(True)
     dialog.rejected.connect(take)
     dialog.open()
+    QTimer.singleShot(0, text, text.centerCursor)  # once it has its height
     button.setFocus()
     return dialog
 
@@ -87,10 +105,7 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     chooser = QListWidget()
     chooser.setFont(look.font(14))
     chooser.setAccessibleName(translate("Workshop", "Versions, the newest first"))
-    text = _Text(look)
-    text.setReadOnly(True)
-    text.setFont(look.font(13, family="mono"))
-    text.setAccessibleName(translate("Workshop", "Text of the version"))
+    text = _read_only(look, translate("Workshop", "Text of the version"))
     changed = _changed(desk, folder, file)
     shown = [""]
     moments = moment_texts([each.saved_at for each in found], desk.clock().offset_minutes)
@@ -117,6 +132,14 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     QTimer.singleShot(0, text, text.centerCursor)  # once it has its height
     chooser.setFocus()
     return dialog
+
+
+def _read_only(look: Look, name: str) -> "_Text":
+    text = _Text(look)
+    text.setReadOnly(True)
+    text.setFont(look.font(13, family="mono"))
+    text.setAccessibleName(name)
+    return text
 
 
 def _changed(desk: Desk, folder: Path, file: str) -> Sequence[LineChanges]:

@@ -284,7 +284,16 @@ def changed_lines(places: Places, folder: Path, file: str) -> tuple[LineChanges,
     A line that stands elsewhere is neither. Raises NotFoundError.
     """
     texts = [version_text(places, folder, file, each.name).splitlines() for each in versions(places, folder, file)]
-    return tuple(LineChanges(_new_lines(new, old), _gone_lines(new, old)) for new, old in pairwise(texts))
+    return tuple(_changes(new, old) for new, old in pairwise(texts))
+
+
+def lines_changed(new: str, old: str) -> LineChanges:
+    """Return which lines of a text are new since another one, and which of that are gone."""
+    return _changes(new.splitlines(), old.splitlines())
+
+
+def _changes(new: Sequence[str], old: Sequence[str]) -> LineChanges:
+    return LineChanges(_new_lines(new, old), _gone_lines(new, old))
 
 
 def _gone_lines(new: Sequence[str], old: Sequence[str]) -> tuple[tuple[int, str], ...]:
