@@ -210,3 +210,9 @@ def test_true_always_stands_before_false():
 )
 def test_check_finds(kind, body, paths):
     assert [each.path for each in kind.check(body)] == paths
+
+
+def test_a_missing_feedback_is_told_by_the_answer_it_belongs_to():
+    """“feedback_true” is the key of a file: who writes in a form has never seen it."""
+    faults = true_false.check(true_false.Body(True, feedback_false="Look at the means."))
+    assert [(each.path, each.values["id"]) for each in faults] == [("feedback_true", "true")]

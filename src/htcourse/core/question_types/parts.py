@@ -154,8 +154,8 @@ def id_faults(ids: Sequence[str], path: str) -> list[Fault]:
     ]
 
 
-def feedback_faults(element: str, feedback: str, path: str = "") -> list[Fault]:
-    """Return a warning when a graded element says nothing to the learner who chose it.
+def feedback_faults(element: str, feedback: str, path: str = "", called: str = "") -> list[Fault]:
+    """Return a warning when a graded element, `called` so, says nothing to the learner who chose it.
 
     No error: questions brought in from elsewhere often have none and can be taught all the same.
     """
@@ -167,7 +167,7 @@ def feedback_faults(element: str, feedback: str, path: str = "") -> list[Fault]:
             QT_TRANSLATE_NOOP("Errors", "Add feedback: say why it is right or wrong."),
             f"{path}/{element}" if path else element,
             Severity.WARNING,
-            {"id": element},
+            {"id": called or element},
         )
     ]
 

@@ -32,8 +32,8 @@ class Body:
 
 def check(body: Body) -> list[Fault]:
     """Find a missing feedback."""
-    faults = feedback_faults("feedback_true", body.feedback_true)
-    return faults + feedback_faults("feedback_false", body.feedback_false)
+    faults = feedback_faults("feedback_true", body.feedback_true, called="true")
+    return faults + feedback_faults("feedback_false", body.feedback_false, called="false")
 
 
 def interaction(body: Body, seed: int) -> Interaction:
