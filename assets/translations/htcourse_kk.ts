@@ -19922,6 +19922,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>▼: less than half of the points.</source>
+        <translation>▼ — баллдың жартысынан аз.</translation>
+    </message>
+    <message>
+        <source>*: late, with extra time, taken again or in another version; the cell’s tip says which.</source>
+        <translation>* — кеш, қосымша уақытпен, қайта немесе басқа нұсқада; қайсысы екенін ұяшықтың кеңесі айтады.</translation>
+    </message>
+    <message>
         <source>{minutes} minutes allowed</source>
         <translation type="unfinished"></translation>
     </message>

@@ -19971,6 +19971,14 @@ Nurlan Toktosunov; B</source>
         <translation>оценить: {count}</translation>
     </message>
     <message>
+        <source>▼: less than half of the points.</source>
+        <translation>▼ — меньше половины баллов.</translation>
+    </message>
+    <message>
+        <source>*: late, with extra time, taken again or in another version; the cell’s tip says which.</source>
+        <translation>* — с опозданием, с дополнительным временем, повторно или в другой версии; что именно, говорит подсказка ячейки.</translation>
+    </message>
+    <message>
         <source>{minutes} minutes allowed</source>
         <translation>разрешено минут: {minutes}</translation>
     </message>

@@ -1,5 +1,7 @@
 """What a cell of a class says in words: the window, the reports and the files say the same of it."""
 
+from collections.abc import Iterable
+
 from htcourse.core.points import reaches
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -134,3 +136,13 @@ def short_mark(cell: Cell, *, is_pretest: bool, say: Say = str, out_of: float = 
     if cell.waiting:
         mark = say(QT_TRANSLATE_NOOP("Reports", "to mark: {count}")).format(count=cell.waiting)
     return mark + _MORE if cell.late or cell.time.extra or cell.is_again or cell.other_terms.version else mark
+
+
+def sign_words(marks: Iterable[str], say: Say = str) -> tuple[str, ...]:
+    """Return what the signs mean that `short_mark` put into some marks and no word says."""
+    signs = {mark[:1] for mark in marks} | {mark[-1:] for mark in marks if mark.endswith(_MORE)}
+    below = QT_TRANSLATE_NOOP("Reports", "▼: less than half of the points.")
+    more = QT_TRANSLATE_NOOP(
+        "Reports", "*: late, with extra time, taken again or in another version; the cell’s tip says which."
+    )
+    return tuple(say(words) for words in (below, more) if words[0] in signs)

@@ -10,6 +10,7 @@ from tests.ui.screens.classes.test_table import report
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.wide_cells import SHORT
 from htcourse.usecases.classes.class_report import Cell, CellState
 from htcourse.usecases.classes.reports import ReportTable, marks_table
@@ -210,3 +211,12 @@ def test_marks_that_scroll_end_with_a_whole_column(shown, look, qtbot, size, zoo
 
     qtbot.waitUntil(lambda: table.viewport().width() in ends())
     assert ends().index(table.viewport().width()) >= 1
+
+
+def test_what_a_sign_means_that_stands_in_a_mark_is_said_below_the_table(shown):
+    """“▼ 3” told nobody why."""
+    said = [each.text() for each in shown(marks(DONE, LOW)).findChildren(Label)]
+    assert any("▼: less than half of the points." in each for each in said)
+    assert not any("*: late" in each for each in said)
+    said = [each.text() for each in shown(marks(DONE)).findChildren(Label)]
+    assert not any("▼" in each for each in said)

@@ -21,6 +21,7 @@ from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import FLAT, MARGIN, Page
 from htcourse.ui.widgets.table_card import TableCard
+from htcourse.usecases.classes.cell_words import sign_words
 from htcourse.usecases.classes.report_charts import in_one
 from htcourse.usecases.classes.reports import ReportKind, ReportTable, as_read
 from htcourse.usecases.results.counting import Which
@@ -116,7 +117,8 @@ class ReportsView(Page):
             self.table.folded.connect(self._offer)
             self._card = TableCard(look, self.table)
             self.table.stand_as(before)
-            words = " ".join(each if each.endswith(".") else f"{each}." for each in shown.notes)
+            signs = sign_words([mark.words for row in shown.narrow.marks for mark in row], _SAY)
+            words = " ".join(each if each.endswith(".") else f"{each}." for each in (*shown.notes, *signs))
             in_column(Label(look, words, "small", wraps=True), inside=self._notes)
         else:
             nobody = self.tr("Nobody is in this class yet: add people, or collect results, under My class.")
