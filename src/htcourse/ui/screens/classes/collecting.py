@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import day_text, error_text
@@ -17,7 +17,6 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
-from htcourse.ui.widgets.one_line import OneLine
 from htcourse.ui.widgets.ruled_grid import RuledGrid
 from htcourse.usecases.classes.file_verdicts import Collected, FileVerdict, Looked, of_two_people
 
@@ -51,6 +50,8 @@ _RANKS = (
 _COLUMNS = 600
 """In a narrower page what is told of a file stands on lines below each other, in px at 100 %."""
 _LINES = ((0, 1, 2), (3,), (4,))
+_WIDE = 900
+"""From here on a file's name stands beside what is in it."""
 
 
 class CollectPage(QWidget):
@@ -73,6 +74,8 @@ class CollectPage(QWidget):
         super().__init__(parent)
         self._look, self._is_done = look, is_done
         self.boxes: list[tuple[CheckBox, Path]] = []
+        self._called: list[tuple[QBoxLayout, Label]] = []
+        """In each row what is in a file and what that is called."""
         rows = sorted(
             collected.rows, key=lambda each: (_RANKS.index(each.found), name_order(each.code), each.path.name)
         )
@@ -85,22 +88,31 @@ class CollectPage(QWidget):
         column = in_column(inside=self, look=look, spacing=12)
         lacks = is_done and collected.without_receipt
         takes = [] if is_done else [self.take]
-        head = OneLine(look, Label(look, title, "card-title"), Label(look, into, "muted", wraps=True))
+        called = Label(look, title, "card-title"), Label(look, into, "muted", wraps=True)
         kept = Label(look, self._nothing_lost(), "muted", wraps=True)
         add_to(
             column,
-            in_row((head, 1), self.close_button, *takes, look=look, spacing=8),
-            OneLine(look, Label(look, self._sum(rows), "body", wraps=True), kept),
+            in_row((in_column(*called, spacing=0), 1), self.close_button, *takes, look=look, spacing=8),
+            in_column(Label(look, self._sum(rows), "body", wraps=True), kept, spacing=0),
             *([Label(look, self._not_looked_into(inside), "body", wraps=True)] if inside else []),
             *([Label(look, self._no_receipt(collected), "body", wraps=True)] if lacks else []),
             self._list(rows),
         )
         self._count()
+        look.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of a file in columns, or in lines where these have no room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._table.fold(*(_LINES if self.width() < self._look.px(_COLUMNS) else ()))
+        is_wide = self.width() >= self._look.px(_WIDE)
+        for both, name in self._called:
+            name.setMinimumWidth(name.line_width() if is_wide else 0)
+            both.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+            both.setSpacing(self._look.px(16) if is_wide else 0)
 
     def _take(self) -> None:
         self.taken.emit([path for box, path in self.boxes if box.isChecked()])
@@ -143,8 +155,9 @@ class CollectPage(QWidget):
         heads = self.tr("Verdict"), self.tr("Code"), self.tr("Person"), self.tr("What is in it"), happens
         table = self._table = RuledGrid(look, heads, wide=3)
         for each in rows:
-            told = Label(look, self._inside(each), "body", wraps=True)
-            inside = OneLine(look, told, Label(look, each.path.name, "small", wraps=True))
+            inside, name = QWidget(), Label(look, each.path.name, "small", wraps=True)
+            both = in_row((Label(look, self._inside(each), "body", wraps=True), 1), name, inside=inside, look=look)
+            self._called.append((both, name))
             verdict = Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain"))
             code = QWidget()
             in_column(

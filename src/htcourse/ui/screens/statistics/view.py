@@ -18,7 +18,6 @@ from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import in_column, in_grid, in_row
-from htcourse.ui.widgets.one_line import OneLine
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, Statistics
@@ -206,10 +205,9 @@ class StatisticsView(Page):
         look = self._look
         card = Card(look, padding="side", spacing=8)
         card.say(self._titles.quizzes.get(quiz.quiz, quiz.quiz), "card-title")
-        counted = Label(look, self._words.counted(quiz, self._titles), "small", wraps=True)
-        too_few = self._words.too_few(quiz)
-        warned = OneLine(look, counted, Label(look, too_few, "warn", wraps=True)) if too_few else counted
-        card.body.addWidget(warned)
+        card.say(self._words.counted(quiz, self._titles), "small")
+        if too_few := self._words.too_few(quiz):
+            card.say(too_few, "warn")
         for words in filter(None, (self._words.rests_on(quiz), self._words.practised(quiz))):
             card.say(words, "small")
         if not quiz.is_told:
