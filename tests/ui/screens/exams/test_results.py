@@ -154,6 +154,29 @@ def test_a_release_of_all_leaves_their_table_in_view(view, qtbot):
     qtbot.waitUntil(lambda: not people(view))  # it stays folded once it was
 
 
+def test_an_exam_that_was_released_stays_where_it_is_with_the_focus_on_what_holds_all_back(view, qtbot):
+    """It went to the foot of the page, and “Release 13 results” of the next exam stood under the pointer."""
+    spring, autumn = (
+        [row(at, quiz=quiz) for at in range(MOST_DONE + 1)] for quiz in ("course/spring", "course/autumn")
+    )
+    released = [replace(each, state=ExamState.RELEASED, is_released=True) for each in spring]
+
+    def tops() -> list[str]:
+        shown = [each for each in view.buttons if each.text().startswith(("Hold back all", "Release "))]
+        return [each.text() for each in sorted(shown, key=lambda each: each.mapTo(view, QPoint()).y())]
+
+    release, back = f"Release {MOST_DONE + 1} results", "Hold back all"
+    show(view, spring, autumn)
+    assert tops() == [release, release]
+    view.lead_back(spring)
+    show(view, released, autumn)
+    qtbot.waitUntil(lambda: isinstance(view.focusWidget(), Button) and view.focusWidget().text() == back)
+    qtbot.waitUntil(lambda: tops() == [back, release])
+    view.begin_anew()
+    show(view, released, autumn)
+    qtbot.waitUntil(lambda: tops() == [release, back])
+
+
 @pytest.mark.parametrize("count", [2, MOST_DONE + 10])
 def test_a_release_of_all_is_taken_back_by_one_press(view, qtbot, count):
     """“Release 14 results” was one press, taking it back fourteen."""

@@ -15,6 +15,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
@@ -191,9 +192,9 @@ class MarkingPage(QWidget):
         field.textChanged.connect(self.changed)
         return field
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FlowLayout:
         key = KeyCap(self._look, self.tr("Ctrl+Enter"))
-        foot = in_row(self.keep, self.take_back, 1, key, look=self._look, spacing=8)
+        foot = FlowLayout(self._look, (8, 8), self.keep, key, self.take_back)
         self.take_back.setVisible(self._page.row.state is EssayState.MARKED)
         self.keep.clicked.connect(lambda: self.kept.emit(self.marking()))
         self.take_back.clicked.connect(self.taken_back)

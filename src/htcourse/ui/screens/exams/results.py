@@ -76,6 +76,10 @@ class ResultsPage(Page):
         self._lines: list[ExamLine] = []
         self._opened: dict[str, bool] = {}
         """By exam: whether what is done was opened or folded away."""
+        self._order: list[str] = []
+        """The exams as they stand, for as long as the page is not left."""
+        self._backs: dict[str, Button] = {}
+        self._led_back = ""
         look.changed.connect(self._align)
 
     def focus_first(self) -> None:
@@ -85,10 +89,23 @@ class ResultsPage(Page):
                 each.setFocus()
                 return
 
+    def begin_anew(self) -> None:
+        """Let what waits for the trainer stand first again: the page is come to."""
+        self._order, self._led_back = [], ""
+
+    def lead_back(self, rows: Sequence[ExamRow]) -> None:
+        """Once several attempts at an exam are released leave them open, with the focus on what holds all back."""
+        if len(rows) > 1:
+            self._led_back = rows[0].quiz_id
+            self._opened[self._led_back] = True
+
     def _come_back(self, at: int) -> None:
         lay_out(self._left_box)  # else many rows are squeezed into the height of the window
         lay_out(self._right_box)
         self.verticalScrollBar().setValue(at)
+        if self._led_back in self._backs:
+            self._backs[self._led_back].setFocus()
+        self._led_back = ""
 
     def _align(self) -> None:
         if self._lines:
@@ -99,7 +116,9 @@ class ResultsPage(Page):
     ) -> None:
         for problem in problems:
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
-        ordered = sorted(quizzes, key=lambda each: min(map(_rank, each.rows)))
+        first = {quiz_id: at - len(self._order) for at, quiz_id in enumerate(self._order)}  # no release moves them
+        ordered = sorted(quizzes, key=lambda each: (first.get(_id(each), 0), min(map(_rank, each.rows))))
+        self._order, self._backs = [*map(_id, ordered)], {}
         counts = [sum(row.can_be_released for row in quiz.rows) for quiz in ordered]
         leading = next((at for least in (2, 1) for at, count in enumerate(counts) if count >= least), -1)
         for at, quiz in enumerate(ordered):
@@ -154,14 +173,15 @@ class ResultsPage(Page):
     def _all_back(self, quiz: QuizExams, released: Sequence[ExamRow]) -> Button:
         """Return what takes back a release of all at once, as one press released them."""
         call = partial(self.hold_back_asked.emit, [*released])
-        self.buttons.append(Button(self._look, self.tr("Hold back all"), "quiet", call=call, of=quiz.title))
-        return self.buttons[-1]
+        back = self._backs[_id(quiz)] = Button(self._look, self.tr("Hold back all"), "quiet", call=call, of=quiz.title)
+        self.buttons.append(back)
+        return back
 
     def _fold(
         self, card: Card, quiz: QuizExams, rest: Card, words: str, beside: Sequence[Button], *, is_open: bool
     ) -> None:
         """Fold away what is done, unless it `is_open` or was opened before; what is done with all stands `beside`."""
-        fold, quiz_id = Disclosure(self._look, words, None, is_quiet=True, is_small=True), quiz.rows[0].quiz_id
+        fold, quiz_id = Disclosure(self._look, words, None, is_quiet=True, is_small=True), _id(quiz)
         fold.opened.connect(lambda is_open: self._opened.update({quiz_id: is_open}))
         fold.opened.connect(rest.setVisible)
         card.body.addLayout(in_row((fold, 1), *beside, look=self._look, margins=(0, 4, 0, 4), spacing=12))
@@ -260,6 +280,10 @@ class ResultsPage(Page):
             return [more]
         less = self.tr("Take back")
         return [Button(self._look, less, "quiet", call=lambda: self.fewer_asked.emit(allowance), of=of), more]
+
+
+def _id(quiz: QuizExams) -> str:
+    return quiz.rows[0].quiz_id
 
 
 def _rank(row: ExamRow) -> int:

@@ -17,6 +17,7 @@ class ExamsScreen(ExamsView, Screen):
         return self.tr("Exams")
 
     def fill(self, class_id: str = "") -> None:
+        self.begin_anew()
         self.controller.show(class_id)
 
 
