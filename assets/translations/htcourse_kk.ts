@@ -12214,12 +12214,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Allow one attempt more?</source>
-        <translation type="unfinished"></translation>
+        <source>Allow {name} one attempt more?</source>
+        <translation>{name}: тағы бір әрекетке рұқсат ету керек пе?</translation>
     </message>
     <message>
-        <source>Both are kept with it, for lists and the sheet.</source>
-        <translation type="unfinished"></translation>
+        <source>At “{exam}”. The reason and your name are kept with it, for lists and the sheet.</source>
+        <translation>«{exam}». Себебі мен атыңыз онымен бірге сақталады: тізімдер мен парақ үшін.</translation>
     </message>
     <message>
         <source>Allow it</source>

@@ -12225,12 +12225,12 @@
         <translation>Всё равно отменить</translation>
     </message>
     <message>
-        <source>Allow one attempt more?</source>
-        <translation>Разрешить ещё одну попытку?</translation>
+        <source>Allow {name} one attempt more?</source>
+        <translation>{name}: разрешить ещё одну попытку?</translation>
     </message>
     <message>
-        <source>Both are kept with it, for lists and the sheet.</source>
-        <translation>И то и другое хранится с ней — для списков и листа.</translation>
+        <source>At “{exam}”. The reason and your name are kept with it, for lists and the sheet.</source>
+        <translation>«{exam}». Причина и ваше имя сохраняются с ней — для списков и листа.</translation>
     </message>
     <message>
         <source>Allow it</source>

@@ -356,6 +356,9 @@ def test_one_that_was_handed_in_behind_another_pin_is_set_aside_too(program, qtb
 def test_one_attempt_more_is_given_to_one_person_and_taken_back(program, exams, qtbot):
     qtbot.waitUntil(lambda: "1 of 1 taken" in seen(exams))
     click(qtbot, exams, "One more attempt: Aigerim, Course exam")
+    asked = " ".join(map(texts, dialogs(program)))
+    assert "Allow Aigerim one attempt more?" in asked
+    assert "At “Course exam”." in asked, "it named neither whom nor what"
     allow(program, qtbot, "Ill that day")
     qtbot.waitUntil(lambda: "1 of 2 taken · 1 of the 2 allowed beside" in seen(exams))
     click(qtbot, exams, "Take back: Aigerim, Course exam")

@@ -292,7 +292,7 @@ class ExamsController(QObject):
         ask(self._desk.look, self._view.window(), title, told, yes, take)
 
     def _on_more(self, allowance: Allowance) -> None:
-        places, clock, person = self._places, self._desk.clock, self._desk.person
+        places, clock, person, of = self._places, self._desk.clock, self._desk.person, allowance.quiz_id
 
         def allow(reason: str, by: str) -> None:
             why = Cause(reason, by)
@@ -302,16 +302,17 @@ class ExamsController(QObject):
                 lambda: allow_more(places, clock, allowance, why=why),
             )
 
-        asked, words = self.tr("Allow one attempt more?"), self.tr("Both are kept with it, for lists and the sheet.")
+        asked = self.tr("Allow {name} one attempt more?").format(name=self._names.get(allowance.learner_id, ""))
+        words = self.tr("At “{exam}”. The reason and your name are kept with it, for lists and the sheet.")
+        words = words.format(exam=quiz_words(quiz_title(person, of), of))
         dialog = ReasonDialog(self._desk.look, self._view.window(), asked, words, self._by)
         dialog.ask(self.tr("Allow it"), allow, needs_name=False)
 
     def _on_fewer(self, allowance: Allowance) -> None:
-        places, clock = self._places, self._desk.clock
         self._for_one(
             allowance.learner_id,
             lambda: take_own_more_back(self._desk.person, allowance),
-            lambda: take_more_back(places, clock, allowance),
+            partial(take_more_back, self._places, self._desk.clock, allowance),
         )
 
     def _by_quiz(self, rows: Iterable[ExamRow], names: dict[str, str]) -> list[QuizExams]:
