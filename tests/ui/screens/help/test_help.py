@@ -14,6 +14,7 @@ from htcourse.ui.screens.help.view import HelpView
 from htcourse.ui.shell.actions import COMMANDS
 from htcourse.ui.shell.search.model import CommandRow
 from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
@@ -189,17 +190,60 @@ def test_the_glossary_opens_at_the_term_in_its_place_and_can_be_searched(view, q
 
 
 def test_what_is_searched_says_how_many_are_left(view):
-    for show, all_of_it in (
-        (lambda: view.show_glossary(TERMS, ""), Texts().terms(len(TERMS))),
-        (lambda: view.show_sources((SourcePage("m/s", "UN (2000).", "", "", "part", "A treaty."),), ""), "1 source."),
+    for show, all_of_it, none in (
+        (lambda: view.show_glossary(TERMS, ""), Texts().terms(len(TERMS)), "0 terms"),
+        (
+            lambda: view.show_sources((SourcePage("m/s", "UN (2000).", "", "", "part", "A treaty."),), ""),
+            "1 source.",
+            "0 sources.",
+        ),
     ):
+
+        def told() -> str:
+            return " | ".join(each.words for each in view.findChildren(Label))
+
         show()
         field = view.findChildren(QLineEdit)[-1]
-        assert view.subheading.words.startswith(all_of_it)
+        assert all_of_it in told()
         field.setText("nothing at all")
-        assert view.subheading.words.startswith("0 ")
+        assert none in told()
         field.clear()
-        assert view.subheading.words.startswith(all_of_it)
+        assert all_of_it in told()
+
+
+def test_a_term_that_has_the_words_in_its_name_comes_before_those_that_have_them_in_their_text(view):
+    terms = (
+        TermPage("m/a", "coercion", "Force, threats, or a debt.", (), ()),
+        TermPage("m/b", "debt bondage", "Work that pays a debt off.", (), ()),
+        TermPage("m/c", "wages", "What is owed.", (), ()),
+    )
+    view.show_glossary(terms, "")
+    view.findChildren(QLineEdit)[-1].setText("debt")
+    assert names_in(view.findChild(EntryList)) == ["m/b", "m/a"]
+
+
+def test_a_list_opens_with_the_focus_in_its_field_and_a_low_head(program, qtbot):
+    program.desk.navigator.show("help", "glossary")
+    view = program.window.screen_shown
+    field = view.findChild(QLineEdit)
+    qtbot.waitUntil(field.hasFocus)
+    text = view.findChild(EntryList)
+    qtbot.waitUntil(lambda: 0 < text.mapTo(view, QPoint()).y() < 180)
+    assert abs(field.mapTo(view, field.rect().center()).y() - view.heading.geometry().center().y()) < 12
+    program.desk.navigator.show("help", "about")
+    qtbot.waitUntil(view.tabs.buttons["about"].hasFocus)
+    assert not any(each.isVisible() for each in view.findChildren(QLineEdit))
+
+
+def test_who_goes_along_the_tabs_by_keys_stays_on_them(program, qtbot, qapp):
+    qapp.setProperty(BY_KEYBOARD, True)
+    program.desk.navigator.show("help", "keys")
+    view = program.window.screen_shown
+    qtbot.waitUntil(view.tabs.buttons["keys"].hasFocus)
+    qtbot.keyClick(view.tabs.buttons["keys"], Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: view.heading.words == "Sources")
+    qtbot.wait(20)
+    assert view.tabs.buttons["sources"].hasFocus()
 
 
 def test_a_term_gives_its_sources_in_words_and_other_languages_by_name(view):

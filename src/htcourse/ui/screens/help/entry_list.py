@@ -99,7 +99,7 @@ class EntryList(QTextBrowser):
         look.follow(self._fill)
 
     def filter(self, text: str) -> int:
-        """Show the entries that have every word typed; return how many."""
+        """Show the entries that have every word typed, first those that have it in their heading; return how many."""
         self._wanted = tuple(text.casefold().split())
         self._fill()
         return len(self._shown)
@@ -158,6 +158,8 @@ class EntryList(QTextBrowser):
         self.document().setDocumentMargin(px(PAD))
         self.document().setDefaultStyleSheet(_CSS.format(**sizes, **colours))
         self._shown = [each for each in self.entries if self._is_wanted(each)]
+        if self._wanted:
+            self._shown.sort(key=lambda each: not self._has_all(each.heading.casefold()))
         self._written = 0
         first, self._first = self._first, ""
         self._write(self._up_to(first))
@@ -168,7 +170,10 @@ class EntryList(QTextBrowser):
             return True
         if entry.id not in self._words:
             self._words[entry.id] = entry.words()
-        return all(each in self._words[entry.id] for each in self._wanted)
+        return self._has_all(self._words[entry.id])
+
+    def _has_all(self, words: str) -> bool:
+        return all(each in words for each in self._wanted)
 
     def _up_to(self, entry_id: str) -> int:
         """Return how many entries are written for one to be in view with those below it."""

@@ -15,9 +15,10 @@ from htcourse.ui.screens.help.numbers import Numbers
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.focus_ring import moves_by_keyboard
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_grid
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_grid, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.page_tabs import PageTabs
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -27,6 +28,8 @@ from htcourse.usecases.reading.open_law import LawPage
 
 PARTS = ("lines", "law", "glossary", "sources", "keys", "guide", "about")
 """Their order in the row of buttons; the guide is a screen of its own."""
+_WIDE, _FIELD = 960, 236
+"""How wide the page is, for most sources to stand in two lines, and the field beside a title, in px at 100 %."""
 _SETTLED_MS = 300
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -46,7 +49,7 @@ class HelpView(Page):
     """Write the public key of this installation to a file."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (760, 0), 0, parent)
+        super().__init__(look, (_WIDE, 0), 0, parent)
         names = (
             self.tr("Help lines"),
             self.tr("Law"),
@@ -60,6 +63,7 @@ class HelpView(Page):
         self.tabs.asked.connect(self.part_asked)
         self.add_tabs(self.tabs)
         self._wanted: tuple[EntryList, str] | None = None
+        self._field: FilterField | None = None
         self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self._forget_entry)
         self.verticalScrollBar().rangeChanged.connect(self._scroll_to_entry)
@@ -68,11 +72,17 @@ class HelpView(Page):
         self.left.addWidget(self._content)
 
     def focus_first(self) -> None:
-        """Put the focus on the part shown; at an entry that was asked for keys scroll on from there."""
-        if self._wanted is None:
-            self.tabs.focus_marked()
-        else:
+        """Put the focus into the field of a list, else on the part shown; who goes along the tabs by keys stays there.
+
+        At an entry that was asked for keys scroll on from there.
+        """
+        goes_along = moves_by_keyboard() and any(each.hasFocus() for each in self.tabs.buttons.values())
+        if self._wanted is not None:
             self.setFocus()
+        elif self._field is not None and not goes_along:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.tabs.focus_marked()
 
     def show_lines(self, page: HelpPage, country: str) -> None:
         """Show whom to call in a country: the emergency numbers, the help lines, and what to know before calling."""
@@ -106,7 +116,7 @@ class HelpView(Page):
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:
         """Show the glossary, at a term that was asked for."""
-        self._begin("glossary", self.tr("Glossary"), Texts().terms(len(terms)))
+        self._begin("glossary", self.tr("Glossary"), "")
         text = EntryList(self._look, [term_entry(each) for each in terms], self.tr("Glossary"), chosen)
         self._show_entries(text, self.tr("Search the glossary"), Texts().terms)
 
@@ -126,7 +136,13 @@ class HelpView(Page):
         self, text: EntryList, hint: str, counted: Callable[[int], str], *, has_letters: bool = True
     ) -> None:
         look = self._look
-        field = FilterField(look, hint)
+        field = self._field = sized(look, FilterField(look, hint), 14, width=_FIELD)
+        told = self.subheading
+        if not told.words:  # a number alone needs no line of its own
+            told = Label(look, counted(len(text.entries)), "muted")
+            self.tools.addWidget(told)
+        self.tools.addWidget(field)
+        self._fit()
         text.rewritten.connect(lambda entry: self._restyled(text, entry))
         nothing = RichLabel(look, size=14, line=21, role="ink2", fills=True)
         nothing.set_interactive()
@@ -135,7 +151,8 @@ class HelpView(Page):
         card = Card(look, margins=(20 - PAD, 0, 20 - PAD, 16 - PAD))
         card.body.addWidget(text)
         letters = Letters(look, text.entries) if has_letters else None
-        add_to(self.content, field, *([letters] if letters is not None else ()), nothing, card, 1)
+        self.content.setSpacing(look.px(8))
+        add_to(self.content, *([letters] if letters is not None else ()), nothing, card, 1)
         if letters is not None:
             letters.asked.connect(lambda entry: self._jump(text, entry))
 
@@ -143,7 +160,7 @@ class HelpView(Page):
             count = text.filter(words)
             if letters is not None:
                 letters.setVisible(not words.strip())
-            self.subheading.set_words(counted(count))
+            told.set_words(counted(count))
             card.setVisible(count > 0)
             nothing.setVisible(not count)
             if not count:
@@ -258,6 +275,8 @@ class HelpView(Page):
 
     def _begin(self, part: str, title: str, subtitle: str) -> None:
         clear(self.content)
+        clear(self.tools)
+        self._field = None
         self.content.setSpacing(self._look.px(16))
         self._wanted = None
         self.tabs.mark(part)
