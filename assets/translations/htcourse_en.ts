@@ -141,10 +141,10 @@
 <context>
     <name>HeatRow</name>
     <message numerus="yes">
-        <source>A miss %n day(s) ago; a new day counts anew</source>
+        <source>A miss %n day(s) ago</source>
         <translation>
-            <numerusform>A miss %n day ago; a new day counts anew</numerusform>
-            <numerusform>A miss %n days ago; a new day counts anew</numerusform>
+            <numerusform>A miss %n day ago</numerusform>
+            <numerusform>A miss %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">

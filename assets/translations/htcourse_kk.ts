@@ -13340,6 +13340,17 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A miss today</source>
+        <translation>Бүгін қате болды</translation>
+    </message>
+    <message numerus="yes">
+        <source>A miss %n day(s) ago</source>
+        <translation>
+            <numerusform>%n күн бұрын қате болды</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{right} of {all}</source>
         <translation>{right}/{all}</translation>
     </message>
@@ -13374,17 +13385,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>A miss on each of the last two days</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A miss today; a new day counts anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>A miss %n day(s) ago; a new day counts anew</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Last right over {days} days ago; one right day makes it secure</source>
@@ -17275,14 +17275,6 @@ Nurlan Toktosunov; B</source>
         <translation>соңғы екі күнде бәрі дұрыс</translation>
     </message>
     <message>
-        <source>on one, or long ago</source>
-        <translation type="unfinished">біреуінде немесе бұрын</translation>
-    </message>
-    <message>
-        <source>on neither so far</source>
-        <translation>әзірге ешқайсысында</translation>
-    </message>
-    <message>
         <source>wrong on both {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17313,10 +17305,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{done} of {total} lessons done</source>
         <translation>Өтілген сабақтар: {done}/{total}</translation>
-    </message>
-    <message>
-        <source>A day is right when nothing was wrong on it.</source>
-        <translation>Қате болмаған күн дұрыс деп саналады.</translation>
     </message>
     <message>
         <source>{secure} of {all} secure</source>
@@ -17369,6 +17357,18 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>My data</source>
         <translation>Менің деректерім</translation>
+    </message>
+    <message>
+        <source>A day is right when nothing was wrong on it; after a miss a new day counts anew.</source>
+        <translation>Қате болмаған күн дұрыс деп саналады; қатеден кейін жаңа күн қайтадан есептеледі.</translation>
+    </message>
+    <message>
+        <source>right on one of them, or long ago</source>
+        <translation>біреуінде дұрыс немесе бұрын</translation>
+    </message>
+    <message>
+        <source>right on neither of them</source>
+        <translation>екеуінде де дұрыс болмады</translation>
     </message>
     <message>
         <source>{percent} %</source>

@@ -13361,6 +13361,18 @@ A source says it, and it does not hold.</source>
         <translation>В последние два дня, которые считаются, ошибок не было</translation>
     </message>
     <message>
+        <source>A miss today</source>
+        <translation>Сегодня была ошибка</translation>
+    </message>
+    <message numerus="yes">
+        <source>A miss %n day(s) ago</source>
+        <translation>
+            <numerusform>Ошибка %n день назад</numerusform>
+            <numerusform>Ошибка %n дня назад</numerusform>
+            <numerusform>Ошибка %n дней назад</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{right} of {all}</source>
         <translation>{right} из {all}</translation>
     </message>
@@ -13395,18 +13407,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>A miss on each of the last two days</source>
         <translation>Ошибки в оба последних дня</translation>
-    </message>
-    <message>
-        <source>A miss today; a new day counts anew</source>
-        <translation>Сегодня была ошибка; новый день считается заново</translation>
-    </message>
-    <message numerus="yes">
-        <source>A miss %n day(s) ago; a new day counts anew</source>
-        <translation>
-            <numerusform>%n день назад была ошибка; новый день считается заново</numerusform>
-            <numerusform>%n дня назад была ошибка; новый день считается заново</numerusform>
-            <numerusform>%n дней назад была ошибка; новый день считается заново</numerusform>
-        </translation>
     </message>
     <message>
         <source>Last right over {days} days ago; one right day makes it secure</source>
@@ -17284,6 +17284,10 @@ Nurlan Toktosunov; B</source>
         <translation>Цели обучения</translation>
     </message>
     <message>
+        <source>A day is right when nothing was wrong on it; after a miss a new day counts anew.</source>
+        <translation>День считается верным, если в этот день не было ошибок; после ошибки новый день считается заново.</translation>
+    </message>
+    <message>
         <source>Nothing was answered yet. Checks in the lessons and quizzes fill this table.</source>
         <translation>Ответов пока нет. Таблица заполняется по проверкам в уроках и по тестам.</translation>
     </message>
@@ -17306,14 +17310,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>all right on the last two days</source>
         <translation>всё верно в два последних дня</translation>
-    </message>
-    <message>
-        <source>on one, or long ago</source>
-        <translation>в один из них или давно</translation>
-    </message>
-    <message>
-        <source>on neither so far</source>
-        <translation>пока ни в один</translation>
     </message>
     <message>
         <source>wrong on both {count}</source>
@@ -17350,10 +17346,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Right counts without a hint and not as a guess. The figures say how many of the questions were right.</source>
         <translation>Верным считается ответ без подсказки и не наугад. Числа говорят, сколько вопросов решено верно.</translation>
-    </message>
-    <message>
-        <source>A day is right when nothing was wrong on it.</source>
-        <translation>День считается верным, если в этот день не было ошибок.</translation>
     </message>
     <message>
         <source>{secure} of {all} secure</source>
@@ -17406,6 +17398,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>My data</source>
         <translation>Мои данные</translation>
+    </message>
+    <message>
+        <source>right on one of them, or long ago</source>
+        <translation>верно в один из них или давно</translation>
+    </message>
+    <message>
+        <source>right on neither of them</source>
+        <translation>ни в один из них не было верно</translation>
     </message>
     <message>
         <source>{percent} %</source>

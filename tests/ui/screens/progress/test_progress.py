@@ -55,7 +55,7 @@ def click(qtbot, widget) -> None:
 def test_every_cell_says_its_word(view):
     assert [row.accessibleName() for row in view.findChildren(HeatRow)] == [
         "Apply the consent rule. Now: not yet, 0 of 2 days. "
-        "A miss today; a new day counts anew. "
+        "A miss today. "
         "First try: 0 of 2. Practice: 1 of 2. Last test: none yet. Review: none yet. Last seen: today",
         "Identify the elements. Now: secure, 2 of 2 days. Nothing was wrong on the last two days that count. "
         "First try: 1 of 3. Practice: 3 of 3. Last test: 2 of 2. Review: 1 of 2. Last seen: 4 days ago",

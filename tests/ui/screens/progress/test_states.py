@@ -38,11 +38,11 @@ def test_a_state_says_of_how_many_days_it_is_for_the_figures_beside_it_are_of_qu
 @pytest.mark.parametrize(
     ("security", "missed", "said"),
     [
-        (Security.NOT_YET, (0,), "A miss today; a new day counts anew"),
-        (Security.NOT_YET, (3,), "A miss 3 days ago; a new day counts anew"),
+        (Security.NOT_YET, (0,), "A miss today"),
+        (Security.NOT_YET, (3,), "A miss 3 days ago"),
         (Security.NOT_YET, (3, 1), "A miss on each of the last two days"),
         (Security.NOT_YET, (), "Guessed so far, or with help"),
-        (Security.NEARLY, (0,), "A miss today; a new day counts anew"),
+        (Security.NEARLY, (0,), "A miss today"),
         (Security.NEARLY, (), ""),
         (Security.SECURE, (), ""),
     ],
@@ -134,3 +134,15 @@ def test_the_bar_of_what_is_secure_is_as_long_as_its_share(look, qtbot):
     image, ink = bar.grab().toImage(), look.colour("good").rgb()
     filled = [x for x in range(image.width()) if image.pixel(x, image.height() // 2) == ink]
     assert abs(len(filled) - 700 * 3 / 41) <= 2
+
+
+def test_what_a_miss_means_is_said_once_below_the_rows_and_the_legend_in_whole_words(look, qtbot):
+    """“on neither so far” was not understood, and each row with a miss said that a new day counts anew."""
+    view = ProgressView(look)
+    qtbot.addWidget(view)
+    rows = tuple(replace(PROGRESS.parts[0].objectives[n], security=Security.NOT_YET, missed=(0,)) for n in (0, 1))
+    view.show_page(replace(PROGRESS, parts=(replace(PROGRESS.parts[0], objectives=rows),)))
+    said = [each.words for each in view.findChildren(Label)]
+    assert "right on neither of them" in said
+    told = [*said, *(each.accessibleName() for each in view.findChildren(HeatRow))]
+    assert sum("a new day counts anew" in each for each in told) == 1

@@ -71,8 +71,8 @@ class HeatRow(PaintedButton):
             return self.tr("A miss on each of the last two days")
         if row.missed:
             days = row.missed[-1]
-            today = self.tr("A miss today; a new day counts anew")
-            return self.tr("A miss %n day(s) ago; a new day counts anew", "", days) if days else today
+            today = self.tr("A miss today")
+            return self.tr("A miss %n day(s) ago", "", days) if days else today
         if self._is_long_ago():
             return self.tr("Last right over {days} days ago; one right day makes it secure").format(days=DAYS_SECURE)
         return self.tr("Guessed so far, or with help") if row.security is Security.NOT_YET else ""

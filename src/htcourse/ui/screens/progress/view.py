@@ -117,7 +117,7 @@ class ProgressView(Page):
             words = self.tr(
                 "Right counts without a hint and not as a guess. The figures say how many of the questions were right."
             )
-            of_days = self.tr("A day is right when nothing was wrong on it.")
+            of_days = self.tr("A day is right when nothing was wrong on it; after a miss a new day counts anew.")
             card.say(f"{words} {of_days}", "small")
         if page.closed:
             card.say(Texts().not_counted(page.closed), "small")
@@ -148,8 +148,8 @@ class ProgressView(Page):
         # Each looks as it does in the rows; nothing in red where nothing is red there.
         kinds = [
             (Security.SECURE, "good", self.tr("all right on the last two days")),
-            (Security.NEARLY, "warn", self.tr("on one, or long ago")),
-            (Security.NOT_YET, "quiet", self.tr("on neither so far")),
+            (Security.NEARLY, "warn", self.tr("right on one of them, or long ago")),
+            (Security.NOT_YET, "quiet", self.tr("right on neither of them")),
         ]
         tags = [(f"{security_word(state)} {seen.count(state)}", role, meaning) for state, role, meaning in kinds]
         if missed:
