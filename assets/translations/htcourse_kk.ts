@@ -488,6 +488,10 @@
         <translation>Содан кейін бұл тест ашылады.</translation>
     </message>
     <message>
+        <source>{count} of them under way</source>
+        <translation>оның {count} қазір</translation>
+    </message>
+    <message>
         <source>about {time}</source>
         <translation>шамамен {time}</translation>
     </message>
@@ -13347,7 +13351,7 @@ A source says it, and it does not hold.</source>
         <source>A miss %n day(s) ago</source>
         <translation>
             <numerusform>%n күн бұрын қате болды</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n күн бұрын қате болды</numerusform>
         </translation>
     </message>
     <message>

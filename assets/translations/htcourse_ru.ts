@@ -489,6 +489,10 @@
         <translation>После этого откроется этот тест.</translation>
     </message>
     <message>
+        <source>{count} of them under way</source>
+        <translation>сейчас из них: {count}</translation>
+    </message>
+    <message>
         <source>about {time}</source>
         <translation>примерно {time}</translation>
     </message>

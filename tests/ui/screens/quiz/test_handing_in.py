@@ -226,6 +226,16 @@ def test_objectives_of_one_question_are_told_together_and_the_count_stands_over_
     assert (count.y(), count.height(), count.leading) == (words.y(), words.height(), words.leading)
 
 
+def test_points_of_a_result_have_as_many_decimals_as_each_other(qtbot, quiz, course):
+    """“4.7 of 12” stood above “0.29 of 2”."""
+    result = submit_attempt(course.session, quiz.start(mode=Mode.TEST).id)
+    told = (ObjectiveResult("o-a", "Some", 0.29, 2), ObjectiveResult("o-b", "All", 4, 4))
+    quiz.view.show_result(replace(result, points=4.7, out_of=12, objectives=told))
+    page = quiz.view.result
+    assert page.points.words.startswith("4.70 of 12 points")
+    assert {"0.29 of 2", "4 of 4", "0.41 of 6"} <= {each.text() for each in page.findChildren(RichLabel)}
+
+
 def test_an_exam_that_asks_one_question_of_each_objective_tells_its_parts_once_it_is_released(program, qtbot):
     person, exam = program.desk.person, "htcourse/course-exam"
     attempt = start_attempt(person, exam, Mode.EXAM, seed=1).id

@@ -51,13 +51,15 @@ def test_a_quiz_under_way_is_not_counted_as_taken(look, qtbot):
     assert view.subheading.words.startswith("1 of 2 taken.")
 
 
-def test_an_attempt_at_what_was_not_right_is_told_with_its_own_questions(look, qtbot):
-    """“3 questions” stood above “0 of 2 answered”."""
+def test_an_attempt_at_what_was_not_right_is_told_with_its_own_questions_and_all(look, qtbot):
+    """“3 questions” stood above “0 of 2 answered”, later “2 questions” beside a quiz of 3."""
     qtbot.addWidget(view := QuizzesView(look))
     begun = replace(attempt("o1", 0, None), total=2)
     under_way = replace(EXAM, modes=(Mode.PRACTICE,), kinds=(), unfinished="o1", attempts=(begun,), about=8)
     view.show_page(QuizzesPage((QuizGroup(0, "", (under_way,)),), (), under_way))
-    assert "2 questions, about 1 minute, 0 of 2 answered" in [each.words for each in view.findChildren(Label)]
+    assert "12 questions, 2 of them under way, about 1 minute, 0 of 2 answered" in [
+        each.words for each in view.findChildren(Label)
+    ]
 
 
 def test_each_module_has_its_name_above_its_parts_where_there_are_several(look, qtbot):

@@ -10,6 +10,7 @@ from tests.ui.pages import FOUND
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.search import controller
@@ -19,6 +20,7 @@ from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, Ex
 from htcourse.ui.shell.search.palette import Palette
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.open_quizzes import open_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt
 
 
@@ -410,3 +412,15 @@ def test_a_hit_in_the_law_opens_it_at_the_entry(program, qtbot):
     assert desk.navigator.current == Visit("help", (f"law:{row.hit.ref}",))
     text = program.window.screen_shown.findChild(EntryList)
     assert text.chosen_blocks()[0].text() == row.title
+
+
+def test_a_quiz_found_says_its_part_and_how_many_questions_it_has(program):
+    """It said “Quizzes” below the head “Quizzes”."""
+    group = next(each for each in open_quizzes(program.desk.person).groups if each.part_title)
+    quiz = group.quizzes[0]
+    program.screens.open_search()
+    search = program.screens.search
+    search.search(quiz.title)
+    row = next(each for each in search.palette.model.rows if isinstance(each, HitRow) and each.hit.ref == quiz.id)
+    assert row.context == f"{group.part_number}  {group.part_title} · {Texts().questions(quiz.questions)}"
+    assert row.part == f"{group.part_number}  {group.part_title}"

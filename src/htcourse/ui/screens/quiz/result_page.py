@@ -12,7 +12,7 @@ from htcourse.ui.look.texts import pass_text, percent, time_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
 from htcourse.ui.question.verdict import VERDICT_SIGNS, blank_word, verdict_word
-from htcourse.ui.screens.quiz.words import mode_word, points_text, right_words
+from htcourse.ui.screens.quiz.words import decimals_of, mode_word, points_alike, points_text, right_words
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
@@ -53,6 +53,7 @@ class ResultPage(QWidget):
         self.summary = Card(look, padding="page", spacing=10)
         self.list = Card(look, padding="page", spacing=8)
         self.rows: dict[int, ChoiceRow] = {}
+        self._decimals = 0
         self._objectives, self._questions = QVBoxLayout(), QVBoxLayout()
         self._head = QHBoxLayout()
         self._column = QVBoxLayout(self)
@@ -63,6 +64,8 @@ class ResultPage(QWidget):
         """Show a finished attempt."""
         head = self.tr("Result: {quiz}")
         self.tag.setText(mode_word(result.attempt.mode))
+        told = (result, *result.objectives, *result.parts, *result.rows)
+        self._decimals = decimals_of(each.points for each in told)
         self._restyle()
         if result.out_of and result.rows and result.attempt.feedback.correctness:
             text = self.tr("{points} of {total} points, {percent} %")
@@ -71,7 +74,7 @@ class ResultPage(QWidget):
             if result.attempt.closed:  # a share of some would read as the result of all
                 text = self.tr("{points} of {total} points in the questions that are told")
             reached = percent(result.points, result.out_of, result.pass_percent)
-            points, total = points_text(result.points), points_text(result.out_of)
+            points, total = self._told(result.points), points_text(result.out_of)
             self.points.set_words(text.format(points=points, total=total, percent=reached))
         elif result.attempt.is_doubted:
             self.points.set_words(self.tr("The result is open"))
@@ -193,6 +196,9 @@ class ResultPage(QWidget):
             return ""
         return self.tr("This quiz does not tell which answers are right.")
 
+    def _told(self, points: float) -> str:
+        return points_alike(points, self._decimals)
+
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit a window `width` px wide at 100 %."""
         self._wanted = min(WIDTH, max(240, width - 32))
@@ -207,7 +213,7 @@ class ResultPage(QWidget):
         column.setSpacing(self._look.px(6))
         line.addWidget(RichLabel(self._look, objective.text, size=14, line=21), 1)
         text = self.tr("{points} of {total}")
-        words = text.format(points=points_text(objective.points), total=points_text(objective.out_of))
+        words = text.format(points=self._told(objective.points), total=points_text(objective.out_of))
         count = RichLabel(self._look, escape(words), size=14, line=21, weight=600)  # on the line of the words beside it
         count.setAlignment(Qt.AlignmentFlag.AlignRight)
         count.setMinimumWidth(count.fontMetrics().horizontalAdvance(words) + 1)
@@ -230,12 +236,12 @@ class ResultPage(QWidget):
             words = verdict_word(row.verdict) if row.is_answered else empty
             if row.verdict is Verdict.RIGHT and row.try_number > 1 and row.points < row.out_of:  # the tries cost points
                 later = right_words(row.try_number)
-                words = later.format(points=points_text(row.points), total=points_text(row.out_of))
+                words = later.format(points=self._told(row.points), total=points_text(row.out_of))
             elif row.verdict is not Verdict.OPEN and (
                 row.out_of != 1 or row.points < 0 or not row.is_answered or row.verdict is Verdict.PARTLY
             ):
                 of = self.tr("{points} of {total}")
-                points = points_text(row.points)
+                points = self._told(row.points)
                 words += ", " + of.format(points=points, total=points_text(row.out_of))
             widget.show_state(_STATES[row.verdict], words, icon=VERDICT_SIGNS[row.verdict][0])
         widget.clicked.connect(lambda: self.question_asked.emit(row.number))

@@ -216,10 +216,15 @@ def size_words(quiz: QuizRow) -> str:
     if not quiz.questions:
         return ""
     questions = next((each.total for each in quiz.attempts if each.id == quiz.unfinished), quiz.questions)
+    fewer = QCoreApplication.translate("AttemptsCard", "{count} of them under way").format(count=questions)
     about = QCoreApplication.translate("AttemptsCard", "about {time}")
     minutes = minutes_text(quiz.minutes or max(1, round(quiz.about * questions / quiz.questions)))
-    words = [Texts().questions(questions), minutes if quiz.minutes else about.format(time=minutes)]
-    words += [pass_text(quiz.pass_percent), hours_text(quiz.hours)]
+    words = [Texts().questions(quiz.questions), fewer if questions < quiz.questions else ""]
+    words += [
+        minutes if quiz.minutes else about.format(time=minutes),
+        pass_text(quiz.pass_percent),
+        hours_text(quiz.hours),
+    ]
     return " · ".join(filter(None, (quiz_kind(quiz.kinds, quiz.lesson_id), ", ".join(filter(None, words)))))
 
 

@@ -8,10 +8,10 @@ from htcourse.core.errors import CourseError
 from htcourse.ui.shell.actions import Actions
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.registry import held_commands
-from htcourse.ui.shell.search.model import MOST_AT_FIRST, example_rows, rows_of
+from htcourse.ui.shell.search.model import MOST_AT_FIRST, QuizPlace, example_rows, rows_of
 from htcourse.ui.shell.search.palette import TOP, WIDTH, Palette
 from htcourse.ui.widgets.overlay import Overlay
-from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.open_quizzes import open_quizzes
 from htcourse.usecases.reading.open_help import help_words
 from htcourse.usecases.reading.open_law import LawEntry, open_law
 from htcourse.usecases.reading.search_course import Hit, search_course, search_examples
@@ -29,7 +29,7 @@ class SearchController(QObject):
         self._actions = actions
         self._lines: tuple[str, ...] | None = None
         self._law: tuple[LawEntry, ...] = ()
-        self._quizzes: list[tuple[str, str]] = []
+        self._quizzes: dict[str, QuizPlace] = {}
         self._examples: tuple[str, ...] = ()
         self._behind_pin: frozenset[QAction] = frozenset()
         self.palette = Palette(desk.look)
@@ -59,10 +59,15 @@ class SearchController(QObject):
         try:
             if self._lines is None:
                 self._lines, self._law = help_words(self._desk.person), open_law(self._desk.person).entries
-                self._quizzes = [(each.id, each.title) for each in offered_quizzes(self._desk.person)]
+                self._quizzes = {
+                    each.id: QuizPlace(each.title, group.part_number, group.part_title, each.questions)
+                    for group in open_quizzes(self._desk.person).groups
+                    for each in group.quizzes
+                }
                 self._examples = search_examples(self._desk.person)
                 self._behind_pin = frozenset(map(self._actions.__getitem__, held_commands(self._desk.guard.holds)))
-            page = search_course(self._desk.person, text, limit, self._law, self._quizzes) if text else None
+            quizzes = [(id, each.title) for id, each in self._quizzes.items()]
+            page = search_course(self._desk.person, text, limit, self._law, quizzes) if text else None
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
@@ -71,7 +76,7 @@ class SearchController(QObject):
             (action, f"{words}, {numbers}" if action is self._actions["help"] else words)
             for action, words in self._actions.offered()
         ]
-        rows = rows_of(page, offered, text, limit if limit == ALL else MOST_AT_FIRST, self._behind_pin)
+        rows = rows_of(page, offered, text, limit if limit == ALL else MOST_AT_FIRST, self._behind_pin, self._quizzes)
         if not text or not rows:
             rows = [*example_rows(self._examples), *rows]
         nothing = self.tr("Nothing found for “{text}”. Try another word; its first three letters are enough.")

@@ -1,15 +1,17 @@
 """The rows of the palette: the definition, groups with their hits, and commands."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAction
 
 from htcourse.core.folding import fold
 from htcourse.core.typography import typographic_text
+from htcourse.ui.look.texts import Texts
 from htcourse.usecases.reading.search_course import Hit, HitGroup, SearchPage, is_called, marked, words_asked
 
 MOST_AT_FIRST = 6
@@ -43,6 +45,15 @@ class HitRow:
     hit: Hit
     title_pieces: Pieces = ()
     part: str = ""
+
+
+class QuizPlace(NamedTuple):
+    """A quiz that can be found: its title, its part (no title: none), and how many questions it has."""
+
+    title: str
+    part_number: int
+    part_title: str
+    questions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +121,15 @@ def rows_of(
     text: str,
     most: int = MOST_AT_FIRST,
     behind_pin: Collection[QAction] = (),
+    quizzes: Mapping[str, QuizPlace] = MappingProxyType({}),
 ) -> list[Row]:
     """Return what the palette shows for a text: the commands called so, hits in groups, then other commands.
 
     `offered` has the commands with other words that people search by, parted by commas: who types one of them whole, or
     several of its words among others, is led to the command first, as who types its name; then nothing is looked for
     in the place of the words. No group begins after `most` hits. What is `behind_pin` says so, and comes last of the
-    commands called so: a learner's “exam” is none of the pages for trainers.
+    commands called so: a learner's “exam” is none of the pages for trainers. `quizzes` says where
+    those stand that can be found, by their ids.
     """
     rows: list[Row] = []
     heads = iter(_command_heads())
@@ -144,7 +157,9 @@ def rows_of(
             rows += _command_rows([each for each in named if each not in own], heads, behind_pin)
         count = "" if group.kind == "definition" else _count(len(group.hits), group.total)
         rows.append(HeadRow(_group_title(group.kind), count))
-        rows += [_definition(hit) if group.kind == "definition" else _hit_row(hit, mark_by) for hit in group.hits]
+        rows += [
+            _definition(hit) if group.kind == "definition" else _hit_row(hit, mark_by, quizzes) for hit in group.hits
+        ]
     others = [each for each, words in offered if wanted in f"{_plain(each.text())} {_plain(words)}"]
     rows += _command_rows([each for each in others if each not in named and each.isEnabled()], heads, behind_pin)
     if page is not None and sum(len(group.hits) for group in shown) < page.total:
@@ -206,10 +221,14 @@ def _command_rows(actions: Sequence[QAction], heads: Iterator[str], behind_pin: 
     return [HeadRow(next(heads), ""), *map(row, actions)]
 
 
-def _hit_row(hit: Hit, text: str) -> HitRow:
+def _hit_row(hit: Hit, text: str, quizzes: Mapping[str, QuizPlace]) -> HitRow:
     apart = ((_AFTER_HEADING.sub(" · ", text.replace(UNCHECKED, "")), is_match) for text, is_match in hit.snippet)
     snippet = tuple((_BLANKS.sub(" ", text), is_match) for text, is_match in apart)
     icon, pieces = _ICONS.get(hit.kind, "file-text"), marked(typographic_text(hit.title), text)
+    if quiz := quizzes.get(hit.ref):
+        part = f"{quiz.part_number}  {quiz.part_title}" if quiz.part_title else ""
+        context = " · ".join(filter(None, (part, Texts().questions(quiz.questions))))
+        return HitRow(icon, hit.title, context, snippet, hit, pieces, part)
     return HitRow(icon, hit.title, _context(hit), snippet, hit, pieces, _part(hit))
 
 
