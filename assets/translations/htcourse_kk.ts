@@ -13881,8 +13881,8 @@ A source says it, and it does not hold.</source>
         <translation>Жіберілді, оқытушы шешеді</translation>
     </message>
     <message>
-        <source>Submitted, not released yet</source>
-        <translation>Жіберілді, нәтижесі әлі жарияланбаған</translation>
+        <source>Submitted; your trainer releases the result</source>
+        <translation>Жіберілді; нәтижені оқытушы жариялайды</translation>
     </message>
     <message>
         <source>Submitted</source>

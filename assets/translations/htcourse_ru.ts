@@ -13904,8 +13904,8 @@ A source says it, and it does not hold.</source>
         <translation>Отправлено, решает преподаватель</translation>
     </message>
     <message>
-        <source>Submitted, not released yet</source>
-        <translation>Отправлено, результат ещё не опубликован</translation>
+        <source>Submitted; your trainer releases the result</source>
+        <translation>Отправлено; результат опубликует преподаватель</translation>
     </message>
     <message>
         <source>Submitted</source>

@@ -293,6 +293,18 @@ def test_home_and_progress_lead_to_the_same_section_once_the_one_left_is_ticked(
     assert led_to() == ("sample/asking-for-help#whom-to-ask",) * 2
 
 
+def test_what_is_still_open_before_the_section_left_says_so_in_the_same_lesson_too(sample):
+    """“Continue: section 1 of 5” was said to somebody at the end of section 5."""
+    sections = [each.id for each in open_section(sample.session, FIRST).dots]
+    keep_place(sample.session, sections[-1], "")
+    mark_read(sample.session, sections[-1])
+    resume = open_home(sample.session).resume
+    assert resume is not None
+    assert (resume.section_id, resume.is_passed) == (FIRST, True)
+    keep_place(sample.session, sections[0], "")
+    assert not open_home(sample.session).resume.is_passed
+
+
 def test_at_the_end_of_the_route_home_leads_back_to_what_is_still_open(sample):
     keep_place(sample.session, "sample/asking-for-help#whom-to-ask", "")
     _read_all_and_answer_all(sample, "sample/asking-for-help#whom-to-ask")

@@ -28,7 +28,7 @@ class Continue:
     """Where the learner goes on: the section left last, or what is open next once it is read; else the first.
 
     `sections` says for each section of the lesson if it was read. `minutes_left` is the time of study of the lesson,
-    `open_checks` counts those of its `checks` that were not answered. `is_passed`: it stands before the lesson left.
+    `open_checks` counts those of its `checks` that were not answered. `is_passed`: it stands before the place left.
     """
 
     section_id: str
@@ -130,8 +130,9 @@ def _resume(session: Session, where: Standings) -> Continue | None:
     if section_id not in everything:
         return None
     order = [each.lesson.lesson for each in where.lessons]
-    left = everything[place.section_id][0].lesson if place is not None and place.section_id in everything else ""
     row, section = everything[section_id]
+    left = everything.get(place.section_id) if place is not None else None
+    stood = (left[0].lesson, left[1].number) if left is not None else ("", 0)
     standing = lessons.get(row.lesson)
     sections = standing.lesson.sections if standing else row.sections
     return Continue(
@@ -144,7 +145,8 @@ def _resume(session: Session, where: Standings) -> Continue | None:
         is_begun=place is not None,
         open_checks=standing.open_checks if standing else 0,
         checks=standing.checks if standing else 0,
-        is_passed=left in order and row.lesson in order and order.index(row.lesson) < order.index(left),
+        is_passed={stood[0], row.lesson} <= set(order)
+        and (order.index(row.lesson), section.number) < (order.index(stood[0]), stood[1]),
     )
 
 

@@ -9,7 +9,8 @@ from tests.ui.pages import HOME, attempt
 from htcourse.core.quiz import Mode
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.widgets.list_row import ListRow
-from htcourse.usecases.quizzes.take_quiz import QuizRow
+from htcourse.usecases.quizzes.take_quiz import QuizRow, start_attempt, submit_attempt
+from htcourse.usecases.session import Changed
 
 WAITS = replace(attempt("e1", 12, None), mode=Mode.EXAM, is_submitted=True, waits=True)
 PRACTISED = replace(attempt("p2", 12, 9.0), mode=Mode.PRACTICE, is_submitted=True)
@@ -26,7 +27,7 @@ def test_it_tells_the_attempt_that_waits(look, qtbot, row):
     view = HomeView(look)
     qtbot.addWidget(view)
     view.show_page(HOME, (row,), "")
-    assert view.findChildren(ListRow)[0].accessibleName() == "Both, Exam · Submitted, not released yet"
+    assert view.findChildren(ListRow)[0].accessibleName() == "Both, Exam · Submitted; your trainer releases the result"
 
 
 def test_it_leads_to_its_own_page_and_begins_nothing(program, qtbot):
@@ -39,3 +40,15 @@ def test_it_leads_to_its_own_page_and_begins_nothing(program, qtbot):
         assert (current.screen_name, current.arguments) == ("quizzes", ("m/q",))
         program.desk.navigator.show("home")
     assert program.desk.person.learner.attempts() == ()
+
+
+def test_an_exam_that_was_handed_in_stands_on_home_though_there_is_nothing_to_do_at_it(program):
+    """It was nowhere to be seen until its result came."""
+    session = program.desk.person
+    submit_attempt(session, start_attempt(session, "htcourse/course-exam", Mode.EXAM, seed=1).id)
+    program.desk.navigator.show("quizzes")
+    program.desk.changes.tell(Changed(progress=True))
+    program.desk.navigator.show("home")
+    home = program.window.screen_shown
+    told = [each.accessibleName() for each in home.findChildren(ListRow)]
+    assert any(each.endswith("Submitted; your trainer releases the result") for each in told)

@@ -10,18 +10,26 @@ from htcourse.core.quiz import Mode
 from htcourse.ui import dialogs
 from htcourse.ui.look.texts import Texts, country_name, minutes_text
 from htcourse.ui.screens.home.exam_card import ExamCard
-from htcourse.ui.screens.home.view import HomeView
+from htcourse.ui.screens.home.view import QUIZZES_SHOWN, HomeView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.exam_countdown import ExamCountdown
 from htcourse.ui.widgets.menu import Menu
 from htcourse.usecases.exams.exam_time import is_clock_hidden
 from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
-from htcourse.usecases.quizzes.offered_quizzes import RunningExam, next_of, offered_quizzes, results_come, running_exam
+from htcourse.usecases.quizzes.offered_quizzes import (
+    RunningExam,
+    next_of,
+    offered_quizzes,
+    results_come,
+    results_to_come,
+    running_exam,
+)
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.reading.open_home import RouteRow, open_home
 from htcourse.usecases.review.due_today import DueToday, due_today, is_put_off, put_off_review
 
 AFTER_PAINT_MS = 60
+WAITING_SHOWN = 2
 NOTHING_DUE = DueToday((), (), 0)
 
 
@@ -62,6 +70,9 @@ class HomeController(QObject):
             if self._exam is not None:
                 running = self._exam.quiz.id
                 quizzes = tuple(each for each in quizzes if each.id != running)
+            # An exam that was handed in is nothing to do at; yet who looks for it is told that it is there.
+            waiting = results_to_come(offered, quizzes)[:WAITING_SHOWN]
+            quizzes = (*quizzes[: QUIZZES_SHOWN - len(waiting)], *waiting)
             country = country_name(session.country)
             self._view.show_page(open_home(session), quizzes, country, results, self._exam_card())
             self._show_work(offered)

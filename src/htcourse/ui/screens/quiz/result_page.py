@@ -64,8 +64,8 @@ class ResultPage(QWidget):
         """Show a finished attempt."""
         head = self.tr("Result: {quiz}")
         self.tag.setText(mode_word(result.attempt.mode))
-        told = (result, *result.objectives, *result.parts, *result.rows)
-        self._decimals = decimals_of(each.points for each in told)
+        told = (*(each.points for each in result.rows), *(each.points for each in (*result.objectives, *result.parts)))
+        self._decimals = decimals_of((result.points, *told))
         self._restyle()
         if result.out_of and result.rows and result.attempt.feedback.correctness:
             text = self.tr("{points} of {total} points, {percent} %")
