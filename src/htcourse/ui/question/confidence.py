@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.core.certainty import Calibration
 from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures import AnswerWidget
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.keys import is_ascii, physical_key
@@ -71,6 +72,23 @@ def calibration_words(found: Sequence[Calibration]) -> str:
         QCoreApplication.translate("Quiz", "When you said very sure, {right} of {all} were right."),
     )
     return " ".join(templates[each.confidence - 1].format(right=each.right, all=each.answers) for each in found)
+
+
+def answer_keys(widget: AnswerWidget) -> tuple[tuple[str, str], ...]:
+    """Return the keys that answer, with what they mean: those that the field with the focus does not take."""
+    if widget.side is not None:
+        return ()  # they would stand below what is beside the narrative, out of view; its caps tell the digits
+    check = QCoreApplication.translate("QuizView", "check")
+    if widget.interaction.gesture == "write":
+        return ((QCoreApplication.translate("QuizView", "Ctrl+Enter"), check),)  # Enter is for the text
+    enter = (QCoreApplication.translate("QuizView", "Enter"), check)
+    if widget.is_typed:
+        return (enter,)  # letters and digits are for the field
+    last = min(9, widget.digits())
+    span = f"1–{last}" if last > 1 else "1"
+    digits = ((span, QCoreApplication.translate("QuizView", "choose")),) if last else ()
+    sure = zip(KEYS, map(str.lower, confidence_words()), strict=True)
+    return (*digits, *sure, enter)
 
 
 def confidence_words() -> tuple[str, str, str]:

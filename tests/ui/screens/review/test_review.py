@@ -108,6 +108,21 @@ def test_an_empty_review_says_what_to_do_next(program):
     assert program.desk.navigator.current.screen_name == "lesson"
 
 
+def test_the_foot_tells_the_keys_that_answer_until_the_question_is_marked(program, days):
+    miss(program, days, 1)
+    screen = shown(program)
+    press(screen, "Start review")
+    keys = screen.question.keys
+    assert keys.isVisible()
+    assert keys.words.startswith(f"1–{screen.question.answering.digits()} choose · G guess")
+    assert keys.words.endswith("Enter check")
+    program.window.resize(800, 600)
+    assert keys.isHidden()
+    program.window.resize(1366, 768)
+    give(program, screen, right=True)
+    assert keys.isHidden()
+
+
 def test_what_is_due_is_asked_one_after_the_other(program, days):
     missed = miss(program, days, 2)
     screen = shown(program)

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from htcourse.core.certainty import RIGHT, WRONG
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import NOTHING, Mark, Mode, Verdict
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.confidence import KEYS, Confidence, confidence_words
+from htcourse.ui.question.confidence import Confidence, answer_keys
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.hints import Hints
 from htcourse.ui.question.question_text import QuestionText
@@ -225,19 +225,7 @@ class QuestionView(QWidget):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that answer, with what they mean: those that the field with the focus does not take."""
-        if self.widget is None or self.widget.side is not None:
-            return ()  # they would stand below what is beside the narrative, out of view; its caps tell the digits
-        gesture, check = self.widget.interaction.gesture, QCoreApplication.translate("QuizView", "check")
-        if gesture == "write":
-            return ((QCoreApplication.translate("QuizView", "Ctrl+Enter"), check),)  # Enter is for the text
-        enter = (QCoreApplication.translate("QuizView", "Enter"), check)
-        if self.widget.is_typed:
-            return (enter,)  # letters and digits are for the field
-        last = min(9, self.widget.digits())
-        span = f"1–{last}" if last > 1 else "1"
-        digits = ((span, QCoreApplication.translate("QuizView", "choose")),) if last else ()
-        sure = zip(KEYS, map(str.lower, confidence_words()), strict=True)
-        return (*digits, *sure, enter)
+        return answer_keys(self.widget) if self.widget is not None else ()
 
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit a window `width` px wide at 100 %; below two columns' width the side goes under the card."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from htcourse.core.quiz import Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import ASKED, CheckCard
-from htcourse.ui.question.confidence import Confidence
+from htcourse.ui.question.confidence import Confidence, answer_keys
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.ui.screens.review.words import back_words
@@ -30,6 +30,8 @@ HEADED = 560
 """In a window lower than this the page has no title of its own: the bar names it, and a question has its room."""
 NARROW = 640
 """In a narrower one taking back is an icon: the ways on stand in one row."""
+KEYED = 960
+"""In a narrower one the foot has no room for the keys."""
 _SIGNED = (Verdict.RIGHT, Verdict.PARTLY, Verdict.WRONG)
 
 
@@ -72,7 +74,9 @@ class ReviewQuestion(QWidget):
         self._next = Button(look, "", "primary", call=self.next_asked)
         self.check = Button(look, self.tr("Check"), "primary", call=self._on_check)
         ways_on = FlowLayout(look, (8, 8), self._undo, self._next, self.check, stands=Qt.AlignmentFlag.AlignRight)
-        row = in_row((self._end, 0, Qt.AlignmentFlag.AlignTop), 1, ways_on, look=look, spacing=8)
+        self.keys = Label(look, "", "small")
+        """The keys that answer, where there is room for them between the ways on."""
+        row = in_row((self._end, 0, Qt.AlignmentFlag.AlignTop), self.keys, 1, ways_on, look=look, spacing=8)
         self._foot = QFrame()
         told = in_row((self.word, 0, Qt.AlignmentFlag.AlignTop), (self.told, 1), look=look, spacing=12)
         in_column(told, row, inside=self._foot, look=look, margins=(24, 12, 24, 12), spacing=8)
@@ -195,6 +199,8 @@ class ReviewQuestion(QWidget):
 
     def _fit_undo(self) -> None:
         self._undo.set_shape("icon" if self.width() < self._look.px(NARROW) else "both")
+        has_room = self.width() >= self._look.px(KEYED)
+        self.keys.setVisible(has_room and bool(self.keys.words) and self.next_button is None)
 
     def _is_low(self) -> bool:
         return self.height() < self._look.px(LOW)
@@ -206,9 +212,10 @@ class ReviewQuestion(QWidget):
         self.told.set_words(self._said if is_marked else "")
         self._tell(is_told=False)
         self._undo.setVisible(self._can_undo)
-        self._fit_undo()
         self._next.set_words(self.tr("Finish") if self._is_last else self.tr("Next question"))
         self._next.setVisible(is_marked)
+        self.keys.set_words(" · ".join(map(" ".join, answer_keys(self.answering))) if self.answering else "")
+        self._fit_undo()
         self.check.setVisible(not is_marked)
         self._place_foot(is_low=is_low)
         lay_out(self._foot)  # its buttons take their height at once
