@@ -880,6 +880,10 @@
         <translation>{hours} сағ өтті</translation>
     </message>
     <message>
+        <source>Changed: {states}</source>
+        <translation>Өзгерді: {states}</translation>
+    </message>
+    <message>
         <source>“{words}” ({document})</source>
         <translation>«{words}» ({document})</translation>
     </message>

@@ -881,6 +881,10 @@
         <translation>прошло {hours} ч</translation>
     </message>
     <message>
+        <source>Changed: {states}</source>
+        <translation>Изменилось: {states}</translation>
+    </message>
+    <message>
         <source>“{words}” ({document})</source>
         <translation>«{words}» ({document})</translation>
     </message>

@@ -503,6 +503,21 @@ def test_what_follows_a_decision_is_seen_from_its_beginning(qtbot, begun):
     assert paper.verticalScrollBar().value() == 0
 
 
+def test_which_states_a_decision_changed_is_told_above_what_follows_and_read_out(qtbot, begun, monkeypatch):
+    read_out: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: read_out.append(getattr(event, "message", str)())
+    )
+    before = {each.name: each.value for each in begun.table.page.states}
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert begun.table.page.number == 2
+    changed = [each.name for each in begun.table.page.states if each.value != before[each.name]]
+    assert changed
+    (told,) = [each.words for each in begun.table.paper.findChildren(Label) if each.words.startswith("Changed: ")]
+    assert told.count(": ") == 1 + len(changed)
+    assert told in read_out
+
+
 def test_no_word_of_the_inbox_is_cut(look, qtbot):
     short = InboxRow(look, "Report", "The desk", "17:30", "file-text")
     long = InboxRow(

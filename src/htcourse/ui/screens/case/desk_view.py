@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -12,6 +12,7 @@ from htcourse.ui.screens.case.document_page import CasePaper
 from htcourse.ui.screens.case.inbox import NOW, InboxPanel
 from htcourse.ui.screens.case.rail import CaseRail
 from htcourse.ui.screens.case.side import CaseSide
+from htcourse.ui.screens.case.words import changed_text
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.usecases.cases.case_pages import CasePage
 
@@ -34,6 +35,7 @@ class DeskView(QWidget):
         self._wants_inbox = True
         self.page: CasePage | None = None
         self.shown = NOW
+        self._changed = ""
         self._opened: set[str] = set()
         self.inbox = InboxPanel(look, self)
         self.paper = CasePaper(look)
@@ -54,10 +56,13 @@ class DeskView(QWidget):
 
     def show_page(self, page: CasePage, opened: Collection[str]) -> None:
         """Show where a play stands: the moment first."""
+        self._changed = changed_text(self.page, page)
         self.page, self.shown, self._opened = page, NOW, set(opened)
         # Before decisions go: from one that goes with the focus Qt would scroll on to what comes after it.
         self.paper.setFocus()
-        self.paper.show_now(page, self._opened)
+        self.paper.show_now(page, self._opened, self._changed)
+        if self._changed:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.paper, self._changed))
         self.decisions.show_page(page)
         self.side.show_page(page)
         self.side.scroll_to_top()
@@ -80,7 +85,7 @@ class DeskView(QWidget):
         self.fold()
         self.shown = name
         if name == NOW:
-            self.paper.show_now(self.page, self._opened)
+            self.paper.show_now(self.page, self._opened, self._changed)
         else:
             self._opened.add(name)
             self.paper.show_document(self.page, name)

@@ -39,7 +39,7 @@ class CasePaper(ScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._content = QWidget()
         super().__init__(look, self._content, parent)
-        self._shown = ""
+        self._shown = self._changed = ""
         self._opened: Collection[str] = ()
         self._status = Label(look, "", "small-strong", wraps=True)
         self._status.hide()
@@ -53,9 +53,9 @@ class CasePaper(ScrollArea):
         self._outer = in_row(self._frame, inside=self._content)
         look.changed.connect(self._fit)
 
-    def show_now(self, page: CasePage, opened: Collection[str]) -> None:
-        """Show the moment a play stands at."""
-        self._opened = opened
+    def show_now(self, page: CasePage, opened: Collection[str], changed: str = "") -> None:
+        """Show the moment a play stands at, and which states changed since the one before."""
+        self._opened, self._changed = opened, changed
         self._fill(page, "")
 
     def show_document(self, page: CasePage, document_id: str) -> None:
@@ -117,6 +117,8 @@ class CasePaper(ScrollArea):
             self._add(note, 0)
         title = self.tr("The end of the case") if page.is_ended else self.tr("What happens now")
         self._add(Label(look, title, "title", wraps=True), 12 if changed else 0)
+        if self._changed:  # the states stand at the side or above, where nobody looks after a decision
+            self._add(Label(look, self._changed, "small-strong", wraps=True), 4)
         self._add(self._text(page.text, "sans"), 12)
         new = [each for each in page.documents if each.is_new]
         if new:

@@ -61,6 +61,17 @@ def status_text(page: CasePage) -> str:
     return "  ·  ".join((now_text(page.clock, page.passed), *states))
 
 
+def changed_text(before: CasePage | None, page: CasePage) -> str:
+    """Return the states that are others than at the moment before, in words; empty where none is, or at a beginning."""
+    if before is None or before.play_id != page.play_id:
+        return ""
+    was = {each.name: each.value for each in before.states}
+    changed = [each for each in page.states if was.get(each.name, each.value) != each.value]
+    words = QCoreApplication.translate("Case", "Changed: {states}")
+    told = "  ·  ".join(f"{state_name(each.name)}: {state_text(each)}" for each in changed)
+    return words.format(states=told) if changed else ""
+
+
 def passage_text(passage: CasePassage) -> str:
     """Return words of a document as the log tells them."""
     words = QCoreApplication.translate("Case", "“{words}” ({document})")
