@@ -13885,8 +13885,8 @@ A source says it, and it does not hold.</source>
         <translation>Жіберілді, оқытушы шешеді</translation>
     </message>
     <message>
-        <source>Submitted; your trainer releases the result</source>
-        <translation>Жіберілді; нәтижені оқытушы жариялайды</translation>
+        <source>Submitted; your trainer releases it</source>
+        <translation>Жіберілді; оқытушы жариялайды</translation>
     </message>
     <message>
         <source>Submitted</source>

@@ -13908,8 +13908,8 @@ A source says it, and it does not hold.</source>
         <translation>Отправлено, решает преподаватель</translation>
     </message>
     <message>
-        <source>Submitted; your trainer releases the result</source>
-        <translation>Отправлено; результат опубликует преподаватель</translation>
+        <source>Submitted; your trainer releases it</source>
+        <translation>Отправлено, ещё не опубликовано</translation>
     </message>
     <message>
         <source>Submitted</source>

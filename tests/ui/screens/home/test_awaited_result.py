@@ -27,7 +27,7 @@ def test_it_tells_the_attempt_that_waits(look, qtbot, row):
     view = HomeView(look)
     qtbot.addWidget(view)
     view.show_page(HOME, (row,), "")
-    assert view.findChildren(ListRow)[0].accessibleName() == "Both, Exam · Submitted; your trainer releases the result"
+    assert view.findChildren(ListRow)[0].accessibleName() == "Both, Exam · Submitted; your trainer releases it"
 
 
 def test_it_leads_to_its_own_page_and_begins_nothing(program, qtbot):
@@ -51,4 +51,4 @@ def test_an_exam_that_was_handed_in_stands_on_home_though_there_is_nothing_to_do
     program.desk.navigator.show("home")
     home = program.window.screen_shown
     told = [each.accessibleName() for each in home.findChildren(ListRow)]
-    assert any(each.endswith("Submitted; your trainer releases the result") for each in told)
+    assert any(each.endswith("Submitted; your trainer releases it") for each in told)

@@ -120,7 +120,7 @@ def test_of_a_quiz_that_may_be_an_exam_it_is_said_how_it_stands_and_of_which_way
         view.show_page(HOME, (replace(quiz, attempts=(beyond, last)),), "")
         said.append(view.findChildren(ListRow)[0].accessibleName().rpartition("Exam · ")[2])
     assert said == [
-        "Submitted; your trainer releases the result",
+        "Submitted; your trainer releases it",
         "Submitted, your trainer decides",
         "Last time: 4 of 8 (Practice)",
     ]

@@ -276,7 +276,7 @@ class HomeView(Page):
             return f"{told} ({mode_word(last.mode)})" if "exam" in quiz.kinds and len(quiz.kinds) > 1 else told
         if last is not None and last.is_submitted:
             decides = self.tr("Submitted, your trainer decides")
-            waits = self.tr("Submitted; your trainer releases the result")
+            waits = self.tr("Submitted; your trainer releases it")
             return decides if last.is_doubted else waits if last.waits else self.tr("Submitted")
         return Texts().new_quiz(quiz.questions)
 
