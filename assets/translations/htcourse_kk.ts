@@ -11835,6 +11835,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>begun</source>
+        <translation>басталған</translation>
+    </message>
+    <message>
         <source>{points} of {total}</source>
         <translation type="unfinished">{points}/{total}</translation>
     </message>

@@ -11846,6 +11846,10 @@
         <translation>Слов: {count}</translation>
     </message>
     <message>
+        <source>begun</source>
+        <translation>начато</translation>
+    </message>
+    <message>
         <source>{points} of {total}</source>
         <translation>{points} из {total}</translation>
     </message>

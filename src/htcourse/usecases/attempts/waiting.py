@@ -48,6 +48,11 @@ def waiting(session: Session, place: str, since: str, kept_in: Preference[str] =
     return _found(_kept(session, kept_in), place, since)
 
 
+def waiting_places(session: Session, kept_in: Preference[str] = UNCHECKED) -> frozenset[str]:
+    """Return the places where something waits."""
+    return frozenset(_kept(session, kept_in))
+
+
 def keep_begun_check(session: Session, asked: QuestionPage, answer: Answer | None) -> None:
     """Keep what stands in a lesson's check, None and blank where nothing waits there; raises CourseError."""
     keep_waiting(session, _place(asked), _since(asked), None if is_blank(answer) else answer)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from htcourse.core.question_types.answers import answer_text
 from htcourse.store.preferences import BEGUN_MARKS
-from htcourse.usecases.attempts.waiting import keep_waiting, waiting
+from htcourse.usecases.attempts.waiting import keep_waiting, waiting, waiting_places
 from htcourse.usecases.exams.mark_history import MarkStep
 from htcourse.usecases.marking.mark_essays import EssayPage, Marking
 from htcourse.usecases.session import Session
@@ -42,6 +42,11 @@ def begun_mark(session: Session, place: MarkPlace, since: str) -> Marking | None
         answer_text(found.answer, "comment"),
         float(points) if isinstance(points, int | float) else None,
     )
+
+
+def begun_places(session: Session) -> frozenset[str]:
+    """Return the keys of the places where a mark is begun."""
+    return waiting_places(session, BEGUN_MARKS)
 
 
 def since_essay(page: EssayPage) -> str:

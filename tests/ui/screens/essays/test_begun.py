@@ -78,6 +78,10 @@ def test_what_was_begun_at_an_essay_stands_there_again(room, opened, qtbot, leav
     screen = settle(program, qtbot)
     begin(screen, qtbot)
     assert (screen.marking.levels["safe"].picked(), screen.marking.comment.toPlainText()) == ("no", "Not yet.")
+    screen.marking.closed.emit()
+    qtbot.waitUntil(lambda: screen.marking is None and bool(screen.rows))
+    assert "begun" in screen.rows[0].accessibleName(), "of many essays nobody knew which"
+    begin(screen, qtbot)
     screen.marking.by.setText("Ms B")
     click(qtbot, screen.marking.keep)
     assert marks(room, learner)[2] == 1

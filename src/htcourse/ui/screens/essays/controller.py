@@ -18,7 +18,7 @@ from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
-from htcourse.usecases.marking.begun_marks import MarkPlace, begun_mark, keep_begun_mark, since_essay
+from htcourse.usecases.marking.begun_marks import MarkPlace, begun_mark, begun_places, keep_begun_mark, since_essay
 from htcourse.usecases.marking.mark_essays import (
     EssayKey,
     EssayRow,
@@ -108,7 +108,9 @@ class EssaysController(QObject):
         called = quizzes_called(person, {row.quiz_id: () for row in essays.rows})
         quizzes = {each: quiz_words(title, each) for each, title in called.items()}
         problems = tuple(map(error_text, essays.problems))
-        self._listed = ListedEssays(by_question(rows), names, quizzes, problems, is_blind, note, self._class)
+        places = begun_places(person)
+        begun = frozenset(each.key for each in rows if self._place(each).key in places)
+        self._listed = ListedEssays(by_question(rows), names, quizzes, problems, is_blind, note, self._class, begun)
         self._view.show_list(self._listed)
 
     def _names(self, learners: Sequence[LearnerRow]) -> dict[str, str]:

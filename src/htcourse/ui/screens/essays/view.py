@@ -26,7 +26,7 @@ from htcourse.ui.widgets.layouts import in_column, in_row, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import NARROW, Page
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.marking.mark_essays import EssayPage, EssayRow, EssayState, Marking
+from htcourse.usecases.marking.mark_essays import EssayKey, EssayPage, EssayRow, EssayState, Marking
 
 _WIDTHS = (708, 400)
 _SIDE, _FROM, _AROUND = 370, 1000, 76
@@ -49,6 +49,8 @@ class ListedEssays:
     """What came of the last thing done, as far as it has to be said."""
     class_id: str = ""
     """The class they were collected for, empty: they are of this computer."""
+    begun: frozenset[EssayKey] = frozenset()
+    """Those whose mark was begun and not kept."""
 
 
 def by_question(rows: Sequence[EssayRow]) -> tuple[EssayRow, ...]:
@@ -241,7 +243,7 @@ class EssaysView(Page):
 
     def _tag(self, row: EssayRow) -> str:
         if row.points is None:
-            return ""
+            return self.tr("begun") if row.key in self._listed.begun else ""
         given, total = points_text(row.points * row.out_of), points_text(row.out_of)
         points = self.tr("{points} of {total}").format(points=given, total=total)
         return self.tr("{points}, by the learner").format(points=points) if row.state is EssayState.SELF else points
