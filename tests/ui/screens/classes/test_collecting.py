@@ -146,3 +146,13 @@ def test_where_columns_have_just_room_no_words_are_cut_and_none_stand_apart(look
         return is_whole and all(0 <= each.height() - high <= 2 for each, high in zip(told, needed, strict=True))
 
     qtbot.waitUntil(settled)
+
+
+def test_a_name_of_two_words_stands_on_one_line_where_there_is_room(look, qtbot):
+    rows = (Looked(Path("K7-1.htresult"), FileVerdict.NEW, "K7-1", name="Dilnoza Khudoyberdieva", is_taken=True),)
+    page = CollectPage(look, Collected(rows), is_done=False)
+    qtbot.addWidget(page)
+    page.resize(1132, page.heightForWidth(1132))
+    page.show()
+    (name,) = [each for each in page.findChildren(Label) if each.words == "Dilnoza Khudoyberdieva"]
+    qtbot.waitUntil(lambda: name.width() >= name.line_width())

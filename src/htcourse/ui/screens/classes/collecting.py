@@ -50,8 +50,8 @@ _RANKS = (
 _COLUMNS = 600
 """In a narrower page what is told of a file stands on lines below each other, in px at 100 %."""
 _LINES = ((0, 1, 2), (3,), (4,))
-_WIDE = 900
-"""From here on a file's name stands beside what is in it."""
+_WIDE, _NAME = 900, 220
+"""From here on a file's name stands beside what is in it, and a person's has so much room, in px at 100 %."""
 
 
 class CollectPage(QWidget):
@@ -76,6 +76,7 @@ class CollectPage(QWidget):
         self.boxes: list[tuple[CheckBox, Path]] = []
         self._called: list[tuple[QBoxLayout, Label]] = []
         """In each row what is in a file and what that is called."""
+        self._people: list[Label] = []
         rows = sorted(
             collected.rows, key=lambda each: (_RANKS.index(each.found), name_order(each.code), each.path.name)
         )
@@ -113,6 +114,8 @@ class CollectPage(QWidget):
             name.setMinimumWidth(name.line_width() if is_wide else 0)
             both.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
             both.setSpacing(self._look.px(16) if is_wide else 0)
+        for each in self._people:  # a name of two words on one line
+            each.setMinimumWidth(min(each.line_width(), self._look.px(_NAME)) if is_wide else 0)
 
     def _take(self) -> None:
         self.taken.emit([path for box, path in self.boxes if box.isChecked()])
@@ -163,7 +166,8 @@ class CollectPage(QWidget):
             in_column(
                 Label(look, each.code or "–", "small", tabular=True), inside=code, look=look, margins=(0, 2, 0, 0)
             )
-            table.add_row(verdict, code, Label(look, each.whose, "strong", wraps=True), inside, self._does(each))
+            self._people.append(Label(look, each.whose, "strong", wraps=True))
+            table.add_row(verdict, code, self._people[-1], inside, self._does(each))
         card.body.addLayout(table.grid)
         return card
 
