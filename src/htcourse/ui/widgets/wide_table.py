@@ -353,7 +353,9 @@ class WideTable(KeptColumn):
         is_own = not self.horizontalHeader().stretchLastSection()
         if scrolls := room < min(short, names.sizeHint().width()):
             shown = [self.columnWidth(each) for each in range(len(self._wanted)) if not self.isColumnHidden(each)]
-            short = least = beside_whole(shown, room + self._across, short, self._look.px(LEAST_NAMES))
+            short = least = beside_whole(
+                shown, room + self._across, min(short, names.sizeHint().width()), self._look.px(LEAST_NAMES)
+            )
         names.setMaximumWidth(max(room, short))
         names.setMinimumWidth(min(least, names.maximumWidth()) if is_own or scrolls else 0)
         self.updateGeometries()

@@ -220,3 +220,11 @@ def test_what_a_sign_means_that_stands_in_a_mark_is_said_below_the_table(shown):
     assert not any("*: late" in each for each in said)
     said = [each.text() for each in shown(marks(DONE)).findChildren(Label)]
     assert not any("▼" in each for each in said)
+
+
+def test_codes_alone_take_no_room_of_names(shown, look, qtbot):
+    """At 200 % the column of “K7-001” was 510 px wide, and two works fitted beside it."""
+    look.set_zoom(2.0)
+    table = shown(marks(*(DONE,) * 15)).table
+    widest = max(table.columnWidth(each) for each in range(table.model().columnCount()))
+    qtbot.waitUntil(lambda: table.verticalHeader().width() < table.verticalHeader().sizeHint().width() + widest)
