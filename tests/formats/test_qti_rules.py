@@ -277,7 +277,9 @@ def said(tag, id, text, how="show"):
     [
         (said("feedbackBlock", "B", "<p>No, not b.</p>"), "", "", "Look. Which?", ["", "No, not b.", ""]),
         (said("feedbackInline", "B", "Not b.") + " More.", "", "", "Look. More. Which?", ["", "Not b.", ""]),
-        (said("feedbackBlock", "B", "<p>Begin.</p>", "hide"), "", "", "Look. Begin. Which?", ["", "", ""]),
+        (said("feedbackBlock", "B", "<p>Not b.</p>", "hide"), "", "", "Look. Which?", ["Not b.", "", "Not b."]),
+        (said("feedbackBlock", "B", "<p>Begin.</p>", "hide").replace('"F"', '"G"'), "", "", "Look. Begin. Which?",
+         ["", "", ""]),
         (said("feedbackBlock", "B", "<p>Not b.</p>", "hide"), "", STARTS, "Look. Which?", ["Not b.", "", "Not b."]),
         (said("feedbackBlock", "B", "<p>Begin.</p>"), "", STARTS, "Look. Begin. Which?", ["", "", ""]),
         ("", said("modalFeedback", "A", "Read it.", "hide"), "", "Look. Which?", ["", "Read it.", "Read it."]),
@@ -298,6 +300,49 @@ def test_feedback_within_the_text_or_hidden_by_an_answer_is_said_where_it_was(
     assert " ".join(question.text.split()) == text
     assert [each.feedback for each in question.body.choices] == told
     assert not reading.problems
+
+
+PROMPT = CHOICES.replace("<simpleChoice", "<prompt>See.{}</prompt><simpleChoice", 1)
+
+
+@pytest.mark.parametrize(
+    ("choices", "told"),
+    [
+        (PROMPT.format(said("feedbackInline", "B", "Not b.")), ["", "Not b.", ""]),
+        (PROMPT.format("<span>" + said("feedbackBlock", "B", "<p>Not b.</p>") + "</span>"), ["", "Not b.", ""]),
+        (PROMPT.format(said("feedbackInline", "B", "Not b.", "hide")), ["Not b.", "", "Not b."]),
+        (PROMPT.replace("{}", "").replace("</simpleChoice>", said("feedbackInline", "B", "No.") + "</simpleChoice>", 1),
+         ["", "No.", ""]),
+    ],
+)  # fmt: skip
+def test_feedback_within_what_is_asked_is_not_read_before_it_is_answered(of_item, choices, told):
+    """It stayed in the question: who read that had read the answer."""
+    reading = of_item(OUTCOME.format("") + declared("R", "identifier", "A"), choices, scores(MATCH, 1, 0) + COPIED)
+    (question,) = (each.question for each in reading.bank.questions)
+    assert " ".join(question.text.split()).endswith("See.")
+    assert [each.feedback for each in question.body.choices] == told
+    assert not reading.problems
+
+
+def test_feedback_within_gaps_pairs_and_passages_is_said_of_them(of_item):
+    passages = '<p>The <hottext identifier="A">cat{}</hottext> <hottext identifier="B">sat</hottext>.</p>'
+    passages = f'<hottextInteraction responseIdentifier="R">{passages}</hottextInteraction>'
+    gap = '<inlineChoice identifier="A">cat{}</inlineChoice><inlineChoice identifier="B">mat</inlineChoice>'
+    gap = f'<p>The <inlineChoiceInteraction responseIdentifier="R">{gap}</inlineChoiceInteraction>.</p>'
+    for body in (passages, gap):
+        text = body.format(said("feedbackInline", "A", "Well."))
+        reading = of_item(declared("R", "identifier", "A"), text, scores(MATCH, 1, 0))
+        (question,) = (each.question for each in reading.bank.questions)
+        choices = getattr(question.body, "choices", None) or question.body.gaps[0].choices
+        assert next((each.text, each.feedback) for each in choices) == ("cat", "Well.")
+        assert "Well" not in question.text
+    cell = '<simpleAssociableChoice identifier="{0}" matchMax="1">{0}{1}</simpleAssociableChoice>'
+    lefts, rights = cell.format("A", "") + cell.format("B", ""), cell.format("X", said("feedbackInline", "X", "Well."))
+    sides = f"<simpleMatchSet>{lefts}</simpleMatchSet><simpleMatchSet>{rights}{cell.format('Y', '')}</simpleMatchSet>"
+    body = f'<p>Match.</p><matchInteraction responseIdentifier="R">{sides}</matchInteraction>'
+    reading = of_item(mapped("R", "multiple", "directedPair", A_X=1, B_Y=1), body, MAP)
+    pairs = reading.bank.questions[0].question.body.pairs
+    assert [(each.right, each.feedback) for each in pairs] == [("X", "Well."), ("Y", "")]
 
 
 @pytest.mark.parametrize("how", ["show", "hide"])

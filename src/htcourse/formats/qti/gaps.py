@@ -12,7 +12,7 @@ from htcourse.core.question_types.numeric import any_number
 from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti import faults
-from htcourse.formats.qti.interactions import safe_id
+from htcourse.formats.qti.interactions import safe_id, said_of
 from htcourse.formats.qti.responses import Grading, Response, most_points, number_rules
 from htcourse.formats.qti.source import Source
 from htcourse.markup.package_texts import put_text, words_of
@@ -170,7 +170,7 @@ def _gap(source: Source, entry: "_Element", id: str) -> cloze.Gap | None:
                 safe_id(each.get("identifier") or ""),
                 fraction=max(-1.0, response.worth(each.get("identifier") or "", source.grading)),
                 text=markdown_of_plain(words_of(each), line=True),
-                feedback=source.feedback(response, each.get("identifier") or ""),
+                feedback=said_of(source, response, each),
             )
             for each in entry.findall("inlineChoice")
         ]

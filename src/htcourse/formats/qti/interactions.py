@@ -21,7 +21,7 @@ from htcourse.formats.qti import faults
 from htcourse.formats.qti.responses import Grading, Response
 from htcourse.formats.qti.source import Source
 from htcourse.markup.beside_text import without_model_answer, without_rubric
-from htcourse.markup.package_texts import html_inside, put_text
+from htcourse.markup.package_texts import html_inside
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +33,6 @@ _SCORERS = {"scorer", "tutor"}
 _NOT_IN_IDS = re.compile(r"[^\w.-]+")
 _RIGHT = ".right"
 """What our export puts behind an id that a left side has, too."""
-_FEEDBACK = ("feedbackInline", "feedbackBlock")
 
 
 def read_choices(source: Source, interaction: "_Element") -> Read | None:
@@ -95,23 +94,15 @@ def _chosen(source: Source, interaction: "_Element", elements: "list[_Element]")
 
 def _choice(source: Source, response: Response, element: "_Element", worth: float) -> Choice:
     id = _id(element)
-    told = [_own_feedback(source, element), source.feedback(response, id)]
     text = source.texts.line(element)
-    return Choice(safe_id(id), fraction=max(-1.0, min(1.0, worth)), text=text, feedback="\n\n".join(filter(None, told)))
+    return Choice(
+        safe_id(id), fraction=max(-1.0, min(1.0, worth)), text=text, feedback=said_of(source, response, element)
+    )
 
 
-def _own_feedback(source: Source, element: "_Element") -> str:
-    """Return the feedback that stands inside a choice, and take it out of its text."""
-    told = []
-    for each in list(element.iter(*_FEEDBACK)):
-        if source.is_read_first(each):
-            each.tag = "span"
-            continue
-        put_text(each, "")
-        if each.get("showHide", "show") == "show":
-            told.append(source.texts.line(each))
-        else:  # said of the other choices
-            source.add_feedback(each)
+def said_of(source: Source, response: Response, *elements: "_Element") -> str:
+    """Return what is said of answers: the feedback that stands inside them, and that which names them."""
+    told = [part for each in elements for part in (source.feedback_within(each), source.feedback(response, _id(each)))]
     return "\n\n".join(filter(None, told))
 
 
@@ -145,7 +136,7 @@ def read_order(source: Source, interaction: "_Element") -> Read | None:
         source.is_all_or_nothing = True
     items = []
     for id in order:
-        told = "\n\n".join(filter(None, [_own_feedback(source, elements[id]), source.feedback(response, id)]))
+        told = said_of(source, response, elements[id])
         items.append(ordering.Item(safe_id(id), text=source.texts.line(elements[id]), feedback=told))
     return ordering.NAME, ordering.Body(tuple(items))
 
@@ -221,7 +212,6 @@ def _pairs(
     for one, right in links:
         partners_of.setdefault(one, []).append(right)
     for id, element in lefts.items():
-        told = "\n\n".join(filter(None, [_own_feedback(source, element), source.feedback(response, id)]))
         left = source.texts.line(element)
         partners = [right for right in partners_of.get(id, []) if right in rights]
         if not partners:
@@ -229,7 +219,9 @@ def _pairs(
             continue
         if len(partners) > 1:
             source.simplified(faults.SEVERAL_PARTNERS, left=left)
-        pairs.append(matching.Pair(safe_id(id), left=left, right=source.texts.line(rights[partners[0]]), feedback=told))
+        partner = rights[partners[0]]
+        told = said_of(source, response, element, partner)
+        pairs.append(matching.Pair(safe_id(id), left=left, right=source.texts.line(partner), feedback=told))
     return pairs
 
 
@@ -248,7 +240,7 @@ def _sorting(
             safe_id(id),
             safe_id(links.get(id, "").removesuffix(_RIGHT)),
             text=source.texts.line(each),
-            feedback=source.feedback(response, id),
+            feedback=said_of(source, response, each),
         )
         for id, each in lefts.items()
     )

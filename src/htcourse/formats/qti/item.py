@@ -147,22 +147,28 @@ def _taken_out(source: Source) -> "list[_Element]":
     An interaction within feedback comes later, if at all: the item asks what stands outside.
     """
     rubrics = []
+    answers = {(_interaction(each), each.get("identifier")): each for each in source.body.iter(*_ANSWERS)}
     for each in list(source.body.iter("rubricBlock", *_NOT_SHOWN)):
         views = set((each.get("view") or "").split())
-        parent = each.getparent()
         if each.tag == "rubricBlock" and "candidate" in views:
             each.tag = "div"
-        elif parent is not None and not any(above.tag.endswith("Interaction") for above in each.iterancestors()):
-            if each.tag in _FEEDBACK and source.is_read_first(each):
-                each.tag = "div" if each.tag == "feedbackBlock" else "span"
-                continue
+        elif each.tag in _FEEDBACK and source.is_read_first(each):
+            each.tag = "div" if each.tag == "feedbackBlock" else "span"
+        elif each.getparent() is not None:
+            within = next(each.iterancestors(*_ANSWERS), None)
+            if within is not None:  # it may name another answer than the one it stands in
+                within = answers.get((_interaction(each), each.get("identifier")), within)
             put_text(each, "")
             if any(str(inner.tag).endswith("Interaction") for inner in each.iter()):
                 source.simplified(incoming.FEEDBACK)
             elif each.tag in _FEEDBACK:
-                source.add_feedback(each)
+                source.add_feedback(each, within)
             rubrics += [each] if each.tag == "rubricBlock" else []
     return rubrics
+
+
+def _interaction(element: "_Element") -> "_Element | None":
+    return next((each for each in element.iterancestors() if str(each.tag).endswith("Interaction")), None)
 
 
 def _stimulus(source: Source, package: Package) -> str:

@@ -55,7 +55,9 @@ class Source(Incoming):
     grading: Grading = field(init=False)
     _evaluated: tuple[float | None, float | None] = field(init=False)  # what the key is paid, and what is none
     _outcomes: dict[str, set[str]] = field(init=False)
+    _outcomes_set: set[str] = field(init=False)
     _said: "dict[_Key, list[_Element]]" = field(init=False, default_factory=dict)
+    _within: "dict[_Element, list[_Element]]" = field(init=False, default_factory=dict)  # feedback, by its answer
 
     def __post_init__(self) -> None:
         """Read the declarations and the feedback."""
@@ -63,18 +65,32 @@ class Source(Incoming):
         self.grading = grading_of(self.item)
         self._evaluated = self._scores()
         self._outcomes = outcomes_of(self.item)
+        self._outcomes_set = {each.get("identifier") or "" for each in self.item.iter("setOutcomeValue")}
         for each in self.item.findall("modalFeedback"):
             self.add_feedback(each)
 
-    def add_feedback(self, element: "_Element") -> None:
-        """Note what is said after an answer: beside the item, or within its text."""
-        self._said.setdefault(_key(element), []).append(element)
+    def add_feedback(self, element: "_Element", answer: "_Element | None" = None) -> None:
+        """Note what is said after an answer: beside the item, within its text, or within the answer it is said of."""
+        key = _key(element)
+        if answer is not None and key.is_shown:
+            self._within.setdefault(answer, []).append(element)
+        else:  # what is hidden within an answer is said of the others
+            self._said.setdefault(key, []).append(element)
 
     def is_read_first(self, element: "_Element") -> bool:
-        """Say whether a block of feedback is read before anything was answered, by the default of its outcome."""
+        """Say whether a block of feedback is text that is read before anything was answered.
+
+        The default of its outcome says so. What an answer hides is read first, too, yet it often says what is right:
+        it is feedback of the other answers, unless something is answered in it or no rule of the file hides it.
+        """
         key = _key(element)
         declared = (each for each in self.item.findall("outcomeDeclaration") if each.get("identifier") == key.outcome)
-        return key.is_shown_at({(each.text or "").strip() for one in declared for each in one.iterfind(".//value")})
+        if not key.is_shown_at({(each.text or "").strip() for one in declared for each in one.iterfind(".//value")}):
+            return False
+        is_ever_hidden = not self._is_run or key.outcome in self._outcomes_set
+        return (
+            key.is_shown or not is_ever_hidden or any(str(each.tag).endswith("Interaction") for each in element.iter())
+        )
 
     @property
     def is_own(self) -> bool:
@@ -91,6 +107,10 @@ class Source(Incoming):
         if self.is_own:
             outcomes = {*outcomes, "FEEDBACK" if response.id == "RESPONSE" else f"FEEDBACK_{response.id}"}
         return self._taken([each for each in self._said if each[:2] == (id, True) and each.outcome in outcomes])
+
+    def feedback_within(self, answer: "_Element") -> str:
+        """Return the feedback that stands inside an answer, and take it off what is still to be said."""
+        return "\n\n".join(filter(None, map(self.texts.line, self._within.pop(answer, ()))))
 
     def feedback_by_verdict(self, is_right: bool) -> str:
         """Return what is said of any right, or of any wrong, answer."""
@@ -117,7 +137,8 @@ class Source(Incoming):
 
     def has_more_feedback(self) -> bool:
         """Say whether there is feedback that nobody asked for."""
-        return any(is_said(self.texts.line(each)) for found in self._said.values() for each in found)
+        left = [*self._said.values(), *self._within.values()]
+        return any(is_said(self.texts.line(each)) for found in left for each in found)
 
     def _taken(self, keys: "Sequence[_Key]") -> str:
         texts = [self.texts.line(each) for key in keys for each in self._said.pop(key)]
