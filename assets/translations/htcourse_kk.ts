@@ -7598,6 +7598,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Feedback of “{title}” that is not said of one answer alone is left out.</source>
+        <translation>«{title}» ішіндегі жеке бір жауапқа қатысты емес түсіндірме алынып тасталды.</translation>
+    </message>
+    <message>
         <source>“{file}” is no PNG, JPEG or SVG picture and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7987,10 +7991,6 @@
     </message>
     <message>
         <source>The words to be selected in “{title}” are choices below the text here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feedback of “{title}” that depends on more than one answer is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

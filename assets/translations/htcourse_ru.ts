@@ -7609,6 +7609,10 @@
         <translation>В файле «{title}» требует заглавных букв; здесь они не важны.</translation>
     </message>
     <message>
+        <source>Feedback of “{title}” that is not said of one answer alone is left out.</source>
+        <translation>Пояснение в «{title}», которое относится не к одному отдельному ответу, пропущено.</translation>
+    </message>
+    <message>
         <source>“{file}” is no PNG, JPEG or SVG picture and is left out.</source>
         <translation>«{file}» — не изображение PNG, JPEG или SVG и пропущено.</translation>
     </message>
@@ -7999,10 +8003,6 @@
     <message>
         <source>The words to be selected in “{title}” are choices below the text here.</source>
         <translation>Слова, которые выделяют в «{title}», здесь — варианты под текстом.</translation>
-    </message>
-    <message>
-        <source>Feedback of “{title}” that depends on more than one answer is left out.</source>
-        <translation>Пояснение в «{title}», зависящее больше чем от одного ответа, пропущено.</translation>
     </message>
     <message>
         <source>Notes in “{title}” for those who make or mark it are left out.</source>

@@ -203,7 +203,7 @@ NOTHING_ASKED = Sentence(
 )
 FEEDBACK = Sentence(
     "feedback-left-out",
-    QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that depends on more than one answer is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that is not said of one answer alone is left out."),
     QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
 )
 TOLERANCE_IN_GAP = Sentence(

@@ -12,7 +12,7 @@ from htcourse.core.question_types.numeric import any_number
 from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti import faults
-from htcourse.formats.qti.interactions import safe_id, said_of
+from htcourse.formats.qti.interactions import safe_id, said_of, with_verdicts
 from htcourse.formats.qti.responses import Grading, Response, most_points, number_rules
 from htcourse.formats.qti.source import Source
 from htcourse.markup.package_texts import put_text, words_of
@@ -72,12 +72,13 @@ def _answers(source: Source, response: Response) -> tuple[Accepted, ...]:
         found = [(text, points / response.most) for text, points in response.entries]
     else:
         found = [(text, 1.0) for text in dict.fromkeys(response.correct)]
+    said = source.feedback_by_rules(response, [text for text, _ in found])
     return tuple(
         Accepted(
             letter_id(number),
             round(max(-1.0, worth), 7),
             text=text if source.is_own else text.replace("*", "\\*"),
-            feedback=source.feedback(response, letter_id(number)),
+            feedback=source.feedback(response, letter_id(number)) or said[number],
         )
         for number, (text, worth) in enumerate(found)
     )
@@ -174,7 +175,12 @@ def _gap(source: Source, entry: "_Element", id: str) -> cloze.Gap | None:
             )
             for each in entry.findall("inlineChoice")
         ]
-        return None if source.too_few(len(choices), 2) else cloze.Gap(id, single_choices(choices), weight=weight)
+        if source.too_few(len(choices), 2):
+            return None
+        if len(source.responses) == 1:
+            ids = [each.get("identifier") or "" for each in entry.findall("inlineChoice")]
+            choices = with_verdicts(source, choices, source.feedback_by_rules(response, ids))
+        return cloze.Gap(id, single_choices(choices), weight=weight)
     if response.base_type in _NUMBERS:
         return _number_gap(source, response, id, weight)
     return cloze.Gap(id, answers=_answers(source, response), weight=weight)

@@ -75,10 +75,12 @@ def _chosen(source: Source, interaction: "_Element", elements: "list[_Element]")
             source.simplified(faults.OTHER_KEY)
     choices = [_choice(source, response, *each) for each in zip(elements, worths, strict=True)]
     if is_single:
-        choices = _with_verdicts(source, choices, source.feedback_by_rules(response, ids))
+        choices = with_verdicts(source, choices, source.feedback_by_rules(response, ids))
         if {each.id for each in choices} == _TRUTH and len(choices) == 2:
             return true_false.NAME, _truth(choices)
         return single_choice.NAME, single_choice.Body(single_choices(choices))
+    said = source.feedback_by_ticks(response, ids)
+    choices = [replace(each, feedback=_joined(each.feedback, more)) for each, more in zip(choices, said, strict=True)]
     if source.grading is Grading.KEY and len(response.correct) > 1:
         source.is_all_or_nothing = True
     if source.grading is Grading.KEY or not response.mapping:
@@ -102,15 +104,20 @@ def _choice(source: Source, response: Response, element: "_Element", worth: floa
 
 def said_of(source: Source, response: Response, *elements: "_Element") -> str:
     """Return what is said of answers: the feedback that stands inside them, and that which names them."""
-    told = [part for each in elements for part in (source.feedback_within(each), source.feedback(response, _id(each)))]
+    return _joined(
+        *(part for each in elements for part in (source.feedback_within(each), source.feedback(response, _id(each))))
+    )
+
+
+def _joined(*told: str) -> str:
     return "\n\n".join(filter(None, told))
 
 
-def _with_verdicts(source: Source, choices: list[Choice], said: list[str]) -> list[Choice]:
+def with_verdicts(source: Source, choices: list[Choice], said: list[str]) -> list[Choice]:
     """Return choices with what the rules say of each, and of any right or wrong one, behind their own feedback."""
     told = {is_right: source.feedback_by_verdict(is_right) for is_right in (True, False)}
     return [
-        replace(each, feedback="\n\n".join(filter(None, [each.feedback, by_rules, told[each.worth == 1]])))
+        replace(each, feedback=_joined(each.feedback, by_rules, told[each.worth == 1]))
         for each, by_rules in zip(choices, said, strict=True)
     ]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from htcourse.core.read_numbers import parse_number
-from htcourse.formats.qti.responses import Response, tolerances
+from htcourse.formats.qti.responses import SCORE, Response, tolerances
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 Value = bool | float | str | tuple[str, ...] | None
 """None is what QTI calls NULL; an answer of several is a tuple."""
 
-SCORE = "SCORE"
 _NUMBERS = ("float", "integer")
 _BRANCHES = ("responseIf", "responseElseIf", "responseElse")
 _OTHER_WORD = "\ufdd0"

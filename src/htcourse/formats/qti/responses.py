@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 OWN_TOOL = "htcourse"
+SCORE = "SCORE"
 
 _FLOW = {"responseProcessing", "responseCondition", "responseIf", "responseElseIf", "responseElse", "setOutcomeValue"}
 _PLAIN = _FLOW | {"variable", "baseValue", "isNull", "not", "sum", "multiple"}
@@ -124,15 +125,34 @@ def grading_of(item: "_Element") -> Grading:
     template = template.removesuffix(".xml")
     if template in (Grading.KEY, Grading.MAPPING):
         return Grading(template)
-    names = {str(each.tag) for each in processing.iter()}
+    rules = _paying_rules(processing)
+    names = {str(part.tag) for each in rules for part in each.iter()}
     if template or not len(processing):
         return Grading.OTHER if template else Grading.NONE
     if "mapResponse" in names and names <= _PLAIN | {"mapResponse"}:
         return Grading.MAPPING
     tests = ["match", "stringMatch", "equal"]
-    if "correct" in names and names <= {*_PLAIN, "correct", *tests} and all(map(_is_key_test, processing.iter(*tests))):
+    is_known = "correct" in names and names <= {*_PLAIN, "correct", *tests}
+    if is_known and all(_is_key_test(test) for each in rules for test in each.iter(*tests)):
         return Grading.KEY
     return Grading.OTHER
+
+
+def _paying_rules(processing: "_Element") -> "list[_Element]":
+    """Return the rules that pay, and those they hang on; the others only set what is said."""
+    asked = {SCORE}
+    while True:
+        found = [
+            each for each in processing if asked & _set_by(each) or next(each.iter("exitResponse"), None) is not None
+        ]
+        more = {variable.get("identifier") or "" for each in found for variable in each.iter("variable")} - asked
+        if not more:
+            return found if any(SCORE in _set_by(each) for each in found) else list(processing)
+        asked |= more
+
+
+def _set_by(rule: "_Element") -> set[str]:
+    return {each.get("identifier") or "" for each in rule.iter("setOutcomeValue")}
 
 
 def _is_key_test(test: "_Element") -> bool:
@@ -143,8 +163,10 @@ def outcomes_of(item: "_Element") -> dict[str, set[str]]:
     """Return, by response, the outcomes that take its value: feedback by choice hangs on them."""
     found: dict[str, set[str]] = {}
     for each in item.iter("setOutcomeValue"):
-        if len(each) == 1 and each[0].tag == "variable":
-            found.setdefault(each[0].get("identifier") or "", set()).add(each.get("identifier") or "")
+        held = list(each[0]) if len(each) == 1 and each[0].tag == "multiple" else list(each)
+        for variable in held if len(each) == 1 else ():
+            if variable.tag == "variable":
+                found.setdefault(variable.get("identifier") or "", set()).add(each.get("identifier") or "")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.core.incoming import Incoming, is_said
@@ -121,15 +122,40 @@ class Source(Incoming):
 
     def feedback_by_rules(self, response: Response, answers: Sequence[str]) -> list[str]:
         """Return what the rules of the file say of each answer given alone, and take it off what is to be said."""
-        if not (self._said and self._is_run and len(self.responses) == 1 and self._is_soon_run(answers)):
+        if not self._can_tell(len(answers)):
             return [""] * len(answers)
-        shown: list[list[_Key]] = []
-        for answer in answers:
-            outcomes = outcomes_after(self.item, self.responses, {response.id: (answer,)})
-            known = [each for each in self._said if each.outcome in outcomes]
-            shown.append([each for each in known if each.is_shown_at(_values(outcomes[each.outcome]))])
+        shown = [self._said_to(response, (answer,)) for answer in answers]
+        if response.base_type in _TYPED:  # what is said of words nobody foresaw, too, is no answer's alone
+            others = self._said_to(response, other_than_key(response))
+            shown = [[each for each in keys if each not in others] for keys in shown]
         texts = {key: self._taken([key]) for key in dict.fromkeys(key for keys in shown for key in keys)}
         return ["\n\n".join(filter(None, (texts[key] for key in keys))) for keys in shown]
+
+    def feedback_by_ticks(self, response: Response, choices: Sequence[str]) -> list[str]:
+        """Return what the rules say of each of several choices, whatever else is ticked, and take it off what is left.
+
+        Tried are one, two, all but one, all and the key.
+        """
+        texts = dict.fromkeys(choices, "")
+        if self._can_tell((len(choices) + 3) ** 2 // 2):
+            ones = [*((each,) for each in choices), *combinations(choices, 2)]
+            tried = [*ones, *(tuple(each for each in choices if each != one) for one in choices), choices]
+            shown = [(ticked, self._said_to(response, tuple(ticked))) for ticked in [*tried, response.correct]]
+            for key in list(self._said):
+                for each in choices:
+                    if all((key in keys) == (each in ticked) for ticked, keys in shown):
+                        texts[each] = "\n\n".join(filter(None, [texts[each], self._taken([key])]))
+                        break
+        return [texts[each] for each in choices]
+
+    def _can_tell(self, runs: int) -> bool:
+        """Say whether there is feedback of which the rules of the file, run so often, tell when it is said."""
+        return bool(self._said) and self._is_run and len(self.responses) == 1 and self._is_soon_run(runs)
+
+    def _said_to(self, response: Response, answers: tuple[str, ...]) -> list[_Key]:
+        outcomes = outcomes_after(self.item, self.responses, {response.id: answers})
+        known = [each for each in self._said if each.outcome in outcomes]
+        return [each for each in known if each.is_shown_at(_values(outcomes[each.outcome]))]
 
     def general_feedback(self) -> str:
         """Return what is always said."""
@@ -157,14 +183,14 @@ class Source(Incoming):
         processing = self.item.find("responseProcessing")
         return processing is not None and len(processing) > 0 and not self.is_own
 
-    def _is_soon_run(self, answers: Sequence[str]) -> bool:
-        return len(answers) * sum(1 for _ in self.item.iter()) <= _MOST_STEPS
+    def _is_soon_run(self, runs: int) -> bool:
+        return runs * sum(1 for _ in self.item.iter()) <= _MOST_STEPS
 
     def paid(self, response: Response, answers: Sequence[str]) -> list[float] | None:
         """Return what the rules of the file pay for each answer given alone; None where that cannot be told."""
         if not self._is_run or len(self.responses) != 1:
             return None
-        if not self._is_soon_run(answers):
+        if not self._is_soon_run(len(answers)):
             return None
         scores = [score_of(self.item, self.responses, {response.id: (each,)}) for each in answers]
         found = [each for each in scores if each is not None]
