@@ -5486,6 +5486,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“[[{target}]]” leads to no text here; its words stay. In LiaScript it is a gap, and shows its answer.</source>
+        <translation>«[[{target}]]» мұнда ешбір мәтінге апармайды; сөздері қалады. LiaScript-те бұл — бос орын, оның жауабы көрініп тұр.</translation>
+    </message>
+    <message>
+        <source>If it is LiaScript, begin the file with a comment that says “author:”, and bring its questions in.</source>
+        <translation>Бұл LiaScript болса, файлды ішінде «author:» бар түсініктемеден бастап, сұрақтарын енгізіңіз.</translation>
+    </message>
+    <message>
         <source>Put it beside the text as PNG, JPEG or SVG of at most 8 MB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8840,6 +8848,14 @@
     <message>
         <source>Drop it alone on the window, or choose “Bring a text in” on the page Modules.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a text; its [[words]] are links between texts, or gaps of LiaScript.</source>
+        <translation>«{path}» — мәтін; оның [[сөздері]] — мәтіндер арасындағы сілтемелер немесе LiaScript бос орындары.</translation>
+    </message>
+    <message>
+        <source>If they are gaps, begin the file with a comment that says “author:”, and try again.</source>
+        <translation>Бұлар бос орындар болса, файлды ішінде «author:» бар түсініктемеден бастап, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>“{path}” is a table of a kind that is not read.</source>

@@ -5497,6 +5497,14 @@
         <translation>Сошлитесь на раздел или на страницу в интернете.</translation>
     </message>
     <message>
+        <source>“[[{target}]]” leads to no text here; its words stay. In LiaScript it is a gap, and shows its answer.</source>
+        <translation>«[[{target}]]» не ведёт ни к одному тексту; слова остаются. В LiaScript это пропуск, и ответ виден.</translation>
+    </message>
+    <message>
+        <source>If it is LiaScript, begin the file with a comment that says “author:”, and bring its questions in.</source>
+        <translation>Если это LiaScript, начните файл с комментария, в котором есть «author:», и добавьте его вопросы.</translation>
+    </message>
+    <message>
         <source>Put it beside the text as PNG, JPEG or SVG of at most 8 MB.</source>
         <translation>Положите его рядом с текстом как PNG, JPEG или SVG не больше 8 МБ.</translation>
     </message>
@@ -8851,6 +8859,14 @@
     <message>
         <source>Drop it alone on the window, or choose “Bring a text in” on the page Modules.</source>
         <translation>Перетащите в окно только его или выберите «Внести текст» на странице «Модули».</translation>
+    </message>
+    <message>
+        <source>“{path}” is a text; its [[words]] are links between texts, or gaps of LiaScript.</source>
+        <translation>«{path}» — текст; его [[слова]] — ссылки между текстами или пропуски LiaScript.</translation>
+    </message>
+    <message>
+        <source>If they are gaps, begin the file with a comment that says “author:”, and try again.</source>
+        <translation>Если это пропуски, начните файл с комментария, в котором есть «author:», и повторите.</translation>
     </message>
     <message>
         <source>“{path}” is a table of a kind that is not read.</source>

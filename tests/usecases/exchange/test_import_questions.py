@@ -10,6 +10,7 @@ import pytest
 
 from htcourse import formats
 from htcourse.core.errors import Cancelled, CourseError, ModuleError, Severity, count_left_out
+from htcourse.formats import markdown_folder
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
 from htcourse.usecases.exchange.import_questions import read_questions, write_questions
@@ -301,6 +302,18 @@ def test_a_file_without_questions_is_named(tmp_path):
         with pytest.raises(ModuleError) as raised:
             write_questions(read_questions([path]), tmp_path / "out.yaml")
         assert raised.value.problems == (told,)
+
+
+def test_a_text_of_links_that_may_be_gaps_says_how_it_becomes_questions(tmp_path):
+    """LiaScript's `[[Paris]]` is a link in notes: it became a text that shows its answers."""
+    path = tmp_path / "gaps.md"
+    path.write_text("# Gaps\n\nThe capital of France is [[Paris]].\n", encoding="utf-8")
+    told = read_questions([path]).problems[-1]
+    assert told.code == "no-questions"
+    assert "author:" in told.advice
+    assert "LiaScript" in markdown_folder.read(path).problems[-1].sentence
+    path.write_text(f"<!-- author: A -->\n{path.read_text()}", encoding="utf-8")
+    assert [each.question.type for each in read_questions([path]).bank.questions] == ["cloze"]
 
 
 def test_what_leads_nowhere_in_this_module_becomes_words(empty_module):

@@ -41,6 +41,11 @@ def holds_quizzes(text: str) -> bool:
     return any(_is_quiz(each, has_head=has_head) for each in rows) or lines.asks_in_words("\n".join(rows))
 
 
+def may_hold_gaps(text: str) -> bool:
+    """Say whether a text holds what is a gap in LiaScript, and a link in notes: only its head tells which."""
+    return lines.has_field(text)
+
+
 def _is_quiz(line: str, *, has_head: bool) -> bool:
     if has_head and lines.is_keyless(line):
         return True

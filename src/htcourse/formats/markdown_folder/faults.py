@@ -71,6 +71,16 @@ LINK = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The link to “{target}” leads to nothing a module holds; its words stay."),
     QT_TRANSLATE_NOOP("Errors", "Link to a section, or to a page on the web."),
 )
+NO_NOTE = Sentence(
+    "link-left-out",
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "“[[{target}]]” leads to no text here; its words stay. In LiaScript it is a gap, and shows its answer.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors", "If it is LiaScript, begin the file with a comment that says “author:”, and bring its questions in."
+    ),
+)
 _BESIDE = QT_TRANSLATE_NOOP("Errors", "Put it beside the text as PNG, JPEG or SVG of at most 8 MB.")
 PICTURES = {
     "missing": Sentence(

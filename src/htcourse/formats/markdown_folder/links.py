@@ -108,7 +108,9 @@ class Links:
             # Beside the words Obsidian lets a width stand there.
             return self._link("!", "" if words.isdecimal() else words, self._named(name))
         target = self._named(name) if name else ""
-        return self._link("", words or heading or name, f"{target}#{anchor(heading)}" if heading else target)
+        address = f"{target}#{anchor(heading)}" if heading else target
+        is_word = not (sign or heading or words)
+        return self._link("", words or heading or name, address, faults.NO_NOTE if is_word else faults.LINK)
 
     def _named(self, name: str) -> str:
         """Return the address of the file called so anywhere in the folder; the name itself when there is none."""
@@ -123,7 +125,7 @@ class Links:
         self._tell(faults.CITATION, found[0])
         return f"[{found[1].replace('@', '&#64;')}]"
 
-    def _link(self, sign: str, words: str, address: str) -> str:
+    def _link(self, sign: str, words: str, address: str, lost: Sentence = faults.LINK) -> str:
         if sign:
             return self._shown(words, address)
         if _INLINE.search(words):
@@ -135,7 +137,7 @@ class Links:
         if target is None and file and not file.endswith("/"):
             target = self._targets.get(f"{self._beside(file)}.md")
         if target is None:
-            self._tell(faults.LINK, address)
+            self._tell(lost, address)
             return words
         section = _section(target.page, heading)
         if section is None:

@@ -26,9 +26,10 @@ from htcourse.core.question_types import cloze, kind_of
 from htcourse.core.quiz import question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import refuse_to_replace
-from htcourse.formats import markdown_folder, module_folder, moodle_xml
+from htcourse.formats import liascript, markdown_folder, module_folder, moodle_xml
 from htcourse.formats.markdown_folder.language import language_of
 from htcourse.formats.spreadsheet.faults import NO_HEADINGS
+from htcourse.markup.decode import text_start
 from htcourse.markup.zip_glimpse import names_in_zip, package_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
@@ -159,7 +160,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
         bank = replace(bank, questions=tuple(replace(each, unsaid=(*each.unsaid, *unsaid)) for each in bank.questions))
     bank = without_pictures(replace(bank, formats=(found.NAME,) if reading.bank else ()), reading.problems)
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
-        told = _TEXTS if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
+        told = _no_questions_in(path) if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
         return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
     wrong = (each.values for each in reading.problems if each.severity is Severity.ERROR)
     named = [("", str(values["title"])) for values in wrong if "title" in values]
@@ -219,6 +220,18 @@ _TEXTS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{path}” is a text and holds no question: a text becomes a lesson."),
     QT_TRANSLATE_NOOP("Errors", "Drop it alone on the window, or choose “Bring a text in” on the page Modules."),
 )
+
+
+_GAPS = Sentence(
+    "no-questions",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” is a text; its [[words]] are links between texts, or gaps of LiaScript."),
+    QT_TRANSLATE_NOOP("Errors", "If they are gaps, begin the file with a comment that says “author:”, and try again."),
+)
+
+
+def _no_questions_in(path: Path) -> Sentence:
+    is_markdown = path.is_file() and path.suffix.lower() in liascript.EXTENSIONS
+    return _GAPS if is_markdown and liascript.may_hold_gaps(text_start(path)) else _TEXTS
 
 
 _OPEN_TABLE = Sentence(
