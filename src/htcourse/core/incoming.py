@@ -201,6 +201,11 @@ NOTHING_ASKED = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” asks nothing that can be answered and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Put its text into a lesson."),
 )
+NO_TEXT = Sentence(
+    "no-question-text",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has no text; its title is taken for it."),
+    QT_TRANSLATE_NOOP("Errors", "Write what the learner is asked."),
+)
 FEEDBACK = Sentence(
     "feedback-left-out",
     QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that is not said of one answer alone is left out."),

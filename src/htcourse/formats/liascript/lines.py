@@ -11,7 +11,8 @@ _LIST = r"(?:-[ \t]?|[*+][ \t]+|\d{1,3}[.)][ \t]+){0,3}"
 ONE = re.compile(rf"\s*{_LIST}\[\(([ xX])\)\]\s*(.*)")
 MANY = re.compile(rf"\s*{_LIST}\[\[([ xX])\]\]\s*(.*)")
 HINT = re.compile(rf"\s*{_LIST}\[\[\?\]\]\s*(.*)")
-_FIELD = r"\[(?:->)?\[(?!\?\]\]|\s*\]\])([^\[\]]{1,500})\]\]"
+_ESCAPED = r"(?<!(?<!\\)\\)"
+_FIELD = _ESCAPED + r"\[(?:->)?\[(?!\?\]\]|\s*\]\])([^\[\]]{1,500})\]\]"
 TYPED = re.compile(rf"\s*{_LIST}(?!\[\[[xX]\]\]){_FIELD}\s*")
 GAP = re.compile(_FIELD)
 KEYLESS_FIELD = re.compile(r"!|_{3,}(?:\s+_+)*")
@@ -33,11 +34,12 @@ _KEYLESS = re.compile(
     r"|\[\s*(?:\[[^\[\]]{1,200}\]\s*){2,50}\]\s*|\[\s*(?:\([^()]{1,200}\)\s*){2,50}\]\s*"  # heads of a matrix, its rows
     r"|\[\s{5,}\]\s*\S.*)"
 )
+LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 STARS = re.compile(r"\s*\*{3,}\s*")
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
 EFFECT = re.compile(r"\s*(?:--)?\{\{[^{}]*\}\}(?:--)?")
 _QUOTE = re.compile(r"\s*(?:(?:[-*+][ \t]{1,3})?>[ \t]?)+(?:\[!\w+\]\s*$)?")
-_OPEN_FIELD = re.compile(r"\[(?:->)?\[")
+_OPEN_FIELD = re.compile(_ESCAPED + r"\[(?:->)?\[")
 _RIGHT_OPTION = re.compile(r"\s*\|\s*\([^|]*\)\s*")
 """A line of a menu with the right one of its options: a key, wherever it has strayed."""
 _LONGEST_KEYLESS = 2_000
@@ -133,6 +135,16 @@ class Lines:
             or is_choice(line)
             or self.is_keyless(at)
         )
+
+    def asked_below(self, at: int, end: int) -> int:
+        """Return where, in a paragraph with fields, its last item begins that asks the quiz below it; else its end."""
+        below = next((each for each in range(end, len(self)) if self.bare[each].strip()), None)
+        if below is None or HINT.fullmatch(self.bare[below]):
+            return end
+        if not (is_choice(self.bare[below]) or self.is_keyless(below) or TYPED.fullmatch(self.bare[below])):
+            return end
+        start = next((each for each in range(end - 1, at, -1) if LIST_ITEM.match(self.bare[each])), end)
+        return end if has_field("\n".join(self.bare[start:end])) else start
 
     def solution_end(self, at: int) -> tuple[int, bool]:
         """Return where the solution that a line of stars begins ends, and whether another line of stars ends it.

@@ -10,7 +10,7 @@ from htcourse.core.bounds import PARAGRAPH_LIMIT
 from htcourse.core.code_spans import FENCE, sub_outside_code, without_code
 from htcourse.core.errors import Place, Problem, Report, reported
 from htcourse.core.escaping import hidden_gap_marks
-from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS
+from htcourse.core.incoming import MOST_QUESTIONS, NO_TEXT, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_from, with_ids
 from htcourse.core.question_types import cloze, multiple_choice, short_text, single_choice
 from htcourse.core.question_types.parts import Accepted, Choice
@@ -24,6 +24,7 @@ from htcourse.formats.liascript.lines import (
     HEADING,
     HINT,
     KEYLESS_FIELD,
+    LIST_ITEM,
     MANY,
     ONE,
     RIGHT,
@@ -43,11 +44,14 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STAND_IN = "\ufdd0{}\ufdd1"
 _STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
-_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 _RULE = re.compile(r"[\s|:+-]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _INLINE_EFFECT = re.compile(r"(?<![\\{])\{(?:\|>|\d{1,3}(?:-\d{1,3})?)\}\{((?:[^{}]|\{[^{}]*\}){0,500})\}")
 """Words that come or go at a step (`{2-3}{and that}`), or are read out: the words stay."""
+_MEDIA = re.compile(r"(?<![\w!?])(?:\?\??|!\?)(?=\[[^\[\]]{0,500}\]\()")
+"""What makes a link play a sound, a film, or a page."""
+_SETTING = re.compile(r"\bdata-(?!randomize)[a-z-]{1,40}")
+"""How a question is answered, said in a comment; that choices are mixed, they are here."""
 _BETWEEN_CELLS = " – "
 _MOST_GAPS = 100
 
@@ -78,6 +82,7 @@ def _bare(text: str, dropped: dict[str, None]) -> str:
         dropped["<script>"] = None
     text = _SCRIPT.sub(_gone, text)
     commented, end, rest = text.rpartition("-->")  # one that nothing closes is none, and costs nothing
+    dropped.update(dict.fromkeys(name for each in _COMMENT.findall(commented + end) for name in _SETTING.findall(each)))
     return _COMMENT.sub(_gone, commented + end) + rest
 
 
@@ -216,7 +221,8 @@ class _Reader:
         self._next = self.lines.paragraph_end(at)
         lines = [line, *self.lines.bare[at + 1 : self._next]]
         if has_field("\n".join(lines)):
-            self._fields(at, lines)
+            self._next = self.lines.asked_below(at, self._next)
+            self._fields(at, lines[: self._next - at])
         else:
             self._words = [self._raw(each) for each in range(at, self._next)]
             self._words[0] = line if not self.lines.are_quoted[at] else self._words[0]
@@ -248,7 +254,8 @@ class _Reader:
                 self.problems.append(faults.OPEN_GAP.error(Place(self.file, at + 1), title=title or "[[]]"))
                 return
             text = _rows(text) if is_table else text.strip()
-            if is_table or _LIST_ITEM.match(lines[0]):
+            if is_table or LIST_ITEM.match(lines[0]):
+                text = text if any(map(LIST_ITEM.match, lines[1:])) else LIST_ITEM.sub("", text, count=1)
                 text = "\n".join(map(_unquoted, before)) + f"\n\n{text}"
             shown = hidden_gap_marks(self._markdown(text, is_line=False))
             shown = _rows(shown) if all(each.startswith("|") for each in shown.split("\n")) else shown  # it was HTML
@@ -267,11 +274,13 @@ class _Reader:
     def _close(self, solution: str = "", *, is_whole: bool = True) -> None:
         """Put a question together of what was taken."""
         words = [_unquoted(each) for each in self._words] if self._is_quoted else self._words
-        if words and not self._gaps and not any(map(_LIST_ITEM.match, words[1:])):
-            words = [_LIST_ITEM.sub("", words[0], count=1), *words[1:]]  # one item alone is no list
+        if words and not self._gaps and not any(map(LIST_ITEM.match, words[1:])):
+            words = [LIST_ITEM.sub("", words[0], count=1), *words[1:]]  # one item alone is no list
         asked = "\n".join(words) if self._gaps else self._markdown("\n".join(words), is_line=False)
         if not asked and self._headings:
             asked = self._markdown(self._headings[-1][1], is_line=True)
+            if not asked.endswith(("?", ":")) and not self._is_keyless:
+                self.problems.append(NO_TEXT.warning(Place(self.file, self._line), title=title_from(asked)))
         place = Place(self.file, self._line)
         if self._is_keyless:
             self.problems.append(faults.NO_KEY.error(place, title=title_from(asked)))
@@ -316,6 +325,7 @@ class _Reader:
         if _INLINE_EFFECT.search(without_code(text)):
             self.dropped["{…}{…}"] = None
             text = sub_outside_code(_INLINE_EFFECT, lambda found: found[1], text)
+        text = sub_outside_code(_MEDIA, lambda _: "", text)
         converted = markdown_of_markdown(_MACRO.sub("", text).strip(), line=is_line)
         self.dropped.update(dict.fromkeys(converted.removed))
         return converted.markdown

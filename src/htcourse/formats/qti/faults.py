@@ -103,8 +103,3 @@ RUBRIC = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Notes in “{title}” for those who make or mark it are left out."),
     QT_TRANSLATE_NOOP("Errors", "Keep them elsewhere."),
 )
-NO_TEXT = Sentence(
-    "no-question-text",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” has no text; its title is taken for it."),
-    QT_TRANSLATE_NOOP("Errors", "Write what the learner is asked."),
-)

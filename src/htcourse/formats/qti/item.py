@@ -88,7 +88,7 @@ def _question(source: Source, read: Read, text: str) -> Question:
         text = body.text
     title = markdown_of_plain(" ".join((source.item.get("title") or "").split()), line=True) or title_from(text)
     if not text:
-        source.simplified(faults.NO_TEXT)
+        source.simplified(incoming.NO_TEXT)
     feedback = source.general_feedback()
     if source.has_more_feedback():
         source.simplified(incoming.FEEDBACK)

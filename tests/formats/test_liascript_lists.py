@@ -1,0 +1,45 @@
+"""LiaScript: questions that are items of one list, and small marks around them."""
+
+import pytest
+from tests.formats.test_liascript import reading_of
+
+
+def asked(text, folder):
+    return [(each.question.type, each.question.text) for each in reading_of(text, folder).bank.questions]
+
+
+@pytest.mark.parametrize("quiz", ["[( )] stone\n   [(X)] apple", "[[apple]]"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_last_item_of_a_list_of_gaps_asks_the_quiz_below_it(quiz, between, tmp_path):
+    """It became a part of the gaps' text; the choices were called by the heading."""
+    text = f"# L\n\n1. The capital of Spain is [[Madrid]].\n2. And?\n   Which is a fruit?{between}   {quiz}\n"
+    kind = "short-text" if quiz.startswith("[[") else "single-choice"
+    expected = [("cloze", "The capital of Spain is {g1}."), (kind, "And? Which is a fruit?")]
+    assert [(each, " ".join(words.split())) for each, words in asked(text, tmp_path)] == expected
+    assert not reading_of(text, tmp_path).problems
+
+
+def test_items_of_gaps_stay_one_question(tmp_path):
+    gaps = "1. The capital of Spain is [[Madrid]].\n2. Of Italy [[Rome]].\n"
+    expected = [("cloze", "1. The capital of Spain is {g1}.\n2. Of Italy {g2}.")]
+    assert asked(f"# L\n\n{gaps}", tmp_path) == expected
+    assert asked(f"# L\n\n{gaps}[[?]] Think.\n", tmp_path) == expected
+
+
+@pytest.mark.parametrize(("heading", "codes"), [("Fruit", ["no-question-text"]), ("Which is a fruit?", [])])
+def test_a_question_without_words_says_that_a_heading_is_taken(heading, codes, tmp_path):
+    reading = reading_of(f"# {heading}\n\n[( )] stone\n[(X)] apple\n", tmp_path)
+    assert [each.question.text for each in reading.bank.questions] == [heading]
+    assert [each.code for each in reading.problems] == codes
+
+
+def test_a_bracket_behind_a_backslash_opens_no_gap(tmp_path):
+    assert asked("A \\[[word]] and [[gap]].\n", tmp_path) == [("cloze", "A [[word]] and {g1}.")]
+
+
+def test_links_that_play_something_lose_their_marks_and_settings_are_told(tmp_path):
+    text = "Hear ?[this](https://a.kz/x.mp3), see !?[that](https://a.kz/x): [[cow]]\n<!-- data-max-trials='2' -->\n"
+    reading = reading_of(text, tmp_path)
+    (each,) = reading.bank.questions
+    assert each.question.text == "Hear [this](https://a.kz/x.mp3), see [that](https://a.kz/x): {g1}"
+    assert [each.values["names"] for each in reading.problems] == ["data-max-trials"]
