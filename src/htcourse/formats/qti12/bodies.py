@@ -24,6 +24,7 @@ from htcourse.formats.qti12.typed import (
     Read,
     accepted,
     gaps_at,
+    read_essay,
     read_typed,
     read_typed_gaps,
     share_of,
@@ -42,8 +43,9 @@ _FILE = "file_upload_question"
 def read_body(source: Source) -> Read | None:
     """Return what is answered, None when it is left out."""
     responses, html = source.shown.responses, source.shown.html
-    if responses and source.fields.get("question_type") == _FILE:
+    if source.fields.get("question_type") == _FILE:
         source.simplified(faults.FILE)
+        return read_essay(source, html)  # Canvas writes nothing to be answered, other programs a field
     tags = {each.tag for each in responses}
     count = len(responses) + sum(len(each.labels) for each in responses)
     if not responses:

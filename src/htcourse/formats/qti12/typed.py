@@ -25,7 +25,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
     paying = [(each, each.points) for each in source.rules.paying() if each.tests]
     paying = paying or [(each, 1.0) for each in source.rules.called_right()]
     if not paying:
-        return _essay(source, html)
+        return read_essay(source, html)
     ranges = [(pair, points) for each, points in paying for pair in each.ranges]
     texts = [(test, points) for each, points in paying for test in each.tests if test.is_words]
     numbers = [(parse_number(test.value), points) for test, points in texts]
@@ -163,7 +163,8 @@ def _tidy(number: float) -> float:
     return float(f"{number:.12g}")
 
 
-def _essay(source: Source, html: str) -> Read:
+def read_essay(source: Source, html: str) -> Read:
+    """Return a text of one's own, with the solution of the file as its model answer."""
     solution = next((each for each in source.item.iter("solution")), None)
     holder = solution.getparent() if solution is not None else None
     if holder is not None:
