@@ -7586,6 +7586,14 @@
         <translation>«{title}» сұрақтарының үстінде тұрған нәрсе алынбады: «{words}».</translation>
     </message>
     <message>
+        <source>The objective of “{title}” is left out: “{words}”.</source>
+        <translation>«{title}» мақсаты алынып тасталды: «{words}».</translation>
+    </message>
+    <message>
+        <source>Write it into the lesson, and say in the questions that they ask for it.</source>
+        <translation>Оны сабаққа жазып, сұрақтарда осыны тексеретінін көрсетіңіз.</translation>
+    </message>
+    <message>
         <source>What “{title}” says of the whole result is left out.</source>
         <translation>«{title}» жалпы нәтиже туралы айтатыны алынбады.</translation>
     </message>

@@ -7597,6 +7597,14 @@
         <translation>То, что стоит над вопросами «{title}», не взято: «{words}».</translation>
     </message>
     <message>
+        <source>The objective of “{title}” is left out: “{words}”.</source>
+        <translation>Цель «{title}» пропущена: «{words}».</translation>
+    </message>
+    <message>
+        <source>Write it into the lesson, and say in the questions that they ask for it.</source>
+        <translation>Напишите её в уроке и укажите в вопросах, что они её проверяют.</translation>
+    </message>
+    <message>
         <source>What “{title}” says of the whole result is left out.</source>
         <translation>То, что «{title}» говорит о результате в целом, не взято.</translation>
     </message>

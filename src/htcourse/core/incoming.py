@@ -152,6 +152,21 @@ BEFORE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "What stands above the questions of “{title}” is left out: “{words}”."),
     QT_TRANSLATE_NOOP("Errors", "Put it into a lesson if learners should read it."),
 )
+MIXED = Sentence(
+    "questions-mixed",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” mixes its questions; here they keep their order unless the quiz says so."),
+    QT_TRANSLATE_NOOP("Errors", "Set it in the quiz: “shuffle”."),
+)
+RUBRIC = Sentence(
+    "rubric-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Notes in “{title}” for those who make or mark it are left out."),
+    QT_TRANSLATE_NOOP("Errors", "Keep them elsewhere."),
+)
+OBJECTIVES = Sentence(
+    "objectives-left-out",
+    QT_TRANSLATE_NOOP("Errors", "The objective of “{title}” is left out: “{words}”."),
+    QT_TRANSLATE_NOOP("Errors", "Write it into the lesson, and say in the questions that they ask for it."),
+)
 ENDING = Sentence(
     "ending-left-out",
     QT_TRANSLATE_NOOP("Errors", "What “{title}” says of the whole result is left out."),

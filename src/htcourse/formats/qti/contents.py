@@ -152,7 +152,7 @@ def _note_frame(root: "_Element", file: str, contents: Contents) -> None:
             problem = incoming.BEFORE.warning(place, title=own or title, words=incoming.first_words(words))
             contents.problems.append(problem)
         elif each.tag == "rubricBlock" and words:
-            contents.problems.append(faults.RUBRIC.warning(place, title=own or title))
+            contents.problems.append(incoming.RUBRIC.warning(place, title=own or title))
         elif each.tag == "testFeedback" and words:
             endings.append(incoming.ENDING.warning(place, title=title))
         elif each.tag in _LIMITS:
@@ -177,7 +177,7 @@ def _title_of(section: "_Element", file: str, contents: Contents) -> str:
     ordering = section.find("ordering")
     if ordering is not None and ordering.get("shuffle") in ("true", "1"):
         place = Place(file, cast(int, ordering.sourceline))
-        contents.problems.append(faults.MIXED.warning(place, title=title or file))
+        contents.problems.append(incoming.MIXED.warning(place, title=title or file))
     drawing = section.find("selection")
     if drawing is not None:
         place = Place(file, cast(int, drawing.sourceline))

@@ -23,11 +23,6 @@ BRANCHES = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” asks or leaves out questions by what was answered; here it asks all."),
     QT_TRANSLATE_NOOP("Errors", "See that each can be answered without the others."),
 )
-MIXED = Sentence(
-    "questions-mixed",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” mixes its questions; here they keep their order unless the quiz says so."),
-    QT_TRANSLATE_NOOP("Errors", "Set it in the quiz: “shuffle”."),
-)
 ALL_OR_NOTHING = Sentence(
     "graded-in-parts",
     QT_TRANSLATE_NOOP("Errors", "Questions graded all or nothing in QTI are graded part by part here: {count}."),
@@ -97,9 +92,4 @@ HOTTEXT = Sentence(
     "hottext-as-choices",
     QT_TRANSLATE_NOOP("Errors", "The words to be selected in “{title}” are choices below the text here."),
     QT_TRANSLATE_NOOP("Errors", "Look at the question."),
-)
-RUBRIC = Sentence(
-    "rubric-left-out",
-    QT_TRANSLATE_NOOP("Errors", "Notes in “{title}” for those who make or mark it are left out."),
-    QT_TRANSLATE_NOOP("Errors", "Keep them elsewhere."),
 )

@@ -68,7 +68,7 @@ def read_item(item: "_Element", file: str, package: Package, store: PictureStore
         return ReadItem(None, source.problems, name, place, source.unsupported)
     text = "\n\n".join(filter(None, [_stimulus(source, package), text]))
     if rubrics:
-        source.simplified(faults.RUBRIC)
+        source.simplified(incoming.RUBRIC)
     question = _question(source, read, text)
     return ReadItem(
         question,

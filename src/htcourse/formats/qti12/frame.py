@@ -12,7 +12,12 @@ from htcourse.markup.package_texts import words_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_WORDS = ("rubric", "presentation_material")
+_RUBRICS = ("rubric", "itemrubric")
+_SAID = (*_RUBRICS, "presentation_material", "objectives", "assessfeedback")
+_LEARNERS = ("", "all", "candidate")
+"""Views of a rubric that learners have."""
+_CONTROLS = ("assessmentcontrol", "sectioncontrol", "itemcontrol")
+_SWITCHES = ("feedbackswitch", "hintswitch", "solutionswitch")
 _MINUTES = ("cc_timelimit", "qmd_timelimit", "time_limit")
 _ATTEMPTS = ("cc_maxattempts", "assessment_attempts", "maxattempts", "allowed_attempts")
 _CLOSED = ("access_code", "ip_filter", "unlock_at", "lock_at", "due_at")
@@ -21,6 +26,7 @@ _TAKEN = (
     "cant_go_back",
     "hide_results",
     "one_time_results",
+    "switched_off",
 )
 _USUAL = {"show_correct_answers": "true", "scoring_policy": "keep_highest"}
 """What Canvas writes of a quiz for which nothing was chosen, where that is something."""
@@ -31,17 +37,65 @@ _NONE = ("", "0", "-1", "unlimited", "none", "false")
 
 def frame_of(holder: "_Element", file: str, title: str, *, has_meta: bool) -> Iterator[Problem]:
     """Give what is told of the words of an assessment, pool or section, and of its limits unless a file beside does."""
-    for each in holder:
-        if each.tag in _WORDS:
-            yield from _before(each, file, title, words_in(html_of(each)))
+    yield from _words_around(holder, file, title)
     if has_meta:
         return
     told = {
         words_of(each.find("fieldlabel")).lower(): words_of(each.find("fieldentry"))
         for each in holder.findall("qtimetadata/qtimetadatafield")
     }
-    told |= {"maxattempts": holder.get("maxattempts") or "", "time_limit": _minutes(words_of(holder.find("duration")))}
-    yield from _limits(holder, file, title, told)
+    yield from _limits(holder, file, title, told | _limits_of(holder))
+
+
+def _words_around(holder: "_Element", file: str, title: str) -> Iterator[Problem]:
+    place = Place(file, cast(int, holder.sourceline))
+    endings = list[Problem]()
+    for each in holder:
+        words = words_in(html_of(each)) if each.tag in _SAID else ""
+        if each.tag == "presentation_material" or (each.tag in _RUBRICS and _is_for_learners(each)):
+            yield from _before(each, file, title, words)
+        elif each.tag in _RUBRICS and words:
+            yield incoming.RUBRIC.warning(place, title=title)
+        elif each.tag == "objectives" and words:
+            yield incoming.OBJECTIVES.warning(place, title=title, words=incoming.first_words(words))
+        elif each.tag == "assessfeedback" and words:
+            endings.append(incoming.ENDING.warning(place, title=title))
+        elif each.tag == "selection_ordering" and any(
+            (order.get("order_type") or "").lower() == "random" for order in each.iter("order")
+        ):
+            yield incoming.MIXED.warning(place, title=title)
+    yield from endings[:1]
+
+
+def frame_of_item(item: "_Element", file: str, title: str) -> Iterator[Problem]:
+    """Give what is told of the notes and limits of one item; words for learners stand in its text."""
+    place = Place(file, cast(int, item.sourceline))
+    if any(each.tag in _RUBRICS and not _is_for_learners(each) and words_in(html_of(each)) for each in item):
+        yield incoming.RUBRIC.warning(place, title=title)
+    for each in item.findall("objectives"):
+        if words := words_in(html_of(each)):
+            yield incoming.OBJECTIVES.warning(place, title=title, words=incoming.first_words(words))
+    yield from _limits(item, file, title, _limits_of(item))
+
+
+def words_for_learners(item: "_Element") -> str:
+    """Return the HTML of an item's rubrics that learners read."""
+    return "".join(f"<div>{html_of(each)}</div>" for each in item if each.tag in _RUBRICS and _is_for_learners(each))
+
+
+def _is_for_learners(rubric: "_Element") -> bool:
+    """Say whether a rubric is for those who answer."""
+    return (rubric.get("view") or "").lower() in _LEARNERS
+
+
+def _limits_of(holder: "_Element") -> dict[str, str]:
+    controls = [each for each in holder if each.tag in _CONTROLS]
+    is_off = any((each.get(name) or "").lower() == "no" for each in controls for name in _SWITCHES)
+    return {
+        "maxattempts": holder.get("maxattempts") or "",
+        "time_limit": _minutes(words_of(holder.find("duration"))),
+        "switched_off": "yes" if is_off else "",
+    }
 
 
 def meta_of(quiz: "_Element", file: str) -> Iterator[Problem]:

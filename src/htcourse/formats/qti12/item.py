@@ -12,6 +12,7 @@ from htcourse.core.question_types import cloze, multiple_choice, single_choice
 from htcourse.core.quiz import Question
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12.bodies import read_body
+from htcourse.formats.qti12.frame import frame_of_item, words_for_learners
 from htcourse.formats.qti12.presentation import words_in
 from htcourse.formats.qti12.source import Source
 from htcourse.markup.package_texts import Texts
@@ -41,7 +42,8 @@ def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str,
     if read is None:
         return ReadItem(None, source.problems)
     kind, body, html = read
-    text = source.texts.of(html, is_line=False)
+    source.problems += frame_of_item(item, place.file, source.name)
+    text = source.texts.of(words_for_learners(item) + html, is_line=False)
     if isinstance(body, cloze.Body):
         text = _STANDS_IN.sub(lambda found: f"{{g{found[1]}}}", hidden_gap_marks(text))
         body = replace(body, text=text)

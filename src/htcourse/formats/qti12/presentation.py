@@ -137,7 +137,7 @@ def _materials(element: "_Element") -> Iterator[str]:
         write = _WRITERS.get(str(each.tag))
         if write is not None:
             yield write(each)
-        elif each.tag in ("flow_mat", "flow"):
+        elif each.tag in ("flow_mat", "flow", "hintmaterial", "solutionmaterial"):
             yield f"<div>{''.join(_materials(each))}</div>"
         elif each.tag not in _RESPONSES:
             yield from _materials(each)

@@ -1,0 +1,74 @@
+"""QTI 1.2: what stands around items is read with them, or told."""
+
+import pytest
+
+from htcourse.core import incoming
+from htcourse.formats import qti12
+
+SAID = "<material><mattext>Words.</mattext></material>"
+ITEM = (
+    '<item ident="i" title="I" {}>{}<presentation><material><mattext>Which?</mattext></material>'
+    '<response_lid ident="R"><render_choice>'
+    '<response_label ident="A"><material><mattext>a</mattext></material></response_label>'
+    '<response_label ident="B"><material><mattext>b</mattext></material></response_label>'
+    "</render_choice></response_lid></presentation>"
+    '<resprocessing><respcondition><conditionvar><varequal respident="R">A</varequal></conditionvar>'
+    "<setvar>1</setvar></respcondition>{}</item>"
+)
+
+
+def reading_of(folder, item="", attributes="", above="", section="", rules="</resprocessing>"):
+    text = ITEM.format(attributes, item, rules)
+    text = f'<section ident="s" title="S">{section}{text}</section>'
+    path = folder / "a.xml"
+    path.write_text(
+        f'<questestinterop><assessment ident="a" title="T">{above}{text}</assessment></questestinterop>',
+        encoding="utf-8",
+    )
+    return qti12.read(path)
+
+
+@pytest.mark.parametrize("view", ["Candidate", "All", ""])
+@pytest.mark.parametrize("tag", ["rubric", "itemrubric"])
+def test_words_above_an_item_for_those_who_answer_stand_in_its_text(tmp_path, tag, view):
+    reading = reading_of(tmp_path, f'<{tag} view="{view}">{SAID}</{tag}>'.replace(' view=""', ""))
+    assert [each.question.text for each in reading.bank.questions] == ["Words.\n\nWhich?"]
+    assert not reading.problems
+
+
+@pytest.mark.parametrize(
+    ("where", "told", "title"),
+    [
+        ({"item": f'<itemrubric view="Scorer">{SAID}</itemrubric>'}, "RUBRIC", "I"),
+        ({"item": f"<objectives>{SAID}</objectives>"}, "OBJECTIVES", "I"),
+        ({"item": "<duration>PT2M</duration>"}, "MINUTES", "I"),
+        ({"attributes": 'maxattempts="2"'}, "ATTEMPTS", "I"),
+        ({"item": '<itemcontrol feedbackswitch="No"/>'}, "TAKEN_OTHERWISE", "I"),
+        ({"above": f"<objectives>{SAID}</objectives>"}, "OBJECTIVES", "T"),
+        ({"above": f"<assessfeedback>{SAID}</assessfeedback>" * 2}, "ENDING", "T"),
+        ({"above": '<assessmentcontrol solutionswitch="No"/>'}, "TAKEN_OTHERWISE", "T"),
+        ({"section": f'<rubric view="Scorer">{SAID}</rubric>'}, "RUBRIC", "S"),
+        ({"section": '<selection_ordering><order order_type="Random"/></selection_ordering>'}, "MIXED", "S"),
+    ],
+)
+def test_what_no_question_here_keeps_is_told(tmp_path, where, told, title):
+    found = reading_of(tmp_path, **where)
+    assert [(each.template, each.values["title"]) for each in found.problems] == [
+        (getattr(incoming, told).template, title)
+    ]
+    assert [each.question.text for each in found.bank.questions] == ["Which?"]
+
+
+def test_nothing_is_told_of_what_is_on_or_empty(tmp_path):
+    controls = '<assessmentcontrol feedbackswitch="Yes" solutionswitch="Yes"/><objectives/><assessfeedback/>'
+    order = '<selection_ordering><order order_type="Sequential"/></selection_ordering>'
+    assert not reading_of(tmp_path, "<rubric/>", 'maxattempts="0"', controls, order).problems
+
+
+def test_two_hints_stand_apart(tmp_path):
+    said = '<respcondition><conditionvar><varequal respident="R">B</varequal></conditionvar>'
+    hints = f"<hint>{f'<hintmaterial>{SAID}</hintmaterial>' * 2}</hint>"
+    said += '<displayfeedback linkrefid="h"/></respcondition></resprocessing>'
+    rules = f'{said}<itemfeedback ident="h">{hints}</itemfeedback>'
+    (each,) = reading_of(tmp_path, rules=rules).bank.questions
+    assert each.question.body.choices[1].feedback == "Words.\n\nWords."
