@@ -261,6 +261,24 @@ def test_what_a_set_says_over_its_result_and_above_its_questions_is_told(tmp_pat
     assert [each.values["titles"] for each in problems if each.code == "around-left-out"] == ["“On law”"]
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"randomQuestions": True}, ["questions-mixed"]),
+        ({"disableBackwardsNavigation": True}, ["limits-left-out"]),
+        ({"override": {"showSolutionButton": "off"}}, ["limits-left-out"]),
+        ({"override": {"retryButton": "off", "checkButton": True}}, ["limits-left-out"]),
+        ({"override": {"retryButton": "on"}, "randomQuestions": False, "disableBackwardsNavigation": False}, []),
+        ({"introPage": {"showIntroPage": False, "title": "On law"}}, []),
+        ({"endGame": {"showResultPage": False, "message": "Now read Art. 3."}}, []),
+    ],
+)
+def test_how_a_set_is_taken_is_told_and_nothing_of_a_page_that_is_off(tmp_path, settings, told):
+    problems = packed(tmp_path / "a.h5p", "QuestionSet", {"questions": [ASKED]} | settings, "Set").problems
+    assert [each.code for each in problems] == told
+    assert all(each.values["title"] == "Set" for each in problems)
+
+
 def test_who_made_what_and_its_licence_are_told(tmp_path):
     painted = {"license": "CC BY", "licenseVersion": "4.0", "authors": [{"name": "Ann  Painter"}], "title": "Dot"}
     picture = {"library": "H5P.Image 1.1", "params": {"file": {"path": "images/dot.png"}}, "metadata": painted}

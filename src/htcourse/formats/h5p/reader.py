@@ -38,6 +38,7 @@ _COVERS = (
     ("summary", "intro"),
 )
 """What is said before the questions of a set or a book."""
+_BUTTONS = ("showSolutionButton", "retryButton", "checkButton")
 _RESULT = (":", "Your result")
 """How ends what a set says over its result where its author wrote nothing, in whatever language."""
 _TAG = re.compile(r"<[^<>]*>")
@@ -101,13 +102,19 @@ class _Reader:
         drawn = params.get("poolSize")
         if isinstance(drawn, int) and not isinstance(drawn, bool) and 0 < drawn < len(inside):
             self.problems.append(incoming.DRAWN.warning(self.place, title=title[:80] or name, count=drawn))
+        if params.get("randomQuestions") is True:
+            self.problems.append(incoming.MIXED.warning(self.place, title=title[:80] or name))
+        if params.get("disableBackwardsNavigation") is True or _switches_off(mapping(params, "override")):
+            self.problems.append(incoming.TAKEN_OTHERWISE.warning(self.place, title=title[:80] or name))
         ending = mapping(params, "endGame")
+        ending = {} if ending.get("showResultPage") is False else ending
         said = [text(each, "feedback") for each in entries(ending, "overallFeedback")]
         words = [_TAG.sub("", each).strip() for each in (*said, text(ending, "message"))]
         if any(words[:-1]) or (words[-1] and not words[-1].endswith(_RESULT)):
             self.problems.append(incoming.ENDING.warning(self.place, title=title[:80] or name))
         for page, key in _COVERS if inside else ():
-            self._leave_out(text(mapping(params, page), key), "")
+            if mapping(params, page).get("showIntroPage") is not False:
+                self._leave_out(text(mapping(params, page), key), "")
         if name == "InteractiveVideo":
             self._leave_out(title or name, name)
         for each in inside:
@@ -174,6 +181,11 @@ class _Reader:
             self.problems.append(told)
         bank = Bank(with_ids(self._questions), self._store.pictures(), " ".join(title.split()))
         return Reading(None, tuple(self.problems), bank=bank)
+
+
+def _switches_off(override: Mapping[str, Any]) -> bool:
+    """Say whether a set takes a button away from its questions, as each has them by itself."""
+    return any(override.get(name) in ("off", False) for name in _BUTTONS)
 
 
 def _inside(name: str, params: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
