@@ -189,3 +189,24 @@ def test_what_is_said_of_a_typed_answer_stands_at_it_and_of_all_others_is_told(o
         assert question.text == "The capital is {g1}."
         assert [each.feedback for each in question.body.gaps[0].answers] == ["Yes."]
         assert [each.code for each in reading.problems] == codes
+
+
+def test_the_title_of_feedback_stands_above_it(of_item):
+    modal = said("modalFeedback", "A", "Yes.").replace(" showHide", ' title="Well *done*" showHide')
+    rules = scores(MATCH, 1, 0) + COPIED
+    (each,) = of_item(OUTCOME.format("") + declared("R", "identifier", "A"), CHOICES, rules, after=modal).bank.questions
+    assert each.question.body.choices[0].feedback == "**Well \\*done\\***\n\nYes."
+
+
+def test_an_item_with_parts_of_a_template_is_left_out_by_name(of_item):
+    parts = '<templateBlock templateIdentifier="T" identifier="x"><p>One.</p></templateBlock>' + CHOICES
+    reading = of_item(declared("R", "identifier", "A"), parts, scores(MATCH, 1, 0))
+    assert [each.code for each in reading.problems] == ["template-item"]
+
+
+@pytest.mark.parametrize(("order", "count"), [('shuffle="false"', [1]), ('shuffle="true"', []), ("", [])])
+def test_choices_in_a_line_that_keep_their_order_are_told(of_item, order, count):
+    choices = '<inlineChoice identifier="A">a</inlineChoice><inlineChoice identifier="B">b</inlineChoice>'
+    line = f'<p>It is <inlineChoiceInteraction responseIdentifier="R" {order}>{choices}</inlineChoiceInteraction>.</p>'
+    reading = of_item(declared("R", "identifier", "A"), line, scores(MATCH, 1, 0))
+    assert [each.values["count"] for each in reading.problems if each.code == "choices-shuffled"] == count

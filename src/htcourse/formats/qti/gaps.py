@@ -12,7 +12,7 @@ from htcourse.core.question_types.numeric import any_number
 from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti import faults
-from htcourse.formats.qti.interactions import safe_id, said_of, with_verdicts
+from htcourse.formats.qti.interactions import keeps_order, safe_id, said_of, with_verdicts
 from htcourse.formats.qti.responses import Grading, Response, most_points, number_rules
 from htcourse.formats.qti.source import Source
 from htcourse.markup.package_texts import put_text, words_of
@@ -166,20 +166,22 @@ def _gap(source: Source, entry: "_Element", id: str) -> cloze.Gap | None:
         return None
     weight = _weight(source, response)
     if entry.tag == "inlineChoiceInteraction":
+        elements = entry.findall("inlineChoice")
+        source.keeps_order = source.keeps_order or keeps_order(entry, elements)
+        names = [each.get("identifier") or "" for each in elements]
         choices = [
             Choice(
-                safe_id(each.get("identifier") or ""),
-                fraction=max(-1.0, response.worth(each.get("identifier") or "", source.grading)),
+                safe_id(name),
+                fraction=max(-1.0, response.worth(name, source.grading)),
                 text=markdown_of_plain(words_of(each), line=True),
                 feedback=said_of(source, response, each),
             )
-            for each in entry.findall("inlineChoice")
+            for name, each in zip(names, elements, strict=True)
         ]
         if source.too_few(len(choices), 2):
             return None
         if len(source.responses) == 1:
-            ids = [each.get("identifier") or "" for each in entry.findall("inlineChoice")]
-            choices = with_verdicts(source, choices, source.feedback_by_rules(response, ids))
+            choices = with_verdicts(source, choices, source.feedback_by_rules(response, names))
         return cloze.Gap(id, single_choices(choices), weight=weight)
     if response.base_type in _NUMBERS:
         return _number_gap(source, response, id, weight)

@@ -38,8 +38,13 @@ _RIGHT = ".right"
 def read_choices(source: Source, interaction: "_Element") -> Read | None:
     """Return one of several, or several of several."""
     choices = interaction.findall("simpleChoice")
-    source.keeps_order = interaction.get("shuffle") == "false" or any(each.get("fixed") == "true" for each in choices)
+    source.keeps_order = keeps_order(interaction, choices)
     return _chosen(source, interaction, choices)
+
+
+def keeps_order(interaction: "_Element", choices: "list[_Element]") -> bool:
+    """Say whether a file shows some of these choices where they are written."""
+    return interaction.get("shuffle") == "false" or any(each.get("fixed") == "true" for each in choices)
 
 
 def read_hottext(source: Source, interaction: "_Element") -> Read | None:

@@ -35,6 +35,7 @@ _ANSWERS = ("simpleChoice", "simpleAssociableChoice", "inlineChoice", "hottext")
 _MOST_ANSWERS = 1000
 _IGNORED = ("endAttemptInteraction",)
 _FEEDBACK = ("feedbackBlock", "feedbackInline")
+_TEMPLATES = ("templateBlock", "templateInline")
 _NOT_SHOWN = (*_FEEDBACK, "stylesheet", "infoControl")
 
 
@@ -59,7 +60,7 @@ def read_item(item: "_Element", file: str, package: Package, store: PictureStore
     if body is None:
         return ReadItem(None, [incoming.NOTHING_ASKED.error(place, title=name)], name, place)
     source = Source(place, name, item, body, Texts(package, store, file))
-    if item.find("templateDeclaration") is not None:
+    if item.find("templateDeclaration") is not None or next(body.iter(*_TEMPLATES), None) is not None:
         source.left_out(faults.TEMPLATE_ITEM)
         return ReadItem(None, source.problems, name, place)
     rubrics = _taken_out(source)

@@ -84,7 +84,7 @@ class _Reader:
         if read.is_all_or_nothing:
             self._all_or_nothing = self._all_or_nothing or Group(read.place)
             self._all_or_nothing.add(read.name)
-        if read.keeps_order and read.question.type in ("single-choice", "multiple-choice"):
+        if read.keeps_order and read.question.type in ("single-choice", "multiple-choice", "cloze"):
             self._fixed_order = self._fixed_order or Group(read.place)
             self._fixed_order.add(read.name)
         words, tags = own_tag(entry.tags, "words")

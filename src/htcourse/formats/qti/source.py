@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.incoming import Incoming, is_said
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti import faults
@@ -167,8 +168,15 @@ class Source(Incoming):
         return any(is_said(self.texts.line(each)) for found in left for each in found)
 
     def _taken(self, keys: "Sequence[_Key]") -> str:
-        texts = [self.texts.line(each) for key in keys for each in self._said.pop(key)]
+        texts = [self._titled(each) for key in keys for each in self._said.pop(key)]
         return "\n\n".join(filter(None, texts))
+
+    def _titled(self, feedback: "_Element") -> str:
+        """Return what is said, below the title of its window; ours is the answer's own words."""
+        title = " ".join((feedback.get("title") or "").split())
+        is_titled = title and feedback.tag == "modalFeedback" and not self.is_own
+        bold = f"**{markdown_of_plain(title, line=True)}**" if is_titled else ""
+        return "\n\n".join(filter(None, [bold, self.texts.line(feedback)]))
 
     def _scores(self) -> tuple[float | None, float | None]:
         if not self._is_run:
