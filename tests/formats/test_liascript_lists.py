@@ -38,7 +38,8 @@ def test_a_bracket_behind_a_backslash_opens_no_gap(tmp_path):
 
 
 def test_links_that_play_something_lose_their_marks_and_settings_are_told(tmp_path):
-    text = "Hear ?[this](https://a.kz/x.mp3), see !?[that](https://a.kz/x): [[cow]]\n<!-- data-max-trials='2' -->\n"
+    text = "Hear ?[this](https://a.kz/x.mp3), see !?[that](https://a.kz/x): [[cow]]\n"
+    text += "<!-- data-max-trials='2' -->\n<!-- data-driven -->\n"
     reading = reading_of(text, tmp_path)
     (each,) = reading.bank.questions
     assert each.question.text == "Hear [this](https://a.kz/x.mp3), see [that](https://a.kz/x): {g1}"

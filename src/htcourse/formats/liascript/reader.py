@@ -50,7 +50,7 @@ _INLINE_EFFECT = re.compile(r"(?<![\\{])\{(?:\|>|\d{1,3}(?:-\d{1,3})?)\}\{((?:[^
 """Words that come or go at a step (`{2-3}{and that}`), or are read out: the words stay."""
 _MEDIA = re.compile(r"(?<![\w!?])(?:\?\??|!\?)(?=\[[^\[\]]{0,500}\]\()")
 """What makes a link play a sound, a film, or a page."""
-_SETTING = re.compile(r"\bdata-(?!randomize)[a-z-]{1,40}")
+_SETTING = re.compile(r"\bdata-(?!randomize)[a-z-]{1,40}(?=\s*=)")
 """How a question is answered, said in a comment; that choices are mixed, they are here."""
 _BETWEEN_CELLS = " – "
 _MOST_GAPS = 100
