@@ -2398,7 +2398,7 @@
         <translation>Тесттер</translation>
     </message>
     <message>
-        <source>quiz, test, exam, pre-test, post-test, attempt, results, all quizzes</source>
+        <source>quiz, test, exam, exam result, pre-test, post-test, attempt, results, my marks, sit the exam</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20776,6 +20776,10 @@ Nurlan Toktosunov; B</source>
         <translation>Соңғы жауапты болдырмау</translation>
     </message>
     <message>
+        <source>Skip</source>
+        <translation>Өткізіп жіберу</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation type="unfinished">Тексеру</translation>
     </message>
@@ -20817,8 +20821,8 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message>
-        <source>not right last time</source>
-        <translation type="unfinished"></translation>
+        <source>not right yet</source>
+        <translation>әлі дұрыс емес</translation>
     </message>
     <message>
         <source>last right today</source>

@@ -2400,8 +2400,8 @@
         <translation>Тесты</translation>
     </message>
     <message>
-        <source>quiz, test, exam, pre-test, post-test, attempt, results, all quizzes</source>
-        <translation>тест, экзамен, входной тест, итоговый тест, попытка, результаты, все тесты</translation>
+        <source>quiz, test, exam, exam result, pre-test, post-test, attempt, results, my marks, sit the exam</source>
+        <translation>тест, экзамен, результат экзамена, входной тест, итоговый тест, попытка, результаты, мои оценки, сдать экзамен, все тесты</translation>
     </message>
     <message>
         <source>My notes</source>
@@ -20840,6 +20840,10 @@ Nurlan Toktosunov; B</source>
         <translation>Отменить последний ответ</translation>
     </message>
     <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Проверить</translation>
     </message>
@@ -20882,8 +20886,8 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message>
-        <source>not right last time</source>
-        <translation>в последний раз неверно</translation>
+        <source>not right yet</source>
+        <translation>ещё не верно</translation>
     </message>
     <message>
         <source>last right today</source>

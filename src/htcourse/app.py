@@ -288,7 +288,7 @@ class Program(QObject):
     def _go_on(self, *, is_new: bool) -> None:
         """Show the screen of a session just opened."""
         from htcourse.usecases.people.preferences import THEME, ZOOM
-        from htcourse.usecases.reading.record_reading import resume_place
+        from htcourse.usecases.reading.record_reading import place_to_begin
 
         session = self.desk.person
         self.screens.drop()
@@ -299,7 +299,7 @@ class Program(QObject):
         self.use_language(session.language)
         self.window.actions_by_name.set_at_work(True)
         self._show_name()
-        place = resume_place(session)
+        place = place_to_begin(session)
         if place is not None:
             self.desk.navigator.show("lesson", place.section_id, place.paragraph)
         elif is_new:

@@ -1,4 +1,4 @@
-"""Answers begun and not checked, in practice and in a lesson's checks: they wait in the record, and count nowhere."""
+"""Answers begun and not checked, in practice, a lesson's checks and review: they wait in the record, count nowhere."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,8 @@ from htcourse.usecases.session import Session
 
 _MOST = 20
 """So many wait at most: those begun last."""
+CHECK, REVIEW = "check", "review"
+"""Where a question is asked in place: in a lesson, or from memory."""
 
 
 class BegunAnswer(NamedTuple):
@@ -53,24 +55,20 @@ def waiting_places(session: Session, kept_in: Preference[str] = UNCHECKED) -> fr
     return frozenset(_kept(session, kept_in))
 
 
-def keep_begun_check(session: Session, asked: QuestionPage, answer: Answer | None) -> None:
-    """Keep what stands in a lesson's check, None and blank where nothing waits there; raises CourseError."""
-    keep_waiting(session, _place(asked), _since(asked), None if is_blank(answer) else answer)
+def keep_begun_check(session: Session, asked: QuestionPage, answer: Answer | None, where: str = CHECK) -> None:
+    """Keep what stands in a question, None and blank where nothing waits there; raises CourseError."""
+    keep_waiting(session, f"{where}/{asked.id}", _since(asked), None if is_blank(answer) else answer)
 
 
-def begun_checks(session: Session, pages: Iterable[QuestionPage]) -> tuple[QuestionPage, ...]:
-    """Return checks with what was begun in them, unless they were answered or written anew since."""
+def begun_checks(session: Session, pages: Iterable[QuestionPage], where: str = CHECK) -> tuple[QuestionPage, ...]:
+    """Return questions with what was begun in them, unless they were answered or written anew since."""
     kept = _kept(session)
-    return tuple(_with_begun(kept, page) if _place(page) in kept else page for page in pages)
+    return tuple(_with_begun(kept, page, f"{where}/{page.id}") for page in pages)
 
 
-def _with_begun(kept: Mapping[str, Mapping[str, Any]], page: QuestionPage) -> QuestionPage:
-    begun = _found(kept, _place(page), _since(page))
+def _with_begun(kept: Mapping[str, Mapping[str, Any]], page: QuestionPage, place: str) -> QuestionPage:
+    begun = _found(kept, place, _since(page)) if place in kept else None
     return page if begun is None else page._replace(answer=begun.answer, mark=None)
-
-
-def _place(asked: QuestionPage) -> str:
-    return f"check/{asked.id}"
 
 
 def _since(asked: QuestionPage) -> str:

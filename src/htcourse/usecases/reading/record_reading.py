@@ -89,16 +89,16 @@ def keep_place(session: Session, section_id: str, paragraph: str) -> None:
 
 
 def resume_place(session: Session) -> ReadingPlace | None:
-    """Return the place kept last, or None on a first start or when its section is gone.
-
-    None too while an exam is under way: its clock runs, and Home says where it goes on.
-    """
-    if session.learner.attempts_under_way(Mode.EXAM):
-        return None
+    """Return the place kept last, or None on a first start or when its section is gone."""
     section_id, _, paragraph = session.learner.preference(PLACE).partition(" ")
     if not section_id or not any(library.has_section(section_id) for library in session.libraries):
         return None
     return ReadingPlace(section_id, paragraph)
+
+
+def place_to_begin(session: Session) -> ReadingPlace | None:
+    """Return the place kept last; None while an exam is under way: its clock runs, and Home says where it goes on."""
+    return None if session.learner.attempts_under_way(Mode.EXAM) else resume_place(session)
 
 
 def write_note(session: Session, section_id: str, text: str) -> Changed:

@@ -152,6 +152,7 @@ def test_started_again_in_an_exam_the_program_shows_where_it_goes_on(open_progra
     first.open_learner(learner)
     assert first.desk.navigator.current == Visit("home")
     assert "Course exam" in seen(first.window.screen_shown)
+    assert first.window.screen_shown.continue_button.text() == "Continue", "a lesson was begun"
     submit_attempt(first.desk.person, attempt.id)
     first.open_learner(learner)
     assert first.desk.navigator.current.screen_name == "lesson"

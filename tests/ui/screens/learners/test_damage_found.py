@@ -112,7 +112,7 @@ def test_a_mistake_while_a_record_opens_stops_nobody_else(open_program, places, 
     def fail(session):
         raise KeyError("nobody thought of this")
 
-    monkeypatch.setattr("htcourse.usecases.reading.record_reading.resume_place", fail)
+    monkeypatch.setattr("htcourse.usecases.reading.record_reading.place_to_begin", fail)
     program.open_learner(dana)
     qtbot.waitUntil(lambda: bool([each for each in program.window.findChildren(ErrorBox) if each.isVisible()]))
     assert program.desk.session is None

@@ -11,6 +11,8 @@ from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mark, Verdict
 from htcourse.render.plain_text import plain_text
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.preferences import UNCHECKED
 from htcourse.ui.screens.review.question import ReviewQuestion
 from htcourse.ui.screens.review.screen import ReviewScreen
 from htcourse.ui.widgets.bars import Bars
@@ -470,3 +472,47 @@ def test_no_title_is_half_scrolled_away_in_a_low_window(program, days, qtbot, zo
     assert question.page.heading.isHidden()
     program.window.resize(1366, 1200)
     qtbot.waitUntil(question.page.heading.isVisible)
+
+
+def essay(session) -> str:
+    return next(each.id for each in session.library("htcourse/x").candidates() if each.type == "essay")
+
+
+def written(screen) -> str:
+    return screen.question.answering.field.toPlainText()
+
+
+def test_a_text_that_was_begun_is_there_again_after_a_stop_and_after_a_crash(program, places, qtbot):
+    """It was gone, while notes, practice and lessons keep what is typed."""
+    session, screen = program.desk.person, shown(program)
+    screen.controller.start([essay(session)])
+    screen.question.answering.field.setPlainText("First I would ask.")
+
+    def is_kept() -> bool:
+        with ReadOnlyRecord.open(places, session.learner.id) as record:
+            return "First I would ask." in record.preference(UNCHECKED)
+
+    qtbot.waitUntil(is_kept)
+    screen.question.answering.field.setPlainText("First I would listen.")
+    screen.controller.end()
+    screen.controller.start([essay(session)])
+    assert written(screen) == "First I would listen."
+    assert screen.question.check.isEnabled()
+    screen.question.check.click()
+    qtbot.waitUntil(lambda: screen.question.card.is_marked)
+    assert "review/" not in session.learner.preference(UNCHECKED), "what was checked waits no more"
+
+
+def test_a_question_can_be_asked_after_the_others(program, days, qtbot):
+    """An essay of 90 words held up the nine behind it."""
+    first, second = miss(program, days, 2)
+    screen = shown(program)
+    screen.controller.start([first, second])
+    qtbot.waitUntil(screen.question.skip.isVisible)
+    screen.question.skip.click()
+    assert screen.controller._page.id == second
+    assert "Question 1 of 2" in words(screen)
+    give(program, screen, right=True)
+    screen.question.next_button.click()
+    assert screen.controller._page.id == first
+    assert not screen.question.skip.isVisible(), "it is the last"

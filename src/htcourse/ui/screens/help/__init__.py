@@ -4,7 +4,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
 _IN_NEED = (
-    "need help, help me, can I call, call police, call the police, took my passport, take my passport, kill myself, "
+    "helpline, where to call, who to call, need help, help me, can I call, call police, "
+    "call the police, took my passport, take my passport, kill myself, "
     "suicide, ambulance, 102, 103, 112, помощь, помогите, нужна помощь, көмек, көмектесіңіз, жардам, ёрдам, yordam, "
     "кӯмак"
 )

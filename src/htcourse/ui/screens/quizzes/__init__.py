@@ -12,7 +12,8 @@ SCREEN = Entry(
                 rank=6,
                 menu="course",
                 words=QT_TRANSLATE_NOOP(
-                    "Commands", "quiz, test, exam, pre-test, post-test, attempt, results, all quizzes"
+                    "Commands",
+                    "quiz, test, exam, exam result, pre-test, post-test, attempt, results, my marks, sit the exam",
                 ),
             ),
             (),

@@ -11,9 +11,13 @@ from htcourse.ui.question.time_in_sight import TimeInSight
 from htcourse.ui.screens.review.view import ReviewView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
+from htcourse.ui.widgets.typing_pause import TypingPause
 from htcourse.usecases.attempts.answer_question import QuestionPage
+from htcourse.usecases.attempts.waiting import REVIEW, begun_checks, keep_begun_check
 from htcourse.usecases.review.reviewing import answer_review, open_review, open_review_question, undo_last_review
 from htcourse.usecases.review.sure_and_wrong import SureWrong
+
+_PAUSE_MS = 900
 
 
 class ReviewController(QObject):
@@ -30,12 +34,15 @@ class ReviewController(QObject):
         """Of each answer of this review, whether it can be taken back."""
         self._time = TimeInSight(view)
         self._page: QuestionPage | None = None
+        self._pause = TypingPause(self, _PAUSE_MS, lambda: desk.done(self.keep))
         overview, question = view.overview, view.question
         overview.start_asked.connect(self.start)
         overview.look_asked.connect(self._look_again)
         overview.course_asked.connect(desk.requests.course_asked)
         question.answered.connect(self._check)
+        question.touched.connect(self._pause.typed)
         question.next_asked.connect(self._go_on)
+        question.skip_asked.connect(self._skip)
         question.undo_asked.connect(self._undo)
         question.end_asked.connect(self.end)
         question.section_asked.connect(partial(desk.navigator.show, "lesson"))
@@ -54,8 +61,17 @@ class ReviewController(QObject):
         self._queue, self._place, self._can_undo = list(question_ids), 0, []
         self._open()
 
+    def keep(self) -> None:
+        """Keep what was begun of an answer, for when its question is asked again; raises CourseError."""
+        page, question, session = self._page, self._view.question, self._desk.session
+        if page is None or session is None or question.card is None or question.card.is_marked:
+            return
+        if question.answering is not None:
+            keep_begun_check(session, page, question.answering.answer(), REVIEW)
+
     def end(self) -> None:
         """Show the overview again; what was not asked stays due."""
+        self._desk.done(self.keep)
         self._queue, self._page, self._is_stale = [], None, True
         self.show()
         self._view.focus_first()
@@ -64,16 +80,23 @@ class ReviewController(QObject):
         """Show the question in turn; one that is gone is passed over, and at the end comes the overview."""
         while self._place < len(self._queue):
             try:
-                self._page = open_review_question(self._desk.person, self._queue[self._place])
+                page = open_review_question(self._desk.person, self._queue[self._place])
             except NotFoundError:
                 del self._queue[self._place]
                 continue
+            (self._page,) = begun_checks(self._desk.person, (page,), REVIEW)
             number, total = self._place + 1, len(self._queue)
             self._view.show_question(self._page, number, total, can_undo=self._can_undo[-1:] == [True])
             self._time.begin()
             self._view.focus_first()
             return
         self.end()
+
+    def _skip(self) -> None:
+        """Ask this question after the others."""
+        self._desk.done(self.keep)
+        self._queue.append(self._queue.pop(self._place))
+        self._open()
 
     def _go_on(self) -> None:
         self._place += 1
@@ -96,6 +119,7 @@ class ReviewController(QObject):
         )
         if done is not None:
             self._can_undo.append(done.can_undo)
+            self._desk.done(lambda: keep_begun_check(self._desk.person, page, None, REVIEW))
             question.show_result(done)
             question.focus_first()
             self._desk.changes.tell(done.changed)

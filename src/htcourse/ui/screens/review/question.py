@@ -47,8 +47,12 @@ class ReviewQuestion(QWidget):
 
     answered = Signal(dict)
     """Check was pressed on a complete answer."""
+    touched = Signal()
+    """Something of an answer was chosen or written, and is not checked yet."""
     next_asked = Signal()
     """The next question, or the end."""
+    skip_asked = Signal()
+    """Ask this one after the others."""
     undo_asked = Signal()
     """Take the last answer back."""
     end_asked = Signal()
@@ -72,8 +76,10 @@ class ReviewQuestion(QWidget):
         self._end = Button(look, self.tr("Stop for now"), "plain", call=self.end_asked)
         self._undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2", call=self.undo_asked)
         self._next = Button(look, "", "primary", call=self.next_asked)
+        self.skip = Button(look, self.tr("Skip"), "plain", call=self.skip_asked)
         self.check = Button(look, self.tr("Check"), "primary", call=self._on_check)
-        ways_on = FlowLayout(look, (8, 8), self._undo, self._next, self.check, stands=Qt.AlignmentFlag.AlignRight)
+        ways = self._undo, self.skip, self._next, self.check
+        ways_on = FlowLayout(look, (8, 8), *ways, stands=Qt.AlignmentFlag.AlignRight)
         self.keys = Label(look, "", "small")
         """The keys that answer, where there is room for them between the ways on."""
         row = in_row((self._end, 0, Qt.AlignmentFlag.AlignTop), self.keys, 1, ways_on, look=look, spacing=8)
@@ -98,7 +104,7 @@ class ReviewQuestion(QWidget):
         return self.card.hints.used if self.card is not None else 0
 
     def show_question(self, page: QuestionPage, number: int, total: int, *, can_undo: bool) -> None:
-        """Show a question without any answer; `can_undo` says whether an answer before can be taken back."""
+        """Show a question with no more than what was begun; `can_undo`: an answer before can be taken back."""
         self._place_foot(is_low=False)  # where it is not thrown away with the page
         clear(self.page.left)
         self.page.lead(None)
@@ -114,11 +120,14 @@ class ReviewQuestion(QWidget):
         parts = [each for each in (widget, widget.side) if each is not None]
         wording = page.title if page.interaction.gesture == "fill-gaps" else page.text
         card.show_question(wording, parts, widget, page.hints)
+        if page.answer:
+            widget.set_answer(page.answer)
         widget.answered.connect(self._on_changed)
         card.check_asked.connect(self.answered)
         card.undo_asked.connect(self.undo_asked)
         card.link_activated.connect(self.link_activated)
         self.card, self.answering, self._result = card, widget, None
+        card.set_ready(bool(page.answer) and widget.is_complete())
         self._add(card)
         self._add(self.confidence)
         self._show_foot()
@@ -217,6 +226,7 @@ class ReviewQuestion(QWidget):
         self.keys.set_words(" · ".join(map(" ".join, answer_keys(self.answering))) if self.answering else "")
         self._fit_undo()
         self.check.setVisible(not is_marked)
+        self.skip.setVisible(not is_marked and not self._is_last)
         self._place_foot(is_low=is_low)
         lay_out(self._foot)  # its buttons take their height at once
 
@@ -228,7 +238,7 @@ class ReviewQuestion(QWidget):
         self._foot.setProperty("kind", "" if is_low else "foot")
         home.addWidget(self._foot)
         self._foot.show()
-        for button in (self._end, self._undo, self._next, self.check):
+        for button in (self._end, self._undo, self.skip, self._next, self.check):
             button.set_kind(button.property("kind"))  # under a style sheet Qt takes its font back when it is moved
 
     def _show_way_on(self) -> None:
@@ -271,6 +281,8 @@ class ReviewQuestion(QWidget):
         if self.card.is_marked and self.answering.is_complete():
             # An essay was held against its rubric after the model answer was shown.
             self.answered.emit(answer)
+        elif not self.card.is_marked:
+            self.touched.emit()
 
 
 def _drop(widget: QWidget | None) -> None:

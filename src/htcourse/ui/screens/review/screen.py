@@ -19,5 +19,9 @@ class ReviewScreen(ReviewView, Screen):
     def fill(self) -> None:
         self.controller.show()
 
+    def leave(self) -> None:
+        """Keep what was begun of an answer."""
+        self.controller.keep()
+
 
 create = ReviewScreen

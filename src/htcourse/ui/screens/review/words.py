@@ -19,7 +19,7 @@ class ReviewTexts(QObject):
         """Return how the questions of a lesson went last."""
         days = topic.days_since_right
         if days is None:
-            return self.tr("not right last time")
+            return self.tr("not right yet")
         if days <= 0:
             return self.tr("last right today")
         return self.tr("last right yesterday") if days == 1 else self.tr("last right %n day(s) ago", "", days)
