@@ -18306,6 +18306,10 @@ Nurlan Toktosunov; B</source>
         <translation>Кейбір жауаптарсыз жіберу керек пе?</translation>
     </message>
     <message>
+        <source>Submit the exam?</source>
+        <translation>Емтиханды тапсыру керек пе?</translation>
+    </message>
+    <message>
         <source>Submit</source>
         <translation type="unfinished">Жіберу</translation>
     </message>

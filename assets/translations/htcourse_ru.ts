@@ -18344,6 +18344,10 @@ Nurlan Toktosunov; B</source>
         <translation>Отправить без части ответов?</translation>
     </message>
     <message>
+        <source>Submit the exam?</source>
+        <translation>Сдать экзамен?</translation>
+    </message>
+    <message>
         <source>Submit</source>
         <translation>Отправить</translation>
     </message>

@@ -137,6 +137,23 @@ def test_a_double_click_before_the_review_does_not_hand_the_test_in(quiz, course
     assert open_attempt(course.session, attempt.id).is_submitted
 
 
+def test_an_exam_with_every_answer_is_handed_in_only_once_that_was_asked(quiz, course, qtbot):
+    """“Submit” comes where “Review and submit” was: two slow clicks ended an exam that is taken once."""
+    attempt = quiz.start("final", Mode.EXAM)
+    answer_in_attempt(course.session, attempt.id, 1, {"choices": ["act"]})
+    quiz.view.question_asked.emit(1)
+    primary = quiz.view.foot.primary
+    for _ in range(2):
+        qtbot.mouseClick(primary, LEFT)
+    assert not open_attempt(course.session, attempt.id).is_submitted
+    (asked,) = [each for each in quiz.view.window().findChildren(Dialog) if each.isVisible()]
+    cancel, submit = asked.buttons
+    assert "Submit the exam?" in [each.text() for each in asked.findChildren(QLabel)]
+    assert cancel.text() == "Cancel"
+    submit.click()
+    assert open_attempt(course.session, attempt.id).is_submitted
+
+
 def test_a_double_click_on_next_goes_on_one_question(quiz, qtbot):
     """Its words stayed, and the second press left a question that nobody had read."""
     quiz.start("three", Mode.TEST)

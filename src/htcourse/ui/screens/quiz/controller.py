@@ -348,15 +348,16 @@ class QuizController(QObject):
             self._watch(self._view.shown)
 
     def _on_submit_asked(self) -> None:
-        """Hand in; where an answer or a part of one is missing once that was asked."""
-        if self._current.is_handed_in_unasked:
+        """Hand in; where an answer or a part of one is missing, or in an exam, once that was asked."""
+        is_whole = self._current.is_handed_in_unasked
+        if is_whole and self._current.mode is not Mode.EXAM:
             self._on_submit()
             return
-        title = self.tr("Submit with answers missing?")
-        lacking = self._view.review.lacking_words(self._current)
-        words = f"{lacking} {self.tr('After you submit, answers can no longer be changed.')}"
+        title = self.tr("Submit the exam?") if is_whole else self.tr("Submit with answers missing?")
+        lacking = "" if is_whole else self._view.review.lacking_words(self._current)
+        words = f"{lacking} {self.tr('After you submit, answers can no longer be changed.')}".strip()
         window = self._view.window()
-        kind = "primary" if self._current.mode in (Mode.PRE, Mode.PRACTICE) else "danger"
+        kind = "primary" if is_whole or self._current.mode in (Mode.PRE, Mode.PRACTICE) else "danger"
         self._leaving.asking = ask(self._desk.look, window, title, words, self.tr("Submit"), self._on_submit, kind)
 
     def _on_submit(self) -> None:
