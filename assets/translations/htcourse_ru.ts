@@ -13025,7 +13025,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>No account, no name needed. What you do stays on this computer unless it is handed in.</source>
-        <translation>Не нужны ни учётная запись, ни имя. Всё, что вы делаете, остаётся на этом компьютере, пока это не сдадут.</translation>
+        <translation>Не нужны ни учётная запись, ни имя. Всё, что вы делаете, остаётся на этом компьютере, пока вы сами это не сдадите.</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -130,6 +130,11 @@ def test_the_law_of_the_country_is_shown_with_where_it_was_read_and_when(view, q
     view.show_law(LawPage("Tajikistan", (entry, tier)), "")
     text = view.findChild(EntryList)
     assert view.heading.words == "The law here: Tajikistan"
+    view.show_law(LawPage("Tajikistan", (entry, tier)), "Таджикистан")
+    assert view.heading.words == "The law here: Таджикистан", "as the windows call it"
+    view.show_law(LawPage("Georgia", (entry, tier)), "GE")
+    assert view.heading.words == "The law here: Georgia"
+    text = view.findChild(EntryList)
     words = text.toPlainText()
     of = "Offence · Criminal Code, art. 130-1 · 26 Jul 2014 · in force · concluded, not read. From “Mine”."
     assert f"{of} As of 31 May 2024.\nWhat it asks for.\n" in words, "what it is stands in one line"

@@ -489,3 +489,13 @@ def test_at_twice_the_size_the_foot_of_a_result_is_one_row(qtbot, qapp, quiz, co
         assert foot.previous.toolTip() == ""
     finally:
         translations.use("")
+
+
+def test_the_place_of_the_question_is_told_once_the_window_is_low(qtbot, quiz):
+    """The first question of a test in a low window said “1 point” alone."""
+    quiz.view.resize(1366, 716)
+    quiz.start("basics", Mode.TEST)
+    worth = quiz.view.question._remark
+    qtbot.waitUntil(lambda: worth.words == "1 point")
+    quiz.view.resize(1024, 400)
+    qtbot.waitUntil(lambda: worth.words == "1 of 3, 1 point")

@@ -86,7 +86,7 @@ class HelpView(Page):
 
     def show_lines(self, page: HelpPage, country: str) -> None:
         """Show whom to call in a country: the emergency numbers, the help lines, and what to know before calling."""
-        title = page.country_title or country
+        title = _called(country, page.country_title)
         words = self.tr("{country}. If somebody comes, Esc Esc leaves this page.").format(country=title)
         none = self.tr("If somebody comes, Esc Esc leaves this page.")
         # In a low window the country stands in the head, and the advice in the line above the first number.
@@ -101,7 +101,7 @@ class HelpView(Page):
 
     def show_law(self, page: LawPage, country: str, chosen: str = "") -> None:
         """Show what was read of a country's law, at an entry that was asked for; without any, what to do."""
-        title = page.country_title or country
+        title = _called(country, page.country_title)
         head = self.tr("The law here: {country}").format(country=title) if title else self.tr("The law here")
         if not page.entries:
             words = self.tr("Nothing was read of this country’s law. Choose another in the settings, or ask a lawyer.")
@@ -282,3 +282,8 @@ class HelpView(Page):
         self.tabs.mark(part)
         self.set_head(title, subtitle)
         self.verticalScrollBar().setValue(0)
+
+
+def _called(country: str, title: str) -> str:
+    """Return what a country is called in the language of the windows; its `title` in a module where that has none."""
+    return country if country and not country.isupper() else title or country

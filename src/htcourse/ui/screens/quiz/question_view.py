@@ -66,6 +66,7 @@ class QuestionView(QWidget):
         super().__init__(parent)
         self._look = look
         self._width, self._is_low = 1366, False
+        self._worth: tuple[AttemptQuestion, bool] | None = None
         self._is_practice, self._is_pre, self._penalty = True, False, 0.0
         self._is_submitted = False
         self._is_to_rate = False
@@ -233,6 +234,9 @@ class QuestionView(QWidget):
             self._width, self._is_low = width, is_low
             self._arrange()
             self._restyle()
+            if self._worth is not None:  # in a low window the place of the question stands beside it
+                question, is_marked = self._worth
+                self._say_points(question, is_marked=is_marked)
 
     def is_two_columns(self) -> bool:
         """Return whether the side stands beside the card."""
@@ -276,6 +280,7 @@ class QuestionView(QWidget):
 
     def _say_points(self, question: AttemptQuestion, *, is_marked: bool) -> None:
         """Say which try this is, or what the question is worth: nothing in a pre-test, which gives no mark."""
+        self._worth = question, is_marked
         if self._is_practice:
             words = try_words(max(0, question.page.tries - is_marked))
             if cost := self._penalty * question.out_of:
