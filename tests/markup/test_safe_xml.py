@@ -66,6 +66,22 @@ def test_a_document_type_inside_a_text_is_only_text():
     assert parse(b"<!-- <!DOCTYPE a> --><q><![CDATA[<!DOCTYPE html>]]></q>").text == "<!DOCTYPE html>"
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        '<!DOCTYPE questestinterop SYSTEM "ims_qtiasiv1p2p1.dtd">',
+        '<!DOCTYPE questestinterop PUBLIC "-//IMS//DTD"\n "file:///etc/passwd" >',
+    ],
+)
+def test_a_document_type_that_names_a_file_alone_is_passed_over_and_never_fetched(named):
+    """ILIAS writes one into each of its exports; none of them came in."""
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!-- by ILIAS -->\n'
+    data = f"{head}{named}\n<questestinterop><item/></questestinterop>"
+    assert root_of(data.encode()) == Root("questestinterop")
+    item = parse(data.encode())[0]
+    assert (item.tag, item.sourceline) == ("item", data[: data.index("<item")].count("\n") + 1)
+
+
 def test_a_long_text_is_no_long_tag():
     picture = '<img src="data:image/png;base64,' + "A" * (2 * MAX_TAG) + '">'
     assert parse(f"<q><a>{'A' * 11_000_000}</a><b><![CDATA[{picture}]]></b></q>".encode())[1].text == picture

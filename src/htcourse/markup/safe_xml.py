@@ -49,8 +49,11 @@ _PICTURE = re.compile(rb"base64,[A-Za-z0-9+/=\s]++")
 _PIECE = re.compile(
     rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<[^<>\"'!?/](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+", re.DOTALL
 )
-_PROLOG = r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+"  # what may stand before a document type or the outermost element
+_NAMED_TYPE = r"<!DOCTYPE\s+[\w:.-]+\s+(?:SYSTEM|PUBLIC)(?:\s+(?:\"[^\"<>]*\"|'[^'<>]*'))*+\s*>"
+"""A document type that names a file and says nothing itself, as ILIAS writes one: it is passed over, never fetched."""
+_PROLOG = rf"(?:\s++|<\?.*?\?>|<!--.*?-->|{_NAMED_TYPE})*+"  # what may stand before one that says more
 _PROLOG_OF_TEXT, _PROLOG_OF_BYTES = re.compile(_PROLOG, re.DOTALL), re.compile(_PROLOG.encode(), re.DOTALL)
+_TYPE_OF_BYTES = re.compile(rb"^((?:\s++|<\?.*?\?>|<!--.*?-->)*+)(" + _NAMED_TYPE.encode() + rb")", re.DOTALL)
 _POSITION = re.compile(r"(?:, )?line \d+, column \d+.*$", re.DOTALL)
 
 
@@ -210,7 +213,7 @@ def _ready(data: bytes) -> bytes:
     _refuse_long_tags(ready)
     _refuse_long_texts(ready)
     _refuse_document_type(ready)
-    return ready
+    return _TYPE_OF_BYTES.sub(lambda found: found[1] + b"\n" * found[2].count(b"\n"), ready, 1)
 
 
 def _size_alone(found: re.Match[bytes]) -> bytes:
