@@ -79,7 +79,9 @@ def test_a_document_type_that_names_a_file_alone_is_passed_over_and_never_fetche
     data = f"{head}{named}\n<questestinterop><item/></questestinterop>"
     assert root_of(data.encode()) == Root("questestinterop")
     item = parse(data.encode())[0]
-    assert (item.tag, item.sourceline) == ("item", data[: data.index("<item")].count("\n") + 1)
+    assert item.tag == "item"
+    line: object = item.sourceline
+    assert line == data[: data.index("<item")].count("\n") + 1
 
 
 def test_a_long_text_is_no_long_tag():

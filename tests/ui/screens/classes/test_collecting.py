@@ -125,11 +125,13 @@ def test_at_200_per_cent_all_that_is_told_of_a_file_is_whole_and_in_columns_agai
     assert lasting_faults(page) == []
 
 
-@pytest.mark.parametrize(("zoom", "window"), [(1.0, 740), (1.5, 1024), (2.0, 1366), (2.0, 1500)])
+@pytest.mark.parametrize(("zoom", "window"), [(1.0, 740), (1.0, 1024), (1.5, 1024), (2.0, 1366), (2.5, 1366)])
 def test_where_columns_have_just_room_no_words_are_cut_and_none_stand_apart(look, qtbot, zoom, window):
     """A cell told the height of two texts beside each other, then set them one below the other, and cut the second."""
-    rows = [Looked(Path(f"K7-{at}-damaged.htresult"), each, f"K7-{at}") for at, each in enumerate(FileVerdict)]
-    rows += [Looked(Path("K7-40-long-name.htresult"), FileVerdict.NEW, "K7-40", is_taken=True, answers=214, more=214)]
+    called = "K7-{at:03}-20261203-055639.htresult"
+    rows = [Looked(Path(called.format(at=at)), each, f"K7-{at:03}") for at, each in enumerate(FileVerdict)]
+    long = Path("results of Dilnoza sent by e-mail, second_copy-20261203-055651.htresult")
+    rows += [Looked(long, FileVerdict.NEW, "K7-40", name="Dilnoza K.", is_taken=True, answers=214, more=214)]
     page = Page(look, (1132, 0))
     collecting = CollectPage(look, Collected(tuple(rows)), is_done=False)
     page.left.addWidget(collecting)

@@ -47,11 +47,13 @@ _RANKS = (
     FileVerdict.OLDER,
     FileVerdict.OTHER_FILE,
 )
-_COLUMNS = 600
+_COLUMNS = 700
 """In a narrower page what is told of a file stands on lines below each other, in px at 100 %."""
 _LINES = ((0, 1, 2), (3,), (4,))
-_WIDE, _NAME = 900, 220
-"""From here on a file's name stands beside what is in it, and a person's has so much room, in px at 100 %."""
+_WIDE, _NAME = 1000, 220
+"""From here on a file's name stands beside what is in it; it has so much room, as a person's, in px at 100 %."""
+_BREAK = "\u200b"
+"""Where the name of a file may go on in the next line: it has no blanks."""
 
 
 class CollectPage(QWidget):
@@ -111,7 +113,7 @@ class CollectPage(QWidget):
         self._table.fold(*(_LINES if self.width() < self._look.px(_COLUMNS) else ()))
         is_wide = self.width() >= self._look.px(_WIDE)
         for both, name in self._called:
-            name.setMinimumWidth(name.line_width() if is_wide else 0)
+            name.setMinimumWidth(min(name.line_width(), self._look.px(_NAME)) if is_wide else 0)
             both.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
             both.setSpacing(self._look.px(16) if is_wide else 0)
         for each in self._people:  # a name of two words on one line
@@ -158,7 +160,8 @@ class CollectPage(QWidget):
         heads = self.tr("Verdict"), self.tr("Code"), self.tr("Person"), self.tr("What is in it"), happens
         table = self._table = RuledGrid(look, heads, wide=3)
         for each in rows:
-            inside, name = QWidget(), Label(look, each.path.name, "small", wraps=True)
+            called = each.path.name.replace("-", f"-{_BREAK}").replace("_", f"_{_BREAK}")
+            inside, name = QWidget(), Label(look, called, "small", wraps=True)
             both = in_row((Label(look, self._inside(each), "body", wraps=True), 1), name, inside=inside, look=look)
             self._called.append((both, name))
             verdict = Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain"))
