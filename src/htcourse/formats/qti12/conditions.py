@@ -43,6 +43,8 @@ class Condition:
     is_any_of: bool = False
     stops: bool = True
     ranges: tuple[tuple[float, float], ...] = ()
+    denied: tuple[Test, ...] = ()
+    """Tests under a `not`."""
 
     @property
     def is_part(self) -> bool:
@@ -118,6 +120,14 @@ class Rules:
         """Return the names of the feedback on what is not right: it stands behind what is, which ends the matter."""
         return tuple(name for each in self._about_anything()[1] for name in each.feedback)
 
+    def said_unless_right(self) -> tuple[str, ...]:
+        """Return the names of the feedback on whatever is not wholly right: its condition is that no such answer is."""
+        paying = [each for each in self.paying() if each.tests]
+        best = max((each.points for each in paying), default=0.0)
+        right = {test for each in paying if each.points == best for test in each.tests}
+        others = [each for each in self.conditions if not each.tests and right and set(each.denied) == right]
+        return tuple(name for each in others for name in each.feedback)
+
     def _about_anything(self) -> tuple[list[Condition], list[Condition]]:
         """Return the conditions of all answers, and of those that none before them took."""
         taken = next((n for n, each in enumerate(self.conditions) if each.tests and each.stops), len(self.conditions))
@@ -145,6 +155,7 @@ def _condition(element: "_Element", most: float, scores: set[str]) -> tuple[Cond
     points = sum(_paid(each, most) for each in setvars)
     test = element.find("conditionvar")
     tests = tuple(_tests(test)) if test is not None else ()
+    denied = tuple(found for each in element.iter("not") for found in _tests(each))
     told = tuple(each.get("linkrefid") or "" for each in element.findall("displayfeedback"))
     is_anything = test is not None and not tests and (len(test) == 0 or test.find("other") is not None)
     is_any_of = test is not None and (test.find(".//or") is not None or (len(test) > 1 and test.find("and") is None))
@@ -152,7 +163,7 @@ def _condition(element: "_Element", most: float, scores: set[str]) -> tuple[Cond
     if len(tests) == 1 and not tests[0].value:
         points *= most / 100  # Blackboard's partial credit, in per cent
     stops = (element.get("continue") or "").lower() != "yes"
-    return Condition(tests, 0.0, told, is_anything, is_any_of, stops, ranges), points
+    return Condition(tests, 0.0, told, is_anything, is_any_of, stops, ranges, denied), points
 
 
 def _paid(setvar: "_Element", most: float) -> float:

@@ -1,5 +1,6 @@
 """An item of QTI 1.2 as it stands in its file: what it shows, what pays, and what is said."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ from htcourse.markup.package_texts import Texts, words_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_CALLED_WRONG = re.compile(r"(in|not[ _-]?)correct", re.IGNORECASE)
+"""Names of feedback on wrong answers: `incorrect_fb`, and ILIAS's `response_onenotcorrect`."""
 
 
 @dataclass(slots=True)
@@ -55,7 +59,8 @@ class Source(Incoming):
 
     def verdicts(self) -> dict[bool, str]:
         """Return what is said to any right and to any wrong answer."""
-        right = [each for each in self.told if "correct" in each.lower() and "incorrect" not in each.lower()]
-        wrong = [each for each in self.told if "incorrect" in each.lower()]
-        wrong += [each for each in self.rules.said_otherwise() if each not in wrong]
+        wrong = [each for each in self.told if _CALLED_WRONG.search(each)]
+        said = (*self.rules.said_otherwise(), *self.rules.said_unless_right())  # whatever they are called
+        wrong += [each for each in dict.fromkeys(said) if each not in wrong]
+        right = [each for each in self.told if "correct" in each.lower() and each not in wrong]
         return {True: self.feedback(right), False: self.feedback(wrong)}
