@@ -3,6 +3,8 @@
 import pytest
 from tests.formats.test_qti12 import codes, equal, lid, material, of_item, pays
 
+from htcourse.formats import qti12
+
 __all__ = ["of_item"]
 
 
@@ -37,3 +39,53 @@ def test_what_is_said_unless_one_of_several_answers_is_chosen_is_told_and_said_o
     reading = of_item(material("Who?") + lid("r", "abc"), rules, said("n", "No."))
     assert not any(each.feedback for each in reading.bank.questions[0].question.body.choices)
     assert codes(reading) == ["feedback-left-out"]
+
+
+def of_rules(tmp_path, shown, rules, outcome="<decvar/>"):
+    path = tmp_path / "rules.xml"
+    path.write_text(
+        f'<questestinterop><item ident="il_0_qst_1" title="One"><presentation>{shown}</presentation><resprocessing>'
+        f"<outcomes>{outcome}</outcomes>{rules}</resprocessing></item></questestinterop>",
+        encoding="utf-8",
+    )
+    return qti12.read(path)
+
+
+def field(ident, inside="<render_fib/>", kind="str"):
+    return f'<response_{kind} ident="{ident}">{inside}</response_{kind}>'
+
+
+SINGLE, MULTIPLE = lid("r", "abc"), lid("r", "abc", "Multiple")
+EACH = "".join(
+    pays(equal("r", each), one) + pays(f"<not>{equal('r', each)}</not>", other)
+    for each, one, other in ((0, 2, 0), (1, 0, 2), (2, 2, 0))
+)
+SET = pays(equal("r", 0), 4).replace("Add", "Set") + pays(equal("r", 1), 2).replace("Add", "Set")
+
+
+@pytest.mark.parametrize(
+    ("shown", "rules", "outcome", "points"),
+    [
+        (SINGLE, pays(equal("r", 0), 5) + pays(equal("r", 1), 2), "<decvar/>", 5),
+        (SINGLE, pays(equal("r", 0), 5) + pays(equal("r", 1), -2), "<decvar/>", 5),
+        (MULTIPLE, EACH, "<decvar/>", 6),
+        (field("x") + field("y"), pays(equal("x", "cat"), 1) + pays(equal("y", "mat"), 2.5), "<decvar/>", 3.5),
+        (SINGLE, SET, '<decvar varname="SCORE" maxvalue="4"/>', 4),
+        (SINGLE, SET, "<decvar/>", 4),
+        (
+            field("x"),
+            "<respcondition><conditionvar><other/></conditionvar></respcondition>",
+            '<decvar maxvalue="9"/>',
+            9,
+        ),
+    ],
+)
+def test_points_of_the_rules_are_those_of_the_question(tmp_path, shown, rules, outcome, points):
+    (each,) = of_rules(tmp_path, material("Which?") + shown, rules, outcome).bank.questions
+    assert (each.points, "points" in each.unsaid) == (points, False)
+
+
+@pytest.mark.parametrize(("paid", "outcome"), [(1, "<decvar/>"), (100, "<decvar/>"), (50, '<decvar maxvalue="100"/>')])
+def test_a_share_or_per_cent_says_no_points(tmp_path, paid, outcome):
+    (each,) = of_rules(tmp_path, material("Which?") + SINGLE, pays(equal("r", 0), paid), outcome).bank.questions
+    assert (each.points, "points" in each.unsaid) == (1, True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.core.read_numbers import parse_number
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _WORDS = ("varequal", "varsubset", "varsubstring")
 _TESTS = (*_WORDS, "vargte", "vargt", "varlte", "varlt", "varinside")
+_NO_POINTS = (1.0, 100.0, inf)
+"""What is paid for a whole where a file says no points: a share, or per cent; or more than numbers hold."""
 
 
 class Test(NamedTuple):
@@ -54,10 +57,11 @@ class Condition:
 
 @dataclass(slots=True)
 class Rules:
-    """The conditions of an item, and whether it says the most that can be had."""
+    """The conditions of an item, whether it says the most that can be had, and its points, 0 where it says none."""
 
     conditions: list[Condition] = field(default_factory=list)
     is_most_told: bool = True
+    points: float = 0.0
     _alone: dict[tuple[str, str], list[Condition]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,7 +95,7 @@ class Rules:
     def without_parts(self) -> "Rules":
         """Return the rules without Blackboard's partial credit, which a file may hold and not use."""
         kept = [replace(each, points=0.0) if each.is_part else each for each in self.conditions]
-        return Rules(kept, is_most_told=self.is_most_told)
+        return Rules(kept, is_most_told=self.is_most_told, points=self.points)
 
     def is_called_right(self, response: str, value: str) -> bool:
         """Say whether one answer alone is told that it is right, though nothing is paid for it (Blackboard's pairs)."""
@@ -143,7 +147,22 @@ def rules_of(item: "_Element") -> Rules:
     found = [_condition(each, most or 1.0, scores) for each in item.iter("respcondition")]
     best = max((points for _, points in found), default=0.0)
     whole = most if most >= best and most > 0 else best or 1.0
-    return Rules([replace(each, points=round(points / whole, 7)) for each, points in found], is_most_told=most > 0)
+    shares = [replace(each, points=round(points / whole, 7)) for each, points in found]
+    together = most if most >= best and most > 0 else _together(item, found)
+    return Rules(shares, is_most_told=most > 0, points=0.0 if together in _NO_POINTS else together)
+
+
+def _together(item: "_Element", found: list[tuple[Condition, float]]) -> float:
+    """Return the most that conditions pay together: the best of those on one answer, or of all that set the points."""
+    if all((each.get("action") or "set").lower() == "set" for each in item.iter("setvar")):
+        return max((points for _, points in found), default=0.0)
+    several = {each.get("ident") for each in item.iter() if (each.get("rcardinality") or "").lower() == "multiple"}
+    best: dict[frozenset[tuple[str, str | int]], float] = {}
+    for each, points in found:
+        tests = (*each.tests, *each.denied)
+        about = frozenset((test.response, test.value if test.response in several else test.place) for test in tests)
+        best[about] = max(best.get(about, 0.0), points)
+    return round(sum(best.values()), 7)
 
 
 def _variable(element: "_Element") -> str:

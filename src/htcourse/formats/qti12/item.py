@@ -51,8 +51,9 @@ def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str,
         text = _STANDS_IN.sub("", text).strip()
     question = _question(source, kind, body, text, name)
     points = next((parse_number(source.fields[each]) for each in _POINTS if source.fields.get(each)), None)
+    points = points or source.rules.points
     each = BankQuestion(question, category, unsaid=("points",))
-    if points and points > 0:
+    if points > 0:
         each = BankQuestion(question, category, points=points)
     is_chosen = kind in (single_choice.NAME, multiple_choice.NAME)
     return ReadItem(each, source.problems, source.shown.responses[0].keeps_order if is_chosen else False)
