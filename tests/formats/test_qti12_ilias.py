@@ -1,7 +1,7 @@
 """QTI 1.2 as ILIAS writes it: rules under a `not`, menus among typed gaps, points in the rules alone."""
 
 import pytest
-from tests.formats.test_qti12 import codes, equal, lid, material, of_item, pays
+from tests.formats.test_qti12 import codes, equal, labels, lid, material, of_item, pays
 
 from htcourse.formats import qti12
 
@@ -89,3 +89,48 @@ def test_points_of_the_rules_are_those_of_the_question(tmp_path, shown, rules, o
 def test_a_share_or_per_cent_says_no_points(tmp_path, paid, outcome):
     (each,) = of_rules(tmp_path, material("Which?") + SINGLE, pays(equal("r", 0), paid), outcome).bank.questions
     assert (each.points, "points" in each.unsaid) == (1, True)
+
+
+NUMBER = '<render_fib fibtype="Decimal" minnumber="{}" maxnumber="{}"/>'
+
+
+@pytest.mark.parametrize(("key", "wrong"), [("2000", "1999"), ("0", "1")])
+def test_a_menu_among_typed_gaps_stays_one(of_item, key, wrong):
+    shown = material("Fill it in.") + material("In ") + field("x") + field("y", labels("2000", "1999"))
+    rules = pays(equal("x", "Palermo"), 25) + pays(equal("y", key), 75) + pays(equal("y", wrong), 0)
+    reading = of_item(shown, rules)
+    question = reading.bank.questions[0].question
+    assert question.text == "Fill it in.\n\nIn {g1}{g2}"
+    typed, menu = question.body.gaps
+    assert [each.text for each in typed.answers] == ["Palermo"]
+    assert [(each.text, each.worth) for each in menu.choices] == [("2000", 1), ("1999", 0)]
+    assert (typed.weight, menu.weight) == (1, 3)
+    assert not reading.problems
+
+
+def test_a_menu_alone_is_a_gap_and_one_without_a_key_is_left_out(of_item):
+    shown = material("In ") + field("y", labels("2000", "1999"))
+    assert of_item(shown, pays(equal("y", "1999"))).bank.questions[0].question.type == "cloze"
+    reading = of_item(shown, pays(equal("y", "1999"), 0))
+    assert (reading.bank.questions, codes(reading)) == ((), ["no-key"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "low", "high", "told"),
+    [
+        ("CLOZE QUESTION", 110, 120, ["tolerance-in-gap"]),
+        ("CLOZE QUESTION", 117, 117, []),
+        ("NUMBERS", 0, 999, []),
+    ],
+)
+def test_a_gap_that_takes_numbers_between_two_is_told(of_item, kind, low, high, told):
+    shown = material("In ") + field("x") + field("y", NUMBER.format(low, high), "num")
+    rules = pays(equal("x", "a"), 50) + pays(equal("y", 117), 50)
+    assert codes(of_item(shown, rules, QUESTIONTYPE=kind)) == told
+
+
+@pytest.mark.parametrize(("kind", "span"), [("CLOZE QUESTION", (115, 5)), ("NUMBERS", (117, 0))])
+def test_one_number_of_ilias_takes_those_that_its_field_names(of_item, kind, span):
+    shown = material("How many?") + field("y", NUMBER.format(110, 120), "num")
+    (each,) = of_item(shown, pays(equal("y", 117)), QUESTIONTYPE=kind).bank.questions[0].question.body.answers
+    assert (each.value, each.tolerance) == span

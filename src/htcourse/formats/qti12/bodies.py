@@ -5,30 +5,21 @@ import re
 from htcourse.core import incoming
 from htcourse.core.moodle_grid import several_choices
 from htcourse.core.question_bank import is_id, letter_id
-from htcourse.core.question_types import (
-    categorise,
-    cloze,
-    matching,
-    multiple_choice,
-    ordering,
-    single_choice,
-    true_false,
-)
+from htcourse.core.question_types import categorise, matching, multiple_choice, ordering, single_choice, true_false
 from htcourse.core.question_types.parts import Choice, Label, single_choices
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.patterns import EXACT
 from htcourse.formats.qti12.presentation import Response, words_in
 from htcourse.formats.qti12.source import Source
 from htcourse.formats.qti12.typed import (
     MOST_ANSWERS,
     Read,
-    accepted,
+    gap_of,
     gaps_at,
     read_essay,
     read_typed,
     read_typed_gaps,
     share_of,
-    spelled,
+    worths_of,
 )
 
 _TRUTH = {"true", "false"}
@@ -58,9 +49,8 @@ def read_body(source: Source) -> Read | None:
         is_alone = len(responses) == 1 and f"[{_name(responses[0])}]" not in html
         return _chosen(source, responses[0], html) if is_alone else _several(source, responses, html)
     elif tags <= {"response_str", "response_num"}:
-        return (
-            read_typed(source, responses[0], html) if len(responses) == 1 else read_typed_gaps(source, responses, html)
-        )
+        is_alone = len(responses) == 1 and not responses[0].is_menu
+        return read_typed(source, responses[0], html) if is_alone else read_typed_gaps(source, responses, html)
     else:
         source.left_out(faults.NO_TYPE, kind=", ".join(sorted(tags)))
     return None
@@ -82,7 +72,7 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
     rules, ids = source.rules, _ids(source, response)
     if response.cardinality == "Multiple":
         return _several_choices(source, response, html)
-    worths = _worths(source, response)
+    worths = worths_of(source, response)
     if max(worths) <= 0:
         source.left_out(incoming.NO_KEY)
         return None
@@ -108,11 +98,6 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
     return single_choice.NAME, single_choice.Body(single_choices(choices)), html
 
 
-def _worths(source: Source, response: Response) -> list[float]:
-    """Return what each label alone brings."""
-    return [source.rules.worth_of(response.ident, ident) for ident, _ in response.labels]
-
-
 def _own_words(found: re.Match[str]) -> str:
     return found[1 if found[3] == "true" else 2].capitalize()
 
@@ -120,7 +105,7 @@ def _own_words(found: re.Match[str]) -> str:
 def _several_choices(source: Source, response: Response, html: str) -> Read | None:
     rules = source.rules
     best = rules.keys_of(response.ident)
-    worths = _worths(source, response)
+    worths = worths_of(source, response)
     alone = [ident for (ident, _), worth in zip(response.labels, worths, strict=True) if worth > 0]
     is_whole = len(best) > 1 and not rules.pays_parts(ident for ident, _ in response.labels)
     keys = set(best if is_whole else alone or best)
@@ -168,11 +153,11 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
     if all(f"[{name}]" in html for name in names):
         is_typed = source.fields.get("question_type") == _TYPED_BLANKS
         gaps = [
-            _gap(source, each, f"g{number}", is_typed=is_typed and not each.is_picked)
+            gap_of(source, each, f"g{number}", is_typed=is_typed and not each.is_picked)
             for number, each in enumerate(responses, 1)
         ]
         found = [each for each in gaps if each is not None]
-        weights = [max(_worths(source, each), default=0.0) for each in responses]
+        weights = [max(worths_of(source, each), default=0.0) for each in responses]
         if len(found) == len(gaps) > 1 and not any(weights) and not is_typed:
             source.simplified(faults.ALL_OR_NOTHING)
         return gaps_at(source, names, found, weights, html) if len(found) == len(gaps) else None
@@ -185,30 +170,6 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
 def _name(response: Response) -> str:
     """Return what a response is called in its text."""
     return words_in(response.html) or response.ident.removeprefix("response_")
-
-
-def _gap(source: Source, response: Response, id: str, *, is_typed: bool) -> cloze.Gap | None:
-    worths = _worths(source, response)
-    keys = source.rules.keys_of(response.ident)
-    if max(worths, default=0.0) <= 0 and len(keys) == 1:  # paid for with the others alone, as Blackboard's jumbled ones
-        worths = [float(ident in keys) for ident, _ in response.labels]
-    best = max(worths, default=0.0)
-    if is_typed:
-        spellings: dict[str, float] = {}
-        for (ident, text), worth in zip(response.labels, worths, strict=True):
-            # each typed label is a right spelling, though Canvas names one alone in what pays
-            for each in spelled(source, response.modes.get(ident, EXACT), words_in(text)):
-                spellings.setdefault(each, share_of(worth, best) if worth and best > 0 else 1.0)
-        if spellings:
-            return cloze.Gap(id, answers=accepted(spellings))
-    if is_typed or best <= 0:
-        source.left_out(incoming.NO_KEY)
-        return None
-    choices = tuple(
-        Choice(letter_id(number), fraction=share_of(worth, best), text=source.line(text))
-        for number, ((_, text), worth) in enumerate(zip(response.labels, worths, strict=True))
-    )
-    return cloze.Gap(id, choices=single_choices(choices))
 
 
 def _pairs(source: Source, responses: list[Response], html: str) -> Read | None:

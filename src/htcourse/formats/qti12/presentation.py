@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12.patterns import EXACT, mode_of
 from htcourse.markup.from_html import looks_like_html
 from htcourse.markup.package_texts import html_inside
@@ -19,6 +21,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _PICKED = ("dropdown", "wordbank")
 STAND_IN = "\ufdd0{}\ufdd1"
 """Stands for a field within the text: noncharacters, which no text has (Unicode 16, 23.7)."""
+_STANDS_IN = re.compile("\ufdd0\\d+\ufdd1")
 
 
 @dataclass(slots=True)
@@ -36,6 +39,10 @@ class Response:
     labels: list[tuple[str, str]] = field(default_factory=list)
     is_number: bool = False
     is_picked: bool = False
+    is_menu: bool = False
+    """Whether its labels are chosen, though its tag says that it is typed (ILIAS)."""
+    bounds: tuple[float, float] | None = None
+    """The lowest and the highest number that its field takes."""
     modes: dict[str, str] = field(default_factory=dict)
     keeps_order: bool | None = None
     """Whether its labels stand as they are written; None where the item does not say."""
@@ -55,13 +62,20 @@ def presentation_of(item: "_Element") -> Presentation:
     if shown is None:
         return Presentation("", [])
     responses: list[Response] = []
-    html = "".join(_pieces(shown, responses))
+    html = "".join(_apart(list(_pieces(shown, responses))))
     rights = [each for each in shown.iter("flow") if each.get("class") == _RIGHT_SIDES]
     sides = [html_of(each) for each in rights[0] if html_of(each).strip()] if rights else []
     for each in responses:
         if sides and not any(text.strip() for _, text in each.labels):
             each.labels = [(ident, side) for (ident, _), side in zip(each.labels, sides, strict=False)]
     return Presentation(html, responses)
+
+
+def _apart(pieces: list[str]) -> Iterator[str]:
+    """Give pieces so that no two texts run together: ILIAS writes what is to be done just before a text with gaps."""
+    for each, after in pairwise([*pieces, ""]):
+        is_met = all(words_in(text) and not _STANDS_IN.fullmatch(text) for text in (each, after))
+        yield f"<div>{each}</div>" if is_met and not each[-1].isspace() and not after[0].isspace() else each
 
 
 def _pieces(holder: "_Element", responses: list[Response]) -> Iterator[str]:
@@ -100,6 +114,7 @@ def _response(element: "_Element") -> Response:
     is_number = element.tag == "response_num" or (
         fib is not None and (fib.get("fibtype") or "").lower() in ("decimal", "integer")
     )
+    low, high = (None if fib is None else parse_number(fib.get(each) or "") for each in ("minnumber", "maxnumber"))
     beside = "".join(html_of(each) for each in element.findall("material"))
     written = {each.get("ident") or "": each for each in element.iter("response_label")}
     modes = {ident: mode_of(each.get("scoring_algorithm")) for ident, each in written.items()}
@@ -111,6 +126,8 @@ def _response(element: "_Element") -> Response:
         labels,
         is_number,
         is_picked=any((each.get("answer_type") or "").lower() in _PICKED for each in written.values()),
+        is_menu=element.tag == "response_str" and bool(labels) and element.find(".//render_choice") is not None,
+        bounds=None if low is None or high is None else (low, high),
         modes={ident: mode for ident, mode in modes.items() if mode != EXACT},
         keeps_order=_keeps_order(element, written.values()),
     )

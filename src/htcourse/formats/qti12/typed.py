@@ -8,14 +8,16 @@ from typing import Any
 from htcourse.core import incoming
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import cloze, essay, numeric, short_text
-from htcourse.core.question_types.parts import Accepted
+from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.patterns import NEARLY, patterns_of
-from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of
+from htcourse.formats.qti12.patterns import EXACT, NEARLY, patterns_of
+from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of, words_in
 from htcourse.formats.qti12.source import Source
 
 MOST_ANSWERS = 1000
+_CLOZE = "cloze question"
+"""What ILIAS calls a text with gaps."""
 Read = tuple[str, Any, str]
 """Our type, the body, and the HTML of what is asked."""
 
@@ -27,6 +29,8 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
     if not paying:
         return read_essay(source, html)
     ranges = [(pair, points) for each, points in paying for pair in each.ranges]
+    if not ranges and (right := _right_numbers(source, response)):
+        ranges = [(right, max(points for _, points in paying))]
     texts = [(test, points) for each, points in paying for test in each.tests if test.is_words]
     numbers = [(parse_number(test.value), points) for test, points in texts]
     verdicts = source.verdicts()
@@ -75,6 +79,13 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
     """Return a text with a gap for each response."""
     gaps, weights = [], []
     for number, each in enumerate(responses, 1):
+        if each.is_menu:
+            menu = _menu(source, each, f"g{number}")
+            if menu is None:
+                return None
+            weights.append(max(worths_of(source, each)))
+            gaps.append(menu)
+            continue
         worths: dict[str, float] = {}
         for test, pays in ((test, rule) for rule in source.rules.paying() for test in rule.tests):
             if test.response == each.ident and test.value and test.is_words:
@@ -84,6 +95,8 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
         if not worths:
             source.left_out(incoming.NO_KEY)
             return None
+        if _right_numbers(source, each):
+            source.simplified(incoming.TOLERANCE_IN_GAP, number=next(iter(worths)))
         weights.append(max(worths.values()))
         shares = {text: share_of(worth, weights[-1]) if worth else 1.0 for text, worth in worths.items()}
         gaps.append(cloze.Gap(f"g{number}", answers=accepted(shares)))
@@ -93,6 +106,45 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             html = html.replace(STAND_IN.format(number), "")
         return gaps_at(source, [each.ident for each in responses], gaps, weights, html)
     return cloze.NAME, cloze.Body(weighted(gaps, weights)), html
+
+
+def _menu(source: Source, response: Response, id: str) -> cloze.Gap | None:
+    """Return a gap for a menu that stands where others are typed: ILIAS names its choices by their words."""
+    named = {test.value for rule in source.rules.conditions for test in rule.tests if test.response == response.ident}
+    words = [words_in(text) for _, text in response.labels]
+    if named <= set(words):
+        response.labels = [(each, text) for each, (_, text) in zip(words, response.labels, strict=True)]
+    return gap_of(source, response, id, is_typed=False)
+
+
+def worths_of(source: Source, response: Response) -> list[float]:
+    """Return what each label alone brings."""
+    return [source.rules.worth_of(response.ident, ident) for ident, _ in response.labels]
+
+
+def gap_of(source: Source, response: Response, id: str, *, is_typed: bool) -> cloze.Gap | None:
+    """Return a gap for what is chosen, or for labels that are typed; None where none is right."""
+    worths = worths_of(source, response)
+    keys = source.rules.keys_of(response.ident)
+    if max(worths, default=0.0) <= 0 and len(keys) == 1:  # paid for with the others alone, as Blackboard's jumbled ones
+        worths = [float(ident in keys) for ident, _ in response.labels]
+    best = max(worths, default=0.0)
+    if is_typed:
+        spellings: dict[str, float] = {}
+        for (ident, text), worth in zip(response.labels, worths, strict=True):
+            # each typed label is a right spelling, though Canvas names one alone in what pays
+            for each in spelled(source, response.modes.get(ident, EXACT), words_in(text)):
+                spellings.setdefault(each, share_of(worth, best) if worth and best > 0 else 1.0)
+        if spellings:
+            return cloze.Gap(id, answers=accepted(spellings))
+    if is_typed or best <= 0:
+        source.left_out(incoming.NO_KEY)
+        return None
+    choices = tuple(
+        Choice(letter_id(number), fraction=share_of(worth, best), text=source.line(text))
+        for number, ((_, text), worth) in enumerate(zip(response.labels, worths, strict=True))
+    )
+    return cloze.Gap(id, choices=single_choices(choices))
 
 
 def gaps_at(
@@ -157,6 +209,12 @@ def _tell_of_case(source: Source) -> None:
 def _is_numeric(source: Source) -> bool:
     names = (source.fields.get("question_type", ""), source.fields.get("bbmd_questiontype", ""))
     return any(each.lower().startswith("numeric") for each in names)
+
+
+def _right_numbers(source: Source, response: Response) -> tuple[float, float] | None:
+    """Return between which numbers those are right that ILIAS takes in a gap; elsewhere these bound what is typed."""
+    low, high = response.bounds or (0.0, 0.0)
+    return (low, high) if low < high and source.fields.get("questiontype", "").lower() == _CLOZE else None
 
 
 def _tidy(number: float) -> float:
