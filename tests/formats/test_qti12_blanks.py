@@ -1,4 +1,4 @@
-"""A blank of QTI 1.2 whose name stands in the text several times, or fewer times than it has fields."""
+"""QTI 1.2, what is typed or chosen in a text: blanks named more or less often than they have fields, what is said."""
 
 import pytest
 from tests.formats.test_qti12 import codes, equal, lid, material, of_item, pays
@@ -30,3 +30,29 @@ def test_a_blank_with_too_few_places_or_too_many_is_told(of_item):
     reading = of_item(material("[a] [a] [b]") + typed, pays(equal("a", "red"), 50) + pays(equal("b", "blue"), 50))
     assert reading.bank.questions[0].question.text == "{g1} {g2} {g3}"
     assert codes(reading) == ["blank-named-twice"]
+
+
+def says(condition, name, paid=""):
+    paid = paid and f'<setvar action="Set" varname="SCORE">{paid}</setvar>'
+    told = f'<displayfeedback linkrefid="{name}"/></respcondition>'
+    return f'<respcondition continue="Yes"><conditionvar>{condition}</conditionvar>{paid}{told}'
+
+
+def said(*names):
+    return "".join(f'<itemfeedback ident="{each}">{material(f"Of {each}.")}</itemfeedback>' for each in names)
+
+
+NEAR = '<or>{}<and><vargte respident="r">11.0</vargte><varlte respident="r">13.0</varlte></and></or>'
+
+
+def test_what_canvas_says_of_a_number_stands_at_it(of_item):
+    shown = material("How many?") + '<response_str ident="r"><render_fib fibtype="Decimal"/></response_str>'
+    rules = says(NEAR.format(equal("r", "12.0")), "61_fb", 100) + says(equal("r", "20"), "62_fb")
+    rules += says(equal("r", "20"), "63_fb", 50)
+    told = said("61_fb", "62_fb", "63_fb", "correct_fb")
+    reading = of_item(shown, rules, told, question_type="numerical_question")
+    assert [(each.value, each.feedback) for each in reading.bank.questions[0].question.body.answers] == [
+        (12, "Of 61_fb.\n\nOf correct_fb."),
+        (20, "Of 62_fb.\n\nOf 63_fb."),
+    ]
+    assert not reading.problems

@@ -11,6 +11,7 @@ from htcourse.core.question_types import cloze, essay, numeric, short_text
 from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
+from htcourse.formats.qti12.conditions import Condition
 from htcourse.formats.qti12.patterns import EXACT, NEARLY, patterns_of
 from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of, words_in
 from htcourse.formats.qti12.source import Source
@@ -28,31 +29,35 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
     paying = paying or [(each, 1.0) for each in source.rules.called_right()]
     if not paying:
         return read_essay(source, html)
-    ranges = [(pair, points) for each, points in paying for pair in each.ranges]
+    ranges = [(pair, each, points) for each, points in paying for pair in each.ranges]
     if not ranges and (right := _right_numbers(source, response)):
-        ranges = [(right, max(points for _, points in paying))]
-    texts = [(test, points) for each, points in paying for test in each.tests if test.is_words]
-    numbers = [(parse_number(test.value), points) for test, points in texts]
+        ranges = [(right, *max(paying, key=lambda pays: pays[1]))]
+    texts = [(test, each, points) for each, points in paying for test in each.tests if test.is_words]
+    numbers = [(parse_number(test.value), each, points) for test, each, points in texts]
     verdicts = source.verdicts()
-    if ranges or (numbers and (response.is_number or _is_numeric(source)) and all(n is not None for n, _ in numbers)):
+    if ranges or (numbers and (response.is_number or _is_numeric(source)) and all(n is not None for n, *_ in numbers)):
         if ranges and next(source.item.iter("vargt", "varlt"), None) is not None:
             source.simplified(faults.OPEN_ENDS)
-        spans = ranges or [((n, n), points) for n, points in numbers if n is not None]
+        near = {each for _, each, _ in ranges}  # Canvas writes an exact number beside the range around it
+        alone = [((n, n), each, points) for n, each, points in numbers if n is not None and each not in near]
+        spans = [*ranges, *alone]
+        told = {each: _said_for(source, response, each) for _, each, _ in spans}
         found = [
-            (_tidy((low + high) / 2), _tidy(abs(high - low) / 2), min(1.0, points)) for (low, high), points in spans
+            (_tidy((low + high) / 2), _tidy(abs(high - low) / 2), min(1.0, points), told[each])
+            for (low, high), each, points in spans
         ]
         if verdicts[False]:
-            found.append((0.0, numeric.ANY_NUMBER, 0.0))
+            found.append((0.0, numeric.ANY_NUMBER, 0.0, ""))
         values = tuple(
-            numeric.Value(letter_id(number), *each, feedback=_verdict(verdicts, each[2]))
-            for number, each in enumerate(found)
+            numeric.Value(letter_id(at), middle, spread, worth, feedback=_together(said, _verdict(verdicts, worth)))
+            for at, (middle, spread, worth, said) in enumerate(found)
         )
         return numeric.NAME, numeric.Body(values), html
     answers: dict[str, tuple[float, str]] = {}
-    for test, points in texts:
+    for test, _, points in texts:
         patterns = spelled(source, test.mode, test.value)
         said = source.feedback(source.rules.said_to(response.ident, test.value)) if patterns else ""
-        said = "\n\n".join(filter(None, (said, _verdict(verdicts, points))))
+        said = _together(said, _verdict(verdicts, points))
         for pattern in patterns:
             answers.setdefault(pattern, (min(1.0, points), said))
     if not answers:
@@ -68,6 +73,16 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
         )
     )
     return short_text.NAME, body, html
+
+
+def _said_for(source: Source, response: Response, pays: Condition) -> str:
+    """Return what is said of the numbers of a condition, by itself or by others on the same number."""
+    beside = (name for test in pays.tests for name in source.rules.said_to(response.ident, test.value))
+    return source.feedback((*beside, *pays.feedback))
+
+
+def _together(*said: str) -> str:
+    return "\n\n".join(filter(None, said))
 
 
 def _verdict(verdicts: Mapping[bool, str], points: float) -> str:
