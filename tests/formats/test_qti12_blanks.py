@@ -56,3 +56,24 @@ def test_what_canvas_says_of_a_number_stands_at_it(of_item):
         (20, "Of 62_fb.\n\nOf 63_fb."),
     ]
     assert not reading.problems
+
+
+@pytest.mark.parametrize("kind", ["multiple_dropdowns_question", "fill_in_multiple_blanks_question"])
+def test_what_canvas_says_of_a_choice_or_a_word_of_a_gap_stands_at_it(of_item, kind):
+    shown = material("[a] [b]") + lid("response_a", ("x", "y"), beside="a") + lid("response_b", ("z", "w"), beside="b")
+    rules = says(equal("response_a", 1), "72_fb") + says(equal("response_b", 0), "73_fb")
+    rules += pays(equal("response_a", 0), 50) + pays(equal("response_b", 0), 50)
+    reading = of_item(shown, rules, said("72_fb", "73_fb"), question_type=kind)
+    first, second = reading.bank.questions[0].question.body.gaps
+    assert [each.feedback for each in first.choices or first.answers] == ["", "Of 72_fb."]
+    assert [each.feedback for each in second.choices or second.answers] == ["Of 73_fb.", ""]
+    assert not reading.problems
+
+
+def test_what_is_said_of_a_typed_word_in_a_gap_stands_at_it(of_item):
+    typed = "".join(f'<response_str ident="{each}"><render_fib/></response_str>' for each in "ab")
+    rules = says(equal("a", "red"), "0_Response_0", 50) + pays(equal("b", "blue"), 50)
+    reading = of_item(material("Is it") + typed, rules, said("0_Response_0"))
+    gaps = reading.bank.questions[0].question.body.gaps
+    assert [each.answers[0].feedback for each in gaps] == ["Of 0_Response_0.", ""]
+    assert not reading.problems

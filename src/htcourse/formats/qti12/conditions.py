@@ -112,8 +112,9 @@ class Rules:
         return tuple(each.value for each in tests if each.response == response)
 
     def said_to(self, response: str, value: str) -> tuple[str, ...]:
-        """Return the names of the feedback on one answer, first of what pays nothing."""
-        found = sorted(self._about(response, value), key=lambda each: bool(each.points))
+        """Return the names of the feedback on one answer and on no other response, first of what pays nothing."""
+        about = [each for each in self._about(response, value) if len({test.response for test in each.tests}) == 1]
+        found = sorted(about, key=lambda each: bool(each.points))
         return tuple(dict.fromkeys(name for each in found for name in each.feedback))
 
     def said_always(self) -> tuple[str, ...]:

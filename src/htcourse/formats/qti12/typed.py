@@ -56,7 +56,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
     answers: dict[str, tuple[float, str]] = {}
     for test, _, points in texts:
         patterns = spelled(source, test.mode, test.value)
-        said = source.feedback(source.rules.said_to(response.ident, test.value)) if patterns else ""
+        said = _said_of(source, response, test.value) if patterns else ""
         said = _together(said, _verdict(verdicts, points))
         for pattern in patterns:
             answers.setdefault(pattern, (min(1.0, points), said))
@@ -81,6 +81,10 @@ def _said_for(source: Source, response: Response, pays: Condition) -> str:
     return source.feedback((*beside, *pays.feedback))
 
 
+def _said_of(source: Source, response: Response, value: str) -> str:
+    return source.feedback(source.rules.said_to(response.ident, value))
+
+
 def _together(*said: str) -> str:
     return "\n\n".join(filter(None, said))
 
@@ -101,12 +105,14 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             weights.append(max(worths_of(source, each)))
             gaps.append(menu)
             continue
-        worths: dict[str, float] = {}
+        worths, said = dict[str, float](), dict[str, str]()
         for test, pays in ((test, rule) for rule in source.rules.paying() for test in rule.tests):
             if test.response == each.ident and test.value and test.is_words:
                 is_alone = len(pays.tests) == 1 or pays.is_any_of
+                told = _said_of(source, each, test.value)
                 for pattern in spelled(source, test.mode, test.value):
                     worths.setdefault(pattern, pays.points if is_alone else 0.0)
+                    said.setdefault(pattern, told)
         if not worths:
             source.left_out(incoming.NO_KEY)
             return None
@@ -114,7 +120,7 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             source.simplified(incoming.TOLERANCE_IN_GAP, number=next(iter(worths)))
         weights.append(max(worths.values()))
         shares = {text: share_of(worth, weights[-1]) if worth else 1.0 for text, worth in worths.items()}
-        gaps.append(cloze.Gap(f"g{number}", answers=accepted(shares)))
+        gaps.append(cloze.Gap(f"g{number}", answers=accepted(shares, said)))
     _tell_of_case(source)
     if all(f"[{each.ident}]" in html for each in responses):  # Blackboard names them in the text
         for number in range(1, len(responses) + 1):
@@ -145,19 +151,26 @@ def gap_of(source: Source, response: Response, id: str, *, is_typed: bool) -> cl
         worths = [float(ident in keys) for ident, _ in response.labels]
     best = max(worths, default=0.0)
     if is_typed:
-        spellings: dict[str, float] = {}
+        spellings, said = dict[str, float](), dict[str, str]()
         for (ident, text), worth in zip(response.labels, worths, strict=True):
+            told = _said_of(source, response, ident)
             # each typed label is a right spelling, though Canvas names one alone in what pays
             for each in spelled(source, response.modes.get(ident, EXACT), words_in(text)):
                 spellings.setdefault(each, share_of(worth, best) if worth and best > 0 else 1.0)
+                said.setdefault(each, told)
         if spellings:
-            return cloze.Gap(id, answers=accepted(spellings))
+            return cloze.Gap(id, answers=accepted(spellings, said))
     if is_typed or best <= 0:
         source.left_out(incoming.NO_KEY)
         return None
     choices = tuple(
-        Choice(letter_id(number), fraction=share_of(worth, best), text=source.line(text))
-        for number, ((_, text), worth) in enumerate(zip(response.labels, worths, strict=True))
+        Choice(
+            letter_id(number),
+            fraction=share_of(worth, best),
+            text=source.line(text),
+            feedback=_said_of(source, response, ident),
+        )
+        for number, ((ident, text), worth) in enumerate(zip(response.labels, worths, strict=True))
     )
     return cloze.Gap(id, choices=single_choices(choices))
 
@@ -195,10 +208,11 @@ def spelled(source: Source, mode: str, words: str) -> tuple[str, ...]:
     return found
 
 
-def accepted(worths: Mapping[str, float]) -> tuple[Accepted, ...]:
-    """Return words that are typed, with what each is worth."""
+def accepted(worths: Mapping[str, float], said: Mapping[str, str]) -> tuple[Accepted, ...]:
+    """Return words that are typed, with what each is worth and what is said of it."""
     return tuple(
-        Accepted(letter_id(number), worths[text], text=text) for number, text in enumerate(filter(None, worths))
+        Accepted(letter_id(number), worths[text], text=text, feedback=said[text])
+        for number, text in enumerate(filter(None, worths))
     )
 
 
