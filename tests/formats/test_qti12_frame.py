@@ -59,6 +59,15 @@ def test_what_no_question_here_keeps_is_told(tmp_path, where, told, title):
     assert [each.question.text for each in found.bank.questions] == ["Which?"]
 
 
+@pytest.mark.parametrize(
+    ("duration", "minutes"),
+    [("PT2M", "2"), ("P0Y0M0DT0H1M30S", "1.5"), ("P0Y0M1DT0H0M0S", "1440"), ("P0Y1M0DT0H0M0S", "P0Y1M0DT0H0M0S")],
+)
+def test_a_duration_is_told_in_minutes(tmp_path, duration, minutes):
+    (told,) = reading_of(tmp_path, f"<duration>{duration}</duration>").problems
+    assert told.values["minutes"] == minutes
+
+
 def test_nothing_is_told_of_what_is_on_or_empty(tmp_path):
     controls = '<assessmentcontrol feedbackswitch="Yes" solutionswitch="Yes"/><objectives/><assessfeedback/>'
     order = '<selection_ordering><order order_type="Sequential"/></selection_ordering>'

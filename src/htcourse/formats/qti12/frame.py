@@ -30,7 +30,7 @@ _TAKEN = (
 )
 _USUAL = {"show_correct_answers": "true", "scoring_policy": "keep_highest"}
 """What Canvas writes of a quiz for which nothing was chosen, where that is something."""
-_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?")
+_DURATION = re.compile(r"P(?:0+Y)?(?:0+M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?")
 META_FILE = "assessment_meta.xml"
 _NONE = ("", "0", "-1", "unlimited", "none", "false")
 
@@ -123,7 +123,7 @@ def _limits(element: "_Element", file: str, title: str, limits: dict[str, str]) 
 
 
 def _minutes(duration: str) -> str:
-    """Return how long an ISO 8601 duration is (`PT20M`); what is none as it stands."""
+    """Return how long an ISO 8601 duration is (`PT20M`, ILIAS `P0Y0M0DT0H20M0S`); what is none as it stands."""
     found = _DURATION.fullmatch(duration)
     if found is None:
         return duration
