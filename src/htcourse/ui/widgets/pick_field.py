@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -63,8 +63,8 @@ class PickField(DropDown):
         return QSize(self._look.px(120), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the digits to the question: they pick an option, whatever the layout prints on them."""
-        if digit_of(event):
+        """Leave the digits to the question, which picks an option by them, and PageUp and PageDown to the page."""
+        if digit_of(event) or event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             event.ignore()
         else:
             super().keyPressEvent(event)

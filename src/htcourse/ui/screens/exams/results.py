@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import name_order
@@ -94,7 +94,7 @@ class ResultsPage(Page):
         self._order, self._led_back = [], ""
 
     def lead_back(self, rows: Sequence[ExamRow]) -> None:
-        """Once several attempts at an exam are released leave them open, with the focus on what holds all back."""
+        """Once several attempts at an exam are released leave them open; the focus is on what takes that back."""
         if len(rows) > 1:
             self._led_back = rows[0].quiz_id
             self._opened[self._led_back] = True
@@ -103,8 +103,8 @@ class ResultsPage(Page):
         lay_out(self._left_box)  # else many rows are squeezed into the height of the window
         lay_out(self._right_box)
         self.verticalScrollBar().setValue(at)
-        if self._led_back in self._backs:
-            self._backs[self._led_back].setFocus()
+        if (back := self._backs.get(self._led_back)) is not None:
+            QTimer.singleShot(0, back, back.setFocus)  # after the dialog that asked has given the focus back
         self._led_back = ""
 
     def _align(self) -> None:
@@ -144,6 +144,7 @@ class ResultsPage(Page):
             every = Button(look, words, kind, call=lambda: self.release_asked.emit(ready), of=quiz.title)
             head.addWidget(every, 0, Qt.AlignmentFlag.AlignTop)
             self.buttons.append(every)
+            self._backs[_id(quiz)] = every
         card.body.addLayout(head)
         released = [each for each in quiz.rows if each.can_be_held_back]
         all_back = [self._all_back(quiz, released)] if len(released) > 1 else []
