@@ -30,8 +30,9 @@ def keep_waiting(
     answer: Answer | None,
     confidence: int = 0,
     kept_in: Preference[str] = UNCHECKED,
+    most: int = _MOST,
 ) -> None:
-    """Keep what stands in the question at a place, None where nothing waits there any more.
+    """Keep what stands in the question at a place, None where nothing waits there any more; `most` wait at once.
 
     `since` says what it was begun after: it comes back only while that is so. The same again writes nothing. Raises
     CourseError as every write does.
@@ -42,7 +43,7 @@ def keep_waiting(
     if answer is not None:
         kept[place] = {"response": since, "answer": dict(answer), "confidence": confidence}
     if kept != before:
-        session.learner.set_preference(kept_in, json.dumps(dict([*kept.items()][-_MOST:]), ensure_ascii=False))
+        session.learner.set_preference(kept_in, json.dumps(dict([*kept.items()][-most:]), ensure_ascii=False))
 
 
 def waiting(session: Session, place: str, since: str, kept_in: Preference[str] = UNCHECKED) -> BegunAnswer | None:

@@ -9,6 +9,9 @@ from htcourse.usecases.exams.mark_history import MarkStep
 from htcourse.usecases.marking.mark_essays import EssayPage, Marking
 from htcourse.usecases.session import Session
 
+_MOST = 500
+"""So many wait at most, those begun last: the essays of several groups."""
+
 
 class MarkPlace(NamedTuple):
     """What is marked: an answer, where it lies (a class's id; empty: on this computer), by the rubric or by hand."""
@@ -28,7 +31,7 @@ class MarkPlace(NamedTuple):
 def keep_begun_mark(session: Session, place: MarkPlace, since: str, begun: Marking | None) -> None:
     """Keep what is chosen and written there, None where nothing waits any more; raises CourseError."""
     kept = None if begun is None else {"levels": {**begun.levels}, "comment": begun.comment, "points": begun.points}
-    keep_waiting(session, place.key, since, kept, kept_in=BEGUN_MARKS)
+    keep_waiting(session, place.key, since, kept, kept_in=BEGUN_MARKS, most=_MOST)
 
 
 def begun_mark(session: Session, place: MarkPlace, since: str) -> Marking | None:

@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.ui.screens.essays.test_essays import PIN, WORDS, click, marks, named
 from tests.ui.screens.essays.test_essays import opened as opened  # fixtures
 from tests.ui.screens.essays.test_essays import room as room
 from tests.usecases.class_room import ClassRoom
-from tests.usecases.quiz_course import MODULE, QUIZZES
+from tests.usecases.quiz_course import MODULE, QUIZZES, Desk
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.preferences import BEGUN_MARKS
+from htcourse.usecases.marking.begun_marks import MarkPlace, begun_mark, keep_begun_mark
+from htcourse.usecases.marking.mark_essays import Marking
 from htcourse.usecases.people.learners import create_learner
 
 
@@ -198,3 +201,24 @@ def test_an_attempt_opens_at_the_answer_that_waits_for_a_mark(tmp_path, room, op
     screen = settle(program, qtbot)
     begin(screen, qtbot)
     assert screen.page.number == 2
+
+
+def test_escape_leads_from_an_essay_to_the_list_and_what_was_begun_stays(room, opened, qtbot):
+    named(room, "Aigerim")
+    _, screen = opened(learner=create_learner(room.places, name="At work"))
+    begin(screen, qtbot)
+    screen.marking.comment.setPlainText("Not yet.")
+    qtbot.keyClick(screen.marking.levels["safe"], Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: screen.marking is None and bool(screen.rows))
+    begin(screen, qtbot)
+    assert screen.marking.comment.toPlainText() == "Not yet."
+
+
+def test_many_marks_wait_at_once(tmp_path):
+    """Of thirty that were begun the first ten were gone."""
+    desk = Desk(tmp_path)
+    for at in range(60):
+        keep_begun_mark(desk.session, MarkPlace("", "l", f"a{at}", 1), "new", Marking({}, "Not yet.", None))
+    found = [begun_mark(desk.session, MarkPlace("", "l", f"a{at}", 1), "new") for at in range(60)]
+    assert all(each is not None and each.comment == "Not yet." for each in found)
+    desk.close()

@@ -7,7 +7,7 @@ from itertools import chain, groupby
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.core.clock import Moment
@@ -137,6 +137,13 @@ class EssaysView(Page):
         lay_out(self._left_box)
         self.verticalScrollBar().setValue(0)
         self.marking.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list by Esc, as in Marks; what was begun stays."""
+        if event.key() == Qt.Key.Key_Escape and self.marking is not None:
+            self.list_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focus_first(self) -> None:
         """Put the focus on the first level, or on the first essay."""
