@@ -12308,6 +12308,10 @@
         <source>Release all the same</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{exam}”, results: {count}.</source>
+        <translation>«{exam}», нәтижелер: {count}.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">

@@ -12324,6 +12324,10 @@
         <source>Release all the same</source>
         <translation>Всё равно опубликовать</translation>
     </message>
+    <message>
+        <source>“{exam}”, results: {count}.</source>
+        <translation>«{exam}», результатов: {count}.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

@@ -210,6 +210,7 @@ def test_an_unmarked_essay_is_told_and_asked_about_before_a_result_is_released(p
     for words, is_told in (("Cancel", False), ("Release all the same", True)):
         exams.release_asked.emit([waiting])
         dialog = asked(program, qtbot)
+        assert "“Course exam”, results: 1." in texts(dialog), "it named no exam"
         assert "for a mark: the points told are those so far." in texts(dialog)
         click(qtbot, dialog, words)
         qtbot.waitUntil(lambda: not dialogs(program))

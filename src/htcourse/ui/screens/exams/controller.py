@@ -349,17 +349,16 @@ class ExamsController(QObject):
         )
         sitting, not_begun, again = map(self._called, (before.sitting, before.not_begun, before.again))
         who = ("", sitting, "", not_begun, again, "")
-        told = [
-            sentence.replace("{names}", names)
-            for sentence, names, count in zip(words, who, before, strict=True)
-            if count
-        ]
+        said = zip(words, who, before, strict=True)
+        told = [sentence.replace("{names}", names) for sentence, names, count in said if count]
         release = partial(self._change, rows, release_own, release_exams)
         if not told:
             release()
             return
-        title, yes = self.tr("Release the result now?"), self.tr("Release all the same")
-        ask(self._desk.look, self._view.window(), title, " ".join(told), yes, release, "danger")
+        title, yes, of = self.tr("Release the result now?"), self.tr("Release all the same"), rows[0]
+        exam = quiz_words(quiz_title(self._desk.person, of.quiz_id, (of.titles,)), of.quiz_id)
+        which = self.tr("“{exam}”, results: {count}.").format(exam=exam, count=len(rows))
+        ask(self._desk.look, self._view.window(), title, " ".join([which, *told]), yes, release, "danger")
 
     def _called(self, people: Sequence[MaySit]) -> str:
         """Return the names of some people, and how many more there are."""
