@@ -158,3 +158,13 @@ def test_a_name_of_two_words_stands_on_one_line_where_there_is_room(look, qtbot)
     page.show()
     (name,) = [each for each in page.findChildren(Label) if each.words == "Dilnoza Khudoyberdieva"]
     qtbot.waitUntil(lambda: name.width() >= name.line_width())
+
+
+def test_where_nothing_is_new_the_focus_begins_on_the_way_back(look, qtbot):
+    """“Take in: 0” rests: the ring stood on a tab that leads elsewhere."""
+    for is_taken in (False, True):
+        rows = (Looked(Path("K7-1.htresult"), FileVerdict.NEW, "K7-1", is_taken=is_taken),)
+        page = CollectPage(look, Collected(rows), is_done=False)
+        qtbot.addWidget(page)
+        assert page.first is (page.take if is_taken else page.close_button)
+        assert page.first.isEnabled()

@@ -87,7 +87,7 @@ class CollectPage(QWidget):
         close = self.tr("Back to the class") if is_done else self.tr("Cancel")
         self.close_button = Button(look, close, "plain", call=self.closed)
         self.take = Button(look, "", "primary", "inbox", call=self._take)
-        self.first: QWidget = self.close_button if is_done else self.take
+        self.first: QWidget = self.close_button if is_done or not self._new else self.take  # which rests then
         column = in_column(inside=self, look=look, spacing=12)
         lacks = is_done and collected.without_receipt
         takes = [] if is_done else [self.take]
