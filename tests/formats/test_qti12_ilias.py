@@ -134,3 +134,22 @@ def test_one_number_of_ilias_takes_those_that_its_field_names(of_item, kind, spa
     shown = material("How many?") + field("y", NUMBER.format(110, 120), "num")
     (each,) = of_item(shown, pays(equal("y", 117)), QUESTIONTYPE=kind).bank.questions[0].question.body.answers
     assert (each.value, each.tolerance) == span
+
+
+def test_what_a_person_gives_an_essay_is_no_key(of_item):
+    """Its five points were the right answer: an essay of a page was wrong, “5” right."""
+    rules = says('<varequal respident="points">5</varequal>', "response_allcorrect", 5)
+    reading = of_item(material("Say why.") + field("TEXT"), rules, said("response_allcorrect", "Well."))
+    assert reading.bank.questions[0].question.type == "essay"
+
+
+def test_each_word_of_a_list_is_an_answer(of_item):
+    """“name two of …”: the answer was “red,white”, with the comma."""
+    rules = "".join(
+        pays(f'<varsubset respident="{name}">{words}</varsubset>')
+        for name in ("TEXTSUBSET_01", "TEXTSUBSET_02")
+        for words in ("red,white", "rouge")
+    )
+    reading = of_item(material("Name two colours.") + field("TEXTSUBSET_01") + field("TEXTSUBSET_02"), rules)
+    gaps = reading.bank.questions[0].question.body.gaps
+    assert [[each.text for each in gap.answers] for gap in gaps] == [["red", "white", "*rouge*"]] * 2

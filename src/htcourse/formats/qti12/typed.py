@@ -11,7 +11,7 @@ from htcourse.core.question_types import cloze, essay, numeric, short_text
 from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.conditions import Condition
+from htcourse.formats.qti12.conditions import Condition, Test
 from htcourse.formats.qti12.patterns import EXACT, NEARLY, patterns_of
 from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of, words_in
 from htcourse.formats.qti12.source import Source
@@ -19,14 +19,15 @@ from htcourse.formats.qti12.source import Source
 MOST_ANSWERS = 1000
 _CLOZE = "cloze question"
 """What ILIAS calls a text with gaps."""
+_GIVEN = "points"
 Read = tuple[str, Any, str]
 """Our type, the body, and the HTML of what is asked."""
 
 
 def read_typed(source: Source, response: Response, html: str) -> Read | None:
     """Return a number, words, or an essay where no answer pays."""
-    paying = [(each, each.points) for each in source.rules.paying() if each.tests]
-    paying = paying or [(each, 1.0) for each in source.rules.called_right()]
+    paying = [(each, each.points) for each in source.rules.paying() if _is_of_words(source, each)]
+    paying = paying or [(each, 1.0) for each in source.rules.called_right() if _is_of_words(source, each)]
     if not paying:
         return read_essay(source, html)
     ranges = [(pair, each, points) for each, points in paying for pair in each.ranges]
@@ -55,7 +56,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
         return numeric.NAME, numeric.Body(values), html
     answers: dict[str, tuple[float, str]] = {}
     for test, _, points in texts:
-        patterns = spelled(source, test.mode, test.value)
+        patterns = _spelled(source, test)
         said = _said_of(source, response, test.value) if patterns else ""
         said = _together(said, _verdict(verdicts, points))
         for pattern in patterns:
@@ -73,6 +74,19 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
         )
     )
     return short_text.NAME, body, html
+
+
+def _is_of_words(source: Source, rule: Condition) -> bool:
+    """Whether a condition looks at what is typed: ILIAS calls what a person gives an essay a response, too."""
+    known = {each.ident for each in source.shown.responses}
+    return any(test.response in known or test.response != _GIVEN for test in rule.tests)
+
+
+def _spelled(source: Source, test: Test) -> tuple[str, ...]:
+    """Return the answers that take what a test takes: of a list, as ILIAS writes “name two of …”, each of its words."""
+    if test.how == "varsubset" and "," in test.value:
+        return tuple(each for word in test.value.split(",") for each in spelled(source, EXACT, word.strip()))
+    return spelled(source, test.mode, test.value)
 
 
 def _said_for(source: Source, response: Response, pays: Condition) -> str:
@@ -110,7 +124,7 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             if test.response == each.ident and test.value and test.is_words:
                 is_alone = len(pays.tests) == 1 or pays.is_any_of
                 told = _said_of(source, each, test.value)
-                for pattern in spelled(source, test.mode, test.value):
+                for pattern in _spelled(source, test):
                     worths.setdefault(pattern, pays.points if is_alone else 0.0)
                     said.setdefault(pattern, told)
         if not worths:
