@@ -350,6 +350,14 @@ def test_a_picture_that_is_there_and_too_large_is_not_called_missing(tmp_path):
     assert [each.code for each in found] == ["unreadable-file"]
 
 
+def of_test(tmp_path, test):
+    """Read a package of a test and one item."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
+        opened.writestr("t.xml", test)
+        opened.writestr("i.xml", (SAMPLES / "01-choice-match-correct.xml").read_bytes())
+    return qti.read(tmp_path / "a.zip")
+
+
 def test_what_stands_over_the_items_of_a_test_is_told(tmp_path):
     """Words before the questions, of the result, and limits went without one."""
     test = (
@@ -360,10 +368,7 @@ def test_what_stands_over_the_items_of_a_test_is_told(tmp_path):
         'href="i.xml"/></assessmentSection></testPart><testFeedback access="atEnd" outcomeIdentifier="P" '
         'identifier="p" showHide="show"><p>Passed.</p></testFeedback></assessmentTest>'
     )
-    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
-        opened.writestr("t.xml", test)
-        opened.writestr("i.xml", (SAMPLES / "01-choice-match-correct.xml").read_bytes())
-    reading = qti.read(tmp_path / "a.zip")
+    reading = of_test(tmp_path, test)
     found = [(each.code, each.values["title"]) for each in reading.problems if each.place.file == "t.xml"]
     assert found == [
         ("before-left-out", "Part 1"),
@@ -386,10 +391,7 @@ def test_branches_and_mixed_sections_are_told(tmp_path):
         'target="EXIT_TEST"><isNull><variable identifier="x"/></isNull></branchRule></assessmentItemRef>'
         "</assessmentSection></testPart></assessmentTest>"
     )
-    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
-        opened.writestr("t.xml", test)
-        opened.writestr("i.xml", (SAMPLES / "01-choice-match-correct.xml").read_bytes())
-    found = [each for each in qti.read(tmp_path / "a.zip").problems if each.place.file == "t.xml"]
+    found = [each for each in of_test(tmp_path, test).problems if each.place.file == "t.xml"]
     assert [(each.code, each.values["title"]) for each in found] == [
         ("branches-left-out", "T"),
         ("questions-mixed", "Part 1"),

@@ -67,6 +67,11 @@ def begin(screen, qtbot):
     click(qtbot, screen.rows[0])
 
 
+def has_kept(room, learner: str, words: str) -> bool:
+    with ReadOnlyRecord.open(room.places, learner) as file:
+        return words in file.preference(BEGUN_MARKS)
+
+
 @pytest.mark.parametrize("leave", WAYS)
 def test_what_was_begun_at_an_essay_stands_there_again(room, opened, qtbot, leave):
     """Only Next and All essays kept it: by the bar, the history or F1 levels and comment were lost unasked."""
@@ -113,12 +118,7 @@ def test_what_was_begun_at_an_essay_outlives_a_crash(room, opened, qtbot):
     begin(screen, qtbot)
     screen.marking.levels["safe"].setCurrentIndex(1)
     screen.marking.comment.setPlainText("Not yet.")
-
-    def has_kept() -> bool:
-        with ReadOnlyRecord.open(room.places, me) as file:
-            return "Not yet." in file.preference(BEGUN_MARKS)
-
-    qtbot.waitUntil(has_kept)
+    qtbot.waitUntil(lambda: has_kept(room, me, "Not yet."))
 
 
 def test_a_mark_by_hand_that_was_begun_outlives_a_crash(room, opened, qtbot):
@@ -129,12 +129,7 @@ def test_a_mark_by_hand_that_was_begun_outlives_a_crash(room, opened, qtbot):
     screen = settle(program, qtbot)
     begin(screen, qtbot)
     screen.side.comment.setPlainText("Better than that.")
-
-    def has_kept() -> bool:
-        with ReadOnlyRecord.open(room.places, me) as file:
-            return "Better than that." in file.preference(BEGUN_MARKS)
-
-    qtbot.waitUntil(has_kept)
+    qtbot.waitUntil(lambda: has_kept(room, me, "Better than that."))
 
 
 def test_what_was_begun_before_another_mark_does_not_come_back_over_it(room, opened, qtbot):
