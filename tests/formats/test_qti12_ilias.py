@@ -41,6 +41,16 @@ def test_what_is_said_unless_one_of_several_answers_is_chosen_is_told_and_said_o
     assert codes(reading) == ["feedback-left-out"]
 
 
+@pytest.mark.parametrize("all_right", [equal("r", 0) + equal("r", 2), equal("r", 0) + denied(1, 2)])
+def test_what_is_said_of_several_choices_together_stands_at_none_of_them(of_item, all_right):
+    """“All correct” stood at the first right choice, whatever else was chosen."""
+    rules = says(equal("r", 0), "response_0", 2) + pays(equal("r", 2), 2) + says(all_right, "response_allcorrect")
+    told = said("response_0", "Yes.") + said("response_allcorrect", "All correct.")
+    reading = of_item(material("Which?") + lid("r", "abc", "Multiple"), rules, told)
+    assert [each.feedback for each in reading.bank.questions[0].question.body.choices] == ["Yes.", "", ""]
+    assert codes(reading) == ["feedback-left-out"]
+
+
 def of_rules(tmp_path, shown, rules, outcome="<decvar/>"):
     path = tmp_path / "rules.xml"
     path.write_text(

@@ -122,7 +122,7 @@ def _several_choices(source: Source, response: Response, html: str) -> Read | No
             correct=ident in keys,
             fraction=share_of(worth, whole) if is_weighted else None,
             text=source.line(text),
-            feedback=source.feedback(rules.said_to(response.ident, ident)),
+            feedback=source.feedback(rules.said_to(response.ident, ident, is_one_of_several=True)),
         )
         for id, (ident, text), worth in zip(_ids(source, response), response.labels, worths, strict=True)
     )

@@ -111,9 +111,14 @@ class Rules:
         tests = sorted(best.tests, key=lambda each: each.place) if best else ()
         return tuple(each.value for each in tests if each.response == response)
 
-    def said_to(self, response: str, value: str) -> tuple[str, ...]:
-        """Return the names of the feedback on one answer and on no other response, first of what pays nothing."""
+    def said_to(self, response: str, value: str, *, is_one_of_several: bool = False) -> tuple[str, ...]:
+        """Return the names of the feedback on one answer and on no other response, first of what pays nothing.
+
+        Where several answers are given together what is said of several, chosen or not, is said of none of them.
+        """
         about = [each for each in self._about(response, value) if len({test.response for test in each.tests}) == 1]
+        if is_one_of_several:
+            about = [each for each in about if len(each.tests) == 1 and not each.denied]
         found = sorted(about, key=lambda each: bool(each.points))
         return tuple(dict.fromkeys(name for each in found for name in each.feedback))
 
