@@ -77,3 +77,19 @@ def test_what_is_said_of_a_typed_word_in_a_gap_stands_at_it(of_item):
     gaps = reading.bank.questions[0].question.body.gaps
     assert [each.answers[0].feedback for each in gaps] == ["Of 0_Response_0.", ""]
     assert not reading.problems
+
+
+def test_one_field_within_a_sentence_keeps_its_place(of_item):
+    """“It joined by  in 2003.” asked for a word, and nobody could see where."""
+    shown = material("It joined by ") + '<response_str ident="r"><render_fib/></response_str>' + material(" in 2003.")
+    rules = says(equal("r", "law"), "1", 100) + says("<other/>", "incorrect_fb").replace('"Yes"', '"No"')
+    question = of_item(shown, rules, said("1", "incorrect_fb")).bank.questions[0].question
+    assert question.text == "It joined by {g1} in 2003."
+    (gap,) = question.body.gaps
+    assert [(each.text, each.fraction, each.feedback) for each in gap.answers] == [
+        ("law", 1, "Of 1."),
+        ("*", 0, "Of incorrect_fb."),
+    ]
+    number = shown.replace("<render_fib/>", '<render_fib fibtype="Decimal"/>')
+    question = of_item(number, pays(NEAR.format(equal("r", "12")))).bank.questions[0].question
+    assert (question.type, question.text) == ("numeric", "It joined by _____ in 2003.")

@@ -20,6 +20,7 @@ MOST_ANSWERS = 1000
 _CLOZE = "cloze question"
 """What ILIAS calls a text with gaps."""
 _GIVEN = "points"
+_BLANK = "_____"
 Read = tuple[str, Any, str]
 """Our type, the body, and the HTML of what is asked."""
 
@@ -53,7 +54,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
             numeric.Value(letter_id(at), middle, spread, worth, feedback=_together(said, _verdict(verdicts, worth)))
             for at, (middle, spread, worth, said) in enumerate(found)
         )
-        return numeric.NAME, numeric.Body(values), html
+        return numeric.NAME, numeric.Body(values), _with_blank(html)
     answers: dict[str, tuple[float, str]] = {}
     for test, _, points in texts:
         patterns = _spelled(source, test)
@@ -67,13 +68,23 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
     if verdicts[False]:
         answers.setdefault("*", (0.0, verdicts[False]))
     _tell_of_case(source)
-    body = short_text.Body(
-        tuple(
-            Accepted(letter_id(number), points, text=text, feedback=said)
-            for number, (text, (points, said)) in enumerate(answers.items())
-        )
+    taken = tuple(
+        Accepted(letter_id(number), points, text=text, feedback=said)
+        for number, (text, (points, said)) in enumerate(answers.items())
     )
-    return short_text.NAME, body, html
+    if _goes_on(html):
+        return cloze.NAME, cloze.Body((cloze.Gap("g1", answers=taken),)), html
+    return short_text.NAME, short_text.Body(taken), html
+
+
+def _goes_on(html: str) -> bool:
+    """Whether words stand behind the field, so that its place in the text says what is asked."""
+    return bool(words_in(html.partition(STAND_IN.format(1))[2]))
+
+
+def _with_blank(html: str) -> str:
+    """Return a text that shows where the field stood, if words go on behind it: a number has no gap in its text."""
+    return html.replace(STAND_IN.format(1), _BLANK) if _goes_on(html) else html
 
 
 def _is_of_words(source: Source, rule: Condition) -> bool:
