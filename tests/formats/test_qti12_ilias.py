@@ -163,3 +163,44 @@ def test_each_word_of_a_list_is_an_answer(of_item):
     reading = of_item(material("Name two colours.") + field("TEXTSUBSET_01") + field("TEXTSUBSET_02"), rules)
     gaps = reading.bank.questions[0].question.body.gaps
     assert [[each.text for each in gap.answers] for gap in gaps] == [["red", "white", "*rouge*"]] * 2
+
+
+def gap_rules(ident, gap, *paid):
+    return "".join(says(equal(ident, word), f"{gap}_Response_{n}", points) for n, (word, points) in enumerate(paid))
+
+
+GAPS = gap_rules("gap_0", 0, ("red", 2), ("green", "0")) + gap_rules("gap_1", 1, ("sea", 1), ("sky", "0"))
+OF_ANSWERS = {"0_0": "Yes.", "0:1": "No, red.", "0_-2": "Neither.", "1_1": "Not up."}
+OF_GAPS = {"0_0": "Look it up.", "1_0": "See page 3."}
+
+
+@pytest.mark.parametrize(
+    ("mode", "told", "typed", "chosen"),
+    [
+        (
+            "gapAnswers",
+            OF_ANSWERS,
+            [("red", 1, "Yes."), ("green", 0, "No, red."), ("*", 0, "Neither.")],
+            ["", "Not up."],
+        ),
+        ("gapQuestion", OF_GAPS, [(each, each == "red", "Look it up.") for each in ("red", "green", "*")], None),
+        ("", {"0": "Look it up.", "1": "See page 3."}, None, ["See page 3."] * 2),
+    ],
+)
+def test_what_is_said_of_gaps_stands_at_them_though_linked_by_another_name(of_item, mode, told, typed, chosen):
+    shown = material("Is it ") + field("gap_0") + material(" or ") + field("gap_1", labels("sea", "sky"))
+    told = "".join(said(name, words) for name, words in told.items())
+    reading = of_item(shown, GAPS, told, QUESTIONTYPE="CLOZE QUESTION", feedback_mode=mode)
+    first, second = reading.bank.questions[0].question.body.gaps
+    if typed:
+        assert [(each.text, each.fraction, each.feedback) for each in first.answers] == typed
+    if chosen:
+        assert [each.feedback for each in second.choices] == chosen
+    assert not reading.problems
+
+
+def test_what_is_said_of_an_empty_gap_is_told_as_left_out(of_item):
+    told = said("0_-2", "Neither.") + said("0_-1", "Write something.")
+    reading = of_item(material("Is it") + field("gap_0"), gap_rules("gap_0", 0, ("red", 2)), told)
+    assert [each.feedback for each in reading.bank.questions[0].question.body.answers] == ["", "Neither."]
+    assert codes(reading) == ["feedback-left-out"]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from htcourse.core.incoming import Incoming
 from htcourse.core.question_bank import is_id
 from htcourse.formats.qti12.conditions import Rules, rules_of
-from htcourse.formats.qti12.presentation import Presentation, html_of, presentation_of
+from htcourse.formats.qti12.feedback import feedback_of
+from htcourse.formats.qti12.presentation import Presentation, presentation_of
 from htcourse.markup.package_texts import Texts, words_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Source(Incoming):
                 self.fields.setdefault(str(each.tag), words_of(each))
         if self.fields.get("bbmd_partialcredit", "").lower() == "false":
             self.rules = self.rules.without_parts()
-        self.told = {each.get("ident") or "": html_of(each) for each in self.item.findall("itemfeedback")}
+        self.told = feedback_of(self.item, self.rules, self.fields.get("feedback_mode", ""))
 
     @property
     def is_own(self) -> bool:

@@ -1,7 +1,7 @@
 """Items that are typed: words, numbers, essays, and texts with gaps for words."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.conditions import Condition, Test
+from htcourse.formats.qti12.feedback import said_to_others
 from htcourse.formats.qti12.patterns import EXACT, NEARLY, patterns_of
 from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of, words_in
 from htcourse.formats.qti12.source import Source
@@ -37,6 +38,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
     texts = [(test, each, points) for each, points in paying for test in each.tests if test.is_words]
     numbers = [(parse_number(test.value), each, points) for test, each, points in texts]
     verdicts = source.verdicts()
+    verdicts[False] = _together(verdicts[False], source.feedback(said_to_others(source.rules, response)))
     if ranges or (numbers and (response.is_number or _is_numeric(source)) and all(n is not None for n, *_ in numbers)):
         if ranges and next(source.item.iter("vargt", "varlt"), None) is not None:
             source.simplified(faults.OPEN_ENDS)
@@ -65,6 +67,8 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
     if not answers:
         source.left_out(incoming.NO_KEY)
         return None
+    for pattern, said in _said_of_wrong_words(source, response):
+        answers.setdefault(pattern, (0.0, _together(said, verdicts[False])))
     if verdicts[False]:
         answers.setdefault("*", (0.0, verdicts[False]))
     _tell_of_case(source)
@@ -110,6 +114,14 @@ def _said_of(source: Source, response: Response, value: str) -> str:
     return source.feedback(source.rules.said_to(response.ident, value))
 
 
+def _said_of_wrong_words(source: Source, response: Response) -> Iterator[tuple[str, str]]:
+    """Give what is said of words that a rule names and does not pay for."""
+    unpaid = (each for each in source.rules.conditions if each.points <= 0 and not each.denied)
+    for test in (each.tests[0] for each in unpaid if len(each.tests) == 1):
+        if test.response == response.ident and (said := _said_of(source, response, test.value)):
+            yield from ((each, said) for each in _spelled(source, test))
+
+
 def _together(*said: str) -> str:
     return "\n\n".join(filter(None, said))
 
@@ -145,6 +157,12 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             source.simplified(incoming.TOLERANCE_IN_GAP, number=next(iter(worths)))
         weights.append(max(worths.values()))
         shares = {text: share_of(worth, weights[-1]) if worth else 1.0 for text, worth in worths.items()}
+        for pattern, told in _said_of_wrong_words(source, each):
+            shares.setdefault(pattern, 0.0)
+            said.setdefault(pattern, told)
+        if told := source.feedback(said_to_others(source.rules, each)):
+            shares.setdefault("*", 0.0)
+            said.setdefault("*", told)
         gaps.append(cloze.Gap(f"g{number}", answers=accepted(shares, said)))
     _tell_of_case(source)
     if all(f"[{each.ident}]" in html for each in responses):  # Blackboard names them in the text
@@ -156,6 +174,7 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
 
 def _menu(source: Source, response: Response, id: str) -> cloze.Gap | None:
     """Return a gap for a menu that stands where others are typed: ILIAS names its choices by their words."""
+    source.feedback(said_to_others(source.rules, response))  # nothing else can be chosen
     named = {test.value for rule in source.rules.conditions for test in rule.tests if test.response == response.ident}
     words = [words_in(text) for _, text in response.labels]
     if named <= set(words):
