@@ -204,3 +204,27 @@ def test_what_is_said_of_an_empty_gap_is_told_as_left_out(of_item):
     reading = of_item(material("Is it") + field("gap_0"), gap_rules("gap_0", 0, ("red", 2)), told)
     assert [each.feedback for each in reading.bank.questions[0].question.body.answers] == ["", "Neither."]
     assert codes(reading) == ["feedback-left-out"]
+
+
+def long_menu(number, *words):
+    rows = (
+        f'<response_label ident="{n}"><material><fieldentry>{each}</fieldentry></material></response_label>'
+        for n, each in enumerate(words)
+    )
+    return field(f"LongMenu_{number}", "".join(rows))
+
+
+def test_long_menus_stand_in_the_text_and_weigh_what_they_pay(tmp_path):
+    """The text said “[Longmenu 1]”, every wrong choice was typed, and the first gap weighed 1.4999999."""
+    shown = material("Fill it in.") + material("In [Longmenu 1] by [Longmenu 2].")
+    shown += long_menu(1, "Palermo", "Rome") + long_menu(2, "air", "law", "sea")
+    rules = gap_rules("LongMenu_1", 0, ("Palermo", 3), ("Rome", "0"))
+    rules += gap_rules("LongMenu_2", 1, ("air", "0"), ("law", 2), ("sea", "0"))
+    reading = of_rules(tmp_path, shown, rules)
+    (each,) = reading.bank.questions
+    assert (each.question.text, each.points) == ("Fill it in.\n\nIn {g1} by {g2}.", 5)
+    first, second = each.question.body.gaps
+    assert [(choice.text, choice.worth) for choice in first.choices] == [("Palermo", 1), ("Rome", 0)]
+    assert [choice.text for choice in second.choices if choice.worth] == ["law"]
+    assert (first.weight, second.weight) == (1.5, 1)
+    assert not reading.problems

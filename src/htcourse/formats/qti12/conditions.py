@@ -153,7 +153,7 @@ def rules_of(item: "_Element") -> Rules:
     found = [_condition(each, most or 1.0, scores) for each in item.iter("respcondition")]
     best = max((points for _, points in found), default=0.0)
     whole = most if most >= best and most > 0 else best or 1.0
-    shares = [replace(each, points=round(points / whole, 7)) for each, points in found]
+    shares = [replace(each, points=round(points / whole, 12)) for each, points in found]
     together = most if most >= best and most > 0 else _together(item, found)
     return Rules(shares, is_most_told=most > 0, points=0.0 if together in _NO_POINTS else together)
 

@@ -126,7 +126,7 @@ def _response(element: "_Element") -> Response:
         labels,
         is_number,
         is_picked=any((each.get("answer_type") or "").lower() in _PICKED for each in written.values()),
-        is_menu=element.tag == "response_str" and bool(labels) and element.find(".//render_choice") is not None,
+        is_menu=element.tag == "response_str" and bool(labels) and fib is None,
         bounds=None if low is None or high is None else (low, high),
         modes={ident: mode for ident, mode in modes.items() if mode != EXACT},
         keeps_order=_keeps_order(element, written.values()),
@@ -179,6 +179,7 @@ def _break(_element: "_Element") -> str:
 
 _WRITERS: dict[str, Callable[["_Element"], str]] = {
     "mattext": _text,
+    "fieldentry": _text,
     "matemtext": _text,
     "mat_formattedtext": _text,
     "matimage": _picture,

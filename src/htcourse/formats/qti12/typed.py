@@ -1,5 +1,6 @@
 """Items that are typed: words, numbers, essays, and texts with gaps for words."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,13 +23,15 @@ _CLOZE = "cloze question"
 """What ILIAS calls a text with gaps."""
 _GIVEN = "points"
 _BLANK = "_____"
+_MENU_IN_TEXT = re.compile(r"\[Longmenu (\d+)\]")
+"""Where ILIAS shows the menu that it calls `LongMenu_1`."""
 Read = tuple[str, Any, str]
 """Our type, the body, and the HTML of what is asked."""
 
 
 def read_typed(source: Source, response: Response, html: str) -> Read | None:
     """Return a number, words, or an essay where no answer pays."""
-    paying = [(each, each.points) for each in source.rules.paying() if _is_of_words(source, each)]
+    paying = [(each, share_of(each.points, 1.0)) for each in source.rules.paying() if _is_of_words(source, each)]
     paying = paying or [(each, 1.0) for each in source.rules.called_right() if _is_of_words(source, each)]
     if not paying:
         return read_essay(source, html)
@@ -47,7 +50,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
         spans = [*ranges, *alone]
         told = {each: _said_for(source, response, each) for _, each, _ in spans}
         found = [
-            (_tidy((low + high) / 2), _tidy(abs(high - low) / 2), min(1.0, points), told[each])
+            (_tidy((low + high) / 2), _tidy(abs(high - low) / 2), points, told[each])
             for (low, high), each, points in spans
         ]
         if verdicts[False]:
@@ -63,7 +66,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
         said = _said_of(source, response, test.value) if patterns else ""
         said = _together(said, _verdict(verdicts, points))
         for pattern in patterns:
-            answers.setdefault(pattern, (min(1.0, points), said))
+            answers.setdefault(pattern, (points, said))
     if not answers:
         source.left_out(incoming.NO_KEY)
         return None
@@ -165,7 +168,8 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             said.setdefault("*", told)
         gaps.append(cloze.Gap(f"g{number}", answers=accepted(shares, said)))
     _tell_of_case(source)
-    if all(f"[{each.ident}]" in html for each in responses):  # Blackboard names them in the text
+    html = _MENU_IN_TEXT.sub(r"[LongMenu_\1]", html)
+    if all(f"[{each.ident}]" in html for each in responses):  # Blackboard and long menus of ILIAS name them in the text
         for number in range(1, len(responses) + 1):
             html = html.replace(STAND_IN.format(number), "")
         return gaps_at(source, [each.ident for each in responses], gaps, weights, html)
