@@ -228,3 +228,40 @@ def test_long_menus_stand_in_the_text_and_weigh_what_they_pay(tmp_path):
     assert [choice.text for choice in second.choices if choice.worth] == ["law"]
     assert (first.weight, second.weight) == (1.5, 1)
     assert not reading.problems
+
+
+def matched(definitions, terms):
+    rows = "".join(
+        f'<response_label ident="{n}" match_group="1,2,3">{material(each)}</response_label>'
+        for n, each in definitions.items()
+    )
+    rows += "".join(f'<response_label ident="{n}">{material(each)}</response_label>' for n, each in terms.items())
+    return f'<response_grp ident="MQ" rcardinality="Multiple"><render_choice>{rows}</render_choice></response_grp>'
+
+
+def pairs_pay(*pairs):
+    return "".join(says(f'<varsubset respident="MQ">{pair}</varsubset>', f"correct_{pair[0]}_", 2) for pair in pairs)
+
+
+CAPITALS = matched({1: "KZ", 2: "KG"}, {1: "Astana", 2: "Bishkek", 3: "Tashkent"})
+
+
+@pytest.mark.parametrize(
+    ("paid", "pairs", "others", "told"),
+    [
+        (("1,1", "2,2"), [("KZ", "Astana", "It is."), ("KG", "Bishkek", "")], ["Tashkent"], []),
+        (("1,1", "2,1"), [("Astana", "KZ", "It is."), ("Bishkek", "KZ", "")], ["KG"], ["items-left-out"]),
+        (("1,1", "2,1", "2,2"), None, [], ["type-not-supported"]),
+        ((), None, [], ["no-key"]),
+    ],
+)
+def test_terms_are_matched_with_definitions_though_both_have_the_same_idents(of_item, paid, pairs, others, told):
+    whole = "".join(f'<varsubset respident="MQ">{each}</varsubset>' for each in paid)
+    rules = pairs_pay(*paid) + (says(whole, "response_allcorrect") if pairs else "")
+    reading = of_item(material("Match.") + CAPITALS, rules, said("correct_1_1", "It is."))
+    assert codes(reading) == told
+    assert bool(reading.bank.questions) == bool(pairs)
+    for each in reading.bank.questions:
+        body = each.question.body
+        assert [(each.left, each.right, each.feedback) for each in body.pairs] == pairs
+        assert [each.right for each in body.distractors] == others

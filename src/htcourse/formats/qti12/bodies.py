@@ -8,6 +8,7 @@ from htcourse.core.question_bank import is_id, letter_id
 from htcourse.core.question_types import categorise, matching, multiple_choice, ordering, single_choice, true_false
 from htcourse.core.question_types.parts import Choice, Label, single_choices
 from htcourse.formats.qti12 import faults
+from htcourse.formats.qti12.ilias import read_matched
 from htcourse.formats.qti12.presentation import Response, words_in
 from htcourse.formats.qti12.source import Source
 from htcourse.formats.qti12.typed import (
@@ -38,7 +39,7 @@ def read_body(source: Source) -> Read | None:
         source.simplified(faults.FILE)
         return read_essay(source, html)  # Canvas writes nothing to be answered, other programs a field
     tags = {each.tag for each in responses}
-    count = len(responses) + sum(len(each.labels) for each in responses)
+    count = len(responses) + sum(len(each.labels) + len(each.lefts) for each in responses)
     if not responses:
         source.left_out(incoming.NOTHING_ASKED)
     elif source.fields.get("question_type") == _CALCULATED:
@@ -51,6 +52,8 @@ def read_body(source: Source) -> Read | None:
     elif tags <= {"response_str", "response_num"}:
         is_alone = len(responses) == 1 and not responses[0].is_menu
         return read_typed(source, responses[0], html) if is_alone else read_typed_gaps(source, responses, html)
+    elif tags == {"response_grp"} and len(responses) == 1:
+        return read_matched(source, responses[0], html)
     else:
         source.left_out(faults.NO_TYPE, kind=", ".join(sorted(tags)))
     return None

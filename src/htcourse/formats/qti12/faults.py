@@ -65,3 +65,8 @@ NO_CATEGORY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "In “{title}” these belong to no category and are left out: {items}."),
     QT_TRANSLATE_NOOP("Errors", "Add a category for them."),
 )
+NO_PARTNER = Sentence(
+    "items-left-out",
+    QT_TRANSLATE_NOOP("Errors", "In “{title}” nothing belongs to these, and they are left out: {items}."),
+    QT_TRANSLATE_NOOP("Errors", "Add what belongs to them."),
+)

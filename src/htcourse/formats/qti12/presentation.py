@@ -44,6 +44,8 @@ class Response:
     bounds: tuple[float, float] | None = None
     """The lowest and the highest number that its field takes."""
     modes: dict[str, str] = field(default_factory=dict)
+    lefts: list[tuple[str, str]] = field(default_factory=list)
+    """What the labels are matched with, likewise."""
     keeps_order: bool | None = None
     """Whether its labels stand as they are written; None where the item does not say."""
 
@@ -109,7 +111,9 @@ def _take_left_sides(block: "_Element", responses: list[Response]) -> None:
 
 
 def _response(element: "_Element") -> Response:
-    labels = [(each.get("ident") or "", html_of(each)) for each in element.iter("response_label")]
+    lefts, labels = list[tuple[str, str]](), list[tuple[str, str]]()
+    for each in element.iter("response_label"):
+        (labels if each.get("match_group") is None else lefts).append((each.get("ident") or "", html_of(each)))
     fib = element.find(".//render_fib")
     is_number = element.tag == "response_num" or (
         fib is not None and (fib.get("fibtype") or "").lower() in ("decimal", "integer")
@@ -129,6 +133,7 @@ def _response(element: "_Element") -> Response:
         is_menu=element.tag == "response_str" and bool(labels) and fib is None,
         bounds=None if low is None or high is None else (low, high),
         modes={ident: mode for ident, mode in modes.items() if mode != EXACT},
+        lefts=lefts,
         keeps_order=_keeps_order(element, written.values()),
     )
 
