@@ -10170,6 +10170,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In “{title}” nothing belongs to these, and they are left out: {items}.</source>
+        <translation>«{title}» ішінде мұнымен ештеңе сәйкеспейді, сондықтан ол алынбады: {items}.</translation>
+    </message>
+    <message>
+        <source>Add what belongs to them.</source>
+        <translation>Оған сәйкес келетінін қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The file pays each item of “{title}” in its place; here it counts what follows each item.</source>
+        <translation>Файлда «{title}» ішіндегі әр элемент өз орны үшін бағаланады; мұнда әрқайсысынан кейін не тұрғаны есептеледі.</translation>
+    </message>
+    <message>
+        <source>In “{title}” items are indented below others, too; here their order alone is asked.</source>
+        <translation>«{title}» ішінде элементтер басқаларының астына шегініспен де қойылады; мұнда тек олардың реті сұралады.</translation>
+    </message>
+    <message>
+        <source>Say in each item what it belongs to, or ask for the levels in another question.</source>
+        <translation>Әр элементте оның неге жататынын айтыңыз немесе деңгейлерді басқа сұрақта сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The file pays half of “{title}” where one statement is wrong, and nothing below; here each counts alike.</source>
+        <translation>Файлда «{title}» үшін бір қате болса, жартысы беріледі, одан көп болса — ештеңе; мұнда әр тұжырым бірдей есептеледі.</translation>
+    </message>
+    <message>
         <source>“{path}” is empty.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10181,6 +10181,30 @@
         <translation>Добавьте для этого категорию.</translation>
     </message>
     <message>
+        <source>In “{title}” nothing belongs to these, and they are left out: {items}.</source>
+        <translation>В «{title}» к этому ничего не относится, и оно пропущено: {items}.</translation>
+    </message>
+    <message>
+        <source>Add what belongs to them.</source>
+        <translation>Добавьте то, что к этому относится.</translation>
+    </message>
+    <message>
+        <source>The file pays each item of “{title}” in its place; here it counts what follows each item.</source>
+        <translation>В файле «{title}» баллы даются за каждый элемент на своём месте; здесь учитывается, что следует за каждым.</translation>
+    </message>
+    <message>
+        <source>In “{title}” items are indented below others, too; here their order alone is asked.</source>
+        <translation>В «{title}» элементы ещё и подчинены другим с отступом; здесь спрашивается только их порядок.</translation>
+    </message>
+    <message>
+        <source>Say in each item what it belongs to, or ask for the levels in another question.</source>
+        <translation>Скажите в каждом элементе, к чему он относится, или спросите об уровнях в другом вопросе.</translation>
+    </message>
+    <message>
+        <source>The file pays half of “{title}” where one statement is wrong, and nothing below; here each counts alike.</source>
+        <translation>В файле за «{title}» при одной ошибке даётся половина, а дальше ничего; здесь все утверждения равны.</translation>
+    </message>
+    <message>
         <source>“{path}” is empty.</source>
         <translation>«{path}» пуст.</translation>
     </message>

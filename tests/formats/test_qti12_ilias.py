@@ -265,3 +265,62 @@ def test_terms_are_matched_with_definitions_though_both_have_the_same_idents(of_
         body = each.question.body
         assert [(each.left, each.right, each.feedback) for each in body.pairs] == pairs
         assert [each.right for each in body.distractors] == others
+
+
+def ordered(*idents):
+    rows = "".join(
+        f'<response_label ident="{ident}"><material>{material(word)}</material><material><mattext label="answerdepth">'
+        f"{ident[-1]}</mattext></material></response_label>"
+        for ident, word in zip(idents, ("third", "first", "second"), strict=True)
+    )
+    return f'<response_lid ident="OQT" rcardinality="Ordered"><render_choice>{rows}</render_choice></response_lid>'
+
+
+@pytest.mark.parametrize(("depth", "told"), [(0, []), (1, ["levels-left-out"])])
+def test_an_order_of_ilias_is_that_of_its_places(of_item, depth, told):
+    places = "".join(equal("OQT", n, f' index="{n}"') for n in range(3))
+    rules = "".join(says(equal("OQT", n, f' index="{n}"'), f"link_{n}", 2) for n in range(3))
+    rules += says(places, "response_allcorrect")
+    reading = of_item(
+        material("Order?") + ordered("55_9_2_0", "78_3_0_0", f"12_5_1_{depth}"), rules, said("link_1", "Then.")
+    )
+    (each,) = reading.bank.questions
+    assert [(item.text, item.feedback) for item in each.question.body.items] == [
+        ("first", ""),
+        ("second", "Then."),
+        ("third", ""),
+    ]
+    assert codes(reading) == [*told, "graded-by-neighbours"]
+
+
+@pytest.mark.parametrize(
+    ("least", "fields", "names", "told"),
+    [
+        (0, {}, ["Right", "Wrong"], "as a whole"),
+        (2, {"option_label_setting": "plus_minus"}, ["+", "−"], "pays half"),
+        (
+            0,
+            {
+                "option_label_setting": "customlabel",
+                "custom_true_option_label": "Act",
+                "custom_false_option_label": "Means",
+            },
+            ["Act", "Means"],
+            "as a whole",
+        ),
+    ],
+)
+def test_statements_of_ilias_are_sorted_by_what_is_true(of_item, least, fields, names, told):
+    truths = "".join(equal(n, truth) for n, truth in enumerate((1, 0, 1, 0)))
+    rules = "".join(says(equal(n, truth), f"response_{n}") for n, truth in enumerate((1, 0, 1, 0)))
+    rules += pays(f"<and>{truths}</and>", 4) + f'<outcomes><decvar maxvalue="4" minvalue="{least}"/></outcomes>'
+    reading = of_item(material("True?") + lid("MCMR", "abcd", "Multiple"), rules, said("response_1", "No."), **fields)
+    body = reading.bank.questions[0].question.body
+    assert [each.text.replace("\\", "") for each in body.categories] == names
+    assert [(each.text, each.category, each.feedback) for each in body.items] == [
+        ("a", "c1", ""),
+        ("b", "c2", "No."),
+        ("c", "c1", ""),
+        ("d", "c2", ""),
+    ]
+    assert [told in each.sentence for each in reading.problems] == [True]

@@ -8,7 +8,7 @@ from htcourse.core.question_bank import is_id, letter_id
 from htcourse.core.question_types import categorise, matching, multiple_choice, ordering, single_choice, true_false
 from htcourse.core.question_types.parts import Choice, Label, single_choices
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.ilias import read_matched
+from htcourse.formats.qti12.ilias import in_places, read_matched, read_statements, truths_of
 from htcourse.formats.qti12.presentation import Response, words_in
 from htcourse.formats.qti12.source import Source
 from htcourse.formats.qti12.typed import (
@@ -73,6 +73,8 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
     if response.cardinality == "Ordered":
         return _order(source, response, html)
     rules, ids = source.rules, _ids(source, response)
+    if truths := truths_of(source, response):
+        return read_statements(source, response, truths, html)
     if response.cardinality == "Multiple":
         return _several_choices(source, response, html)
     worths = worths_of(source, response)
@@ -142,11 +144,16 @@ def _several_choices(source: Source, response: Response, html: str) -> Read | No
 def _order(source: Source, response: Response, html: str) -> Read | None:
     labels = dict(response.labels)
     order = [each for each in dict.fromkeys(source.rules.keys_of(response.ident)) if each in labels]
-    if len(order) < len(labels):
+    is_whole = len(order) == len(labels)
+    told = dict.fromkeys(order, "") if is_whole else in_places(source, response)
+    if len(told) < len(labels):
         source.left_out(incoming.NO_KEY)
         return None
-    source.simplified(faults.ALL_OR_NOTHING)
-    items = tuple(ordering.Item(letter_id(n), text=source.line(labels[each])) for n, each in enumerate(order))
+    source.simplified(faults.ALL_OR_NOTHING if is_whole else faults.BY_PLACE)
+    items = tuple(
+        ordering.Item(letter_id(number), text=source.line(labels[ident]), feedback=said)
+        for number, (ident, said) in enumerate(told.items())
+    )
     return ordering.NAME, ordering.Body(items), html
 
 

@@ -70,3 +70,23 @@ NO_PARTNER = Sentence(
     QT_TRANSLATE_NOOP("Errors", "In “{title}” nothing belongs to these, and they are left out: {items}."),
     QT_TRANSLATE_NOOP("Errors", "Add what belongs to them."),
 )
+BY_PLACE = Sentence(
+    "graded-by-neighbours",
+    QT_TRANSLATE_NOOP(
+        "Errors", "The file pays each item of “{title}” in its place; here it counts what follows each item."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
+)
+INDENTED = Sentence(
+    "levels-left-out",
+    QT_TRANSLATE_NOOP("Errors", "In “{title}” items are indented below others, too; here their order alone is asked."),
+    QT_TRANSLATE_NOOP("Errors", "Say in each item what it belongs to, or ask for the levels in another question."),
+)
+ALL_OR_HALF = Sentence(
+    "graded-in-parts",
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file pays half of “{title}” where one statement is wrong, and nothing below; here each counts alike.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
+)

@@ -1,14 +1,76 @@
-"""Bodies of what ILIAS answers in a way of its own: terms matched with definitions."""
+"""What ILIAS answers in a way of its own: terms matched with definitions, order by place, statements that are true."""
 
+import re
 from collections import Counter
+from collections.abc import Mapping
 
 from htcourse.core import incoming
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.question_bank import letter_id
-from htcourse.core.question_types import matching
+from htcourse.core.question_types import categorise, matching
+from htcourse.core.question_types.parts import Label
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.presentation import Response
 from htcourse.formats.qti12.source import Source
 from htcourse.formats.qti12.typed import Read
+
+_PLACED = re.compile(r"-?\d+_-?\d+_(?P<place>\d+)_(?P<depth>\d+)")
+"""How ILIAS calls an item of an order: by chance, by the solution, by its place and by how far it is indented."""
+_TRUE, _FALSE = "1", "0"
+_OPTIONS = {
+    "right_wrong": ("Right", "Wrong"),
+    "plus_minus": ("+", "−"),
+    "applicable_or_not": ("Applicable", "Not applicable"),
+    "adequate_or_not": ("Adequate", "Not adequate"),
+}
+"""What ILIAS calls the answers to a statement, by its setting."""
+
+
+def in_places(source: Source, response: Response) -> dict[str, str]:
+    """Return labels in the order in which each is paid for in its place, with what is said of each."""
+    found = [(ident, _PLACED.fullmatch(ident)) for ident, _ in response.labels]
+    idents = {ident: ident for ident, _ in found} | {each["place"]: ident for ident, each in found if each}
+    if any(each and each["depth"] != "0" for _, each in found):
+        source.simplified(faults.INDENTED)
+    tests = [rule.tests[0] for rule in source.rules.paid_for(response.ident) if len(rule.tests) == 1]
+    return {
+        idents[test.value]: source.feedback(source.rules.said_to(response.ident, test.value, is_one_of_several=True))
+        for test in sorted(tests, key=lambda each: each.place)
+        if test.value in idents
+    }
+
+
+def truths_of(source: Source, response: Response) -> dict[str, bool]:
+    """Return which label is true, where each is a response of its own that is true or not (Kprim); else nothing."""
+    best = max(source.rules.paying(), key=lambda each: each.points, default=None)
+    tests = best.tests if best else ()
+    found = {test.response: test.value == _TRUE for test in tests if test.value in (_TRUE, _FALSE)}
+    idents = {ident for ident, _ in response.labels}
+    return found if found.keys() == idents and response.ident not in idents else {}
+
+
+def read_statements(source: Source, response: Response, truths: Mapping[str, bool], html: str) -> Read:
+    """Return statements to be sorted into those that are true and those that are not."""
+    usual = _OPTIONS.get(source.fields.get("option_label_setting", ""), _OPTIONS["right_wrong"])
+    own = [source.fields.get(f"custom_{each}_option_label", "") for each in ("true", "false")]
+    is_own = source.fields.get("option_label_setting") == "customlabel" and all(own)
+    categories = tuple(
+        Label(id, text=markdown_of_plain(text, line=True))
+        for id, text in zip(("c1", "c2"), own if is_own else usual, strict=True)
+    )
+    items = tuple(
+        categorise.Item(
+            letter_id(number),
+            "c1" if truths[ident] else "c2",
+            text=source.line(text),
+            feedback=source.feedback(source.rules.said_to(ident, _TRUE if truths[ident] else _FALSE)),
+        )
+        for number, (ident, text) in enumerate(response.labels)
+    )
+    pays_half = any((parse_number(each.get("minvalue") or "") or 0) > 0 for each in source.item.iter("decvar"))
+    source.simplified(faults.ALL_OR_HALF if pays_half else faults.ALL_OR_NOTHING)
+    return categorise.NAME, categorise.Body(categories, items), html
 
 
 def read_matched(source: Source, response: Response, html: str) -> Read | None:

@@ -19,6 +19,8 @@ _RESPONSES = ("response_lid", "response_str", "response_num", "response_grp", "r
 _RIGHT_SIDES = "RIGHT_MATCH_BLOCK"
 _TAG = re.compile(r"<[^<>]*>")
 _PICKED = ("dropdown", "wordbank")
+_NOT_TEXT = ("answerdepth", "suggested_solution")
+"""How ILIAS labels materials that nobody reads: how far an item is indented, where in ILIAS more stands."""
 STAND_IN = "\ufdd0{}\ufdd1"
 """Stands for a field within the text: noncharacters, which no text has (Unicode 16, 23.7)."""
 _STANDS_IN = re.compile("\ufdd0\\d+\ufdd1")
@@ -87,7 +89,7 @@ def _pieces(holder: "_Element", responses: list[Response]) -> Iterator[str]:
             if each.tag != "response_lid":
                 yield STAND_IN.format(len(responses))
         elif each.tag == "material":
-            yield html_of(each)
+            yield "" if each.get("label") in _NOT_TEXT else html_of(each)
         elif each.tag == "flow" and each.get("class") == "RESPONSE_BLOCK" and each.find(".//response_lid") is not None:
             _take_left_sides(each, responses)
         elif each.get("class") != _RIGHT_SIDES:
@@ -156,6 +158,8 @@ def html_of(element: "_Element") -> str:
 
 def _materials(element: "_Element") -> Iterator[str]:
     for each in element if element.tag not in _WRITERS else [element]:
+        if each.get("label") in _NOT_TEXT:
+            continue
         write = _WRITERS.get(str(each.tag))
         if write is not None:
             yield write(each)
