@@ -1,7 +1,10 @@
 """QTI 1.2 as ILIAS writes it: rules under a `not`, menus among typed gaps, points in the rules alone."""
 
+import zipfile
+from base64 import b64encode
+
 import pytest
-from tests.formats.test_qti12 import codes, equal, labels, lid, material, of_item, pays
+from tests.formats.test_qti12 import SAMPLES, codes, equal, labels, lid, material, of_item, pays
 
 from htcourse.formats import qti12
 
@@ -324,3 +327,40 @@ def test_statements_of_ilias_are_sorted_by_what_is_true(of_item, least, fields, 
         ("d", "c2", ""),
     ]
     assert [told in each.sentence for each in reading.problems] == [True]
+
+
+BOXES = (SAMPLES.parent / "module" / "images" / "boxes.png").read_bytes()
+
+
+def shows(label, uri=""):
+    words = f"&lt;p&gt;Who? &lt;img alt='a' src=\"{label}\"&gt;&lt;/p&gt;"
+    picture = uri and f'<matimage label="{label}" uri="{uri}"/>'
+    return f"<material><mattext texttype='text/xhtml'>{words}</mattext>{picture}</material>"
+
+
+@pytest.mark.parametrize(("has_file", "told"), [(True, []), (False, ["missing-file"])])
+def test_a_picture_of_the_editor_of_ilias_comes_from_its_folder_of_objects(tmp_path, has_file, told):
+    """“il_0_mob_51” was said to be named in the package and not to be in it, and so was its file."""
+    uri = "objects/il_0_mob_51/boxes.png"
+    asked = shows("il_0_mob_51", uri) + shows("il_0_mob_510", uri) + shows("il_0_mob_51")
+    item = f"<item ident='i'><presentation>{asked}{lid('r', 'ab')}</presentation><resprocessing>"
+    item += f"{pays(equal('r', 0))}</resprocessing></item>"
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
+        opened.writestr("1__0__qpl_5/1__0__qti_5.xml", f"<questestinterop>{item}</questestinterop>")
+        if has_file:
+            opened.writestr(f"1__0__qpl_5/{uri}", BOXES)
+    reading = qti12.read(tmp_path / "a.zip")
+    assert [each.content for each in reading.bank.pictures] == [BOXES] * has_file
+    assert reading.bank.questions[0].question.text.count("![") == 3 * has_file
+    assert set(codes(reading)) == set(told)
+
+
+def test_a_picture_within_the_file_comes_along(of_item):
+    inside = (
+        f'<matimage imagtype="image/png" label="boxes.png" embedded="base64">{b64encode(BOXES).decode()}</matimage>'
+    )
+    choices = lid("r", "ab").replace("<mattext>b</mattext>", inside)
+    reading = of_item(material("Which?") + choices, pays(equal("r", 0)))
+    assert [each.content for each in reading.bank.pictures] == [BOXES]
+    assert reading.bank.questions[0].question.body.choices[1].text.startswith("![boxes.png](images/")
+    assert not reading.problems

@@ -1,6 +1,7 @@
 """Where the files of a package lie: a ZIP archive, a folder, or beside a single file that names them."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -11,6 +12,8 @@ from htcourse.markup.safe_zip import Archive, Beside, Folder, open_archive
 MANIFEST = "imsmanifest.xml"
 
 _FILE_BASES = ("$IMS-CC-FILEBASE$", "$IMS_CC_FILEBASE$")
+_OBJECT = re.compile(r"il_\d+_mob_\d+")
+"""How ILIAS calls a picture in a text."""
 _WEB_FILES = "web_resources"
 """Where Canvas puts what it calls by the file base."""
 
@@ -47,12 +50,17 @@ def file_meant(file: str, address: str, names: Collection[str]) -> str:
     """Return which file of the package, of these names, `address` calls; where none is there, what it would be called.
 
     What begins with the file base of Common Cartridges lies at the top (ours), in a folder for it (Canvas), or
-    beside the file (as the specification says).
+    beside the file (as the specification says). What ILIAS calls by the number of an object lies in a folder of it.
     """
     plain = address.replace("%24", "$")
     base = next((each for each in _FILE_BASES if plain.startswith(each)), None)
     if base is None:
-        return file_beside(file, address)
+        return next(_of_object(file, address, names), file_beside(file, address))
     rest = plain.removeprefix(base).lstrip("/")
     found = [file_beside("", rest), file_beside(f"{_WEB_FILES}/", rest), file_beside(file, rest)]
     return next((each for each in found if each in names), next(filter(None, found), ""))
+
+
+def _of_object(file: str, address: str, names: Collection[str]) -> Iterator[str]:
+    folder = f"{file_beside(file, f'objects/{address}')}/" if _OBJECT.fullmatch(address) else ""
+    return (each for each in names if folder and each.startswith(folder))

@@ -175,11 +175,33 @@ def _text(element: "_Element") -> str:
         return html_inside(element)
     kind = (element.get("texttype") or element.get("type") or "").lower()
     is_html = "html" in kind or (kind not in ("text/plain", "plain_text") and looks_like_html(written))
-    return written if is_html else escape(written, quote=False).replace("\n", "<br>")
+    return _with_files(element, written) if is_html else escape(written, quote=False).replace("\n", "<br>")
+
+
+def _with_files(element: "_Element", html: str) -> str:
+    """Return HTML whose pictures name the files that stand beside it by their labels (`il_0_mob_510` of ILIAS)."""
+    holder = element.getparent()
+    for each in () if holder is None else holder.findall("matimage"):
+        if (label := each.get("label")) and (uri := each.get("uri")):
+            html = html.replace(f'src="{label}"', f'src="{escape(uri)}"')
+    return html
 
 
 def _picture(element: "_Element") -> str:
-    return f'<img src="{escape(element.get("uri") or "")}" alt="{escape(element.get("label") or "")}">'
+    if element.get("embedded", "").lower() == "base64":
+        source = f"data:{element.get('imagtype') or 'image/png'};base64,{''.join((element.text or '').split())}"
+    elif _shown_in_text(element):
+        return ""
+    else:
+        source = element.get("uri") or ""
+    return f'<img src="{escape(source)}" alt="{escape(element.get("label") or "")}">'
+
+
+def _shown_in_text(picture: "_Element") -> bool:
+    """Whether it only says which file a text beside it shows, as ILIAS writes pictures of its editor."""
+    label, holder = picture.get("label") or "", picture.getparent()
+    texts = () if holder is None or not label else holder.iter("mattext")
+    return any(f'src="{label}"' in "".join(map(str, each.itertext())) for each in texts)
 
 
 def _break(_element: "_Element") -> str:
