@@ -261,6 +261,27 @@ def test_a_title_stands_before_a_keyword_and_a_keyword_before_a_text(tmp_path: P
     assert [hit.tier for hit in found.hits] == [0, 0, 1, 2]
 
 
+def test_whole_words_with_their_endings_stand_before_longer_words(tmp_path: Path) -> None:
+    sections = (
+        section("longer-title", 0, title="Four examples", text="of something else"),
+        section("longer-text", 1, title="One", text="one example"),
+        section("ending", 2, title="Exams", text="of something else"),
+        section("keyword", 3, title="Two", keywords=("oral exam",), text="of something else"),
+        section("text", 4, title="Three", text="At the end stands an exam."),
+    )
+    with written(compiled(sections=sections), tmp_path) as library:
+        (found,) = library.search("exam", "en", kinds=("lesson",))
+        (begun,) = library.search("exampl", "en", kinds=("lesson",))
+    assert [(hit.ref.partition("#")[2], hit.is_whole) for hit in found.hits] == [
+        ("ending", True),
+        ("keyword", True),
+        ("longer-title", False),
+        ("text", True),
+        ("longer-text", False),
+    ]
+    assert [hit.ref.partition("#")[2] for hit in begun.hits] == ["longer-title", "longer-text"]
+
+
 def test_a_hit_by_a_keyword_shows_the_first_that_matches_before_its_text(tmp_path):
     keywords = ("hedge", "COVID-19", "prevalence", "covid wave")
     one = section("one", 1, title="The pandemic", keywords=keywords, text="Much is said about it.")

@@ -248,13 +248,17 @@ class LibraryCase(NamedTuple):
     texts: Mapping[str, str]
 
 
+IN_TEXT = 2
+"""The tier of what has the words only in its text."""
+
+
 class LibraryHit(NamedTuple):
     """A hit of a search. For sections (kind `lesson`) the lesson, part and number are set, else empty and 0.
 
     A lesson as a whole has no section number, and its first section as `ref`. `snippet` is the text around the matches,
     in pieces: (text, whether it matches). `tier` says where all words are: 0 in the title, 1 in title and names, 2 in
-    the text; `names` are words that lead there; `text` is a term's definition. `is_own` is False for lessons of other
-    routes.
+    the text; `is_whole` that they stand there as whole words. `names` are words that lead there; `text` is a term's
+    definition. `is_own` is False for lessons of other routes.
     """
 
     kind: str
@@ -272,6 +276,12 @@ class LibraryHit(NamedTuple):
     tier: int = 2
     names: str = ""
     text: str = ""
+    is_whole: bool = True
+
+    @property
+    def likeliness(self) -> tuple[bool, bool, bool, int]:
+        """What sorts hits, the likeliest first: exact ones, in a heading, as whole words, in the title."""
+        return (not self.is_exact, self.tier == IN_TEXT, not self.is_whole, self.tier)
 
 
 class Found(NamedTuple):

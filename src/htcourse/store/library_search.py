@@ -27,9 +27,9 @@ _LANGUAGE = """
 
 # Rows are ranked by their narrow index: the texts are read only of those given. First comes what has all words in its
 # title (the title that is nothing else first, then those that begin with them), then in title and names, then in its
-# text. A glossary begins with what is most basic: its terms stay in order. A lesson and its first section are one page,
-# and counted once. A section says more exactly than its lesson where a word is taught. A source that is called so comes
-# before one whose title speaks of it.
+# text; in headings as in texts first what has them whole. A glossary begins with what is most basic: its terms stay in
+# order. A lesson and its first section are one page, and counted once. A section says more exactly than its lesson
+# where a word is taught. A source that is called so comes before one whose title speaks of it.
 _HITS = f"""
 with loose (id, score) as materialized (
     select rowid, bm25(search_index, {_WEIGHTS}) from search_index
@@ -39,6 +39,8 @@ with loose (id, score) as materialized (
         loose.id in (select rowid from search_index where search_index match :exact) as is_exact,
         case when loose.id in (select rowid from search_index where search_index match :titled) then 0
             when loose.id in (select rowid from search_index where search_index match :named) then 1 else 2 end as tier,
+        loose.id in (select rowid from search_index where search_index match :whole_named) as is_named_whole,
+        loose.id in (select rowid from search_index where search_index match :whole) as is_whole,
         search.kind = 'source' and loose.id in (
             select rowid from search_index where search_index match :called) as is_called,
         loose.id in (select rowid from search_index where search_index match :begun) as is_begun,
@@ -52,7 +54,8 @@ with loose (id, score) as materialized (
     where search.kind in (select value from json_each(:kinds)) and {_LANGUAGE}
         and (:seen is null or search.kind <> 'question' or search.ref in (select value from json_each(:seen)))
 ), ranked as (
-    select *, row_number() over (partition by kind, is_own order by is_exact desc, is_called desc, tier,
+    select *, row_number() over (partition by kind, is_own order by is_exact desc, is_called desc,
+            tier = 2, case tier when 2 then is_whole else is_named_whole end desc, tier,
             case when kind = 'term' and tier < 2 then id end,
             tier = 0 and is_as_long desc, is_begun desc, tier > 0 and ref = lesson, score, id
         ) as place
@@ -61,6 +64,7 @@ with loose (id, score) as materialized (
     select kind, is_own, count(distinct page) as total from found group by kind, is_own
 )
 select ranked.kind, ranked.ref, ranked.is_own, ranked.is_exact, ranked.tier, counted.total,
+    case ranked.tier when 2 then ranked.is_whole else ranked.is_named_whole end,
     search.title, search.names, search.language,
     case ranked.kind when 'term' then search.text else substr(search.text, 1, {_BEGINNING}) end,
     snippet(search_index, 5, char(2), char(3), '…', {_SNIPPET_WORDS}),
@@ -96,7 +100,7 @@ _EXACTLY = _BEST.format(is_exact=1, text=2, match=":exact", among="{among}")
 _LOOSELY = _BEST.format(is_exact=0, text=5, match=":match", among=f"{{among}} {_NOT_EXACT}")
 _QUESTIONS = f"""
 select 'question', search.ref, 1, hit.is_exact, max(hit.tier, 0),
-    (select count(*) from search_index where search_index match :match and {{among}}),
+    (select count(*) from search_index where search_index match :match and {{among}}), 1,
     search.title, '', search.language, substr(search.text, 1, {_BEGINNING}), hit.snippet, '',
     null, search.lesson, null, null, null, null
 from ({_EXACTLY} union all {_LOOSELY} limit :limit) hit cross join search on search.id = hit.id
@@ -142,7 +146,8 @@ class SearchReads(LibraryFile):
         All words must be there, each as the start of a word from three letters on, shorter ones whole. A text of
         shorter words only takes its last one as a start. Lessons not in `own` (all when None) come as a group of their
         own; questions are limited to those in `seen` (all when None). Hits in the exact spelling come first, then those
-        with all words in the title, then in title and names, then in the text.
+        with all words in the title, then in title and names, then in the text; of headings and of texts first those
+        that have them whole.
         """
         from htcourse.store.search_words import match  # no part of the start
 
@@ -155,6 +160,8 @@ class SearchReads(LibraryFile):
             "titled": match(text, 2, "t"),
             "named": match(text, 2, "tn"),
             "called": match(text, 2, "n"),
+            "whole_named": match(text, 2, "tn", is_whole=True),
+            "whole": match(text, 2, "tnx", is_whole=True),
             "begun": match(text, 2, "t", is_begun=True),
             "length": len(text.strip()),
             "limit": limit,
@@ -195,13 +202,13 @@ class SearchReads(LibraryFile):
         return self._words
 
     def _hit(self, row: tuple[Any, ...], language: str) -> LibraryHit:
-        kind, ref, is_own, is_exact, tier, _, title, names, found_in, text, snippet, named, first = row[:13]
-        lesson, part, number, part_titles, section_number = row[13:]
+        kind, ref, is_own, is_exact, tier, _, is_whole, title, names, found_in, text, snippet, named, first = row[:14]
+        lesson, part, number, part_titles, section_number = row[14:]
         if _MARK not in snippet:
             # What it was found by, where neither title nor text has it; a source's keywords only lead to it.
             is_told = kind != "source" and tier == 1 and _MARK in named
             snippet = f"{_matched(named, kind)} · {text}" if is_told else text
-        is_whole = kind == "lesson" and ref == lesson
+        is_of_lesson = kind == "lesson" and ref == lesson
         return LibraryHit(
             kind=kind,
             ref=first or ref,
@@ -213,11 +220,12 @@ class SearchReads(LibraryFile):
             part=part or "",
             part_number=number or 0,
             part_title=self._in_words(json.loads(part_titles or "{}"), language)[0],
-            section_number=0 if is_whole else section_number or 0,
+            section_number=0 if is_of_lesson else section_number or 0,
             is_own=bool(is_own),
             tier=tier,
             names=names,
             text=text if kind == "term" else "",
+            is_whole=bool(is_whole),
         )
 
 

@@ -37,6 +37,7 @@ _LETTERS_OF = {
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN_PLURAL = re.compile(r"(?<=[a-z]{3})(ies|[^s]s)$")
+_ENGLISH_ENDINGS = ("s", "es", "ed", "ing")
 _AMERICAN = re.compile(r"(?<=[a-z]{3})or$")
 _CYRILLIC_END = re.compile(r"(?<=[\u0400-\u052f]{4})[аяоеиыуюйьэіүұөәӣӯ]{1,2}$")
 
@@ -57,26 +58,37 @@ def starts(word: str) -> list[str]:
     return [word] if stem == word else [word, stem]
 
 
-def match(text: str, level: int, columns: str, *, is_begun: bool = False) -> str:
+def forms(word: str, *, is_whole: bool = False) -> tuple[list[str], bool]:
+    """Return the forms of a word, and whether each is only the start of what is looked for.
+
+    A word that `is_whole` has English endings: `exam` is whole in `exams`, and not in `examples`. A Cyrillic one is a
+    start even so: it has as many endings as there are longer words.
+    """
+    if not is_whole or _CYRILLIC.search(word):
+        return starts(word), True
+    return [form + ending for form in starts(word) for ending in ("", *_ENGLISH_ENDINGS)], False
+
+
+def match(text: str, level: int, columns: str, *, is_begun: bool = False, is_whole: bool = False) -> str:
     """Return the FTS5 expression for a person's text, or empty when it has no word.
 
     `columns` names those looked through: `t` for titles, `n` for names, `x` for texts. With `is_begun` the first word
-    has to be the first of its column.
+    has to be the first of its column; with `is_whole` all are whole words.
     """
     plain = plain_words(text)
     if not plain:
         return ""
-    is_short, whole = max(map(len, plain)) < STARTS_FROM, before_hyphens(text)
+    is_short, hyphened = max(map(len, plain)) < STARTS_FROM, before_hyphens(text)
     terms = []
     for place, word in enumerate(plain, 1):
-        is_start = word not in whole and (len(word) >= STARTS_FROM or (is_short and place == len(plain)))
-        forms = starts(word) if is_start else [word]
+        is_start = word not in hyphened and (len(word) >= STARTS_FROM or (is_short and place == len(plain)))
+        found, is_start = forms(word, is_whole=is_whole) if is_start else ([word], False)
         first = "^" if is_begun and place == 1 else ""
-        terms.append("(" + " OR ".join(f'{first}"{fold(each, level)}"' + "*" * is_start for each in forms) + ")")
+        terms.append("(" + " OR ".join(f'{first}"{fold(each, level)}"' + "*" * is_start for each in found) + ")")
     for *before, last in _joined(text):
         # What a hyphen joins stands together: “pre-test” is not each “pre…” with a “test”.
-        forms = starts(last) if len(last) >= STARTS_FROM else [last]
-        ways = (f'"{fold(" ".join((*before, each)), level)}"' + "*" * (len(each) >= STARTS_FROM) for each in forms)
+        found = starts(last) if len(last) >= STARTS_FROM else [last]
+        ways = (f'"{fold(" ".join((*before, each)), level)}"' + "*" * (len(each) >= STARTS_FROM) for each in found)
         terms.append(f"({' OR '.join(ways)})")
     return f"{{{' '.join(f'{each}{level}' for each in columns)}}} : ({' AND '.join(terms)})"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from htcourse.core.folding import fold
-from htcourse.store.library_rows import Found, LibraryHit
+from htcourse.store.library_rows import IN_TEXT, Found, LibraryHit
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.reading.lesson_standings import goes_on_in, standings
@@ -69,7 +69,6 @@ class SearchPage:
 
 _ORDER = ("lesson", "quiz", "term", "elsewhere", "case", "law", "question", "source")
 _RANKED = ("lesson", "quiz", "term", "elsewhere", "case", "law")
-_IN_TEXT = 2
 _FEW_WORDS = 6
 """Words up to which each is left out in turn: each time the whole course is looked through."""
 _SAYS_NOTHING = 2
@@ -179,16 +178,21 @@ def _groups(session: Session, text: str, limit: int, beside: _Beside) -> tuple[H
     return tuple(groups)
 
 
-def _ways(text: str) -> list[re.Pattern[str]]:
+def _ways(text: str, *, is_whole: bool = False) -> list[re.Pattern[str]]:
     """Return how each word of a text is looked for in a folded one: the start of a word, a short one whole."""
-    from htcourse.store.search_words import STARTS_FROM, before_hyphens, plain_words, starts
+    from htcourse.store.search_words import STARTS_FROM, before_hyphens, forms, plain_words
 
-    whole = before_hyphens(text)
-    return [
-        re.compile(rf"\b(?:{'|'.join(re.escape(fold(form, 2)) for form in starts(word))}){ending}")
-        for word in plain_words(text)
-        for ending in ("" if len(word) >= STARTS_FROM and word not in whole else r"\b",)
-    ]
+    hyphened, ways = before_hyphens(text), []
+    for word in plain_words(text):
+        found, is_start = forms(word, is_whole=is_whole)
+        ending = "" if is_start and len(word) >= STARTS_FROM and word not in hyphened else r"\b"
+        ways.append(re.compile(rf"\b(?:{'|'.join(re.escape(fold(form, 2)) for form in found)}){ending}"))
+    return ways
+
+
+def _is_whole(said: str, text: str) -> bool:
+    """Say whether the words of a text are whole ones of another, which is folded."""
+    return all(way.search(said) for way in _ways(text, is_whole=True))
 
 
 def marked(said: str, text: str) -> tuple[tuple[str, bool], ...]:
@@ -209,46 +213,57 @@ def _marked(said: str, asked: Sequence[re.Pattern[str]]) -> tuple[tuple[str, boo
 
 
 def _found_quizzes(text: str, quizzes: Sequence[tuple[str, str]]) -> list[LibraryHit]:
-    """Return the quizzes and exams that have all words in the title, that of this name first."""
+    """Return the quizzes and exams that have all words in the title, that of this name first, then whole words."""
     asked = _ways(text)
     found = [each for each in quizzes if asked and all(way.search(fold(each[1], 2)) for way in asked)]
-    hits = [LibraryHit("quiz", id, title, "", is_called(title, text), (), tier=0) for id, title in found]
-    return sorted(hits, key=lambda hit: not hit.is_exact)
+    whole = {id: _is_whole(fold(title, 2), text) for id, title in found}
+    hits = [
+        LibraryHit("quiz", id, title, "", is_called(title, text), (), tier=0, is_whole=whole[id]) for id, title in found
+    ]
+    return sorted(hits, key=lambda hit: hit.likeliness)
 
 
 def _found_in_law(text: str, law: Sequence[LawEntry]) -> list[LibraryHit]:
-    """Return the entries of the law that have all words, those that have them in the heading first."""
+    """Return the entries of the law that have all words, those that have them in the heading first, as whole words."""
     asked = _ways(text)
     found = []
     for each in law if asked else ():
         said = " · ".join(filter(None, (each.where, each.article, each.number, each.text, each.note)))
         heading = fold(each.heading, 2)
-        if all(way.search(f"{heading} {fold(said, 2)}") for way in asked):
-            tier = 0 if all(way.search(heading) for way in asked) else _IN_TEXT
-            found.append(LibraryHit("law", each.id, each.heading, "", False, _marked(said, asked), tier=tier))
-    return sorted(found, key=lambda hit: hit.tier)
+        whole = f"{heading} {fold(said, 2)}"
+        if all(way.search(whole) for way in asked):
+            tier = 0 if all(way.search(heading) for way in asked) else IN_TEXT
+            is_whole = _is_whole(whole if tier else heading, text)
+            marks = _marked(said, asked)
+            found.append(LibraryHit("law", each.id, each.heading, "", False, marks, tier=tier, is_whole=is_whole))
+    return sorted(found, key=lambda hit: hit.likeliness)
 
 
 def _merged(found: Sequence[Found]) -> list[LibraryHit]:
     """Return the hits of several modules; within each they are in order. One a page: a lesson is its first section."""
     pages = [{hit.ref: hit for hit in reversed(each.hits)} for each in found]
     rows = [hit for each, page in zip(found, pages, strict=True) for hit in each.hits if page[hit.ref] is hit]
-    return sorted(rows, key=lambda hit: (not hit.is_exact, hit.tier))
+    return sorted(rows, key=lambda hit: hit.likeliness)
 
 
-def _place(kind: str, rows: list[LibraryHit], *, is_defined: bool) -> tuple[bool, bool, int]:
-    """Return where a group stands: what has the words in a title or name comes before what has them in its text."""
+def _place(kind: str, rows: list[LibraryHit], *, is_defined: bool) -> tuple[bool, bool, bool, int]:
+    """Return where a group stands: what has the words in a title or name comes before what has them in its text.
+
+    Of those, whole words come before starts of words.
+    """
     if kind == "term" and is_defined:
-        return (False, False, 0)
-    is_last = kind not in _RANKED
-    return (is_last, not is_last and min(each.tier for each in rows) == _IN_TEXT, _ORDER.index(kind))
+        return (False, False, False, 0)
+    if kind not in _RANKED:
+        return (True, False, False, _ORDER.index(kind))
+    in_text, is_start = min((each.tier == IN_TEXT, not each.is_whole) for each in rows)
+    return (False, in_text, not in_text and is_start, _ORDER.index(kind))
 
 
 def _definition(text: str, rows: dict[str, list[LibraryHit]]) -> LibraryHit | None:
     """Return the term that is asked for: it has the name; or it is the most basic one with the words in its name."""
     from htcourse.store.search_words import plain_words, same_words
 
-    terms = [each for each in rows.get("term", ()) if each.tier < _IN_TEXT]
+    terms = [each for each in rows.get("term", ()) if each.tier < IN_TEXT]
     lessons = rows.get("lesson", ())
     for each in terms:
         if any(same_words(text, name) for name in (each.title, *each.names.split(", "))):

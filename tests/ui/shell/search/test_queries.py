@@ -183,3 +183,9 @@ def test_a_match_is_marked_in_the_title_too(session: Session, actions: Actions) 
 def test_what_has_not_all_the_words_is_no_hit_of_the_law(session: Session) -> None:
     groups = search_course(session, "marriage zebra", law=open_law(session).entries).groups
     assert not [each for each in groups if each.kind == "law" and any("zebra" in hit.title for hit in each.hits)]
+
+
+def test_of_quizzes_that_with_the_whole_word_stands_first(session: Session) -> None:
+    quizzes = [("demo/worked", "Worked examples"), ("demo/end", "The end: exams")]
+    (found,) = (each for each in search_course(session, "exam", quizzes=quizzes).groups if each.kind == "quiz")
+    assert [hit.ref for hit in found.hits] == ["demo/end", "demo/worked"]
