@@ -14,6 +14,9 @@ _FLAG_ROOM = 5
 _RING_ROOM = 4
 """What the ring of the dot shown takes from its ground, with the gap between them."""
 
+_LARGE, _SMALL = 30, 26
+"""How wide the dots of a quiz are, in px at 100 %."""
+
 _LEVEL = 58
 """How far up what was begun is filled, in degrees to both sides of the lowest point: to below the number."""
 
@@ -82,7 +85,7 @@ class _SectionDot(_Dot):
 
 
 class _QuizDot(_Dot):
-    diameter = 30
+    diameter = _LARGE
 
     def sizeHint(self) -> QSize:
         """Return the dot's room, with the flag that overlaps its edge."""
@@ -274,17 +277,28 @@ class QuizDots(_Dots):
     gap, tight_gap, row_gap = 3, -1, -2
 
     def set_compact(self, is_compact: bool) -> None:
-        """Draw smaller dots where the window is low."""
-        self.gap = 0 if is_compact else 3
+        """Draw smaller dots where there is little room; the same size costs nothing."""
+        if is_compact == self._is_compact:
+            return
+        self._is_compact = is_compact
+        self._resize_dots()
+
+    def _resize_dots(self) -> None:
+        self.gap = 0 if self._is_compact else 3
         for dot in self._dots:
             if isinstance(dot, _QuizDot):
-                dot.diameter = 26 if is_compact else 30
-        self._is_compact = is_compact
+                dot.diameter = _SMALL if self._is_compact else _LARGE
         self._relay()
+
+    def row_width(self, *, is_compact: bool) -> int:
+        """Return the least width in which all stand in one row, smaller or not."""
+        gap = self._look.px(self.tight_gap)
+        each = self._look.px(_SMALL if is_compact else _LARGE) + self._look.px(_FLAG_ROOM)
+        return len(self._dots) * (each + gap) - gap - self._spare()
 
     def _add_dot(self) -> None:
         super()._add_dot()
-        self.set_compact(self._is_compact)
+        self._resize_dots()
 
     def _spare(self) -> int:
         """Let the last circle touch the edge unless its flag needs the room."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 from tests.ui.screens.quiz import pages
 
 from htcourse.core.question_types import kind_of
@@ -52,3 +53,21 @@ def test_dots_make_room_for_a_title_or_tag_whose_style_comes_later(qtbot, look):
     assert header.below is None or header.below.indexOf(header.dots) < 0
     header.tag.setStyleSheet(f"padding: 0 {look.px(120)}px")
     qtbot.waitUntil(lambda: header.below is not None and header.below.indexOf(header.dots) >= 0)
+
+
+def test_the_dots_of_a_long_test_stand_in_one_row_where_smaller_ones_do(qtbot, look):
+    view = QuizView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    with qtbot.waitExposed(view):
+        view.show()
+    header, rows, sizes = view.question.header, [], []
+    for total in (12, 25, 30):
+        view.show_question(pages.attempt(Mode.TEST, total=total), pages.question())
+        lay_out(header, view.question)
+        rows.append(len({each.y() for each in header.dots.dots()}))
+        sizes.append(header.dots.dots()[0].width())
+        words = f"Question 7 of {total}"
+        assert any(each.isVisible() and each.text() == words for each in header.findChildren(QLabel))
+    assert rows == [1, 1, 2]
+    assert sizes[1] < sizes[0] == sizes[2], "smaller only where that gives one row"

@@ -16,12 +16,15 @@ from htcourse.usecases.quizzes.take_quiz import AttemptPage, Slot
 
 _LEAST, _ANY = 160, 16_777_215
 """Of the title: how wide it is at least, and any width."""
+_NUMBERS = 200
+"""What the place and the count may take of the row of dots, in px at 100 %."""
 _ROLES = {Verdict.RIGHT: "good", Verdict.PARTLY: "warn", Verdict.WRONG: "bad"}
 
 
 class QuizHeader(QWidget):
     """One row where there is room for the dots beside the title, else two; a test says more in its second row.
 
+    Where small dots without the numbers beside them stand in one row, and else in two, the numbers stand above them.
     In a short window dots without room beside the title go to `below`, at the page's end: the answers have their room.
     """
 
@@ -108,7 +111,6 @@ class QuizHeader(QWidget):
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit into a width; `is_low` asks for one row and small dots."""
         self._is_low = is_low
-        self.dots.set_compact(is_low)
         self.setFixedWidth(width)
         self._arrange(width)
 
@@ -143,7 +145,9 @@ class QuizHeader(QWidget):
 
     def _arrange(self, width: int) -> None:
         """Put the dots beside the title or below it."""
-        px, self._arranged = self._look.px, self._wishes()
+        px, is_dense = self._look.px, self._is_dense(width)
+        self.dots.set_compact(self._is_low or is_dense)
+        self._arranged = self._wishes()
         has_clock = not self.clock.isHidden()
         wished = min(self.title.line_width(), px(_LEAST) if self._is_short else _ANY)
         taken = wished + self.tag.sizeHint().width() + px(48)
@@ -159,12 +163,22 @@ class QuizHeader(QWidget):
             self._second.insertWidget(0, self.dots)
         elif self._has_dots:
             self._first.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._numbers.setVisible(is_two_rows and self._is_test and not self._is_low)
-        has_note = self._is_test and is_two_rows and not self._is_low and not has_clock
+        has_numbers = is_two_rows and self._is_test and not self._is_low
+        self._numbers.setContentsMargins(0, 0, 0, 0)
+        if has_numbers and (row := self._first if is_dense else self._second).indexOf(self._numbers) < 0:
+            row.insertWidget(row.indexOf(self.clock), self._numbers, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._numbers.setVisible(has_numbers)
+        has_note = has_numbers and not is_dense and not has_clock
         self._sign.setVisible(has_note)
         self._saved.setVisible(has_note)
         self._before_dots.setVisible(has_clock and self._first.indexOf(self.dots) >= 0)
         self._restyle()
+
+    def _is_dense(self, width: int) -> bool:
+        """Say whether the dots of a test are smaller, and nothing is beside them, so that one row has them all."""
+        room = width - self._look.px(_NUMBERS)
+        is_wider = self.dots.row_width(is_compact=False) > room
+        return self._is_test and not self._is_low and is_wider and self.dots.row_width(is_compact=True) <= width
 
     def _restyle(self) -> None:
         look, px = self._look, self._look.px
@@ -175,6 +189,9 @@ class QuizHeader(QWidget):
         self._column.setContentsMargins(0, px(3) if is_two_rows else 0, 0, px(5) if is_two_rows else 0)
         self.title.setContentsMargins(0, 0, px(5), 0)
         beside = self.tag.sizeHint().width() + px(16) + (self._first_note() if self._saved.isVisibleTo(self) else 0)
+        if self._first.indexOf(self._numbers) >= 0:
+            self._numbers.setContentsMargins(0, 0, 0 if self.clock.isHidden() else px(16), 0)
+            beside += px(_NUMBERS)
         beside += self.dots.sizeHint().width() + px(24) if self._is_short and self._first.indexOf(self.dots) >= 0 else 0
         beside += self.clock.sizeHint().width() + px(16) if self._is_short and not self.clock.isHidden() else 0
         self.title.fit(max(px(_LEAST), self.maximumWidth() - beside), is_cut=self._is_short)
