@@ -465,6 +465,25 @@ def test_at_twice_the_size_a_row_chosen_by_its_number_comes_into_view(qtbot, qui
     assert is_seen(quiz.view, last)
 
 
+def test_flag_gives_its_words_away_where_that_keeps_the_foot_one_row(qtbot, quiz, look):
+    """In Russian two rows of buttons took 180 of 496 px."""
+    look.set_zoom(2.0)
+    quiz.screen.resize(1024, 496)
+    quiz.screen.setStyleSheet(look.style_sheet())
+    quiz.start(mode=Mode.TEST)
+    foot = quiz.view.foot
+    foot.flag.set_words("Отметить")
+    foot.show_buttons("Назад", "Просмотреть и отправить", "Далее", has_flag=True, leads_on=False)
+    qtbot.waitUntil(lambda: not foot.flag.text())
+    assert foot.height() < look.px(60)
+    assert (foot.flag.toolTip(), foot.flag.accessibleName()) == ("Отметить", "Отметить")
+    foot.set_flagged(True)
+    assert foot.flag.toolTip() == "Take flag away"
+    quiz.screen.resize(2000, 900)
+    qtbot.waitUntil(lambda: foot.flag.text() == "Отметить")
+    assert foot.flag.toolTip() == "Take flag away"
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_at_twice_the_size_the_foot_of_a_result_is_one_row(qtbot, qapp, quiz, course, look, language):
     """The third way, on to the course, stood above the others and took a quarter of what the result has."""

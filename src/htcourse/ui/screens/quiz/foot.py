@@ -96,7 +96,7 @@ class QuizFoot(QFrame):
         """Let Flag stand pressed or not; its words and its width stay."""
         self._is_flagged = is_flagged
         self.flag.setChecked(is_flagged)
-        self.flag.setToolTip(self.tr("Take flag away") if is_flagged else "")
+        self._tip_flag()
         self.flag.set_icon("flag", "warn" if is_flagged else "ink")
 
     def show_verdict(self, verdict: Verdict | None, points: str = "", blank: str = "") -> None:
@@ -147,6 +147,10 @@ class QuizFoot(QFrame):
         self.flag.setChecked(self._is_flagged)  # until it is kept
         self.flag_asked.emit()
 
+    def _tip_flag(self) -> None:
+        words = "" if self.flag.text() else self.flag.accessibleName()
+        self.flag.setToolTip(self.tr("Take flag away") if self._is_flagged else words)
+
     def _arrange(self) -> None:
         self.key.setVisible(self._has_flag and self._width >= 760)
         self._stack()
@@ -168,6 +172,7 @@ class QuizFoot(QFrame):
     def _stack(self) -> None:
         """Put the way back above the way on where they have no room beside each other."""
         self._say_way_on()
+        self._shape_flag()
         px, direction = self._look.px, QBoxLayout.Direction
         is_stacked = self._is_stacked()
         side, place = (self._right, 1) if self._leads_on and not is_stacked else (self._left, 0)
@@ -188,6 +193,16 @@ class QuizFoot(QFrame):
         is_short = self._leads_on and self._taken() + more > self._width * self._look.zoom
         self.previous.setText(QCoreApplication.translate("Bar", "Course") if is_short else words)
         self.previous.setToolTip(words if is_short else "")
+
+    def _shape_flag(self) -> None:
+        """Leave Flag its icon alone where its words would have the buttons stand in two rows."""
+        taken, room = self._taken() - self.flag.sizeHint().width(), self._width * self._look.zoom
+        is_needed = taken + self.flag.width_as("both") > room >= taken + self.flag.width_as("icon")
+        is_icon = self._has_flag and is_needed
+        if is_icon is bool(self.flag.text()):
+            self.flag.set_shape("icon" if is_icon else "both")
+            self._left.invalidate()
+            self._tip_flag()
 
     def _centre_hint(self) -> None:
         """Keep the word of help in the middle of a wide window, else beside the buttons: Check does not move it."""
