@@ -10,7 +10,7 @@ from htcourse.ui.screens.lesson.content_note import ContentNote
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_section import open_section
-from htcourse.usecases.reading.record_reading import equal_task
+from htcourse.usecases.reading.record_reading import equal_task, resume_place
 
 
 def test_note_stands_before_the_text(qtbot, lesson):
@@ -114,6 +114,14 @@ def test_done_counts_like_the_lesson_and_can_be_taken_back(qtbot, lesson, person
     assert equal_task(person.session, LESSON) == ("Act, means and purpose.", False)
     assert state(person) is LessonState.OPEN
     assert task.field.toPlainText() == "Act, means and purpose."
+
+
+def test_who_writes_to_the_task_is_led_back_to_it(lesson, person, task):
+    """After a crash a start led to the lesson that was read before."""
+    assert resume_place(person.session) is None, "a note alone is no place"
+    task.field.setPlainText("Half a")
+    task.field.keep()
+    assert resume_place(person.session) == (lesson.view.page.id, "")
 
 
 def test_what_is_written_is_kept_when_the_page_is_left_without_a_word(lesson, person, task):

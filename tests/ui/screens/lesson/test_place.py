@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from htcourse.ui.widgets.focus_order import name_of
 from htcourse.ui.widgets.layouts import lay_out
-from htcourse.usecases.reading.record_reading import accept_content_note
+from htcourse.usecases.reading.record_reading import accept_content_note, resume_place
 
 
 @pytest.fixture
@@ -82,3 +82,13 @@ def test_another_section_begins_at_its_page(qtbot, program, view):
     program.desk.navigator.back()
     wait_for_checks(qtbot, view)
     qtbot.waitUntil(view.reading.hasFocus)
+
+
+def test_the_place_is_written_down_while_one_reads_on(qtbot, program, view):
+    """After a crash a start led to the top of the section."""
+    program.window.screen_shown.controller._rested.setInterval(0)
+    lay_out(view.column)
+    view.reading.verticalScrollBar().setValue(view.column.checks[0].y())
+    place = view.reading.place()
+    assert place
+    qtbot.waitUntil(lambda: resume_place(program.desk.person) == (view.page.id, place))

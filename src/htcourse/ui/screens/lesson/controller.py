@@ -34,6 +34,9 @@ from htcourse.usecases.reading.record_reading import (
 AFTER_PAINT_MS = 30
 """What nobody waits for is done so much later: without a wait it can come before the paint of what was just shown."""
 
+RESTED_MS = 3000
+"""So long nobody scrolls before the place is written down."""
+
 
 class LessonController(QObject):
     """Stands between the lesson's view and the use cases."""
@@ -54,6 +57,8 @@ class LessonController(QObject):
         self._is_at_work = self._is_visited = self._is_begun = False
         self._refreshing = QTimer(self, interval=AFTER_PAINT_MS, singleShot=True)
         self._refreshing.timeout.connect(self._refresh)
+        self._rested = QTimer(self, interval=RESTED_MS, singleShot=True)
+        self._rested.timeout.connect(self._keep_place)
         self._connect()
 
     def show_section(self, section_id: str, paragraph: str = "", *, with_note: bool = False) -> None:
@@ -185,6 +190,7 @@ class LessonController(QObject):
         view.highlighting.nothing_selected.connect(self._on_nothing_selected)
         view.way_chosen.connect(self._on_way_chosen)
         view.task_kept.connect(self._on_task)
+        view.reading.verticalScrollBar().valueChanged.connect(self._rested.start)
         view.route_asked.connect(self._take_route)
         self._desk.changes.progress_changed.connect(self._refreshing.start)
 
@@ -219,7 +225,12 @@ class LessonController(QObject):
             return
         self._is_visited = True
         self._desk.change(lambda: record_visit(self._desk.person, self._current.id))
-        self._desk.try_to(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.place()))
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        """Write down where the reader is, if the section is still the one shown."""
+        if self._is_still(self.page) and self._is_at_work and self._is_visited:
+            self._desk.try_to(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.place()))
 
     def _mark_read(self, page: SectionPage | None) -> None:
         """Mark a page as read, if it is still the one shown."""
@@ -276,6 +287,7 @@ class LessonController(QObject):
         if self._is_still(self.page):
             is_kept = self._desk.change(lambda: keep_equal_task(self._desk.person, lesson, text, is_done=is_done))
             task = self._desk.try_to(lambda: equal_task(self._desk.person, lesson))
+            self._desk.try_to(lambda: keep_place(self._desk.person, self._current.id, ""))  # who works on it is here
             shown = self._view.content_note.task if self._view.content_note is not None else None
             if task is not None and shown is not None:
                 shown.show_task(task)
