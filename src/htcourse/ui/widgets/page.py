@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.focus_order import Stop, focus_kept, is_in_view, place_of_focus, put_focus
+from htcourse.ui.widgets.focus_order import Stop, bring_into_view, focus_kept, is_in_view, place_of_focus, put_focus
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import Item, add_to, clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -61,6 +62,7 @@ class Page(ScrollArea):
         self._widths = widths
         self._gap = gap
         self._lead: tuple[QWidget, int] | None = None
+        self._back_to: QWidget | None = None
         self._page_tabs: PageTabs | None = None
         self._head_tabs: tuple[QWidget, ...] = ()
         self._is_folded = self._is_alone = self._is_flat = False
@@ -137,7 +139,7 @@ class Page(ScrollArea):
             self.setFocus()  # else it falls on one control after the other, in the end on the bar
             # Twice: what is put into the columns next is shown, and can have the focus, only after it was laid out.
             QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again(place)))
-        self._lead = None
+        self._lead = self._back_to = None
         for layout in (self.tools, self._above, self.left, self.right):
             clear(layout)
 
@@ -146,12 +148,20 @@ class Page(ScrollArea):
             return
         bar = self.verticalScrollBar()
         is_at_top = not bar.value()
-        put_focus(self, place)
+        if self._back_to is not None and isValid(self._back_to):
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(self._back_to)
+        else:
+            put_focus(self, place)
         seen_at = bar.value()
         if is_at_top and seen_at:  # its title counts more than the rest of what is seen in part
             bar.setValue(0)
             if not is_in_view(self.window().focusWidget()):
                 bar.setValue(seen_at)
+
+    def come_back_to(self, widget: QWidget) -> None:
+        """Let the focus, where `empty` took it, come to this part of what fills the page since."""
+        self._back_to = widget
 
     def lead(self, widget: QWidget | None, place: int = 0) -> None:
         """Show a widget at the top of the right column; where the columns are folded, at a place of the left one."""

@@ -88,6 +88,7 @@ class EssaysView(Page):
         self.rows: list[EssayLine] = []
         self._listed = ListedEssays((), {}, {}, ())
         self._shows_waiting = True
+        self._opened: EssayKey | None = None
         self.marker = ""
         """The name of who marks, as it was typed last."""
 
@@ -119,6 +120,7 @@ class EssaysView(Page):
     def show_essay(self, page: EssayPage, name: str, quiz: str, begun: Marking | None = None) -> None:
         """Show one essay to be marked, with what was begun of its mark."""
         self._begin()
+        self._opened = page.row.key
         rows = self._of_tab(waiting=page.row.state is EssayState.WAITING)
         keys = [each.key for each in rows]
         at = keys.index(page.row.key) if page.row.key in keys else 0
@@ -240,6 +242,8 @@ class EssaysView(Page):
             )
             row.clicked.connect(lambda _=False, each=each: self.essay_asked.emit(each))
             self.rows.append(row)
+            if each.key == self._opened:
+                self.come_back_to(row)
             card.body.addLayout(row.in_line())
         return card
 

@@ -92,6 +92,8 @@ class MarksView(Page):
         self._search = ""
         self._chosen = ["", ""]
         self._counted = Label(look)
+        self._opened = ("", "")
+        """The learner and the attempt that were shown last."""
         self._shows_regrades = False
         self._listed: ListedMarks | None = None
 
@@ -118,6 +120,7 @@ class MarksView(Page):
         if listed is None:
             return
         self._begin()
+        self._opened = (seen.row.learner_id, seen.row.attempt_id)
         self._widen(is_attempt=True)
         self.show_head(is_shown=False)  # whose attempt it is stands there
         self.page = SeenPage(self._look, seen, *self._listed_as(seen.row))
@@ -300,6 +303,8 @@ class MarksView(Page):
             row.clicked.connect(partial(self.attempt_asked.emit, each))
             self.rows.append(row)
             card.body.addLayout(row.in_line())
+            if (each.learner_id, each.attempt_id) == self._opened:
+                self.come_back_to(row)
         card.set_margins((20, 12, 20, 6) if found else PADDING["side"])
         if not found:
             words = self.tr("Nobody on this computer has submitted anything yet.")
