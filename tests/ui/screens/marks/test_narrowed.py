@@ -71,8 +71,8 @@ def test_what_is_not_usual_is_a_badge_and_what_a_trainer_has_to_do_stands_first(
     assert attempt_badges(row) == ()
     told = replace(row, waits=True, practised=2, anew=1, waiting=3, time=TimeHad(50, 10))
     assert attempt_badges(told) == (
-        ("Not released", "warn"),
         ("To mark: 3", "warn"),
+        ("Not released", "warn"),
         ("Marked anew: 1", "accent"),
         ("Extra time", "plain"),
         ("Practised before", "plain"),

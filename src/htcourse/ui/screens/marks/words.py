@@ -81,8 +81,8 @@ def attempt_badges(row: SeenRow) -> tuple[tuple[str, str], ...]:
     marks = points_text(row.certainty[0]) if row.certainty else ""
     told = (
         (row.awaits_decision, "warn", translate("Marks", "Answers may be lost")),
-        (row.waits, "warn", translate("Marks", "Not released")),
         (row.waiting, "warn", translate("Marks", "To mark: {count}").format(count=row.waiting)),
+        (row.waits, "warn", translate("Marks", "Not released")),
         (row.why_aside is not None, "plain", translate("Marks", "Set aside")),
         (row.let_count, "plain", translate("Marks", "Let count")),
         (row.anew, "accent", translate("Marks", "Marked anew: {count}").format(count=row.anew)),
