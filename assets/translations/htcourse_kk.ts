@@ -91,8 +91,12 @@
         <translation type="unfinished">Атыңыз</translation>
     </message>
     <message>
-        <source>The mark of the key stays beside it. To take it back say who you are: name and comment are kept.</source>
-        <translation type="unfinished"></translation>
+        <source>What it was marked before stays beside it.</source>
+        <translation>Бұрынғы баға қасында қалады.</translation>
+    </message>
+    <message>
+        <source>To take it back say who you are: name and comment are kept.</source>
+        <translation>Қайтарып алу үшін кім екеніңізді жазыңыз: аты мен түсініктеме сақталады.</translation>
     </message>
 </context>
 <context>

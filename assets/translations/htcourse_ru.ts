@@ -92,8 +92,12 @@
         <translation>Ваше имя</translation>
     </message>
     <message>
-        <source>The mark of the key stays beside it. To take it back say who you are: name and comment are kept.</source>
-        <translation>Оценка по ключу остаётся рядом. Чтобы отменить, укажите, кто вы: имя и пояснение сохраняются.</translation>
+        <source>What it was marked before stays beside it.</source>
+        <translation>Прежняя оценка остаётся рядом.</translation>
+    </message>
+    <message>
+        <source>To take it back say who you are: name and comment are kept.</source>
+        <translation>Чтобы отменить, укажите, кто вы: имя и пояснение сохраняются.</translation>
     </message>
 </context>
 <context>

@@ -329,7 +329,7 @@ def test_every_mark_is_told_and_a_mark_by_hand_can_be_taken_back(qtbot, look, ro
     qtbot.addWidget(side)
     side.show()
     told = words(side)
-    for each in ("0 of 1: first mark", "1 of 1: by hand, stands", "Right in class.", "Ana"):
+    for each in ("0 of 1: first mark", "1 of 1: by hand, stands", "Right in class.", "Ana", "marked before stays"):
         assert each in told
     roles = {each.words: each.property("role") for each in side.findChildren(Label)}
     assert roles["1 of 1: by hand, stands"] == "strong"
@@ -364,6 +364,7 @@ def test_an_essay_that_waits_has_no_mark(qtbot, look, room):
     side.show()
     assert "1 answer waits for a mark" in words(side)
     assert "first mark" not in words(side)
+    assert "marked before" not in words(side), "no mark is there that could stay"
     alone = replace(seen(room, learner, attempt).row, questions=1)
     assert attempt_columns(alone)[2].startswith("– of "), "0 would be a mark"
 

@@ -50,8 +50,7 @@ class AnswerSide(QWidget):
         self._add_figures()
         self._add_history()
         self._add_hand()
-        by_hand = (each for each in question.steps if each.given is MarkOrigin.BY_HAND and not each.was_taken_back)
-        self.clear.setVisible(any(by_hand))  # once it has its place: shown before, it is a window
+        self.clear.setVisible(self._is_by_hand())  # once it has its place: shown before, it is a window
         self._tell()
 
     def _begin_part(self, title: str) -> Card:
@@ -122,17 +121,12 @@ class AnswerSide(QWidget):
         self.by.textChanged.connect(lambda _: self._tell())
         self.give.clicked.connect(lambda: self.overridden.emit(self.override()))
         self.clear.clicked.connect(lambda: self.overridden.emit(Clear(self.by.text(), self.comment.toPlainText())))
-        add_to(
-            card.body,
-            Label(
-                look,
-                self.tr(
-                    "The mark of the key stays beside it. To take it back say who you are: name and comment are kept."
-                ),
-                "small",
-                wraps=True,
-            ),
+        stays, back = (
+            self.tr("What it was marked before stays beside it."),
+            self.tr("To take it back say who you are: name and comment are kept."),
         )
+        told = [stays] * any(each.is_mark for each in self.question.steps) + [back] * self._is_by_hand()
+        add_to(card.body, *([Label(look, " ".join(told), "small", wraps=True)] if told else []))
         named = (
             (self.tr("Mark"), self.points),
             (self.tr("Comment, shown to the learner"), self.comment),
@@ -143,6 +137,10 @@ class AnswerSide(QWidget):
             card.body.addLayout(in_column(label, field, look=look, margins=(0, 4, 0, 0), spacing=4))
         card.body.addSpacing(look.px(4))
         card.body.addLayout(FlowLayout(look, (4, 4), self.give, self.clear))
+
+    def _is_by_hand(self) -> bool:
+        steps = self.question.steps
+        return any(each.given is MarkOrigin.BY_HAND and not each.was_taken_back for each in steps)
 
     def begun(self) -> Marking | None:
         """Return what is chosen or written and was not given, None where nothing is."""
