@@ -58,6 +58,7 @@ HIDES_CLOCK = Preference("exam-clock", False, "no clock is shown in exams", "qui
 SLIDE_SIZE = Preference("slide-size", 0.0, "size of letters on slides; 0: none chosen", "present", _zoom, "{:g}".format)
 UNCHECKED = _text("unchecked", "", "answers begun in practice and not checked yet, as JSON")
 BEGUN_MARKS = _text("begun-marks", "", "marks begun by who teaches and not given yet, as JSON")
+WHO_MARKS = _text("who-marks", "", "the name last typed by who marks")
 CLASSES = _text("classes", "", "cards of classes with own codes and receipts, as JSON; empty in none", "hand_in")
 CLASSES_LEFT = _text("classes-left", "", "ids of classes that were left, as JSON: none comes back by Bring in")
 PLACE = _text("place", "", "the section read last, and the paragraph after a space")

@@ -117,6 +117,7 @@ class Records(QObject):
 
         With `mends` it was damaged: one that is whole by now stays, and that is said.
         """
+        from htcourse.usecases.marking.begun_marks import forget_gone_marks
         from htcourse.usecases.people.learners import delete_learner
 
         self._people.put_down()
@@ -130,6 +131,7 @@ class Records(QObject):
             self._window.show_error(error)
         else:
             self._desk.damaged.pop(learner_id, None)
+            forget_gone_marks(self._desk.places)
         self._desk.changes.tell(Changed(learners=True))
         is_anybody = False
         with suppress(CourseError):

@@ -1,8 +1,8 @@
 """Answers begun and not checked, in practice, a lesson's checks and review: they wait in the record, count nowhere."""
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple, Protocol
 
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Answer
@@ -14,6 +14,14 @@ _MOST = 20
 """So many wait at most: those begun last."""
 CHECK, REVIEW = "check", "review"
 """Where a question is asked in place: in a lesson, or from memory."""
+
+
+class Keeps(Protocol):
+    """A record, as far as preferences are read."""
+
+    def preference(self, preference: Preference[str]) -> str:
+        """Return one."""
+        ...
 
 
 class BegunAnswer(NamedTuple):
@@ -37,23 +45,30 @@ def keep_waiting(
     `since` says what it was begun after: it comes back only while that is so. The same again writes nothing. Raises
     CourseError as every write does.
     """
-    kept = _kept(session, kept_in)
+    kept = _kept(session.learner, kept_in)
     before = dict(kept)
     kept.pop(place, None)
     if answer is not None:
         kept[place] = {"response": since, "answer": dict(answer), "confidence": confidence}
     if kept != before:
-        session.learner.set_preference(kept_in, json.dumps(dict([*kept.items()][-most:]), ensure_ascii=False))
+        session.learner.set_preference(kept_in, _text(dict([*kept.items()][-most:])))
 
 
 def waiting(session: Session, place: str, since: str, kept_in: Preference[str] = UNCHECKED) -> BegunAnswer | None:
     """Return what waits at a place, None where nothing does or something came in between."""
-    return _found(_kept(session, kept_in), place, since)
+    return _found(_kept(session.learner, kept_in), place, since)
 
 
 def waiting_places(session: Session, kept_in: Preference[str] = UNCHECKED) -> frozenset[str]:
     """Return the places where something waits."""
-    return frozenset(_kept(session, kept_in))
+    return frozenset(_kept(session.learner, kept_in))
+
+
+def kept_but(record: Keeps, is_gone: Callable[[str], bool], kept_in: Preference[str]) -> str | None:
+    """Return what a record keeps but for the places that are gone, as it is kept; None where none of them is."""
+    kept = _kept(record, kept_in)
+    left = {place: each for place, each in kept.items() if not is_gone(place)}
+    return _text(left) if left != kept else None
 
 
 def keep_begun_check(session: Session, asked: QuestionPage, answer: Answer | None, where: str = CHECK) -> None:
@@ -63,7 +78,7 @@ def keep_begun_check(session: Session, asked: QuestionPage, answer: Answer | Non
 
 def begun_checks(session: Session, pages: Iterable[QuestionPage], where: str = CHECK) -> tuple[QuestionPage, ...]:
     """Return questions with what was begun in them, unless they were answered or written anew since."""
-    kept = _kept(session)
+    kept = _kept(session.learner)
     return tuple(_with_begun(kept, page, f"{where}/{page.id}") for page in pages)
 
 
@@ -91,9 +106,13 @@ def _found(kept: Mapping[str, Mapping[str, Any]], place: str, since: str) -> Beg
     return BegunAnswer(found["answer"], confidence if isinstance(confidence, int) else 0)
 
 
-def _kept(session: Session, kept_in: Preference[str] = UNCHECKED) -> dict[str, Mapping[str, Any]]:
+def _text(kept: Mapping[str, Mapping[str, Any]]) -> str:
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def _kept(record: Keeps, kept_in: Preference[str] = UNCHECKED) -> dict[str, Mapping[str, Any]]:
     try:
-        found = json.loads(session.learner.preference(kept_in) or "{}")
+        found = json.loads(record.preference(kept_in) or "{}")
     except ValueError:
         return {}
     return {place: each for place, each in found.items() if isinstance(each, dict)} if isinstance(found, dict) else {}

@@ -14,9 +14,15 @@ from tests.usecases.quiz_course import MODULE, QUIZZES, Desk
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.preferences import BEGUN_MARKS
-from htcourse.usecases.marking.begun_marks import MarkPlace, begun_mark, keep_begun_mark
+from htcourse.usecases.marking.begun_marks import (
+    MarkPlace,
+    begun_mark,
+    begun_places,
+    forget_gone_marks,
+    keep_begun_mark,
+)
 from htcourse.usecases.marking.mark_essays import Marking
-from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.learners import create_learner, delete_learner
 
 
 def settle(program, qtbot):
@@ -216,4 +222,44 @@ def test_many_marks_wait_at_once(tmp_path):
         keep_begun_mark(desk.session, MarkPlace("", "l", f"a{at}", 1), "new", Marking({}, "Not yet.", None))
     found = [begun_mark(desk.session, MarkPlace("", "l", f"a{at}", 1), "new") for at in range(60)]
     assert all(each is not None and each.comment == "Not yet." for each in found)
+    desk.close()
+
+
+def test_the_name_of_who_marks_waits_for_the_next_answer_and_the_next_start(room, opened, open_program, qtbot):
+    """It was typed anew at each question, and after a start, until a mark was given."""
+    me = create_learner(room.places, name="At work")
+    room.take("course/basics", [None, None, None], learner=create_learner(room.places, name="Bolat"))
+    program, _ = opened(learner=me)
+    program.desk.navigator.show("marks")
+    screen = settle(program, qtbot)
+    begin(screen, qtbot)
+    screen.side.by.setText("Ms C")
+    screen.page.show_number(2)
+    assert screen.side.by.text() == "Ms C"
+    program.window.close()
+    again = open_program(learner=me)
+    again.desk.navigator.show("essays")
+    assert settle(again, qtbot).marker == "Ms C"
+    again.desk.navigator.show("marks")
+    screen = settle(again, qtbot)
+    begin(screen, qtbot)
+    assert screen.side.by.text() == "Ms C"
+
+
+def test_who_is_deleted_takes_along_what_was_begun_of_their_marks(tmp_path):
+    """What a trainer wrote of somebody stayed in the trainer's own record."""
+    desk = Desk(tmp_path)
+    places, other = desk.session.places, create_learner(desk.session.places, name="Another trainer")
+    here, gone = (create_learner(places, name=each) for each in ("Aigerim", "Bolat"))
+    marks_of = [MarkPlace("", here, "a", 1), MarkPlace("", gone, "a", 1), MarkPlace("class", "collected", "a", 1)]
+    with LearnerFile.open(places, other) as file:
+        theirs = replace(desk.session, learner=file)
+        for each in (desk.session, theirs):
+            for place in marks_of:
+                keep_begun_mark(each, place, "new", Marking({}, "Not yet.", None))
+    delete_learner(places, gone)
+    forget_gone_marks(places, desk.session)
+    assert begun_places(desk.session) == {marks_of[0].key}
+    with LearnerFile.open(places, other) as file:
+        assert begun_places(replace(desk.session, learner=file)) == {marks_of[0].key}
     desk.close()

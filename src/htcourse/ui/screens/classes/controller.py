@@ -27,6 +27,7 @@ from htcourse.usecases.classes.result_file import folders_inside
 from htcourse.usecases.classes.roster import ClassFile, list_classes, new_class, older_lists, purge_class
 from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
+from htcourse.usecases.marking.begun_marks import forget_gone_marks
 from htcourse.usecases.results.counting import MARKS, counting_of
 
 _WORDS = partial(QCoreApplication.translate, "Reports")
@@ -162,6 +163,7 @@ class ClassesController(QObject):
 
     def _remove(self, of: ClassFile) -> None:
         if self._desk.done(lambda: purge_class(self._desk.places, of.id)):
+            forget_gone_marks(self._desk.places, self._desk.person)
             self._chosen = ""
             self.show()
 

@@ -20,6 +20,7 @@ from htcourse.usecases.classes.read_roster import Roster, people_of, read_roster
 from htcourse.usecases.classes.roster import ClassFile, Person, add_namesakes, add_people, change_person
 from htcourse.usecases.classes.same_people import by_names, renamed
 from htcourse.usecases.exchange.save_text import plain_name
+from htcourse.usecases.marking.begun_marks import forget_gone_marks
 
 LONGEST_LIST = 8
 _LONGEST_NAME = 200
@@ -191,6 +192,7 @@ class PeopleKeeper(QObject):
 
     def _take_out(self, of: ClassFile, person: Person) -> None:
         if self._desk.try_to(lambda: forget_person(self._desk.places, of.id, person.code)) is not None:
+            forget_gone_marks(self._desk.places, self._desk.person)
             self._show()
 
     def _ask_where(self, of: ClassFile, person: Person) -> None:

@@ -18,7 +18,15 @@ from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
-from htcourse.usecases.marking.begun_marks import MarkPlace, begun_mark, begun_places, keep_begun_mark, since_essay
+from htcourse.usecases.marking.begun_marks import (
+    MarkPlace,
+    begun_mark,
+    begun_places,
+    keep_begun_mark,
+    keep_who_marks,
+    since_essay,
+    who_marks,
+)
 from htcourse.usecases.marking.mark_essays import (
     EssayKey,
     EssayRow,
@@ -67,8 +75,10 @@ class EssaysController(QObject):
 
     def keep(self) -> None:
         """Keep what was begun of the mark shown, for who opens that essay again; raises CourseError."""
-        marking, row = self._view.marking, self._shown
-        if marking is not None and row is not None and self._desk.session is not None:
+        marking, row, session = self._view.marking, self._shown, self._desk.session
+        if session is not None and self._marker == session.learner.id:
+            keep_who_marks(session, self._view.marker)
+        if marking is not None and row is not None and session is not None:
             begun = marking.marking() if marking.is_begun() else None
             keep_begun_mark(self._desk.person, self._place(row), since_essay(marking.page), begun)
 
@@ -104,7 +114,7 @@ class EssaysController(QObject):
             rows = sorted(essays.rows, key=lambda each: (_day(each), name_order(names.get(each.key.learner_id, ""))))
         person = self._desk.person
         if self._marker != person.learner.id:  # whoever is at work next is another trainer
-            self._marker, self._view.marker = person.learner.id, person.name if person.is_teaching else ""
+            self._marker, self._view.marker = person.learner.id, who_marks(person)
         called = quizzes_called(person, {row.quiz_id: () for row in essays.rows})
         quizzes = {each: quiz_words(title, each) for each, title in called.items()}
         problems = tuple(map(error_text, essays.problems))

@@ -173,6 +173,7 @@ class EssaysView(Page):
 
     def _on_name(self, name: str) -> None:
         self.marker = name
+        self.changed.emit()
 
     def _tabs(self, *counts: int) -> QWidget:
         """Return what waits and what is marked as tabs."""

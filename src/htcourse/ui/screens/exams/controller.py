@@ -24,6 +24,7 @@ from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.exam_window import exam_window, is_past, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.machine.machine_settings import Places
+from htcourse.usecases.marking.begun_marks import who_marks
 from htcourse.usecases.marking.may_sit import MaySit
 from htcourse.usecases.marking.more_attempts import (
     Allowance,
@@ -225,8 +226,8 @@ class ExamsController(QObject):
 
     @property
     def _by(self) -> str:
-        """The name of the trainer at work here, to be kept with what they decide; empty where a learner's is open."""
-        return self._desk.person.name if self._desk.person.is_teaching else ""
+        """The name of the trainer at work here, to be kept with what they decide; empty where none is known."""
+        return who_marks(self._desk.person)
 
     def _on_count(self, row: ExamRow) -> None:
         places, clock, by = self._places, self._desk.clock, self._by

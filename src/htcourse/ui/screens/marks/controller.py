@@ -19,7 +19,14 @@ from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
-from htcourse.usecases.marking.begun_marks import MarkPlace, begun_mark, keep_begun_mark, since_steps
+from htcourse.usecases.marking.begun_marks import (
+    MarkPlace,
+    begun_mark,
+    keep_begun_mark,
+    keep_who_marks,
+    since_steps,
+    who_marks,
+)
 from htcourse.usecases.marking.override import AnswerKey, Clear, Override, override, override_own
 from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, take_back, take_back_own, why
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades, list_regrades
@@ -77,6 +84,7 @@ class MarksController(QObject):
         if side is not None and row is not None and self._desk.session is not None:
             since = since_steps(side.question.steps)
             keep_begun_mark(self._desk.person, self._place(row, side.question), since, side.begun())
+            keep_who_marks(self._desk.person, side.by.text())
 
     def _on_side(self) -> None:
         side, row = self._view.side, self._shown
@@ -124,7 +132,7 @@ class MarksController(QObject):
         for row in seen.rows:
             kept.setdefault(row.quiz_id, []).append(row.titles)
         quizzes = {each: quiz_words(title, each) for each, title in quizzes_called(person, kept).items()}
-        by = person.name if person.is_teaching else ""
+        by = who_marks(person)
         problems = tuple(filter(None, (self._stopped, *map(error_text, seen.problems))))
         self._stopped = ""
         people = as_on_list(self._desk.places, self._class, names)
@@ -191,7 +199,7 @@ class MarksController(QObject):
                 self.tr("Taking the regrade back"),
             )
 
-        by = desk.person.name if desk.person.is_teaching else ""
+        by = who_marks(desk.person)
         words = self.tr(
             "What stood before stands again. Both are kept; the reason is shown to those who were told the mark."
         )

@@ -52,6 +52,7 @@ class ListedMarks:
     quizzes: Mapping[str, str]
     problems: tuple[str, ...]
     by: str = ""
+    """The name of who marks, as far as it is known."""
     class_id: str = ""
     """The class they were collected for, empty: they are of this computer."""
     people: Mapping[str, str] = field(default_factory=dict)
@@ -89,7 +90,7 @@ class MarksView(Page):
         self.side: AnswerSide | None = None
         self.table: RegradeTable | None = None
         self.regrade_side: RegradeSide | None = None
-        self._search = ""
+        self._search = self._by = ""
         self._chosen = ["", ""]
         self._counted = Label(look)
         self._opened = ("", "")
@@ -99,7 +100,7 @@ class MarksView(Page):
 
     def show_list(self, listed: ListedMarks) -> None:
         """Show the attempts, or what could be regraded."""
-        self._listed = listed
+        self._listed, self._by = listed, listed.by
         self._begin()
         for problem in listed.problems:
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
@@ -144,7 +145,7 @@ class MarksView(Page):
         self.stand_above(in_row(back, 1))
         self.table = RegradeTable(self._look, found, listed.names, listed.quizzes)
         self.regrade_side = RegradeSide(
-            self._look, found, listed.by, f"{self.table.head.words}. {self.table.sentence.words}"
+            self._look, found, self._by, f"{self.table.head.words}. {self.table.sentence.words}"
         )
         self.regrade_side.closed.connect(self.list_asked)
         self.regrade_side.confirmed.connect(lambda reason, by: self.regraded.emit(found, reason, by))
@@ -199,12 +200,17 @@ class MarksView(Page):
         if self.side is not None:
             self.side_left.emit()
         clear(self.right)
-        self.side = AnswerSide(self._look, question, self._listed.by if self._listed else "", is_lossy=is_lossy)
+        self.side = AnswerSide(self._look, question, self._by, is_lossy=is_lossy)
         self.side.overridden.connect(lambda mark: self.overridden.emit(question, mark))
+        self.side.by.textChanged.connect(self._on_name)
         self.side_shown.emit()
         self.side.changed.connect(self.changed)
         self.right.addWidget(self.side)
         lay_out(self._right_box)
+
+    def _on_name(self, name: str) -> None:
+        self._by = name
+        self.changed.emit()
 
     def _tabs(self, listed: ListedMarks) -> QWidget:
         group = QButtonGroup(self)
