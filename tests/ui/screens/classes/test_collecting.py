@@ -168,3 +168,21 @@ def test_where_nothing_is_new_the_focus_begins_on_the_way_back(look, qtbot):
         qtbot.addWidget(page)
         assert page.first is (page.take if is_taken else page.close_button)
         assert page.first.isEnabled()
+
+
+@pytest.mark.parametrize("zoom", [2.0, 2.5])
+def test_the_button_that_takes_in_is_whole_in_large_letters_and_says_what_it_says(look, qtbot, zoom):
+    page = Page(look, (1132, 0))
+    collecting = CollectPage(look, Collected(()), is_done=False, into="Group 3-2 of the police academy, spring")
+    page.left.addWidget(collecting)
+    qtbot.addWidget(page)
+    look.set_zoom(zoom)
+    page.resize(1024, 600)
+    page.show()
+    button = collecting.take
+
+    def right(each) -> int:
+        return int(each.mapTo(collecting, QPoint(each.width(), 0)).x())
+
+    qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width() and right(button) <= collecting.width())
+    assert button.accessibleName() == button.text() == "Take in: 0"

@@ -15,6 +15,7 @@ from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.ruled_grid import RuledGrid
@@ -52,6 +53,8 @@ _COLUMNS = 700
 _LINES = ((0, 1, 2), (3,), (4,))
 _WIDE, _NAME = 1000, 220
 """From here on a file's name stands beside what is in it; it has so much room, as a person's, in px at 100 %."""
+_TITLE = 220
+"""With less room beside its buttons a title stands above them, in px at 100 %."""
 _BREAK = "\u200b"
 """Where the name of a file may go on in the next line: it has no blanks."""
 
@@ -93,9 +96,12 @@ class CollectPage(QWidget):
         takes = [] if is_done else [self.take]
         called = Label(look, title, "card-title"), Label(look, into, "muted", wraps=True)
         kept = Label(look, self._nothing_lost(), "muted", wraps=True)
+        head, titles = QWidget(), QWidget()
+        in_column(*called, inside=titles, spacing=0)
+        FlowLayout(look, (8, 8), titles, self.close_button, *takes, inside=head, widens=(titles, _TITLE))
         add_to(
             column,
-            in_row((in_column(*called, spacing=0), 1), self.close_button, *takes, look=look, spacing=8),
+            head,
             in_column(Label(look, self._sum(rows), "body", wraps=True), kept, spacing=0),
             *([Label(look, self._not_looked_into(inside), "body", wraps=True)] if inside else []),
             *([Label(look, self._no_receipt(collected), "body", wraps=True)] if lacks else []),
@@ -124,7 +130,7 @@ class CollectPage(QWidget):
 
     def _count(self) -> None:
         count = self._new + sum(box.isChecked() for box, _ in self.boxes)
-        self.take.setText(self.tr("Take in: {count}").format(count=count))
+        self.take.set_words(self.tr("Take in: {count}").format(count=count))
         self.take.setEnabled(count > 0)
 
     def _sum(self, rows: Sequence[Looked]) -> str:
