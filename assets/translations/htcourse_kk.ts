@@ -10054,12 +10054,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” is a survey, a matrix or checked by a script, and is left out.</source>
-        <translation type="unfinished"></translation>
+        <source>“{title}” is a survey: it says nowhere what is right, and is left out.</source>
+        <translation>«{title}» — сауалнама: дұрысы еш жерде айтылмаған; алынбады.</translation>
     </message>
     <message>
         <source>Make it anew here as a question that says what is right.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a matrix, with a choice in each row, and is left out.</source>
+        <translation>«{title}» — әр жолында таңдауы бар матрица; алынбады.</translation>
+    </message>
+    <message>
+        <source>Make a question of each row, or one that matches the rows with the columns.</source>
+        <translation>Әр жолдан бір сұрақ жасаңыз немесе жолдарды бағандармен сәйкестендіретін бір сұрақ жасаңыз.</translation>
+    </message>
+    <message>
+        <source>A script decides what is right in “{title}”; the question is left out.</source>
+        <translation>«{title}» ішінде не дұрыс екенін сценарий шешеді; сұрақ алынбады.</translation>
+    </message>
+    <message>
+        <source>The macro {names} decides what is right in “{title}”; the question is left out.</source>
+        <translation>«{title}» ішінде не дұрыс екенін {names} макросы шешеді; сұрақ алынбады.</translation>
+    </message>
+    <message>
+        <source>“{title}” is checked by the macro {names}; here only its key itself is right.</source>
+        <translation>«{title}» жауабын {names} макросы тексереді; мұнда тек кілттің өзі дұрыс.</translation>
+    </message>
+    <message>
+        <source>Add other ways to write the answer where they are right, too.</source>
+        <translation>Жауаптың басқа жазылуы да дұрыс болса, оны қосыңыз.</translation>
     </message>
     <message>
         <source>A gap in “{title}” is empty or not closed; the question is left out.</source>

@@ -10065,12 +10065,36 @@
         <translation>Напишите вместо этого свои слова или уберите.</translation>
     </message>
     <message>
-        <source>“{title}” is a survey, a matrix or checked by a script, and is left out.</source>
-        <translation>«{title}» — опрос, матрица или проверяется сценарием; пропущено.</translation>
+        <source>“{title}” is a survey: it says nowhere what is right, and is left out.</source>
+        <translation>«{title}» — опрос: нигде не сказано, что верно; пропущено.</translation>
     </message>
     <message>
         <source>Make it anew here as a question that says what is right.</source>
         <translation>Составьте это здесь заново как вопрос, в котором сказано, что верно.</translation>
+    </message>
+    <message>
+        <source>“{title}” is a matrix, with a choice in each row, and is left out.</source>
+        <translation>«{title}» — матрица с выбором в каждой строке; пропущено.</translation>
+    </message>
+    <message>
+        <source>Make a question of each row, or one that matches the rows with the columns.</source>
+        <translation>Сделайте вопрос из каждой строки или один, где строки сопоставляют со столбцами.</translation>
+    </message>
+    <message>
+        <source>A script decides what is right in “{title}”; the question is left out.</source>
+        <translation>Что верно в «{title}», решает сценарий; вопрос не взят.</translation>
+    </message>
+    <message>
+        <source>The macro {names} decides what is right in “{title}”; the question is left out.</source>
+        <translation>Что верно в «{title}», решает макрос {names}; вопрос не взят.</translation>
+    </message>
+    <message>
+        <source>“{title}” is checked by the macro {names}; here only its key itself is right.</source>
+        <translation>«{title}» проверяет макрос {names}; здесь верен только сам ключ.</translation>
+    </message>
+    <message>
+        <source>Add other ways to write the answer where they are right, too.</source>
+        <translation>Добавьте другие записи ответа, если верны и они.</translation>
     </message>
     <message>
         <source>A gap in “{title}” is empty or not closed; the question is left out.</source>

@@ -116,6 +116,37 @@ def test_what_has_no_key_is_left_out_and_named_with_what_it_asks(asked, tmp_path
     assert "Which of these?" in told.sentence or "It is" in told.sentence
 
 
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ("[[!]]\n<script>1</script>", "script"),
+        ("[[!]]\n@Algebrite.check(x)", "macro @Algebrite.check decides"),
+        ("[[@Algebrite.check(x^(2))]]", "macro @Algebrite.check decides"),
+        ("It is [[@a.b(`)`)]] so.", "macro @a.b decides"),
+        ("It is [[ (@a) | b ]] so.", "macro @a decides"),
+        ("It is @a([[b]]) so.", "macro @a decides"),
+        ("[[X]] @a.b\n[[ ]] @c(1)", "macro @a.b, @c decides"),
+        ("[(good)(bad)]\n[         ] It is so.", "matrix"),
+        ("[[a] [b]]\n[ (X) ( ) ] c", "matrix"),
+        ("[(1)] one\n[(2)] two", "survey"),
+    ],
+)
+def test_what_is_left_out_without_a_key_says_why(asked, why, tmp_path):
+    reading = reading_of(f"Which?\n\n{asked}\n", tmp_path)
+    assert not reading.bank.questions
+    told = [each.sentence for each in reading.problems if each.code == "no-key"]
+    assert len(told) == 1
+    assert why in told[0]
+    assert not any("\ufdd0" in each.sentence for each in reading.problems)
+
+
+@pytest.mark.parametrize("asked", ["Sum?\n\n[[2]]\n[[?]] Few.", "The sum is [[2]]."])
+def test_a_macro_below_a_field_checks_it_and_is_told_with_the_question(asked, tmp_path):
+    reading = reading_of(f"{asked}\n@Algebrite.check(1+1)\n****\nTwo.\n****\n", tmp_path)
+    assert [each.question.feedback for each in reading.bank.questions] == ["Two."]
+    assert [each.code for each in reading.problems] == ["checked-by-macro"]
+
+
 def test_each_of_two_without_a_key_is_named(tmp_path):
     reading = reading_of("# A\n\n[[!]]\n<script>1</script>\n\n[(1)] one\n[(2)] two\n\n[[___]]\n", tmp_path)
     assert [(each.place.line, each.code) for each in reading.problems[:3]] == [(line, "no-key") for line in (6, 9, 12)]

@@ -3,10 +3,30 @@
 from htcourse.core.errors import Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
-NO_KEY = Sentence(
+SURVEY = Sentence(
     "no-key",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” is a survey, a matrix or checked by a script, and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is a survey: it says nowhere what is right, and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Make it anew here as a question that says what is right."),
+)
+MATRIX = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is a matrix, with a choice in each row, and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make a question of each row, or one that matches the rows with the columns."),
+)
+SCRIPTED = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "A script decides what is right in “{title}”; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make it anew here as a question that says what is right."),
+)
+MACRO = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "The macro {names} decides what is right in “{title}”; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make it anew here as a question that says what is right."),
+)
+CHECKED = Sentence(
+    "checked-by-macro",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is checked by the macro {names}; here only its key itself is right."),
+    QT_TRANSLATE_NOOP("Errors", "Add other ways to write the answer where they are right, too."),
 )
 OPEN_GAP = Sentence(
     "broken-gap",

@@ -17,6 +17,10 @@ TYPED = re.compile(rf"\s*{_LIST}(?!\[\[[xX]\]\]){_FIELD}\s*")
 GAP = re.compile(_FIELD)
 KEYLESS_FIELD = re.compile(r"!|_{3,}(?:\s+_+)*")
 """What a field holds that a script checks, or a survey asks."""
+MACRO = re.compile(r"(?<![\w.])(@[A-Za-z]\w*(?:\.\w+)*)(?:\((?:[^()`]|`[^`]{0,500}`|\([^()]{0,500}\)){0,500}\))?")
+"""A macro, its name in a group: what it becomes stands in the head of the file, or elsewhere."""
+CHECK = re.compile(rf"\s*(?:{MACRO.pattern}\s*)+")
+"""A line of macros, which below a field are the script that checks it."""
 RIGHT = re.compile(r"\(\s*(.*?)\s*\)", re.DOTALL)
 """The right option of a menu."""
 _SCRIPTED = re.compile(
@@ -25,6 +29,7 @@ _SCRIPTED = re.compile(
 """A field on its own, and below it and its hints the script that checks it."""
 MATRIX_ROW = re.compile(r"\s*\[\s*(?:\[[ xX]\]|\([ xX]\))\s*(?:(?:\[[ xX]\]|\([ xX]\))\s*){1,50}\].*")
 _MATRIX_HEAD = re.compile(r"\s*\[[\[(].*[\])]\s*\]\s*")
+_SURVEY_ROW = re.compile(r"\s*\[\s{5,}\]\s*\S.*|\s*\[\s*(?:\([^()]{1,200}\)\s*){2,50}\]\s*")
 _SURVEY = re.compile(rf"(?:\s*{_LIST}\[\[[^\[\]|]{{1,200}}\]\][ \t]+[^\[\]\s][^\[\]\n]*(?:\n|\Z)){{2,}}")
 """Lines that each begin with a name in brackets and go on: what several may tick, and none is right."""
 _KEYLESS = re.compile(
@@ -51,9 +56,19 @@ def unquoted(line: str) -> tuple[str, bool]:
     return (line[quote.end() :], True) if quote else (line, False)
 
 
+def macros_in(text: str) -> list[str]:
+    """Return the names of the macros of a text."""
+    return list(dict.fromkeys(found[1] for found in MACRO.finditer(text)))
+
+
 def is_keyless(line: str) -> bool:
     """Say whether a line is of a quiz that says nowhere what is right."""
     return bool(_KEYLESS.fullmatch(line[:_LONGEST_KEYLESS]) or MATRIX_ROW.fullmatch(line[:_LONGEST_KEYLESS]))
+
+
+def is_matrix(line: str) -> bool:
+    """Say whether a line of a quiz without a key is a row or the head of a matrix."""
+    return bool(MATRIX_ROW.fullmatch(line) or _MATRIX_HEAD.fullmatch(line) or _SURVEY_ROW.fullmatch(line))
 
 
 def is_survey(paragraph: str) -> bool:

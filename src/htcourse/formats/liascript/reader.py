@@ -8,7 +8,7 @@ from typing import Any
 
 from htcourse.core.bounds import PARAGRAPH_LIMIT
 from htcourse.core.code_spans import FENCE, sub_outside_code, without_code
-from htcourse.core.errors import Place, Problem, Report, reported
+from htcourse.core.errors import Place, Problem, Report, Sentence, reported
 from htcourse.core.escaping import hidden_gap_marks
 from htcourse.core.incoming import MOST_QUESTIONS, NO_TEXT, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_from, with_ids
@@ -18,6 +18,7 @@ from htcourse.core.quiz import Question
 from htcourse.formats import Reading
 from htcourse.formats.liascript import faults
 from htcourse.formats.liascript.lines import (
+    CHECK,
     EFFECT,
     GAP,
     GONE,
@@ -25,6 +26,7 @@ from htcourse.formats.liascript.lines import (
     HINT,
     KEYLESS_FIELD,
     LIST_ITEM,
+    MACRO,
     MANY,
     ONE,
     RIGHT,
@@ -32,13 +34,14 @@ from htcourse.formats.liascript.lines import (
     TYPED,
     Lines,
     has_field,
+    is_matrix,
     is_survey,
+    macros_in,
     unquoted,
 )
 from htcourse.markup.decode import read_text
 
 _STEP = 200
-_MACRO = re.compile(r"(?<![\w.])@[A-Za-z]\w*(?:\.\w+)*(?:\([^()]*\))?")
 _SCRIPT = re.compile(r"<script\b.*?(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STAND_IN = "\ufdd0{}\ufdd1"
@@ -110,7 +113,10 @@ class _Reader:
     _is_many: bool = False
     _typed: str = ""
     _gaps: tuple[cloze.Gap, ...] = ()
-    _is_keyless: bool = False
+    _fault: Sentence | None = None
+    """Why the quiz says nowhere what is right."""
+    _macros: list[str] = field(default_factory=list)
+    """The macros that make or check the answer."""
     _is_quoted: bool = False
     _has_blank: bool = False
     """Whether a blank line follows the quiz."""
@@ -178,20 +184,24 @@ class _Reader:
         """Take a line of a quiz; say whether it is one."""
         one, many, hint, typed = (each.fullmatch(line) for each in (ONE, MANY, HINT, TYPED))
         if self.lines.is_keyless(at) or (typed and is_survey(line)):
-            if self._has_quiz and (self._has_blank or not self._is_keyless):
+            if self._has_quiz and (self._has_blank or not self._fault):
                 self._close()
-            self._is_keyless = True
+            self._fault = self._fault or _fault_of(line)
         elif hint:
             self._hints += [hint[1].strip()] if self._has_quiz else []
         elif one or many:
-            if self._typed or self._gaps or self._is_keyless or (self._choices and self._is_many != bool(many)):
+            if self._typed or self._gaps or self._fault or (self._choices and self._is_many != bool(many)):
                 self._close()
             found = one or many
             assert found is not None
             self._is_many = bool(many)
             self._choices.append((found[1] in "xX", found[2].strip()))
+        elif self._has_quiz and not self._has_blank and CHECK.fullmatch(line):
+            self._macros += macros_in(line)
         elif typed and (self._words or self._headings) and not self._has_quiz:
             self._typed = typed[1].strip()
+            self._macros = macros_in(self._typed)
+            self._fault = faults.MACRO if self._macros else None
         else:
             return False
         self._begin(at)
@@ -204,7 +214,7 @@ class _Reader:
 
     @property
     def _has_quiz(self) -> bool:
-        return bool(self._choices or self._typed or self._gaps or self._is_keyless)
+        return bool(self._choices or self._typed or self._gaps or self._fault)
 
     def _words_line(self, at: int, line: str) -> None:
         if not line.strip():
@@ -222,6 +232,8 @@ class _Reader:
         lines = [line, *self.lines.bare[at + 1 : self._next]]
         if has_field("\n".join(lines)):
             self._next = self.lines.asked_below(at, self._next)
+            while self._next > at + 1 and CHECK.fullmatch(self.lines.bare[self._next - 1]):
+                self._next -= 1
             self._fields(at, lines[: self._next - at])
         else:
             self._words = [self._raw(each) for each in range(at, self._next)]
@@ -243,7 +255,10 @@ class _Reader:
         if len(whole) > PARAGRAPH_LIMIT or len(found) > _MOST_GAPS:
             self.problems.append(faults.TOO_LONG.error(Place(self.file, at + 1), title=title_from(_keyless(lines[0]))))
         elif any(map(KEYLESS_FIELD.fullmatch, found)) or is_survey(whole):
-            self._words, self._is_keyless = before if is_survey(whole) else [_keyless(whole)], True
+            self._words = before if is_survey(whole) else [_keyless(whole)]
+            self._fault = _fault_of(whole)
+        elif macros := macros_in(" ".join([*found, *filter(has_field, (each[0] for each in MACRO.finditer(whole)))])):
+            self._words, self._fault, self._macros = [MACRO.sub("", _keyless(whole))], faults.MACRO, macros
         elif typed and (before or self._headings):
             self._words, self._typed = before, found[0]
         else:
@@ -279,11 +294,15 @@ class _Reader:
         asked = "\n".join(words) if self._gaps else self._markdown("\n".join(words), is_line=False)
         if not asked and self._headings:
             asked = self._markdown(self._headings[-1][1], is_line=True)
-            if not asked.endswith(("?", ":")) and not self._is_keyless:
+            if not asked.endswith(("?", ":")) and not self._fault:
                 self.problems.append(NO_TEXT.warning(Place(self.file, self._line), title=title_from(asked)))
         place = Place(self.file, self._line)
-        if self._is_keyless:
-            self.problems.append(faults.NO_KEY.error(place, title=title_from(asked)))
+        if any(not MACRO.sub("", text).strip() and macros_in(text) for _, text in self._choices):
+            self._macros, self._fault = macros_in(" ".join(text for _, text in self._choices)), faults.MACRO
+        names = ", ".join(self._macros)
+        if self._fault:
+            fault = faults.MACRO if names else self._fault
+            self.problems.append(fault.error(place, title=title_from(asked), names=names))
         elif self._choices:
             choices = tuple(
                 Choice(letter_id(number), correct=right, text=self._markdown(text, is_line=True))
@@ -300,10 +319,12 @@ class _Reader:
         else:
             answer = Accepted("a", text=self._typed.replace("*", "\\*"))
             self._keep(short_text.NAME, asked, short_text.Body((answer,)), solution)
-        if not is_whole and not self._is_keyless:
+        if names and not self._fault:
+            self.problems.append(faults.CHECKED.warning(place, title=self.questions[-1].question.title, names=names))
+        if not is_whole and not self._fault:
             self.problems.append(faults.OPEN_SOLUTION.warning(place, title=self.questions[-1].question.title))
         self._choices, self._typed, self._gaps, self._hints, self._line = [], "", (), [], 0
-        self._words, self._is_keyless, self._is_quoted, self._has_blank = [], False, False, False
+        self._words, self._macros, self._fault, self._is_quoted, self._has_blank = [], [], None, False, False
 
     def _keep(self, kind: str, text: str, body: Any, solution: str) -> None:
         place = Place(self.file, self._line)
@@ -320,19 +341,25 @@ class _Reader:
         """Return LiaScript's Markdown as ours, without its macros."""
         from htcourse.markup.from_markdown import markdown_of_markdown
 
-        for found in _MACRO.findall(text):
-            self.dropped[found[:20]] = None
+        self.dropped.update(dict.fromkeys(macros_in(text)))
         if _INLINE_EFFECT.search(without_code(text)):
             self.dropped["{…}{…}"] = None
             text = sub_outside_code(_INLINE_EFFECT, lambda found: found[1], text)
         text = sub_outside_code(_MEDIA, lambda _: "", text)
-        converted = markdown_of_markdown(_MACRO.sub("", text).strip(), line=is_line)
+        converted = markdown_of_markdown(MACRO.sub("", text).strip(), line=is_line)
         self.dropped.update(dict.fromkeys(converted.removed))
         return converted.markdown
 
 
 def _unquoted(line: str) -> str:
     return unquoted(line)[0]
+
+
+def _fault_of(asked: str) -> Sentence:
+    """Return why a line or paragraph says nowhere what is right."""
+    if "[[!]]" in asked:
+        return faults.SCRIPTED
+    return faults.MATRIX if is_matrix(asked) else faults.SURVEY
 
 
 def _keyless(text: str) -> str:
