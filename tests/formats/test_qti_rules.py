@@ -60,6 +60,27 @@ def test_each_choice_is_worth_what_the_rules_pay_for_it(of_item, test, right, wr
     assert [each.code for each in reading.problems] == found
 
 
+def test_a_menu_graded_by_its_key_and_a_word_by_its_mapping_are_gaps_of_one_text(of_item):
+    menu = (
+        '<inlineChoiceInteraction responseIdentifier="R"><inlineChoice identifier="A">a</inlineChoice>'
+        '<inlineChoice identifier="B">b</inlineChoice></inlineChoiceInteraction>'
+    )
+    adds = '<setOutcomeValue identifier="SCORE"><sum><variable identifier="SCORE"/><mapResponse identifier="S"/></sum>'
+    is_answered = '<not><isNull><variable identifier="S"/></isNull></not>'
+    mapping = f"<responseCondition><responseIf>{is_answered}{adds}</setOutcomeValue></responseIf></responseCondition>"
+    body = f'<p>{menu} or <textEntryInteraction responseIdentifier="S"/></p>'
+    reading = of_item(
+        declared("R", "identifier", "A") + mapped("S", "single", "string", cat=2, dog=1),
+        body,
+        pays(MATCH, 1) + mapping,
+    )
+    (menu, typed) = reading.bank.questions[0].question.body.gaps
+    assert [each.correct for each in menu.choices] == [True, False]
+    assert [(each.text, each.fraction) for each in typed.answers] == [("cat", 1.0), ("dog", 0.5)]
+    assert (menu.weight, typed.weight) == (1.0, 2.0)
+    assert not reading.problems
+
+
 @pytest.mark.parametrize(
     ("body", "kind", "key", "test"),
     [

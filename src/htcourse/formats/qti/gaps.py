@@ -68,7 +68,7 @@ def _taken_out(entry: "_Element") -> str:
 def _answers(source: Source, response: Response) -> tuple[Accepted, ...]:
     if response.is_case_asked or _is_case_tested(source, response):
         source.simplified(incoming.CASE)
-    if response.entries and source.grading is not Grading.KEY:
+    if response.entries and source.graded(response) is not Grading.KEY:
         found = [(text, points / response.most) for text, points in response.entries]
     else:
         found = [(text, 1.0) for text in dict.fromkeys(response.correct)]
@@ -123,7 +123,7 @@ def _number(source: Source, response: Response, unit: str) -> Read | None:
         if value is None:
             source.left_out(faults.NO_NUMBER, answer=text[:40])
             return None
-        worth = max(-1.0, response.worth(text, source.grading))
+        worth = max(-1.0, response.worth(text, source.graded(response)))
         values.append(numeric.Value(letter_id(number), value, fraction=worth))
     return numeric.NAME, numeric.Body(tuple(values), unit=unit)
 
@@ -172,7 +172,7 @@ def _gap(source: Source, entry: "_Element", id: str) -> cloze.Gap | None:
         choices = [
             Choice(
                 safe_id(name),
-                fraction=max(-1.0, response.worth(name, source.grading)),
+                fraction=max(-1.0, response.worth(name, source.graded(response))),
                 text=markdown_of_plain(words_of(each), line=True),
                 feedback=said_of(source, response, each),
             )
@@ -211,6 +211,6 @@ def _weight(source: Source, response: Response) -> float:
         if source.is_own and each.get("identifier") == f"SCORE_{response.id}":
             most = parse_number(each.get("normalMaximum") or "")
             return most if most and most > 0 else 1.0
-    if response.mapping and source.grading is not Grading.KEY:
+    if response.mapping and source.graded(response) is not Grading.KEY:
         return response.most
     return most_points(source.item, response) or 1.0

@@ -114,8 +114,8 @@ def _response(declaration: "_Element", *, is_own: bool) -> Response:
     )
 
 
-def grading_of(item: "_Element") -> Grading:
-    """Return how an item is graded."""
+def grading_of(item: "_Element", response: str = "") -> Grading:
+    """Return how an item is graded, or one response of it where each rule is about one response alone."""
     processing = item.find("responseProcessing")
     if processing is None:
         return Grading.NONE
@@ -126,6 +126,9 @@ def grading_of(item: "_Element") -> Grading:
     if template in (Grading.KEY, Grading.MAPPING):
         return Grading(template)
     rules = _paying_rules(processing)
+    about = [_responses_in(each, item) for each in rules]
+    if {response} in about and all(len(each) < 2 for each in about):
+        rules = [each for each, ids in zip(rules, about, strict=True) if ids == {response}]
     names = {str(part.tag) for each in rules for part in each.iter()}
     if template or not len(processing):
         return Grading.OTHER if template else Grading.NONE
@@ -149,6 +152,12 @@ def _paying_rules(processing: "_Element") -> "list[_Element]":
         if not more:
             return found if any(SCORE in _set_by(each) for each in found) else list(processing)
         asked |= more
+
+
+def _responses_in(rule: "_Element", item: "_Element") -> set[str]:
+    """Return the responses that a rule asks."""
+    known = {each.get("identifier") or "" for each in item.findall("responseDeclaration")}
+    return known & {each.get("identifier") or "" for each in rule.iter("variable", "correct", "mapResponse")}
 
 
 def _set_by(rule: "_Element") -> set[str]:

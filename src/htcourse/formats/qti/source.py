@@ -103,6 +103,10 @@ class Source(Incoming):
         """Return the response variable of an interaction, an empty one when it is not declared."""
         return self.responses.get(interaction.get("responseIdentifier") or "", Response(""))
 
+    def graded(self, response: Response) -> Grading:
+        """Return how one response is graded: of a menu its key may count, of a word beside it a mapping."""
+        return grading_of(self.item, response.id) if len(self.responses) > 1 else self.grading
+
     def feedback(self, response: Response, id: str) -> str:
         """Return what is said of an answer or element, and take it off what is still to be said."""
         outcomes = self._outcomes.get(response.id, set())
@@ -230,15 +234,12 @@ class Source(Incoming):
             self.left_out(faults.NO_KEY)
             return False
         right, wrong = self._evaluated
+        grading = self.graded(response)
         if right is not None and wrong is not None and wrong > right:
             self.left_out(faults.AGAINST_KEY)
             return False
-        if (
-            self.grading in (Grading.OTHER, Grading.NONE)
-            or wrong
-            or (response.default and response.base_type in _TYPED)
-        ):
-            self.simplified(faults.NO_RULES if self.grading is Grading.NONE else faults.RULES)
+        if grading in (Grading.OTHER, Grading.NONE) or wrong or (response.default and response.base_type in _TYPED):
+            self.simplified(faults.NO_RULES if grading is Grading.NONE else faults.RULES)
         return True
 
 
