@@ -19,6 +19,12 @@ def of_item(tmp_path):
     return read
 
 
+def test_help_that_a_learner_may_ask_for_is_a_hint(of_item):
+    help = '<infoControl title="Help">Look <b>twice</b>.</infoControl><infoControl/>'
+    question = of_item(declared("R", "identifier", "A"), help + CHOICES, scores(MATCH, 1, 0)).bank.questions[0].question
+    assert (question.text, question.hints) == ("Which?", ("Look **twice**.",))
+
+
 def test_what_the_rules_say_of_any_wrong_answer_stands_at_each(tmp_path):
     """As ONYX writes it: a verdict, and by it the feedback to be shown."""
     outcomes = '<outcomeDeclaration identifier="FEEDBACKMODAL" cardinality="multiple" baseType="identifier"/>'

@@ -36,7 +36,9 @@ _MOST_ANSWERS = 1000
 _IGNORED = ("endAttemptInteraction",)
 _FEEDBACK = ("feedbackBlock", "feedbackInline")
 _TEMPLATES = ("templateBlock", "templateInline")
-_NOT_SHOWN = (*_FEEDBACK, "stylesheet", "infoControl")
+_HELP = "infoControl"
+"""What a learner may ask to see before answering."""
+_NOT_SHOWN = (*_FEEDBACK, "stylesheet", _HELP)
 
 
 class ReadItem(NamedTuple):
@@ -95,7 +97,8 @@ def _question(source: Source, read: Read, text: str) -> Question:
         source.simplified(incoming.FEEDBACK)
     source.problems += _told(source)
     id = source.item.get("identifier") or ""
-    return Question(id, type_name, title, "", 2, text or title, body, feedback, place=source.place)
+    hints = tuple(filter(None, source.hints))
+    return Question(id, type_name, title, "", 2, text or title, body, feedback, hints, place=source.place)
 
 
 def _read(source: Source, rubrics: "list[_Element]") -> tuple[Read | None, str]:
@@ -159,6 +162,8 @@ def _taken_out(source: Source) -> "list[_Element]":
             within = next(each.iterancestors(*_ANSWERS), None)
             if within is not None:  # it may name another answer than the one it stands in
                 within = answers.get((_interaction(each), each.get("identifier")), within)
+            if each.tag == _HELP:
+                source.hints.append(source.texts.line(each))
             put_text(each, "")
             if any(str(inner.tag).endswith("Interaction") for inner in each.iter()):
                 source.simplified(incoming.FEEDBACK)

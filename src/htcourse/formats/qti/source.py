@@ -53,6 +53,7 @@ class Source(Incoming):
     is_all_or_nothing: bool = False
     keeps_order: bool = False
     unsupported: str = ""
+    hints: list[str] = field(default_factory=list)
     responses: dict[str, Response] = field(init=False)
     grading: Grading = field(init=False)
     _evaluated: tuple[float | None, float | None] = field(init=False)  # what the key is paid, and what is none
