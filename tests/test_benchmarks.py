@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 FIGURES = {"name": "a start", "ratio": 2.0, "aim": 1.6, "ours": (4.0, 5.0), "base": (2.0, 2.0), "unit": "ms"}
 
 
+@pytest.mark.hard
 def test_section_and_answer_can_be_measured(tmp_path):
     told = tmp_path / "figures.json"
     command = [sys.executable, "-m", "benchmarks", "section", "answer", "--runs", "1", "--json", str(told)]
@@ -27,6 +28,7 @@ def test_section_and_answer_can_be_measured(tmp_path):
     assert [each["unit"] for each in json.loads(told.read_text(encoding="utf-8"))] == ["ms"] * 5
 
 
+@pytest.mark.hard
 def test_what_is_done_for_the_first_time_can_be_measured():
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "benchmarks.first_clicks"]

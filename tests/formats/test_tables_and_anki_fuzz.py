@@ -110,6 +110,7 @@ def test_whatever_stands_in_a_file_it_is_read_or_named_and_nothing_is_written(re
     assert [each.name for each in tmp_path.iterdir()] == ["some"]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     "text",
     few(

@@ -10,6 +10,8 @@ from tests.store.damaged_class import DamagedClass, check_damaged_copy, check_da
 
 from htcourse.store.salvage import is_cut
 
+pytestmark = pytest.mark.hard
+
 SOME = (
     "empty",
     "half",

@@ -23,6 +23,8 @@ from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
 from htcourse.usecases.people.every_record import read_records
 
+pytestmark = pytest.mark.hard
+
 AIDAS = {f"demo/a-{number}" for number in range(12)}
 NEWER = {f"demo/newer-{number}" for number in range(30)}
 BEKS = {f"demo/b-{number}" for number in range(12)}

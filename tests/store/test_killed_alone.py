@@ -20,6 +20,8 @@ from htcourse.store.salvage import keep_aside
 from htcourse.store.tidy import tidy
 from htcourse.usecases import doctor
 
+pytestmark = pytest.mark.hard
+
 STOPPED = """
 import os, shutil, sys
 from contextlib import suppress

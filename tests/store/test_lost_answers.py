@@ -24,6 +24,8 @@ from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
 
+pytestmark = pytest.mark.hard
+
 ASKED = 25
 WORDS = "An answer of some length. " * 20
 

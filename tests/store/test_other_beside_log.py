@@ -24,6 +24,8 @@ from htcourse.store.preferences import NAME
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
 
+pytestmark = pytest.mark.hard
+
 OWN = {f"demo/a-{number}" for number in range(5)}
 LATE = {f"demo/late-{number}" for number in range(3)}
 

@@ -16,6 +16,8 @@ from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
 
+pytestmark = pytest.mark.hard
+
 PAGE, FIRST, ALL = 4096, 30, 70
 
 

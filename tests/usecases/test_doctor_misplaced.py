@@ -23,6 +23,8 @@ from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import bring_learner, create_learner, list_learners
 
+pytestmark = pytest.mark.hard
+
 
 @pytest.fixture
 def places(tmp_path):

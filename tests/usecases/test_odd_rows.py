@@ -30,6 +30,8 @@ from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.results.certificate import open_certificate
 from htcourse.usecases.review.reviewing import open_review
 
+pytestmark = pytest.mark.hard
+
 PAGES = (
     *(open_home, open_progress, open_notes, list_cases, open_review, resume_place, open_quizzes, open_certificate),
 )

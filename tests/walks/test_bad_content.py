@@ -162,6 +162,7 @@ def test_practice_goes_on_past_an_essay_whose_rubric_has_no_levels(start, places
     assert driver.dialogs() == []
 
 
+@pytest.mark.hard
 def test_a_case_without_an_end_is_played_left_and_gone_on_with(start, places, past_the_checker):
     learner = create_learner(places, name="Aigerim")
     driver = start(places)

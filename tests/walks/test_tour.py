@@ -18,7 +18,7 @@ from htcourse.usecases.people.learners import create_learner
 @pytest.mark.parametrize(
     ("theme", "size", "zoom"),
     [
-        ("dark", "1024x600", 100),
+        pytest.param("dark", "1024x600", 100, marks=pytest.mark.hard),
         pytest.param("light", "1024x600", 100, marks=pytest.mark.hard),
         pytest.param("dark", "1366x768", 100, marks=pytest.mark.hard),
         ("light", "1366x768", 100),  # what `make run` does without a display

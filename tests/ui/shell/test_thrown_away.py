@@ -1,5 +1,6 @@
 """Screens that were thrown away, for another learner or another language, hear nothing any more."""
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from shiboken6 import isValid
 
@@ -9,6 +10,7 @@ from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.people.learners import create_learner
 
 
+@pytest.mark.hard
 def test_every_screen_thrown_away_leaves_theme_and_size_alone(shown, program, places, qtbot):
     """Whatever a slot raises, pytest-qt fails the test with it."""
     add_people(places, new_class(places, "Group 3-2").id, [Person("K1", "Aigerim S.")])

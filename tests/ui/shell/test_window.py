@@ -115,6 +115,7 @@ def test_another_size_moves_neither_the_focus_nor_the_page(program, qtbot, place
     assert page.verticalScrollBar().value() == 0
 
 
+@pytest.mark.hard
 def test_another_size_asks_nothing_of_screens_that_were_thrown_away(program, shown, monkeypatch):
     trouble: list[object] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: trouble.append(error))

@@ -69,6 +69,7 @@ def test_tools_put_in_what_check_takes(bench, tool):
     assert [each for each in bench.checked() if "ERROR" in each.upper()] == []
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     ("words", "narrowed", "inserted"),
     few(

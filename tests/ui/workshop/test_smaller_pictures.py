@@ -123,6 +123,7 @@ def test_a_picture_beyond_the_limit_comes_in_smaller(qapp, tmp_path):
     assert len(smaller_picture(path).content) < PICTURE_LIMIT
 
 
+@pytest.mark.hard
 def test_what_is_offered_of_noise_ends_under_the_limit_and_nothing_larger_is_offered(bench, draft, tmp_path):
     path = picture(tmp_path / "noise.png", 2_400, 1_800, "PNG", -1)
     assert path.stat().st_size > 12_000_000

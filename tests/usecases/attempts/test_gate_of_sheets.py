@@ -38,6 +38,8 @@ from htcourse.usecases.marking.release_exams import hold_back_exams, list_exams,
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.people.held_exam import count_as_it_is
 
+pytestmark = pytest.mark.hard
+
 A, B, POSTS = {"d0", "d1"}, {"d2", "d3"}, {"post-a", "post-b"}
 
 

@@ -37,6 +37,8 @@ from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.quiz_rows import list_quizzes
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
+pytestmark = pytest.mark.hard
+
 
 def with_terms(**changed):
     """Return the quizzes of the course, of which the exam and the test say so."""

@@ -30,6 +30,8 @@ from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.tagging_class import tagging_classes
 from htcourse.usecases.session import opened_libraries
 
+pytestmark = pytest.mark.hard
+
 EVIL = "<p>x</p><script>alert(1)</script><img src=http://127.0.0.1/x onerror=alert(1)>"
 
 

@@ -18,6 +18,8 @@ from htcourse.usecases.classes import result_file
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.result_file import class_bytes
 
+pytestmark = pytest.mark.hard
+
 COLLECT = """
 import resource, sys
 from pathlib import Path

@@ -33,6 +33,8 @@ from htcourse.usecases.classes.taking_out import remove_person
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, ready
 from htcourse.usecases.classes.work import tick
 
+pytestmark = pytest.mark.hard
+
 
 def killed_while_collecting(room, monkeypatch, **more):
     """Take the stick in, but end before the list is written."""

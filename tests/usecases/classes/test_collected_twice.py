@@ -25,6 +25,8 @@ from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attemp
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
 
+pytestmark = pytest.mark.hard
+
 EXAM = QUIZ[Mode.EXAM]
 
 

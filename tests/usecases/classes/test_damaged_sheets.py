@@ -32,6 +32,8 @@ from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 
+pytestmark = pytest.mark.hard
+
 AROUND = (Mode.PRE, Mode.POST)
 WAY = "The results of K7-1 were typed from paper. Put their copy of"
 NO_COPY = "typed from paper, and no copy of them is whole"

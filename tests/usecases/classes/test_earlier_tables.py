@@ -14,6 +14,8 @@ from htcourse.usecases.classes.sheet_ways import other_ways, waiting
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed
 
+pytestmark = pytest.mark.hard
+
 TEST_AND_EXAM = (Mode.EXAM, Mode.TEST)
 
 

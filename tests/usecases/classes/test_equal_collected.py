@@ -26,6 +26,8 @@ from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 
+pytestmark = pytest.mark.hard
+
 
 class Room(Handing):
     """A learner whose module asks equal questions, and a trainer who collects."""

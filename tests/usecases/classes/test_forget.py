@@ -123,6 +123,7 @@ def kill_at(room, name: str) -> str:
     return left.relative_to(room.desk.home).as_posix()
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     ("name", "take_away"),
     crossed(["class.json", "class.copy.json", "class.written"], ["a start", "leaving", "purge"]),

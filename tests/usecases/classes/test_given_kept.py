@@ -28,6 +28,8 @@ from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.release_exams import hold_back_exams, list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import open_seen
 
+pytestmark = pytest.mark.hard
+
 
 def told(*_):
     """Take no notice of how far a job is."""

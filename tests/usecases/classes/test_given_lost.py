@@ -24,6 +24,8 @@ from htcourse.usecases.marking.override import Override, override
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.settle_record import settle_home
 
+pytestmark = pytest.mark.hard
+
 
 class Beside(Given):
     """A trainer whose class has the file of this person, and room for another’s."""

@@ -19,6 +19,8 @@ from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.every_record import gone_records
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
+pytestmark = pytest.mark.hard
+
 
 def today() -> str:
     """Return the day on which the results were collected: a run may go past midnight."""

@@ -80,6 +80,7 @@ def told_by(desk, *arguments):
     return json.loads(result.stdout)
 
 
+@pytest.mark.hard
 def test_no_figure_of_a_group_tells_of_few_outside_it(tmp_path):
     """The mean of five of A and that of all eight tell that of the three of B, however many are in the class."""
     desk = reported_class(tmp_path, 8)
@@ -101,6 +102,7 @@ def test_no_figure_of_a_group_tells_of_few_outside_it(tmp_path):
     assert "not told of this group" in CliRunner().invoke(cli, command).output
 
 
+@pytest.mark.hard
 def test_no_gain_of_a_group_tells_of_few_outside_it(tmp_path):
     """Of nine with both tests one is told, of the three others too few are."""
     desk = reported_class(tmp_path, 12)
@@ -114,6 +116,7 @@ def test_no_gain_of_a_group_tells_of_few_outside_it(tmp_path):
     assert module["pre"] is not None
 
 
+@pytest.mark.hard
 def test_no_marked_text_of_a_group_tells_of_few_outside_it(tmp_path, monkeypatch):
     monkeypatch.setattr("htcourse.usecases.results.tagging_class._known_questions", lambda _: frozenset({QUESTION}))
     room = ClassRoom(tmp_path)
@@ -145,6 +148,7 @@ def test_which_figures_of_a_group_are_not_told():
     assert untold({"x": 15}, {"a": {"x": 9}, "b": {"x": 6}, "c": {}}, "a") == set()
 
 
+@pytest.mark.hard
 def test_a_gain_beside_the_mean_of_one_form_tells_of_the_other_and_is_not_told_where_few_had_that(tmp_path):
     """Of fourteen whose gain is told ten had form A before: that of the four was told beside the mean of form A."""
     desk = reported_class(tmp_path, 20)

@@ -21,6 +21,8 @@ from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.every_record import gone_records
 
+pytestmark = pytest.mark.hard
+
 STEPS = ("before the first file", "after the record", "after its copies", "after the marks", "before the list")
 
 

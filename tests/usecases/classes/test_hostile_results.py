@@ -38,6 +38,8 @@ from htcourse.usecases.exams.exam_terms import attempt_terms
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
+pytestmark = pytest.mark.hard
+
 MARKED = {"attempts": 0, "reason": REASON, "by": BY}
 """What is added here to the terms of an attempt that its quiz offers."""
 

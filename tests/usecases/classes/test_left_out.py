@@ -25,6 +25,8 @@ from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_again, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
+pytestmark = pytest.mark.hard
+
 QUIZ = "htcourse/children"
 
 

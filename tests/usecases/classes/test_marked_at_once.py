@@ -12,6 +12,8 @@ from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.marked_here import MarkedHere
 from htcourse.usecases.classes.roster import find_class
 
+pytestmark = pytest.mark.hard
+
 
 @pytest.fixture
 def room(tmp_path):

@@ -98,6 +98,7 @@ def test_no_name_is_in_the_file(meeting, places):
     }  # fmt: skip
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("damage", [b"", b"[]", b"{}", b'{"sections": 3}', b"\xff"])
 def test_a_damaged_meeting_is_told_and_the_others_are_listed(meeting, places, damage):
     present(meeting, meeting._talk.sections[0].id, 1)

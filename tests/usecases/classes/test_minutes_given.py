@@ -8,6 +8,8 @@ from htcourse.usecases.exams.exam_time import time_had
 from htcourse.usecases.marking.more_time import give_time_in
 from htcourse.usecases.quizzes.take_quiz import submit_attempt
 
+pytestmark = pytest.mark.hard
+
 
 @pytest.fixture
 def room(tmp_path):

@@ -23,6 +23,8 @@ from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.session import opened_libraries
 
+pytestmark = pytest.mark.hard
+
 
 def drawn_in(database, attempt):
     with closing(memory_connection()) as connection:

@@ -21,6 +21,8 @@ from htcourse.usecases.marking.regrade_preview import list_regrades
 from htcourse.usecases.results.known_quizzes import TellsHere
 from htcourse.usecases.session import opened_libraries
 
+pytestmark = pytest.mark.hard
+
 ASKED_HERE = {"true": lambda hash: hash, "made up": lambda hash: "f" * 16, "marked": lambda hash: f"{hash}~"}
 """What a forger writes as the version of a question."""
 

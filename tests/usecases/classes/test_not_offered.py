@@ -37,6 +37,8 @@ from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
+pytestmark = pytest.mark.hard
+
 NOWHERE = not_offered_words(is_not_offered=True)
 
 

@@ -27,6 +27,8 @@ from htcourse.usecases.people.every_record import gone_records
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 
+pytestmark = pytest.mark.hard
+
 
 class Newer(Given):
     """A trainer who marked by hand in an attempt that the second file alone holds."""

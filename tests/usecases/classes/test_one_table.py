@@ -14,6 +14,8 @@ from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
 from htcourse.usecases.classes.typed_paper import keep_typed, read_typed
 from htcourse.usecases.marking.seen_attempts import list_seen
 
+pytestmark = pytest.mark.hard
+
 __all__ = ["room"]
 
 TABLE = "course.basics.A"

@@ -22,6 +22,8 @@ from htcourse.usecases.results.counting import Counting, Which, told
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
 
+pytestmark = pytest.mark.hard
+
 OFTEN = "taken too often: only the first may count"
 
 

@@ -26,6 +26,8 @@ from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, keep_typed, read_typed, waiting_elsewhere
 from htcourse.usecases.marking.seen_attempts import list_seen
 
+pytestmark = pytest.mark.hard
+
 QUIZ = "course/basics"
 
 

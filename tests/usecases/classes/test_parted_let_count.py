@@ -12,6 +12,8 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes.on_list import all_on_list, move_results
 from htcourse.usecases.people.held_exam import count_as_it_is, take_aside_back
 
+pytestmark = pytest.mark.hard
+
 CHANGED = "update response set points = 1.0 - points where number = 3 and attempt = '{}'"
 SPOILT = {"changed": CHANGED, "gone": "delete from response where number = 3 and attempt = '{}'"}
 BROKEN = "update response set answer = '{{broken' where number = 3 and attempt = '{}'"

@@ -30,6 +30,8 @@ from htcourse.usecases.classes.typed_paper import read_typed, without_moved
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 
+pytestmark = pytest.mark.hard
+
 NOTHING: tuple[set[str], set[str]] = (set(), set())
 
 

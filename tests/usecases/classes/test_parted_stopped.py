@@ -32,6 +32,8 @@ from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.every_record import gone_records
 from htcourse.usecases.people.held_exam import count_as_it_is
 
+pytestmark = pytest.mark.hard
+
 __all__ = ["joined"]
 
 

@@ -12,6 +12,8 @@ from htcourse.store.class_files import person_of
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.every_record import gone_records
 
+pytestmark = pytest.mark.hard
+
 
 @pytest.fixture
 def older(room):

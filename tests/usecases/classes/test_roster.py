@@ -256,6 +256,7 @@ def test_a_class_that_is_named_wrongly_is_not_answered_with_the_damage_of_anothe
         find_class(desk, "Group 3-3")
 
 
+@pytest.mark.hard
 def test_no_flipped_bit_changes_the_key_or_the_list_of_a_class(desk):
     made = add_people(desk, new_class(desk, "Group 3-2").id, [Person(name="Dana", group="A")])
     path = desk.classes / made.id / FILE

@@ -41,6 +41,8 @@ from htcourse.usecases.results.counting import MARKS, Which
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
 
+pytestmark = pytest.mark.hard
+
 QUIZ = {Mode.PRE: "htcourse/pre-a-officer", Mode.EXAM: "htcourse/course-exam"}
 
 

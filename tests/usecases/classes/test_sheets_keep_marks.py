@@ -25,6 +25,8 @@ from htcourse.usecases.marking.regrade_preview import list_regrades
 from htcourse.usecases.marking.release_exams import list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import list_seen
 
+pytestmark = pytest.mark.hard
+
 
 class Sheets(Around):
     """A class in which the sheet of a test or an exam is taken in, right but for what only one key says."""

@@ -12,6 +12,8 @@ from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind, NewEvent
 
+pytestmark = pytest.mark.hard
+
 
 def undo_row(table, target, **other):
     """Return the SQL of a row that takes another back, but for what is `other` in it."""

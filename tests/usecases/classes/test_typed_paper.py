@@ -257,6 +257,7 @@ def test_paper_first_and_the_computer_later_are_one_record_too(room, paper):
     assert {each.is_paper for each in cells if each.state is not CellState.NONE} == {True, False}
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("killed_at", few(["join_records", "_Desk.keep_list"]))
 def test_what_was_typed_from_paper_outlives_a_collecting_that_is_killed(room, paper, monkeypatch, killed_at):
     take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys_of(paper)))

@@ -15,6 +15,8 @@ from htcourse.markup import decode
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 
+pytestmark = pytest.mark.hard
+
 STRANGE = b'"idx_event_attempt"\n    ', b'"idx_event_attempt"\n   \xcf'
 """A definition of which SQLite says what is no UTF-8: sqlite3 fails at its own message."""
 EVERY = 181

@@ -19,6 +19,8 @@ from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
+pytestmark = pytest.mark.hard
+
 DUE = "2026-03-01"
 
 

@@ -325,6 +325,7 @@ def test_a_receipt_comes_back_and_says_how_much_the_class_has(room, tmp_path):
         session.close()
 
 
+@pytest.mark.hard
 def test_no_byte_of_a_receipt_can_be_another_and_it_is_nobody_else_s(room, tmp_path):
     room.hand_in(0)
     collect(room.desk, room.made, result_files([room.stick]))

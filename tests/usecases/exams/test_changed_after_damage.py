@@ -26,6 +26,8 @@ from htcourse.usecases.people.restore_record import save_readable
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import open_result
 
+pytestmark = pytest.mark.hard
+
 
 @pytest.fixture
 def room(tmp_path, monkeypatch):

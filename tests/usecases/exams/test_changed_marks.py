@@ -194,6 +194,7 @@ def test_a_question_left_blank_and_given_points_by_hand_is_told(room):
     assert told(room, learner) == [(2, 3, (3, 3), ("You said it aloud.",))]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("again", [None, 0.5])
 def test_points_for_a_blank_that_were_told_and_taken_back_are_told_as_well(room, again):
     learner, attempt = room.test(None)

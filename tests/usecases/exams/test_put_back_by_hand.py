@@ -35,6 +35,8 @@ from htcourse.usecases.quizzes.take_quiz import (
 )
 from htcourse.usecases.session import Session
 
+pytestmark = pytest.mark.hard
+
 QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 
 

@@ -106,6 +106,7 @@ def test_with_another_key_another_word_is_another_question(bring, old, new):
     assert id not in bring(new).values()
 
 
+@pytest.mark.hard
 def test_of_a_thousand_alike_few_are_compared_and_each_is_found(monkeypatch):
     compared, is_near = list[object](), alike_questions._is_near
 

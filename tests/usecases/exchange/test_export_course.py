@@ -53,6 +53,7 @@ def test_a_drawing_with_a_script_goes_out_in_no_format(name, encoding, places, t
     assert not (tmp_path / "out.zip").exists()
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("name", few(export_names("write_course")))
 def test_the_built_in_course_goes_out_by_the_command_with_its_losses_named(name, tmp_path):
     home, out = str(tmp_path / "home"), tmp_path / "course.zip"

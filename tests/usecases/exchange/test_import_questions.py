@@ -161,6 +161,7 @@ def test_a_scorm_package_says_what_it_is_and_not_to_unpack_it(tmp_path):
 ENDINGS = sorted({each for format in formats.formats() for each in format.EXTENSIONS if each} | {".htmod"})
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_random_bytes_are_damage_under_every_ending_and_bring_nothing_in(ending, tmp_path):
     path, random = tmp_path / f"some{ending}", Random(46)

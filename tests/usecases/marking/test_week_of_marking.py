@@ -38,6 +38,7 @@ def check_all_agree(room: Regrading, learner: str, attempt: str) -> None:
         assert all(one.before == pytest.approx(own.points) and one.total[0] == row.points for one in each.rows)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("kind", [single_choice, multiple_choice, ordering, matching, categorise, cloze])
 def test_page_list_sheet_and_preview_agree_whatever_is_marked_and_taken_back(kind, tmp_path, monkeypatch):
     pick, room = Random(kind.NAME), Regrading(tmp_path, monkeypatch)

@@ -233,6 +233,7 @@ remove_module(home, "sample") if sys.argv[2] == "remove" else install_module(hom
 """
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("action", ["install", "update", "remove"])
 def test_a_change_that_a_kill_stopped_leaves_the_modules_and_the_step_before_it(places, folder, action):
     if action != "install":
@@ -280,6 +281,7 @@ def test_an_undo_that_a_kill_stopped_leaves_package_and_library_of_one_version(p
     assert undo_step(places) is None
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("stopped", ["update", "undo"])
 def test_after_a_kill_what_goes_out_and_comes_in_is_the_version_that_is_listed(places, folder, tmp_path, stopped):
     old = shutil.copytree(folder, tmp_path / "old")

@@ -24,6 +24,8 @@ from htcourse.usecases.people.learners import bring_learner, create_learner
 from htcourse.usecases.people.restore_record import restore_copy, start_new
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
+pytestmark = pytest.mark.hard
+
 EMPTY = cut(lambda size: 0)
 RECORDS = {"empty": EMPTY, "gone": lambda path: path.unlink()}
 OLDER, LATER = 2, 7

@@ -25,6 +25,8 @@ from htcourse.usecases.people.join_copies import join_copies
 from htcourse.usecases.people.learners import bring_learner, copy_learner, create_learner
 from htcourse.usecases.session import Session
 
+pytestmark = pytest.mark.hard
+
 
 @pytest.fixture
 def places(tmp_path):

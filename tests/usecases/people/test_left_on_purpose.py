@@ -18,6 +18,8 @@ from htcourse.usecases.people.join_copies import join_copies, missing_rows
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.restore_record import list_copies, restore_copy, restore_file, start_new
 
+pytestmark = pytest.mark.hard
+
 RECORDS = {"empty": cut(lambda size: 0), "gone": lambda path: path.unlink()}
 JOINED = "Its answers are all there, but for any left out on purpose: --from and a name out of --list bring those.\n"
 

@@ -41,6 +41,8 @@ from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
 
+pytestmark = pytest.mark.hard
+
 QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 PAGE, PIN = 4096, "2468"
 

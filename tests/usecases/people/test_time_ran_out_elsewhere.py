@@ -38,6 +38,8 @@ from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.results.signing_key import signing_key
 
+pytestmark = pytest.mark.hard
+
 
 class Sat(Two):
     """The two places, the attempt, and its mark where it was handed in."""

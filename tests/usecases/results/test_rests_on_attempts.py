@@ -18,6 +18,8 @@ from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
 
+pytestmark = pytest.mark.hard
+
 BASICS, POOL = "course/basics", "course/pool"
 EVERY = Counting((Mode.PRACTICE, Mode.TEST), Which.ALL)
 DRAWN = Quiz("pool", {"en": "Pool"}, "", (Mode.TEST,), ("q1", "many"), (Draw(3, objective="o-signs"),), shuffle=True)
