@@ -264,6 +264,22 @@ def test_begin_is_seen_before_the_page_is_scrolled(look, qtbot):
     qtbot.waitUntil(lambda: screen.widget().isAncestorOf(begin) and screen.verticalScrollBar().maximum() == 0)
 
 
+def test_begin_is_back_on_a_card_that_just_fits(look, qtbot):
+    """The bar below the page asked for its own height, and so it stayed."""
+    screen = FirstRunScreen(look, ["en"], "en")
+    qtbot.addWidget(screen)
+    screen.resize(1024, 528)
+    screen.show()
+    screen.show_routes(ROUTES)
+    begin, last = screen.begin_button, screen.routes.buttons()[-1]
+    qtbot.waitUntil(lambda: last.isVisible() and last.mapTo(screen, QPoint()).y() > screen.height() // 2)
+    screen.resize(1024, screen._outer.heightForWidth(screen.viewport().width()) + 4)
+    look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: not screen.widget().isAncestorOf(begin))
+    look.set_zoom(1.0)
+    qtbot.waitUntil(lambda: screen.widget().isAncestorOf(begin))
+
+
 def test_the_foot_is_as_wide_as_the_window_and_begin_ends_where_the_card_does(look, qtbot):
     screen = FirstRunScreen(look, ["en"], "en")
     qtbot.addWidget(screen)

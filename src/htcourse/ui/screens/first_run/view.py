@@ -92,7 +92,8 @@ class FirstRunView(ScrollArea):
         middle = in_row(1, self._card, 1)
         outer = in_column(1, middle, self._gap("hint"), self._hint, 1, inside=self._content, spacing=0)
         self._outer = outer
-        look.changed.connect(self._fit)
+        # Later: what is on the card takes its sizes in the same round, some of it after this view.
+        look.changed.connect(self._fit, Qt.ConnectionType.QueuedConnection)
 
     def choice(self) -> Choice:
         """Return what is chosen now."""
@@ -206,9 +207,8 @@ class FirstRunView(ScrollArea):
         self._shield = Label(look)
         words = self.tr("No account, no name needed. What you do stays on this computer unless it is handed in.")
         self.begin_button = Button(look, self.tr("Begin"), "primary", call=lambda: self.begun.emit(self.choice()))
-        self._foot = in_row(
-            self._shield, (Label(look, words, "small", wraps=True), 1), self.begin_button, look=look, spacing=10
-        )
+        self._promise = Label(look, words, "small", wraps=True)
+        self._foot = in_row(self._shield, (self._promise, 1), self.begin_button, look=look, spacing=10)
         self._card.body.addLayout(self._foot)
 
     def _build_hint(self) -> FlowLayout:
@@ -265,7 +265,7 @@ class FirstRunView(ScrollArea):
         """Let Begin stand below the page where that scrolls, else at the end of the card: it is always seen."""
         height = self._look.px(BAR)
         is_below = not self._bar.isHidden()
-        needed = self._outer.heightForWidth(self.viewport().width()) + (height if is_below else 0)
+        needed = self._outer.heightForWidth(self.viewport().width()) + (self._more_with_begin() if is_below else 0)
         if is_below != (needed > self.height()):
             is_below = not is_below
             (self._bar_row if is_below else self._foot).addWidget(self.begin_button)
@@ -278,6 +278,13 @@ class FirstRunView(ScrollArea):
         view = self.viewport().width()
         beside = self.width() - view + (view - self._card.width()) // 2  # Begin ends where the card does
         self._bar_row.setContentsMargins(0, 0, beside, 0)
+
+    def _more_with_begin(self) -> int:
+        """Return by how much the card would be higher with Begin at its end, while that is elsewhere."""
+        sides, begin = self._card.body.contentsMargins(), self.begin_button.sizeHint()
+        room = self._card.width() - sides.left() - sides.right()
+        left = room - self._shield.sizeHint().width() - begin.width() - 2 * self._foot.spacing()
+        return max(begin.height(), self._promise.heightForWidth(left)) - self._foot.heightForWidth(room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin with Enter, wherever the focus is."""
