@@ -257,6 +257,10 @@ class WideTable(KeptColumn):
         shown = {column: each for column, each in enumerate(self._wanted) if not self.isColumnHidden(column)}
         self.press(shown, self.width() - self._look.px(SHORT_NAMES) - self._beside_names())
         self._across = sum(width for width, _ in shown.values())
+        if self.keeps_first:  # names have the room that columns can do without
+            least = self._across - sum(least for _, least in shown.values())
+            free = self.width() - self._beside_names() + least
+            names = max(names, min(self.verticalHeader().sizeHint().width(), free))
         over, spare = names + self._beside_names() - self.width(), sum(width - least for width, least in shown.values())
         of_names = max(0, names - self._look.px(SHORT_NAMES))
         gives = self.horizontalHeader().stretchLastSection() or self.name_width > NAMES

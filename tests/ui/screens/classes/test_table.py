@@ -418,3 +418,20 @@ def test_what_is_weak_or_waits_is_written_stronger_than_what_is_well(look, qtbot
     table.show_report(report(*cells))
     fonts = [table.rows.data(table.rows.index(0, 3 + at), Qt.ItemDataRole.FontRole) for at in range(len(cells))]
     assert [each.weight() for each in fonts] == [600, 400, 600, 400, 400]
+
+
+@pytest.mark.parametrize(("quizzes", "width"), [(3, 1114), (6, 1114), (3, 930)])
+def test_a_usual_name_is_whole_before_columns_have_more_than_they_need(look, qtbot, quizzes, width):
+    """“Dilnoza Khudoyberdi…” stood beside figures with room to spare."""
+    (row,) = report(*[Cell(CellState.DONE, 3, 15, "a")] * quizzes, name="Dilnoza Khudoyberdieva").rows
+    needing = row._replace(code="K7-001", needs=Needs(essays=1, results=1))
+    rows = tuple(needing._replace(group=each) for each in ("Evening", "Group A"))
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    table.show_report(replace(report(*row.cells), rows=rows))
+    table.resize(width, 300)
+    table.show()
+    names = table.verticalHeader()
+    assert isinstance(names, RowHeads)
+    qtbot.waitUntil(lambda: names.width() >= names.sizeHint().width())
+    assert table.horizontalScrollBar().maximum() == 0

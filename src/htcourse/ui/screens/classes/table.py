@@ -44,6 +44,8 @@ _ANSWERS, _MINUTES = range(2)
 _BEHIND = 2
 NARROW, BROAD = 86, 110
 """How wide a quiz or other work is at least, and for its head alone at most, in px at 100 %."""
+WHOLE_NAMES = 320
+"""So wide are code, name and group before columns that tell least are left out for more, in px at 100 %."""
 ROOMY = 124
 """How wide each is where the window has room, in px at 100 %; the rest is for what somebody is needed for."""
 NEEDS = 230
@@ -312,7 +314,7 @@ class ClassTable(WideTable):
     person_asked = Signal(str)
     """Change somebody on the list (a code)."""
 
-    row_height = 30
+    row_height, name_width = 30, WHOLE_NAMES
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self.rows = ClassModel(look)
