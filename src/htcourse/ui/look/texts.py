@@ -349,8 +349,8 @@ def mode_meaning(mode: str) -> str:
     return words[mode]
 
 
-def country_name(code: str) -> str:
-    """Return a country by its code, empty for none."""
+def country_name(code: str, title: str = "") -> str:
+    """Return a country by its code, empty for none; one without a name here by its `title` in a module, if any."""
     names = {
         "kz": QCoreApplication.translate("Countries", "Kazakhstan"),
         "kg": QCoreApplication.translate("Countries", "Kyrgyzstan"),
@@ -358,7 +358,7 @@ def country_name(code: str) -> str:
         "tm": QCoreApplication.translate("Countries", "Turkmenistan"),
         "uz": QCoreApplication.translate("Countries", "Uzbekistan"),
     }
-    return names.get(code, code.upper())
+    return names.get(code, title or code.upper())
 
 
 LANGUAGE_NAMES = {

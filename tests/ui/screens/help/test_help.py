@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from htcourse.core.typography import typographic_text
 from htcourse.store.preferences import COUNTRY
-from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.texts import Texts, country_name
 from htcourse.ui.screens.help.entries import law_entry
 from htcourse.ui.screens.help.entry_list import EntryList, plain
 from htcourse.ui.screens.help.letters import Letters
@@ -127,13 +127,8 @@ def test_the_law_of_the_country_is_shown_with_where_it_was_read_and_when(view, q
         True, "Mine",
     )  # fmt: skip
     tier = LawEntry("m/tiers-1", "tiers", "Tier 2", "", "", "", "2025", "", "", "", ("US (2025).",), "2025", False, "")
-    view.show_law(LawPage("Tajikistan", (entry, tier)), "")
-    text = view.findChild(EntryList)
+    view.show_law(LawPage("Tajikistan", (entry, tier)), "Tajikistan")
     assert view.heading.words == "The law here: Tajikistan"
-    view.show_law(LawPage("Tajikistan", (entry, tier)), "Таджикистан")
-    assert view.heading.words == "The law here: Таджикистан", "as the windows call it"
-    view.show_law(LawPage("Georgia", (entry, tier)), "GE")
-    assert view.heading.words == "The law here: Georgia"
     text = view.findChild(EntryList)
     words = text.toPlainText()
     of = "Offence · Criminal Code, art. 130-1 · 26 Jul 2014 · in force · concluded, not read. From “Mine”."
@@ -148,6 +143,20 @@ def test_the_law_of_the_country_is_shown_with_where_it_was_read_and_when(view, q
     )
     assert text.filter("report of the united states") == 1
     assert text.toPlainText().startswith("Tier 2")
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "called"),
+    [
+        ("tj", "Республика", "Tajikistan"),
+        ("us", "USA", "USA"),
+        ("ge", "", "GE"),
+        ("", "Georgia", "Georgia"),
+        ("", "", ""),
+    ],
+)
+def test_a_country_is_called_as_the_windows_do_else_as_its_module_does(code, title, called):
+    assert country_name(code, title) == called
 
 
 def test_a_country_of_whose_law_nothing_was_read_says_what_to_do(view):

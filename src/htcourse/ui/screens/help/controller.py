@@ -47,7 +47,8 @@ class HelpController(QObject):
         name, _, chosen = (part or PARTS[0]).partition(":")
         session = self._desk.person
         if name == "law":
-            self._view.show_law(open_law(session), country_name(session.country), chosen)
+            law = open_law(session)
+            self._view.show_law(law, country_name(session.country, law.country_title), chosen)
         elif name == "glossary":
             self._view.show_glossary(open_glossary(session), chosen)
         elif name == "sources":
@@ -57,7 +58,8 @@ class HelpController(QObject):
         elif name == "about":
             self._view.show_about(__version__, self._made_with(), *self._key())
         else:
-            self._view.show_lines(open_help(session), country_name(session.country))
+            lines = open_help(session)
+            self._view.show_lines(lines, country_name(session.country, lines.country_title))
 
     def choose_key_file(self) -> None:
         """Ask where the public key goes."""

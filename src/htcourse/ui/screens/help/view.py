@@ -86,13 +86,12 @@ class HelpView(Page):
 
     def show_lines(self, page: HelpPage, country: str) -> None:
         """Show whom to call in a country: the emergency numbers, the help lines, and what to know before calling."""
-        title = _called(country, page.country_title)
-        words = self.tr("{country}. If somebody comes, Esc Esc leaves this page.").format(country=title)
+        words = self.tr("{country}. If somebody comes, Esc Esc leaves this page.").format(country=country)
         none = self.tr("If somebody comes, Esc Esc leaves this page.")
         # In a low window the country stands in the head, and the advice in the line above the first number.
         head = self.tr("Help lines")
-        low_head = f"{head}: {title}" if title else head
-        self._begin("lines", *((low_head, "") if self.is_low else (head, words if title else none)))
+        low_head = f"{head}: {country}" if country else head
+        self._begin("lines", *((low_head, "") if self.is_low else (head, words if country else none)))
         leave = Button(self._look, self.tr("Quick exit"), "plain", "log-out", call=self.leave_asked)
         change = Button(self._look, self.tr("Another country"), "quiet", "globe", call=self.country_asked)
         cards = Numbers(self._look).cards(page, none if self.is_low else "")
@@ -101,8 +100,7 @@ class HelpView(Page):
 
     def show_law(self, page: LawPage, country: str, chosen: str = "") -> None:
         """Show what was read of a country's law, at an entry that was asked for; without any, what to do."""
-        title = _called(country, page.country_title)
-        head = self.tr("The law here: {country}").format(country=title) if title else self.tr("The law here")
+        head = self.tr("The law here: {country}").format(country=country) if country else self.tr("The law here")
         if not page.entries:
             words = self.tr("Nothing was read of this country’s law. Choose another in the settings, or ask a lawyer.")
             self._begin("law", head, words)
@@ -282,8 +280,3 @@ class HelpView(Page):
         self.tabs.mark(part)
         self.set_head(title, subtitle)
         self.verticalScrollBar().setValue(0)
-
-
-def _called(country: str, title: str) -> str:
-    """Return what a country is called in the language of the windows; its `title` in a module where that has none."""
-    return country if country and not country.isupper() else title or country
