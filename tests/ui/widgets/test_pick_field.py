@@ -1,10 +1,11 @@
 """What is picked is read whole, in a narrow place too."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Option
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import in_column, lay_out
 from htcourse.ui.widgets.pick_field import PickField, WholePick
 from htcourse.ui.widgets.scroll import ScrollArea
 
@@ -19,12 +20,30 @@ def test_below_a_field_without_room_stands_what_is_picked(look, qtbot):
     both.resize(300, 120)
     both.show()
     field.setCurrentIndex(1)
-    assert not both.whole.isVisible()
+    assert both.whole.words == ""
     field.setCurrentIndex(2)
     assert both.whole.isVisible()
     assert both.whole.words == LEVEL
     both.resize(900, 120)
     qtbot.waitUntil(lambda: not both.whole.isVisible())
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_what_stands_below_a_field_stays_where_it_is_whichever_option_is_picked(look, qtbot, zoom):
+    """A long level pushed the fields and the button below it down, under the pointer."""
+    field, below, page = PickField(look, [Option("a", "No"), Option("b", LEVEL)], "Choose …"), QWidget(), QWidget()
+    below.setFixedHeight(20)
+    in_column(WholePick(look, field), below, 1, inside=page)
+    qtbot.addWidget(page)
+    look.set_zoom(zoom)
+    page.resize(300, 600)
+    page.show()
+    tops = []
+    for at in range(3):
+        field.setCurrentIndex(at)
+        lay_out(page)
+        tops.append(below.y())
+    assert len(set(tops)) == 1
 
 
 def test_page_down_scrolls_the_page_and_picks_nothing(qtbot, look):

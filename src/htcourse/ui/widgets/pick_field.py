@@ -12,6 +12,7 @@ from htcourse.ui.widgets.drop_down import DropDown
 from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.lines import Lines
 from htcourse.ui.widgets.rich_label import plain_text
 
 _ARROW, _ARROW_ROOM, _WIDEST = 16, 56, 300
@@ -86,7 +87,10 @@ class PickField(DropDown):
 
 
 class WholePick(QWidget):
-    """A field in a narrow place; below it stands what is picked, where the field has no room for all of it."""
+    """A field in a narrow place; where it has no room for all its options, what is picked stands below it.
+
+    The room for that is there before anything is picked: what comes below stays where it is.
+    """
 
     def __init__(self, look: Look, field: PickField) -> None:
         super().__init__()
@@ -104,5 +108,11 @@ class WholePick(QWidget):
     def _tell(self) -> None:
         words = self._field.currentText()
         room = self.width() - self._look.px(_ARROW_ROOM)
-        self.whole.set_words(words)
-        self.whole.setVisible(QFontMetrics(self._field.font()).horizontalAdvance(words) > room)
+        wide = QFontMetrics(self._field.font()).horizontalAdvance
+        options = [self._field.itemText(each) for each in range(self._field.count())]
+        cut = [each for each in options if wide(each) > room]
+        self.whole.set_words(words if words in cut else "")
+        self.whole.setVisible(bool(cut))
+        font, leading = self.whole.font(), self.whole.leading
+        heights = (Lines(each, font, leading).height(self.width()) for each in cut)
+        self.whole.setMinimumHeight(max(heights, default=0))
