@@ -42,9 +42,9 @@ def tell_written(look: Look, parent: QWidget, path: Path, notes: Iterable[str] =
     tell(look, parent.window(), QCoreApplication.translate("Dialog", "Written"), words, notes)
 
 
-def open_files(parent: QWidget, title: str, call: Callable[[list[Path]], object]) -> None:
-    """Ask for one or more files to read."""
-    paths, _ = QFileDialog.getOpenFileNames(parent, title)
+def open_files(parent: QWidget, title: str, call: Callable[[list[Path]], object], kinds: str = "") -> None:
+    """Ask for one or more files to read; `kinds` are those offered, as Qt writes them; all where none are named."""
+    paths, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     if paths:
         call([Path(each) for each in paths])
 

@@ -22,7 +22,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exchange.export_questions import bank_in, export_bank
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.workshop.checking import check_draft
-from htcourse.usecases.workshop.drafts import open_draft
+from htcourse.usecases.workshop.drafts import open_draft, recent_drafts
 from htcourse.usecases.workshop.question_forms import question_ids
 from htcourse.usecases.workshop.texts import versions
 
@@ -581,6 +581,19 @@ def test_a_text_with_quizzes_is_asked_about_and_gives_its_questions(trainer, qui
     trainer.asked("1 question can be brought in.")
 
 
+def test_several_texts_chosen_at_once_become_lessons_of_one_module(trainer, tmp_path, monkeypatch):
+    """The button took one file: who had five handouts began five modules."""
+    texts = [tmp_path / f"{name}.md" for name in ("first", "second")]
+    for each in texts:
+        each.write_text(f"# {each.stem.title()} handout\n\n## A section\n\nWords.\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(each) for each in texts], ""))
+    trainer.controller._view.text_asked.emit()
+    trainer.asked("Language of the text, guessed by its letters")
+    trainer.answer("Bring in")
+    (draft,) = recent_drafts(trainer.driver.program.desk.places)
+    assert len([*(draft.path / "lessons").glob("*.md")]) == 2
+
+
 @pytest.mark.parametrize("is_dropped", [True, False])
 def test_a_text_with_quizzes_that_comes_in_as_a_text_tells_that_it_shows_its_keys(trainer, quizzes, is_dropped):
     if is_dropped:
@@ -588,7 +601,7 @@ def test_a_text_with_quizzes_that_comes_in_as_a_text_tells_that_it_shows_its_key
         trainer.asked("Bring in what?")
         trainer.answer("The text")
     else:
-        trainer.controller.take_text(quizzes)
+        trainer.controller.take_texts([quizzes])
     trainer.asked("Language of the text, guessed by its letters")
     trainer.answer("Bring in")
     trainer.asked("“means.md” holds quizzes of LiaScript: in the text learners read what is right.")

@@ -9,7 +9,7 @@ from htcourse.core.errors import Report
 from htcourse.ui.dialogs import Dialog, ask, tell
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
-from htcourse.ui.dialogs.files import open_file, open_folder, save_file
+from htcourse.ui.dialogs.files import open_files, open_folder, save_file
 from htcourse.ui.look.texts import LANGUAGE_NAMES, MODULE_LANGUAGES, moment_text
 from htcourse.ui.screens.teach.exchange import Exchange, say
 from htcourse.ui.screens.teach.view import TeachPage, TeachView
@@ -198,15 +198,15 @@ class TeachController(QObject):
 
     def _choose_text(self) -> None:
         kinds = self.tr("Texts and modules (*.docx *.docm *.odt *.md *.markdown *.zip *.htmod)")
-        open_file(self._view, self.tr("Bring a text in"), kinds, self.take_text)
+        open_files(self._view, self.tr("Bring a text in"), self.take_texts, kinds)
 
-    def take_text(self, path: Path) -> None:
-        """Bring in what was chosen to be a text, whatever questions it holds; a package of a module is previewed."""
+    def take_texts(self, paths: list[Path]) -> None:
+        """Bring in what was chosen to be texts, whatever questions they hold; a package of a module is previewed."""
         requests = self._desk.requests
-        if are_texts([path]):
-            requests.texts_asked.emit([path])
+        if are_texts(paths):
+            requests.texts_asked.emit(paths)
         else:
-            requests.file_dropped.emit(str(path))
+            requests.files_dropped.emit([*map(str, paths)])
 
     def _ask_export(self, module: ModuleRow) -> None:
         title, kinds = self.tr("Share as .htmod"), self.tr("Modules (*.htmod)")
