@@ -23114,6 +23114,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Оның қалтасы орнында қалады: {path}. Тек осы тізім оны көрсетпейді.</translation>
     </message>
     <message>
+        <source>Not saved yet: {files}. Where another window has it open, save it there first.</source>
+        <translation>Әлі сақталмаған: {files}. Модуль басқа терезеде ашық болса, алдымен сонда сақтаңыз.</translation>
+    </message>
+    <message>
         <source>Remove “{title}”?</source>
         <translation>«{title}» алып тасталсын ба?</translation>
     </message>

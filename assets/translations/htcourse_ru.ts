@@ -23184,6 +23184,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Его папка остаётся на месте: {path}. Он лишь исчезнет из этого списка.</translation>
     </message>
     <message>
+        <source>Not saved yet: {files}. Where another window has it open, save it there first.</source>
+        <translation>Ещё не сохранено: {files}. Если модуль открыт в другом окне, сначала сохраните его там.</translation>
+    </message>
+    <message>
         <source>Remove “{title}”?</source>
         <translation>Убрать модуль «{title}»?</translation>
     </message>

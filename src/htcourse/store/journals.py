@@ -112,10 +112,13 @@ def rename_journal(places: Places, folder: Path, file: str, name: str) -> None:
                 _mine.add(new)
 
 
-def files_with_journal(places: Places, folder: Path) -> Iterator[str]:
-    """Give the names of the files of a draft with a journal, in alphabetical order."""
+def files_with_journal(places: Places, folder: Path, *, of_all: bool = False) -> Iterator[str]:
+    """Give the names of the files of a draft with a journal, in alphabetical order.
+
+    With `of_all` those of other programs that run now, too.
+    """
     found = set[str]()
-    for root in _roots(places, folder):
+    for root in _roots(places, folder, of_all=of_all):
         paths = (path.relative_to(root) for path in root.rglob(f"*{_ENDING}"))
         found |= {each.as_posix().removesuffix(_ENDING) for each in paths if not _is_hidden(each)}
     yield from sorted(found)
@@ -149,15 +152,15 @@ def _root(journals: Path, number: int) -> Path:
     return journals if number == 1 else journals / f".{number}"
 
 
-def _roots(places: Places, folder: Path) -> Iterator[Path]:
-    """Give where the journals of this program stand, then those under numbers that no program has now."""
+def _roots(places: Places, folder: Path, *, of_all: bool = False) -> Iterator[Path]:
+    """Give where the journals of this program stand, then those under numbers that no other has now, or of all."""
     journals = journals_folder(places, folder)
     if not os.path.isdir(journals):
         return
     own = _own_number(places)
     yield _root(journals, own)
     for number in [1, *sorted(int(each.name[1:]) for each in journals.glob(".[0-9]*") if each.name[1:].isdecimal())]:
-        if number != own and not _is_taken(places, number):
+        if number != own and (of_all or not _is_taken(places, number)):
             yield _root(journals, number)
 
 

@@ -286,6 +286,11 @@ def remove_draft(places: Places, folder: Path, clock: Clock = system_clock) -> N
         forget_recent(places.home, _recent(places), folder)
 
 
+def unsaved_files(places: Places, folder: Path) -> tuple[str, ...]:
+    """Return the files of a draft with a text that was typed and is not saved, here or in another window."""
+    return tuple(files_with_journal(places, folder, of_all=True))
+
+
 def removed_titles(places: Places) -> tuple[tuple[RemovedDraft, str], ...]:
     """Return the drafts that can be put back with their titles, the one that was removed last first."""
     return tuple((each, _named(each.folder)[2] or each.name) for each in removed_drafts(places))

@@ -9,8 +9,11 @@ from tests.how_many import few
 from tests.ui.accessible import heard, nameless
 from tests.ui.curtains import is_behind_curtain
 
+from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
+from htcourse.store import journals
 from htcourse.store.learner_rows import Drawn
+from htcourse.store.locks import FileLock
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import lasting_faults
@@ -457,3 +460,20 @@ def test_a_module_that_the_editor_still_had_open_is_opened_last_when_it_is_shown
     open_draft(places, other, trainer.driver.program.desk.clock)
     navigator.show("workshop", str(first))
     assert [each.path for each in recent_drafts(places)] == [first, other]
+
+
+@pytest.mark.parametrize("is_elsewhere", [True, False])
+def test_what_is_typed_and_not_saved_is_named_before_a_module_goes(trainer, places, monkeypatch, is_elsewhere):
+    """Another window had it open: it went with what was typed there, and nothing had said so."""
+    folder = new_draft(places, None, "one", "One", "en")
+    lock = FileLock(places.trainer / "writing-7.lock")
+    with monkeypatch.context() as context:
+        if is_elsewhere:  # a program that runs beside this one
+            lock.acquire(alone=True)
+            context.setattr(journals, "_own_number", lambda _: 7)
+        journals.write_journal(places, folder, "lessons/first.md", "Typed.", None, Moment("2026-03-01T09:00:00Z", 0))
+    trainer.open()
+    trainer.press(f"remove:{folder}")
+    assert trainer.driver.sees("Not saved yet: lessons/first.md.")
+    press_in_dialog(trainer.driver, "Cancel")
+    lock.release()

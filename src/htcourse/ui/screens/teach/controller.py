@@ -39,6 +39,7 @@ from htcourse.usecases.workshop.drafts import (
     remove_draft,
     removed_titles,
     restore_draft,
+    unsaved_files,
 )
 
 
@@ -170,9 +171,12 @@ class TeachController(QObject):
         words = self.tr("It can be put back with “Put a module back”. What is installed of it stays installed.")
         if not is_own(self._desk.places, draft.path):
             words = self.tr("Its folder stays where it is: {path}. Only this list no longer shows it.")
-        title = self.tr("Remove “{title}”?").format(title=draft.title)
-        told, yes = words.format(path=draft.path), self.tr("Remove")
-        ask(self._desk.look, self._view, title, told, yes, lambda: self.remove(draft), "danger")
+        told = [words.format(path=draft.path)]
+        if files := unsaved_files(self._desk.places, draft.path):
+            unsaved = self.tr("Not saved yet: {files}. Where another window has it open, save it there first.")
+            told.insert(0, unsaved.format(files=", ".join(files)))
+        title, yes = self.tr("Remove “{title}”?").format(title=draft.title), self.tr("Remove")
+        ask(self._desk.look, self._view, title, " ".join(told), yes, lambda: self.remove(draft), "danger")
 
     def remove(self, draft: RecentDraft) -> None:
         """Take a draft away."""
