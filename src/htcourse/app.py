@@ -152,7 +152,7 @@ class Program(QObject):
     def open_learner(self, learner_id: str, *, asks_pin: bool = False, is_new: bool = False) -> None:
         """Open a learner's file and show where they left; with `asks_pin` after the PIN, where there is one.
 
-        Who `is_new` begins with the first lesson.
+        Who `is_new` begins with the first lesson, or to teach with Modules.
         """
         from htcourse.usecases.session import Session
 
@@ -223,21 +223,20 @@ class Program(QObject):
         QTimer.singleShot(0, self, ask)
 
     def begin(self, choice: object) -> None:
-        """Create the first learner, or another one, and show the first lesson."""
+        """Create the first learner, or another one, and show the first page."""
         from htcourse.usecases.people.learners import create_learner
 
-        language, country, role, route = (
-            str(getattr(choice, name)) for name in ("language", "country", "role", "route")
-        )
+        chosen = {each: str(getattr(choice, each)) for each in ("language", "country", "role", "route")}
         try:
             self.desk.places.prepare()
-            places, name = self.desk.places, self._new_name
-            learner_id = create_learner(places, name=name, language=language, country=country, role=role, route=route)
+            learner_id = create_learner(self.desk.places, name=self._new_name, **chosen)
         except CourseError as error:
             self.window.show_error(error)
             return
-        self._new_name = ""
+        self._new_name, is_open = "", self.desk.guard.is_open
         self.open_learner(learner_id, is_new=True)
+        if is_open:  # the PIN was said on the first page
+            self.desk.guard.open()
 
     def _welcome(self, name: str) -> None:
         """Show the first page to somebody new."""
@@ -303,7 +302,7 @@ class Program(QObject):
         if place is not None:
             self.desk.navigator.show("lesson", place.section_id, place.paragraph)
         elif is_new:
-            self._first_lesson()
+            self._first_page()
         if self.desk.navigator.current is None:
             self.desk.navigator.show("home")
         self._news.look_soon()
@@ -320,11 +319,14 @@ class Program(QObject):
         for problem in (each for each in session.problems if not each.values.get("package")):  # else made anew
             QTimer.singleShot(0, self, lambda problem=problem: self.window.show_error(problem))
 
-    def _first_lesson(self) -> None:
-        """Show the first lesson, with Home to go back to; Home itself where the lesson cannot be shown."""
+    def _first_page(self) -> None:
+        """Show the first lesson, who teaches Modules, with Home to go back to; Home where it cannot be shown."""
         self._keeper.keep_look_or_say()
         self.desk.navigator.begin_above("home")
-        self.screens.go_on()
+        if self.desk.person.is_teaching:
+            self.desk.navigator.show("teach")
+        else:
+            self.screens.go_on()
         if self.window.screen_shown is None:
             self.desk.navigator.reload()
 
@@ -346,7 +348,7 @@ class Program(QObject):
         self._show_name()
 
     def _show_name(self) -> None:
-        self.window.bar.set_learner("" if self.desk.keeps_nothing else self.desk.person.name)
+        self.window.bar.set_learner(self.desk.name_shown, teaches=self.desk.person.is_teaching)
 
     def _dress(self) -> None:
         application = self._application

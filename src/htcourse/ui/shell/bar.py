@@ -18,7 +18,7 @@ ROOMY = 740
 CRAMPED = 960
 """Below this a breadcrumb needs the room of the search field."""
 TRAINERS = "teach"
-"""The tab of all that trainers do; it is there where they are at it."""
+"""The tab of all that trainers do; it is there where they are at it, and for who said to teach."""
 TABS = ("home", "course", "cases", "review", "progress", TRAINERS)
 
 
@@ -44,7 +44,7 @@ class Tab(Button):
 class Bar(QFrame):
     """Tabs on pages that stand for themselves, a breadcrumb in lessons and quizzes; Quick exit always.
 
-    Learners have five tabs; on pages for trainers stands a sixth, "Teach", which leads to where they begin.
+    Learners have five tabs; on pages for trainers, and for who teaches, stands a sixth, "Teach": where they begin.
     """
 
     tab_asked = Signal(str)
@@ -74,6 +74,7 @@ class Bar(QFrame):
         super().__init__(parent)
         self._look = look
         self._kind = self._tab = ""
+        self._teaches = False
         self._search_wanted = True
         self._tools: tuple[bool, ...] = ()
         self._contents_wanted = self._bookmark_wanted = False
@@ -207,9 +208,10 @@ class Bar(QFrame):
         for tab in self.tabs.values():
             tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab is stop else Qt.FocusPolicy.ClickFocus)
 
-    def set_learner(self, name: str) -> None:
-        """Show who learns; nothing without a name."""
+    def set_learner(self, name: str, *, teaches: bool = False) -> None:
+        """Show who is at work, nothing without a name; who `teaches` has the tab of trainers everywhere."""
         self.learner_button.set_words(name)
+        self._teaches = teaches
         self._fit()
 
     def set_history(self, can_back: bool, can_forward: bool) -> None:
@@ -294,7 +296,7 @@ class Bar(QFrame):
             self.tabs["course"]: is_home,
             self.bookmark_button: not is_home and self._bookmark_wanted,
             self.search: has_menu,
-            self.tabs[TRAINERS]: is_home and self._tab == TRAINERS,
+            self.tabs[TRAINERS]: is_home and (self._teaches or self._tab == TRAINERS),
             self.tabs["home"]: is_home,
             self.menu_button: has_menu,
         }

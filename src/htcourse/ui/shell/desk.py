@@ -73,6 +73,11 @@ class Desk:
             raise RuntimeError("No learner is at work.")
         return self.session
 
+    @property
+    def name_shown(self) -> str:
+        """What the bar calls who is at work; empty while somebody just looks."""
+        return "" if self.keeps_nothing else self.person.name
+
     def try_to(self, do: Callable[[], Result]) -> Result | None:
         """Do what may fail and return what it gives; where it fails the person is told, and it gives None."""
         try:

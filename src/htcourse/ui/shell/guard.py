@@ -73,8 +73,17 @@ class Guard(QObject):
 
     def say(self, pin: str) -> None:
         """Open at the PIN of this computer; raises CourseError for too many wrong ones."""
+        (self.opened if self.opens(pin) else self.refused).emit()
+
+    def open(self) -> None:
+        """Open once more for who said the PIN a moment ago."""
+        self.is_open = True
+        self.opened.emit()
+
+    def opens(self, pin: str) -> bool:
+        """Open at the PIN, tell nobody, and return whether it was that; raises CourseError for too many wrong ones."""
         self.is_open = self.is_right(pin)
-        (self.opened if self.is_open else self.refused).emit()
+        return self.is_open
 
     def is_right(self, pin: str) -> bool:
         """Whether it is the trainer's PIN; nothing opens. Raises CourseError for too many wrong ones."""
@@ -88,6 +97,7 @@ class Guard(QObject):
 
         if self.may_choose or self.is_open:
             set_trainer_pin(self._places, pin)
+            self.is_open = True
 
     def close(self) -> None:
         """Ask again at the next screen for trainers."""

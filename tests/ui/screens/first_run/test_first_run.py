@@ -14,6 +14,7 @@ from htcourse.ui.screens.first_run.screen import FirstRunScreen
 from htcourse.ui.screens.first_run.view import Choice
 from htcourse.ui.screens.home.screen import HomeScreen
 from htcourse.ui.screens.lesson.screen import LessonScreen
+from htcourse.ui.screens.teach.screen import TeachScreen
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner, last_learner, list_learners
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
@@ -82,7 +83,10 @@ def test_the_first_page_of_all_asks_country_route_and_whether_one_teaches(open_p
     assert last_learner(places) == learner.id
     record = program.desk.person.learner
     assert [record.preference(each) for each in (LANGUAGE, COUNTRY, ROLE, ROUTE)] == ["en", "kg", "teach", "officer"]
-    assert program.desk.navigator.current.screen_name == "lesson"
+    assert program.desk.navigator.current.screen_name == "teach"
+    assert isinstance(program.window.screen_shown, TeachScreen), "the PIN that was just chosen is asked for again"
+    program.desk.navigator.show("home")
+    assert program.window.bar.tabs["teach"].isVisible()
 
 
 def type_pins(qtbot, screen, *pins):
@@ -117,6 +121,7 @@ def test_where_a_trainer_chose_a_pin_who_says_to_teach_says_it(open_program, pla
     qtbot.keyClicks(dialog.pad.field, "4827")
     qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(list_learners(places)) == 2)
+    assert isinstance(program.window.screen_shown, TeachScreen)
 
 
 def test_only_languages_with_lessons_are_offered(look, qtbot):

@@ -98,7 +98,7 @@ def _begin(screen: FirstRunScreen, desk: Desk, choice: Choice) -> None:
     from htcourse.ui.dialogs.pin import PinDialog  # a learner's first page asks for no PIN
 
     if desk.guard.has_pin:
-        asked = PinDialog(desk.look, screen, screen.tr("the trainer"), desk.guard.is_right)
+        asked = PinDialog(desk.look, screen, screen.tr("the trainer"), desk.guard.opens)
         asked.opened.connect(begin)
         asked.open()
         asked.pad.focus_first()
