@@ -93,3 +93,15 @@ def test_one_field_within_a_sentence_keeps_its_place(of_item):
     number = shown.replace("<render_fib/>", '<render_fib fibtype="Decimal"/>')
     question = of_item(number, pays(NEAR.format(equal("r", "12")))).bank.questions[0].question
     assert (question.type, question.text) == ("numeric", "It joined by _____ in 2003.")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "line"),
+    [("First", "Last", "First → Last"), ("", "Last &lt; all", "… → Last < all"), ("", "", "")],
+)
+def test_what_canvas_writes_above_and_below_an_order_stands_in_the_text(of_item, above, below, line):
+    ends = material(above).replace("<material", '<material position="top"')
+    ends += material(below).replace("<material", '<material position="bottom"')
+    shown = material("Put in order.") + lid("r", "abc", "Ordered").replace("<render_choice>", f"{ends}<render_choice>")
+    reading = of_item(shown, pays("".join(equal("r", n) for n in range(3))), question_type="ordering_question")
+    assert reading.bank.questions[0].question.text.split("\n\n") == ["Put in order.", *filter(None, [line])]

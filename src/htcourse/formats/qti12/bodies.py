@@ -154,7 +154,7 @@ def _order(source: Source, response: Response, html: str) -> Read | None:
         ordering.Item(letter_id(number), text=source.line(labels[ident]), feedback=said)
         for number, (ident, said) in enumerate(told.items())
     )
-    return ordering.NAME, ordering.Body(items), html
+    return ordering.NAME, ordering.Body(items), html + response.html
 
 
 def _several(source: Source, responses: list[Response], html: str) -> Read | None:

@@ -121,7 +121,7 @@ def _response(element: "_Element") -> Response:
         fib is not None and (fib.get("fibtype") or "").lower() in ("decimal", "integer")
     )
     low, high = (None if fib is None else parse_number(fib.get(each) or "") for each in ("minnumber", "maxnumber"))
-    beside = "".join(html_of(each) for each in element.findall("material"))
+    beside = _ends(element) or "".join(html_of(each) for each in element.findall("material"))
     written = {each.get("ident") or "": each for each in element.iter("response_label")}
     modes = {ident: mode_of(each.get("scoring_algorithm")) for ident, each in written.items()}
     return Response(
@@ -138,6 +138,13 @@ def _response(element: "_Element") -> Response:
         lefts=lefts,
         keeps_order=_keeps_order(element, written.values()),
     )
+
+
+def _ends(element: "_Element") -> str:
+    """Return what stands above the first and below the last item of an order (New Quizzes of Canvas), as one line."""
+    found = {each.get("position"): words_in(html_of(each)) for each in element.findall("material")}
+    ends = [found.get(each) or "" for each in ("top", "bottom")]
+    return f"<div>{' → '.join(escape(each) or '…' for each in ends)}</div>" if any(ends) else ""
 
 
 def _keeps_order(element: "_Element", labels: Iterable["_Element"]) -> bool | None:
