@@ -366,3 +366,9 @@ def test_a_picture_within_the_file_comes_along(of_item):
     assert [each.content for each in reading.bank.pictures] == [BOXES]
     assert reading.bank.questions[0].question.body.choices[1].text.startswith("![boxes.png](images/")
     assert not reading.problems
+
+
+def test_a_text_that_begins_with_a_gap_does_not_run_into_what_is_to_be_done(of_item):
+    shown = material("Fill it in.") + material("") + field("x") + material(" joined in ") + field("y")
+    reading = of_item(shown, pays(equal("x", "It"), 50) + pays(equal("y", "2003"), 50))
+    assert reading.bank.questions[0].question.text == "Fill it in.\n\n{g1} joined in {g2}"

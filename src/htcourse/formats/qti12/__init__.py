@@ -1,4 +1,4 @@
-"""QTI 1.2 as Canvas, Blackboard and Common Cartridges write it: a file, an archive or a folder of quizzes and pools.
+"""QTI 1.2 of Canvas, Blackboard, ILIAS and Common Cartridges: a file, an archive or a folder of quizzes and pools.
 
 Read are choices, typed words and numbers, essays, gaps, matching and order; of the response processing what pays for an
 answer. Whatever else grades an item is left out, with a warning.

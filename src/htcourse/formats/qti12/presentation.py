@@ -76,10 +76,17 @@ def presentation_of(item: "_Element") -> Presentation:
 
 
 def _apart(pieces: list[str]) -> Iterator[str]:
-    """Give pieces so that no two texts run together: ILIAS writes what is to be done just before a text with gaps."""
-    for each, after in pairwise([*pieces, ""]):
-        is_met = all(words_in(text) and not _STANDS_IN.fullmatch(text) for text in (each, after))
-        yield f"<div>{each}</div>" if is_met and not each[-1].isspace() and not after[0].isspace() else each
+    """Give pieces so that no two texts run together: ILIAS writes what is to be done just before a text with gaps.
+
+    An empty piece is such a text that begins with a gap.
+    """
+    for each, after in pairwise([*pieces, " "]):
+        is_met = not after or (_is_text(after) and not after[0].isspace())
+        yield f"<div>{each}</div>" if is_met and _is_text(each) and not each[-1].isspace() else each
+
+
+def _is_text(piece: str) -> bool:
+    return bool(words_in(piece)) and not _STANDS_IN.fullmatch(piece)
 
 
 def _pieces(holder: "_Element", responses: list[Response]) -> Iterator[str]:
