@@ -3588,6 +3588,18 @@
         <source>Alt+Enter</source>
         <translation>Alt+Enter</translation>
     </message>
+    <message>
+        <source>Add: {count}</source>
+        <translation>Қосу: {count}</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Белгілердің бәрін алу</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Бәрін белгілеу</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>
@@ -18626,6 +18638,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Form, of tests around a course</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add questions that no quiz asks…</source>
+        <translation>Ешбір тестте жоқ сұрақтарды қосу…</translation>
     </message>
     <message>
         <source>Said to who has passed</source>

@@ -3597,6 +3597,18 @@
         <source>Alt+Enter</source>
         <translation>Alt+Enter</translation>
     </message>
+    <message>
+        <source>Add: {count}</source>
+        <translation>Добавить: {count}</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Снять все отметки</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Отметить все</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>
@@ -18664,6 +18676,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Form, of tests around a course</source>
         <translation>Форма, у тестов до и после курса</translation>
+    </message>
+    <message>
+        <source>Add questions that no quiz asks…</source>
+        <translation>Добавить вопросы, которых нет в тестах…</translation>
     </message>
     <message>
         <source>Said to who has passed</source>

@@ -28,6 +28,13 @@ class Rows(NamedTuple):
     """Elements can be neither moved nor removed here."""
 
 
+class Several(NamedTuple):
+    """What can be added to an ordered list at once: the words of the button, and the options that stand ticked."""
+
+    words: str
+    options: Callable[[], Sequence[Option]]
+
+
 class Field(NamedTuple):
     """One field: its key (`clock/start` reaches into a dict), kind of input, and words.
 
@@ -51,3 +58,5 @@ class Field(NamedTuple):
     is_shown: Callable[[], bool] | None = None
     language: str = ""
     """For tables: the language of the module, which may tell how its numbers are written."""
+    several: Several | None = None
+    """For pick."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from htcourse.core.course import Module
 from htcourse.core.drawing import Candidate, candidate, drawn
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.cues import Score, cues
@@ -43,16 +44,22 @@ def quizzes(known: Known) -> Iterator[Problem]:
         yield from problems or _draws_together(quiz, candidates)
 
 
+def asked_in_quizzes(module: Module) -> frozenset[str]:
+    """Return the ids of the questions that a quiz names or may draw."""
+    lesson_of = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
+    candidates = [candidate(each, lesson_of) for each in module.questions]
+    asked = {name for each in module.quizzes for name in each.questions}
+    for quiz in module.quizzes:
+        for draw in quiz.draws:
+            asked.update(drawn(Quiz(quiz.id, {}, "", (), (), (replace(draw, count=10**6),)), candidates, 0))
+    return frozenset(asked)
+
+
 def unasked_questions(known: Known) -> Iterator[Problem]:
     """Tell once of all questions that no lesson and no quiz asks; of files that cannot be read nobody knows."""
     if known.unread:
         return
-    lesson_of = {aim.id: lesson.id for lesson in known.module.lessons for aim in lesson.objectives}
-    candidates = [candidate(each, lesson_of) for each in known.module.questions]
-    asked = {name for each in known.module.quizzes for name in each.questions}
-    for quiz in known.module.quizzes:
-        for draw in quiz.draws:
-            asked.update(drawn(Quiz(quiz.id, {}, "", (), (), (replace(draw, count=10**6),)), candidates, 0))
+    asked = {*asked_in_quizzes(known.module)}
     for _lesson, _language, text in known.texts():
         for section in text.sections:
             found = blocks(section.markdown, section.place.line + 1)

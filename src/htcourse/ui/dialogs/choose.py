@@ -1,4 +1,4 @@
-"""Dialogs that ask for a name, or for one of a long list."""
+"""Dialogs that ask for a name, or for one or several of a long list."""
 
 from collections.abc import Callable, Collection, Mapping
 
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from htcourse.ui.dialogs import LOW, Dialog
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.layouts import add_to, in_row
 
 translate = QCoreApplication.translate  # the name that lupdate knows
 
@@ -87,10 +88,10 @@ class NameDialog(Dialog):
         (self.choice if self.choice is not None and chosen() in self.unasked else self.name).setFocus()
 
 
-class ChooseDialog(Dialog):
-    """One of a long list, with a field that narrows it down: sources, questions, terms."""
+class _ListDialog(Dialog):
+    """A long list of (value, words), with a field that narrows it down."""
 
-    def __init__(self, look: Look, parent: QWidget, title: str, entries: list[tuple[str, str]], yes: str = "") -> None:
+    def __init__(self, look: Look, parent: QWidget, title: str, entries: list[tuple[str, str]]) -> None:
         super().__init__(look, title, parent, 640)
         self.field = QLineEdit()
         self.field.setFont(look.font(14))
@@ -102,10 +103,30 @@ class ChooseDialog(Dialog):
         is_low = parent.window().height() <= look.px(LOW)
         self.list.setMinimumHeight(look.px(_LOW_LIST if is_low else _LIST_HEIGHT))
         self._entries = entries
-        self._yes = yes or translate("Dialog", "Insert")
         add_to(self.body, self.field, (self.list, 1))
         self.field.textChanged.connect(self._fill)
         self._fill("")
+
+    def _fill(self, words: str) -> None:
+        self.list.clear()
+        wanted = words.casefold().split()
+        for value, text in self._entries:
+            if all(each in f"{value} {text}".casefold() for each in wanted):
+                self.list.addItem(self._item(value, text))
+        self.list.setCurrentRow(0)
+
+    def _item(self, value: str, text: str) -> QListWidgetItem:
+        item = QListWidgetItem(text)
+        item.setData(_VALUE, value)
+        return item
+
+
+class ChooseDialog(_ListDialog):
+    """One of a long list: sources, questions, terms."""
+
+    def __init__(self, look: Look, parent: QWidget, title: str, entries: list[tuple[str, str]], yes: str = "") -> None:
+        super().__init__(look, parent, title, entries)
+        self._yes = yes or translate("Dialog", "Insert")
 
     def ask(self, call: Callable[[str], None], other: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show the list; `call(value)` with what was chosen.
@@ -136,12 +157,62 @@ class ChooseDialog(Dialog):
         self.open()
         self.field.setFocus()
 
-    def _fill(self, words: str) -> None:
-        self.list.clear()
-        wanted = words.casefold().split()
-        for value, text in self._entries:
-            if all(each in f"{value} {text}".casefold() for each in wanted):
-                item = QListWidgetItem(text)
-                item.setData(_VALUE, value)
-                self.list.addItem(item)
-        self.list.setCurrentRow(0)
+
+class TickDialog(_ListDialog):
+    """Several of a long list; all are ticked before anything is done."""
+
+    def __init__(self, look: Look, parent: QWidget, title: str, entries: list[tuple[str, str]]) -> None:
+        self._ticked = {value for value, _ in entries}
+        super().__init__(look, parent, title, entries)
+        self._pressed = Qt.CheckState.Checked
+        self.list.itemChanged.connect(self._on_item)
+        self.list.itemPressed.connect(self._on_press)
+        self.list.itemClicked.connect(self._on_click)
+        self.all = Button(look, "", "link", call=self._tick_all)
+        add_to(self.body, in_row(self.all, 1))
+
+    def ask(self, call: Callable[[list[str]], object]) -> None:
+        """Show the list; `call(values)` with those that are ticked, in the order of the list."""
+        self.add_button(translate("Dialog", "Cancel"), "quiet")
+        self.yes = self.add_button("", "primary", lambda: call(self._values()))
+        self.yes.setDefault(True)
+        self._count()
+        self.open()
+        self.field.setFocus()
+
+    def _values(self) -> list[str]:
+        return [value for value, _ in self._entries if value in self._ticked]
+
+    def _item(self, value: str, text: str) -> QListWidgetItem:
+        item = super()._item(value, text)
+        item.setToolTip(text)
+        item.setCheckState(Qt.CheckState.Checked if value in self._ticked else Qt.CheckState.Unchecked)
+        return item
+
+    def _on_press(self, item: QListWidgetItem) -> None:
+        self._pressed = item.checkState()
+
+    def _on_click(self, item: QListWidgetItem) -> None:
+        """Tick by a click on the words, too: on the box Qt has done so."""
+        if item.checkState() == self._pressed:
+            is_ticked = self._pressed == Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked)
+
+    def _on_item(self, item: QListWidgetItem) -> None:
+        is_ticked, value = item.checkState() == Qt.CheckState.Checked, str(item.data(_VALUE))
+        self._ticked = self._ticked | {value} if is_ticked else self._ticked - {value}
+        self._count()
+
+    def _tick_all(self) -> None:
+        """Tick all, or none where all are."""
+        every = {value for value, _ in self._entries}
+        self._ticked = every if self._ticked != every else set()
+        self._fill(self.field.text())
+        self._count()
+
+    def _count(self) -> None:
+        count = len(self._ticked)
+        self.yes.set_words(translate("Dialog", "Add: {count}").format(count=count))
+        self.yes.setEnabled(count > 0)
+        is_all = count == len(self._entries)
+        self.all.set_words(translate("Dialog", "Tick none") if is_all else translate("Dialog", "Tick all"))

@@ -95,6 +95,7 @@ QPushButton[kind="tool"]:pressed, QPushButton[kind="tool"]:checked {{ background
 QPushButton[kind="tool"]:disabled {{ border: {frame}px solid transparent; }}
 QPushButton, QCheckBox, QRadioButton, QComboBox {{ outline: none; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
+QListView::indicator {{ width: {s18}px; height: {s18}px; }}
 """
 
 _FIELDS = """

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.cache import Cache
+from htcourse.core.module_check.questions import asked_in_quizzes
 from htcourse.render.citations import short_reference
 from htcourse.usecases.workshop.preview_session import Reader
 
@@ -38,6 +39,8 @@ class Names(NamedTuple):
     sections: tuple[Named, ...] = ()
     """Sections of the source language, as `lesson#slug`."""
     facts: tuple[Named, ...] = ()
+    asked: frozenset[str] = frozenset()
+    """The questions that a quiz names or may draw."""
 
 
 def names_in(folder: Path, unsaved: Mapping[str, str], memory: Cache | None = None) -> Names:
@@ -78,4 +81,5 @@ def names_in(folder: Path, unsaved: Mapping[str, str], memory: Cache | None = No
             for section in text.sections
         ),
         facts=tuple(Named(each.id, each.claim) for each in module.facts),
+        asked=asked_in_quizzes(module),
     )

@@ -111,6 +111,30 @@ def test_a_question_is_picked_moved_and_taken_out_of_a_quiz_by_keys(qtbot, quizz
     assert element_data("quizzes", quizzes.text(), "all")["questions"] == ["essay"]
 
 
+def test_questions_that_no_quiz_asks_are_added_at_once_but_for_those_unticked(qtbot, quizzes):
+    """A trainer who had brought in forty chose each from a box, or typed its id."""
+    offered = [("there/a", "Asked elsewhere"), ("there/b", "Brought in"), ("there/c", "Brought in too")]
+    quizzes.set_offers(Offers(questions=offered, asked=frozenset({"there/a"})))
+    pick = quizzes.form.inputs["questions"]
+    qtbot.mouseClick(pick.several, Qt.MouseButton.LeftButton)
+    dialog = pick.dialog
+    rows = {dialog.list.item(at).text(): dialog.list.item(at) for at in range(dialog.list.count())}
+    assert len(rows) == 12
+    assert "Asked elsewhere" not in rows
+    assert dialog.yes.text() == "Add: 12"
+    dialog.all.click()
+    assert not dialog.yes.isEnabled()
+    qtbot.keyClicks(dialog.field, "brought")
+    assert dialog.list.count() == 2
+    place = dialog.list.visualItemRect(dialog.list.item(1)).center()
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    dialog.field.clear()
+    assert dialog.yes.text() == "Add: 1", "what is ticked stays so while the list is narrowed"
+    dialog.yes.click()
+    assert element_data("quizzes", quizzes.text(), "all")["questions"] == ["essay", "there/c"]
+    assert pick.list.hasFocus()
+
+
 def test_after_the_last_question_was_added_the_focus_stays_in_its_list(qtbot, quizzes):
     """It went on to “Add a draw”, where one more Enter would have added one."""
     pick = quizzes.form.inputs["questions"]

@@ -46,6 +46,7 @@ def offers_of(names: Names) -> Offers:
         listed(names.routes),
         listed(names.sections),
         [(each.id, short(each.words)) for each in names.facts],
+        names.asked,
     )
 
 

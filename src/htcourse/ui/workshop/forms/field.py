@@ -25,6 +25,8 @@ class Offers(NamedTuple):
     routes: Sequence[tuple[str, str]] = ()
     sections: Sequence[tuple[str, str]] = ()
     facts: Sequence[tuple[str, str]] = ()
+    asked: frozenset[str] = frozenset()
+    """Questions that a quiz names or may draw."""
 
 
 class FormProblem(NamedTuple):

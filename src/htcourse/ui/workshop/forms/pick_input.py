@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from htcourse.core.form_fields import Option
+from htcourse.ui.dialogs.choose import TickDialog
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.layouts import in_row
@@ -42,6 +44,11 @@ class PickInput(Input):
         parts = ((self.offer, 1), self.up, self.down, self.remove)
         in_row(*parts, inside=self._tools, look=look, margins=(0, 5, 0, 0), spacing=4)
         self.column.addWidget(self._tools)
+        self.several: Button | None = None
+        self.dialog: TickDialog | None = None
+        if self.field.several is not None:
+            self.several = Button(look, self.field.several.words, "quiet", "plus", call=self._ask)
+            self.column.addLayout(in_row(self.several, 1))
 
     def is_fit(self, value: Any) -> bool:
         """Return whether it is a list of names."""
@@ -65,6 +72,8 @@ class PickInput(Input):
             if str(each) not in chosen:
                 self.offer.addItem(text, each)
         self.offer.setEnabled(self.offer.count() > 1)
+        if self.several is not None:
+            self.several.setEnabled(bool(self._free()))
         self.list.setVisible(bool(chosen))
         self.control = self.list if chosen else self.offer
         for button in (self.up, self.down, self.remove):
@@ -96,6 +105,23 @@ class PickInput(Input):
             self.list.setCurrentRow(self.list.count() - 1)
             if not self.offer.isEnabled():  # nothing is left to add, and the focus went on to the next field
                 self.list.setFocus()
+
+    def _free(self) -> list[Option]:
+        """Return what can be added at once and is not chosen."""
+        chosen = {str(each) for each in self._chosen()}
+        return [each for each in self.field.several.options() if each[0] not in chosen] if self.field.several else []
+
+    def _ask(self) -> None:
+        """Ask which of them are added."""
+        words = self.tr("Add to “{list}”").format(list=self.field.label)
+        entries = [(str(value), text) for value, text in self._free()]
+        self.dialog = TickDialog(self.look, self, words, entries)
+        self.dialog.ask(self._add_several)
+
+    def _add_several(self, values: list[str]) -> None:
+        self._take([*self._chosen(), *values])
+        self.list.setCurrentRow(self.list.count() - 1)
+        self.list.setFocus()
 
     def _move(self, step: int) -> None:
         chosen, here = self._chosen(), self.list.currentRow()

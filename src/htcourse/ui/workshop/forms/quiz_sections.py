@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.form_fields import Field, Rows
+from htcourse.core.form_fields import Field, Rows, Several
 from htcourse.core.module_check.slips import TEMPLATE_WORDS
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.owed import offered, owes_of
@@ -134,6 +134,8 @@ class Quizzes(Section):
         here = [(each.id, words) for each, words in _with_words(question_forms.question_ids(text))]
         known = dict(here)
         questions = [*here, *((name, words) for name, words in offers.questions if name not in known)]
+        asked = offers.asked | quiz_forms.asked_in(text)
+        free = [each for each in questions if each[0] not in asked]
         lessons = (("", self.tr("None: it stands by itself")), *offers.lessons)
         modes = [(mode.value, mode_word(mode.value)) for mode in Mode]
         forms = (("", self.tr("None")), *((each, each) for each in "ABC"))
@@ -153,7 +155,14 @@ class Quizzes(Section):
                 is_half=True,
                 is_shown=lambda: bool(offers.routes or data.get("routes")),
             ),
-            Field("questions", "pick", self.tr("Questions"), self.tr("Add a question…"), options=lambda: questions),
+            Field(
+                "questions",
+                "pick",
+                self.tr("Questions"),
+                self.tr("Add a question…"),
+                options=lambda: questions,
+                several=Several(self.tr("Add questions that no quiz asks…"), lambda: free),
+            ),
             self._draws(offers),
             *self._pass(data),
             *self._feedback(data),
