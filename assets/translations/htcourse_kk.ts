@@ -12119,6 +12119,18 @@
         <translation type="unfinished">қосымша уақыт: {minutes}</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>Жабық</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>Әлі ашылмаған</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Қазір ашық</translation>
+    </message>
+    <message>
         <source>{number} % extra time</source>
         <translation type="unfinished">қосымша уақыт: {number} %</translation>
     </message>
@@ -12181,6 +12193,10 @@
     <message>
         <source>{begun} – {ends}</source>
         <translation type="unfinished">{begun} – {ends}</translation>
+    </message>
+    <message>
+        <source>To mark</source>
+        <translation>Бағалау керек</translation>
     </message>
     <message>
         <source>Set aside</source>

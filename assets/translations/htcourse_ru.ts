@@ -12130,6 +12130,18 @@
         <translation>дополнительное время: {minutes}</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>Закрыт</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>Ещё не открыт</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Открыт сейчас</translation>
+    </message>
+    <message>
         <source>{number} % extra time</source>
         <translation>дополнительное время: {number} %</translation>
     </message>
@@ -12194,6 +12206,10 @@
         <translation>{begun} – {ends}</translation>
     </message>
     <message>
+        <source>To mark</source>
+        <translation>Оценить</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>Отложено</translation>
     </message>
@@ -12211,7 +12227,7 @@
     </message>
     <message>
         <source>To be released</source>
-        <translation>Результат не опубликован</translation>
+        <translation>К публикации</translation>
     </message>
     <message>
         <source>it counts nothing</source>

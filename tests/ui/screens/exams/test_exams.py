@@ -22,6 +22,7 @@ from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.screens.exams.controller import ExamsController
+from htcourse.ui.screens.exams.lines import ExamLine
 from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.view import ExamsView, ListedWindow
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
@@ -486,7 +487,10 @@ def test_hours_stand_beside_results_and_a_rule_between_two_rows(look, qtbot):
     qtbot.addWidget(view)
     view.resize(1366, 716)
     view.show()
-    windows = [ListedWindow(f"course/{each}", each, "At any time", ExamWindow()) for each in ("Spring", "Autumn")]
+    windows = [
+        ListedWindow(f"course/{each}", each, "At any time", ("Open now", "good"), ExamWindow())
+        for each in ("Spring", "Autumn")
+    ]
     view.show_exams([], [], [], windows)
     titles = {each.words: each for each in view.findChildren(Label)}
     spring, autumn = (titles[each] for each in ("Spring", "Autumn"))
@@ -503,7 +507,8 @@ def test_hours_stand_beside_results_and_a_rule_between_two_rows(look, qtbot):
 def test_a_state_is_a_tag_beside_the_name_and_points_stand_at_the_right(program, exams, qtbot):
     click(qtbot, exams, "Release")
     qtbot.waitUntil(lambda: "Hold back" in seen(exams))
-    tag, verdict = [each for each in exams.findChildren(Tag) if each.isVisible()]
+    line = exams.findChildren(ExamLine)[-1]
+    tag, verdict = [each for each in line.findChildren(Tag) if each.isVisible()]
     answered, points = [each for each in exams.findChildren(Label) if each.words == "0 of 25"]
     assert [(each.text(), each.property("tag")) for each in (tag, verdict)] == [
         ("Released", "good"),

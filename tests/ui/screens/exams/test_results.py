@@ -7,15 +7,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QWidget
+from tests.ui.conftest import clock
 
 from htcourse.ui.screens.exams.lines import ExamLine, TurnButton
 from htcourse.ui.screens.exams.results import MOST_DONE, QuizExams
 from htcourse.ui.screens.exams.view import ExamsView, LearnerTime
+from htcourse.ui.screens.exams.words import window_tag
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.search_field import FilterField
+from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.marking.release_exams import ExamRow, ExamState
 
@@ -336,3 +339,29 @@ def test_words_longer_than_those_that_undo_them_are_whole(look, qtbot, kind):
         each.setStyleSheet(look.style_sheet())
         each.show()
     assert button.sizeHint().width() >= plain.sizeHint().width()
+
+
+def test_at_a_usual_width_rows_have_columns_beside_the_hours_and_what_is_to_be_done_has_a_colour(view, qtbot):
+    """Each attempt took five lines at 1,366 px, and what waited looked as what was under way."""
+    begun = row(1, ExamState.UNDER_WAY, ends="2026-03-01T10:30:00.000Z", minutes=60)
+    show(view, [row(0, has_passed=False), begun, row(2, waiting=2)], [row(3, ExamState.RELEASED, "course/autumn")])
+    qtbot.waitUntil(lambda: len(lines(view)) >= 3)
+    usual = lines(view)[:3]
+    qtbot.waitUntil(lambda: max(each.height() for each in usual) <= 60)
+    tags = {each.text(): each.property("tag") for line in usual for each in line.findChildren(Tag)}
+    states = {name: tags[name] for name in ("To be released", "To mark", "Under way")}
+    assert states == {"To be released": "accent", "To mark": "warn", "Under way": "plain"}
+    assert view.subheading.words == "Waiting for you: 2 · Under way: 1 · Done: 1"
+
+
+@pytest.mark.parametrize(
+    ("window", "words"),
+    [
+        (ExamWindow(), "Open now"),
+        (ExamWindow(opens="2026-03-01T10:00:00.000Z"), "Not open yet"),
+        (ExamWindow(opens="2026-03-01T08:00:00.000Z", closes="2026-03-01T10:00:00.000Z"), "Open now"),
+        (ExamWindow(closes="2026-03-01T09:00:00.000Z"), "Closed"),
+    ],
+)
+def test_beside_the_hours_of_an_exam_stands_whether_it_can_be_begun_now(window, words):
+    assert window_tag(window, clock)[0] == words

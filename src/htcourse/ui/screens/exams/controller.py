@@ -15,7 +15,7 @@ from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.exams.results import QuizExams
 from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSittings, ListedWindow
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
-from htcourse.ui.screens.exams.words import deleted_words, window_words
+from htcourse.ui.screens.exams.words import deleted_words, window_told
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.trainers import show_class_choice
 from htcourse.usecases.classes.marked_first import Marked
@@ -162,7 +162,7 @@ class ExamsController(QObject):
         clock, places, language = self._desk.clock, self._desk.places, self._desk.person.language
         rows = [row for library in self._desk.person.libraries for row in library.quizzes(language)]
         found = [(row, exam_window(places, row.id)) for row in rows if Mode.EXAM in row.quiz.modes]
-        return [ListedWindow(row.id, row.title, window_words(window, clock), window) for row, window in found]
+        return [ListedWindow(row.id, row.title, *window_told(window, clock), window) for row, window in found]
 
     def _on_window(self, listed: ListedWindow) -> None:
         """Ask when an exam can be sat, and read all anew once that is kept."""

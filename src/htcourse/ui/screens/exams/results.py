@@ -1,11 +1,12 @@
 """Results by exam: what waits for the trainer, what is under way, what is done, and what can be done with each."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import name_order
@@ -70,7 +71,7 @@ class ResultsPage(Page):
     """Take an attempt that was allowed back (its Allowance)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (788, 320), 24, parent)
+        super().__init__(look, (832, 284), 16, parent)  # columns have room at 1,366 px
         self.buttons: list[Button] = []
         self._unused: Collection[Allowance] = ()
         self._lines: list[ExamLine] = []
@@ -150,8 +151,7 @@ class ResultsPage(Page):
         all_back = [self._all_back(quiz, released)] if len(released) > 1 else []
         groups = [[each for each in _in_order(quiz) if _rank(each) == rank] for rank in range(3)]
         is_told = all(each.state is ExamState.RELEASED for each in groups[-1])
-        done_words = self.tr("Released: {count}") if is_told else self.tr("Done: {count}")
-        names = self.tr("Waiting for you: {count}"), self.tr("Under way: {count}"), done_words
+        names = _called(0), _called(1), self.tr("Released: {count}") if is_told else _called(2)
         told = [words.format(count=len(rows)) for words, rows in zip(names, groups, strict=True) if rows]
         done, is_folded = groups[-1], len(groups[-1]) > MOST_DONE
         for each in () if is_folded else all_back:
@@ -281,6 +281,21 @@ class ResultsPage(Page):
             return [more]
         less = self.tr("Take back")
         return [Button(self._look, less, "quiet", call=lambda: self.fewer_asked.emit(allowance), of=of), more]
+
+
+def _called(rank: int) -> str:
+    """Return how many attempts of a rank there are, with a place for the number."""
+    return (
+        QCoreApplication.translate("ResultsPage", "Waiting for you: {count}"),
+        QCoreApplication.translate("ResultsPage", "Under way: {count}"),
+        QCoreApplication.translate("ResultsPage", "Done: {count}"),
+    )[rank]
+
+
+def in_all(quizzes: Sequence[QuizExams]) -> str:
+    """Return how much of several exams waits for the trainer, is under way and is done; of one its card says so."""
+    ranks = Counter(_rank(row) for quiz in quizzes for row in quiz.rows) if len(quizzes) > 1 else Counter[int]()
+    return " · ".join(_called(rank).format(count=ranks[rank]) for rank in sorted(ranks))
 
 
 def _id(quiz: QuizExams) -> str:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.folding import fold
 from htcourse.ui.look.texts import nothing_left
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.exams.results import QuizExams, ResultsPage
+from htcourse.ui.screens.exams.results import QuizExams, ResultsPage, in_all
 from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_words, sittings_words
+from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.choice_button import ChoiceButton
@@ -38,11 +39,15 @@ class LearnerTime:
 
 @dataclass(frozen=True, slots=True)
 class ListedWindow:
-    """An exam of an installed module, its title, when it can be sat in words, and the window itself."""
+    """An exam of an installed module, its title, when it can be sat in words, how it is now, and the window itself.
+
+    `state` is a word or two and the kind of their tag.
+    """
 
     quiz_id: str
     title: str
     words: str
+    state: tuple[str, str]
     window: ExamWindow
 
 
@@ -87,7 +92,7 @@ class ExamsView(ResultsPage):
         """Show everything anew."""
         at = self.verticalScrollBar().value()
         self._unused = ()
-        self._begin()
+        self._begin(in_all(quizzes))
         self._show_results(quizzes, problems, self.tr("Nobody has begun an exam on this computer yet."))
         if sittings:
             self.left.addWidget(self._sittings(sittings))
@@ -114,8 +119,8 @@ class ExamsView(ResultsPage):
         self._show_results(quizzes, problems, self.tr("No exam has been collected for this class yet."), is_class=True)
         self._come_back(at)
 
-    def _begin(self) -> None:
-        words = self.tr("For trainers: results, more attempts and extra time of everybody on this computer.")
+    def _begin(self, told: str = "") -> None:
+        words = told or self.tr("For trainers: results, more attempts and extra time of everybody on this computer.")
         self.set_head(self.tr("Exams"), words)
         self.empty()
         self.times, self.buttons, self._lines = {}, [], []
@@ -126,7 +131,7 @@ class ExamsView(ResultsPage):
         words = self.tr("For everybody on this computer. An attempt under way keeps the hours it began with.")
         add_to(
             card.body,
-            Label(look, self.tr("When exams can be sat"), "card-title"),
+            Label(look, self.tr("When exams can be sat"), "card-title", wraps=True),
             Label(look, words, "small", wraps=True),
         )
         for each in windows:
@@ -135,9 +140,9 @@ class ExamsView(ResultsPage):
             self.buttons.append(button)
             if each is not windows[0]:
                 card.add_rule()
-            texts = in_column(Label(look, each.title, "strong", wraps=True), spacing=0)
-            texts.addWidget(Label(look, each.words, "small", wraps=True))
-            card.body.addLayout(in_row((texts, 1), button, look=look, margins=(0, 8, 0, 8), spacing=12))
+            texts = Label(look, each.title, "strong", wraps=True), Label(look, each.words, "small", wraps=True)
+            below = in_row(Tag(look, *each.state), 1, button, look=look, margins=(0, 4, 0, 0))
+            card.body.addLayout(in_column(*texts, below, look=look, margins=(0, 8, 0, 8), spacing=0))
         return card
 
     def _sittings(self, sittings: Sequence[ListedSittings]) -> Card:

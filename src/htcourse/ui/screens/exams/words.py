@@ -9,7 +9,7 @@ from htcourse.core.clock import Clock, Moment, moment_there
 from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, points_text, time_text
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import clock_words
-from htcourse.usecases.exams.exam_window import ExamWindow
+from htcourse.usecases.exams.exam_window import ExamWindow, is_past
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.marking.attempt_words import paper_words
 from htcourse.usecases.marking.more_attempts import SittingsRow
@@ -56,6 +56,20 @@ def window_words(window: ExamWindow, clock: Clock) -> str:
         return words
     asked = QCoreApplication.translate("Exams", "with a password")
     return f"{words}, {asked}"
+
+
+def window_tag(window: ExamWindow, clock: Clock) -> tuple[str, str]:
+    """Return whether an exam can be begun now, in a word or two, and the kind of their tag."""
+    if is_past(window.closes, clock):
+        return QCoreApplication.translate("Exams", "Closed"), "plain"
+    if window.opens and not is_past(window.opens, clock):
+        return QCoreApplication.translate("Exams", "Not open yet"), "plain"
+    return QCoreApplication.translate("Exams", "Open now"), "good"
+
+
+def window_told(window: ExamWindow, clock: Clock) -> tuple[str, tuple[str, str]]:
+    """Return when an exam can be sat, in words, and the tag of how that is now."""
+    return window_words(window, clock), window_tag(window, clock)
 
 
 def sittings_words(title: str, row: SittingsRow) -> str:
@@ -176,14 +190,16 @@ def when_words(row: ExamRow) -> str:
 
 
 def state_tag(row: ExamRow) -> tuple[str, str]:
-    """Return how an attempt stands, in a word or two, and the kind of their tag."""
+    """Return how an attempt stands, in a word or two, and the kind of their tag; what has to be done has a colour."""
+    if row.state is ExamState.HANDED_IN and row.waiting:
+        return QCoreApplication.translate("Exams", "To mark"), "warn"
     return {
         ExamState.SET_ASIDE: (QCoreApplication.translate("Exams", "Set aside"), "plain"),
         ExamState.DOUBTED: (QCoreApplication.translate("Exams", "To be decided"), "warn"),
         ExamState.LET_COUNT: (QCoreApplication.translate("Exams", "Counts"), "good"),
         ExamState.RELEASED: (QCoreApplication.translate("Exams", "Released"), "good"),
         ExamState.OVERDUE: (QCoreApplication.translate("Exams", "Time is up"), "warn"),
-        ExamState.UNDER_WAY: (QCoreApplication.translate("Exams", "Under way"), "accent"),
+        ExamState.UNDER_WAY: (QCoreApplication.translate("Exams", "Under way"), "plain"),
         ExamState.HANDED_IN: (QCoreApplication.translate("Exams", "To be released"), "accent"),
     }[row.state]
 
