@@ -11,6 +11,7 @@ from tests.ui.screens.essays.test_essays import room as room
 from tests.usecases.class_room import ClassRoom
 from tests.usecases.quiz_course import MODULE, QUIZZES, Desk
 
+from htcourse.core.errors import Cancelled
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.preferences import BEGUN_MARKS
@@ -263,3 +264,26 @@ def test_who_is_deleted_takes_along_what_was_begun_of_their_marks(tmp_path):
     with LearnerFile.open(places, other) as file:
         assert begun_places(replace(desk.session, learner=file)) == {marks_of[0].key}
     desk.close()
+
+
+@pytest.mark.parametrize("page", ["essays", "marks"])
+def test_a_reading_that_is_stopped_leaves_the_mark_that_is_begun_at_work(room, opened, qtbot, monkeypatch, page):
+    """The page stayed, kept nothing of what was typed on it, and its button did nothing."""
+    named(room, "Aigerim")
+    program, _ = opened(learner=create_learner(room.places, name="At work"))
+    program.desk.navigator.show(page)
+    screen = settle(program, qtbot)
+    begin(screen, qtbot)
+    read = {"essays": "essays.controller.list_essays", "marks": "marks.controller.list_seen"}[page]
+
+    def stopped(*_):
+        raise Cancelled(0, 1)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(f"htcourse.ui.screens.{read}", stopped)
+        leave_by_tab(program, qtbot)
+        settle(program, qtbot)
+    begun = screen.marking if page == "essays" else screen.side
+    begun.comment.setPlainText("Typed after.")
+    program.window.save_screen()
+    assert "Typed after." in program.desk.person.learner.preference(BEGUN_MARKS)

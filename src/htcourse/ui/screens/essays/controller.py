@@ -91,19 +91,20 @@ class EssaysController(QObject):
     def show(self, class_id: str = "", note: str = "") -> None:
         """Read everything anew, of a class where one is named; `note` is said above the list."""
         self._desk.done(self.keep)
-        self._class = class_id
-        self._shown = None
 
         def work(marked: Marked, report: Report) -> Read:
             found = list_essays(marked.places, report)
             found = replace(found, problems=(*marked.problems, *found.problems))
             return found, list_learners(marked.places)
 
-        self._desk.read_marks(self, class_id, work, partial(self._show, note=note), self.tr("Reading the essays"))
+        show = partial(self._show, class_id=class_id, note=note)
+        self._desk.read_marks(self, class_id, work, show, self.tr("Reading the essays"))
 
-    def _show(self, read: Read, note: str = "") -> None:
+    def _show(self, read: Read, *, class_id: str, note: str) -> None:
         if self._desk.session is None:
             return
+        self._desk.done(self.keep)  # what was typed meanwhile; a reading that fails leaves the essay on the page
+        self._class, self._shown = class_id, None
         essays, learners = read
         is_blind = are_essays_blind(self._desk.places)
         if is_blind:

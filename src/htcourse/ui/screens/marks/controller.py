@@ -109,7 +109,6 @@ class MarksController(QObject):
     def show(self, class_id: str = "", learner_id: str = "", attempt_id: str = "") -> None:
         """Read everything anew, of a class where one is named, and show the list, or one attempt of it."""
         self._desk.done(self.keep)
-        self._class, self._led_to = class_id, (learner_id, attempt_id)
         language = self._desk.person.language
 
         def work(marked: Marked, report: Report) -> Read:
@@ -117,12 +116,14 @@ class MarksController(QObject):
             seen = replace(seen, problems=(*marked.problems, *seen.problems))
             return seen, list_regrades(marked.places, language, report), list_learners(marked.places)
 
-        self._shown = None
-        self._desk.read_marks(self, class_id, work, self._show, self.tr("Reading the attempts"))
+        show = partial(self._show, class_id=class_id, led_to=(learner_id, attempt_id))
+        self._desk.read_marks(self, class_id, work, show, self.tr("Reading the attempts"))
 
-    def _show(self, read: Read) -> None:
+    def _show(self, read: Read, *, class_id: str, led_to: tuple[str, str]) -> None:
         if self._desk.session is None:
             return
+        self._desk.done(self.keep)  # what was typed meanwhile; a reading that fails leaves the attempt on the page
+        self._class, self._led_to, self._shown = class_id, led_to, None
         seen, regrades, learners = read
         self._desk.requests.class_shown.emit(self._class, self._on_list)
         self._done = regrades.done
