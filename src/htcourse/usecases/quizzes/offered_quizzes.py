@@ -62,9 +62,9 @@ def results_come(session: Session, rows: Sequence[QuizRow]) -> tuple[tuple[str, 
     return tuple(sorted(new, key=lambda each: each[1].released_at, reverse=True))
 
 
-def results_to_come(rows: Sequence[QuizRow], beside: Collection[QuizRow]) -> tuple[QuizRow, ...]:
-    """Return the quizzes whose exam was handed in and waits for its release, newest first, but for those `beside`."""
-    waiting = [(each.awaited, each) for each in rows if each.awaited is not None and each not in beside]
+def results_to_come(rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
+    """Return the quizzes whose exam was handed in and waits for its release, newest first."""
+    waiting = [(each.awaited, each) for each in rows if each.awaited is not None]
     return tuple(each for _, each in sorted(waiting, key=lambda one: one[0].submitted_at, reverse=True))
 
 

@@ -246,8 +246,8 @@ def test_all_results_of_an_exam_are_released_at_once_in_every_file(program, curt
         assert leading == ["Release 2 results"], "what most come for leads"
         click(qtbot, screen, "Release 2 results")
         qtbot.waitUntil(lambda: seen(screen).count("Hold back") >= 2)
-        qtbot.waitUntil(lambda: getattr(again.window.focusWidget(), "text", str)() == "Hold back all")
-        click(qtbot, screen, "Hold back all")
+        qtbot.waitUntil(lambda: getattr(again.window.focusWidget(), "text", str)() == "Hold back 2 results")
+        click(qtbot, screen, "Hold back 2 results")
         qtbot.waitUntil(lambda: getattr(again.window.focusWidget(), "text", str)() == "Release 2 results")
     finally:
         again.window.close()

@@ -373,9 +373,9 @@ class ExamsController(QObject):
         own = [each for each in rows if not self._class and each.learner_id == self._desk.person.learner.id]
         others = [each for each in rows if each not in own]
         by = self._by
-        self._view.lead_back(rows)
         if not self._desk.change(lambda: own_call(self._desk.person, own, by)):
             return
+        self._view.lead_back(rows)
         if not others:
             self.show()
             return

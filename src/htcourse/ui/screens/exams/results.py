@@ -81,6 +81,8 @@ class ResultsPage(Page):
         """The exams as they stand, for as long as the page is not left."""
         self._backs: dict[str, Button] = {}
         self._led_back = ""
+        self._turned: Collection[tuple[str, str]] = ()
+        """The attempts, by learner, that the last press at several released or held back."""
         look.changed.connect(self._align)
 
     def focus_first(self) -> None:
@@ -92,13 +94,14 @@ class ResultsPage(Page):
 
     def begin_anew(self) -> None:
         """Let what waits for the trainer stand first again: the page is come to."""
-        self._order, self._led_back = [], ""
+        self._order, self._led_back, self._turned = [], "", ()
 
     def lead_back(self, rows: Sequence[ExamRow]) -> None:
         """Once several attempts at an exam are released leave them open; the focus is on what takes that back."""
         if len(rows) > 1:
             self._led_back = rows[0].quiz_id
             self._opened[self._led_back] = True
+            self._turned = {(each.learner_id, each.attempt_id) for each in rows}
 
     def _come_back(self, at: int) -> None:
         lay_out(self._left_box)  # else many rows are squeezed into the height of the window
@@ -147,7 +150,8 @@ class ResultsPage(Page):
             self.buttons.append(every)
             self._backs[_id(quiz)] = every
         card.body.addLayout(head)
-        released = [each for each in quiz.rows if each.can_be_held_back]
+        turned = [each for each in quiz.rows if (each.learner_id, each.attempt_id) in self._turned]
+        released = [each for each in turned if each.can_be_held_back]
         all_back = [self._all_back(quiz, released)] if len(released) > 1 else []
         groups = [[each for each in _in_order(quiz) if _rank(each) == rank] for rank in range(3)]
         is_told = all(each.state is ExamState.RELEASED for each in groups[-1])
@@ -172,9 +176,10 @@ class ResultsPage(Page):
         return card
 
     def _all_back(self, quiz: QuizExams, released: Sequence[ExamRow]) -> Button:
-        """Return what takes back a release of all at once, as one press released them."""
+        """Return what takes back at once what one press released."""
+        words = self.tr("Hold back {count} results").format(count=len(released))
         call = partial(self.hold_back_asked.emit, [*released])
-        back = self._backs[_id(quiz)] = Button(self._look, self.tr("Hold back all"), "quiet", call=call, of=quiz.title)
+        back = self._backs[_id(quiz)] = Button(self._look, words, "quiet", call=call, of=quiz.title)
         self.buttons.append(back)
         return back
 

@@ -67,12 +67,12 @@ class HomeController(QObject):
             quizzes, results = next_of(session, offered), results_come(session, offered)
             self._exam = running_exam(session, offered)
             self.countdown.follow(self._exam)
-            if self._exam is not None:
-                running = self._exam.quiz.id
-                quizzes = tuple(each for each in quizzes if each.id != running)
+            told = {self._exam.quiz.id} if self._exam is not None else set()
             # An exam that was handed in is nothing to do at; yet who looks for it is told that it is there.
-            waiting = results_to_come(offered, quizzes)[:WAITING_SHOWN]
-            quizzes = (*quizzes[: QUIZZES_SHOWN - len(waiting)], *waiting)
+            waiting = [each for each in results_to_come(offered) if each.id not in told][:WAITING_SHOWN]
+            told |= {each.id for each in waiting}
+            others = [each for each in quizzes if each.id not in told]
+            quizzes = (*others[: QUIZZES_SHOWN - len(waiting)], *waiting)
             country = country_name(session.country)
             self._view.show_page(open_home(session), quizzes, country, results, self._exam_card())
             self._show_work(offered)

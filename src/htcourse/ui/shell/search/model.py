@@ -225,7 +225,7 @@ def _hit_row(hit: Hit, text: str, quizzes: Mapping[str, QuizPlace]) -> HitRow:
     apart = ((_AFTER_HEADING.sub(" · ", text.replace(UNCHECKED, "")), is_match) for text, is_match in hit.snippet)
     snippet = tuple((_BLANKS.sub(" ", text), is_match) for text, is_match in apart)
     icon, pieces = _ICONS.get(hit.kind, "file-text"), marked(typographic_text(hit.title), text)
-    if quiz := quizzes.get(hit.ref):
+    if hit.kind == "quiz" and (quiz := quizzes.get(hit.ref)):  # a term may bear the id of a quiz
         part = f"{quiz.part_number}  {quiz.part_title}" if quiz.part_title else ""
         context = " · ".join(filter(None, (part, Texts().questions(quiz.questions))))
         return HitRow(icon, hit.title, context, snippet, hit, pieces, part)
