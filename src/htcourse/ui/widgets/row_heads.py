@@ -91,3 +91,9 @@ class RowHeads(QHeaderView):
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
         look = self._look
         return look.font(13, tabular=True), look.font(13, 600), look.font(13)
+
+
+def give_font(head: QHeaderView, font: QFont) -> None:
+    """Give heads their letters, and what they are painted on: a style sheet keeps that from following."""
+    head.setFont(font)
+    head.viewport().setFont(font)

@@ -5,7 +5,7 @@ from itertools import combinations
 from math import ceil
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -13,7 +13,7 @@ from htcourse.ui.widgets.kept_column import ColumnHeads, KeptColumn, beside_whol
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row, lay_out
 from htcourse.ui.widgets.painting import wrapped_height
-from htcourse.ui.widgets.row_heads import SIDE, RowHeads
+from htcourse.ui.widgets.row_heads import SIDE, RowHeads, give_font
 from htcourse.ui.widgets.wide_cells import WideCells
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +75,7 @@ class _SumRow(KeptColumn):
         of, names, view = self._of, self._of.verticalHeader(), self._of.viewport().geometry()
         for own, its in ((self, of), (self.verticalHeader(), names), (self.horizontalHeader(), of.horizontalHeader())):
             own.setAccessibleName(its.accessibleName())
-        _give_font(self.verticalHeader(), names.font())
+        give_font(self.verticalHeader(), names.font())
         self.verticalHeader().setDefaultSectionSize(row)
         self.verticalHeader().setFixedWidth(names.width())
         for column in range(of.model().columnCount()):
@@ -191,8 +191,8 @@ class WideTable(KeptColumn):
         """Take the widths of what is shown now, and the height of its rows."""
         px = self._look.px
         across, down = self.horizontalHeader(), self.verticalHeader()
-        _give_font(across, self._look.font(12, 600))
-        _give_font(down, self._look.font(13, 600))
+        give_font(across, self._look.font(12, 600))
+        give_font(down, self._look.font(13, 600))
         self._names.measure()
         down.setDefaultSectionSize(px(self.row_height))
         self._fit_last()
@@ -396,9 +396,3 @@ class WideTable(KeptColumn):
     def widest(self, column: int) -> int:
         """Return how wide a column may be, in px at 100 %."""
         return WIDE
-
-
-def _give_font(head: QHeaderView, font: QFont) -> None:
-    """Give heads their letters, and what they are painted on: a style sheet keeps that from following."""
-    head.setFont(font)
-    head.viewport().setFont(font)
