@@ -20501,6 +20501,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold back {count} results</source>
+        <translation type="unfinished">Нәтижелерді жабу: {count}</translation>
+    </message>
+    <message>
         <source>Waiting for you: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20515,10 +20519,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Released: {count}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold back all</source>
-        <translation type="unfinished">Барлығын жабу</translation>
     </message>
     <message>
         <source>Person</source>

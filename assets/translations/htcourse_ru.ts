@@ -20561,6 +20561,10 @@ Nurlan Toktosunov; B</source>
         <translation>Опубликовать результаты: {count}</translation>
     </message>
     <message>
+        <source>Hold back {count} results</source>
+        <translation>Скрыть результаты: {count}</translation>
+    </message>
+    <message>
         <source>Waiting for you: {count}</source>
         <translation>Ждут вас: {count}</translation>
     </message>
@@ -20575,10 +20579,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Released: {count}</source>
         <translation>Результаты опубликованы: {count}</translation>
-    </message>
-    <message>
-        <source>Hold back all</source>
-        <translation>Скрыть все</translation>
     </message>
     <message>
         <source>Person</source>
