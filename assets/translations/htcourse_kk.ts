@@ -14509,16 +14509,16 @@ A source says it, and it does not hold.</source>
 <context>
     <name>LessonCheck</name>
     <message>
+        <source>Practice, no mark</source>
+        <translation type="unfinished">Жаттығу, бағасыз</translation>
+    </message>
+    <message>
         <source>Check yourself</source>
         <translation>Өзіңізді тексеріңіз</translation>
     </message>
     <message>
         <source>Showing the right answer counts as not right in your progress.</source>
         <translation>Дұрыс жауапты көру оқу барысында дұрыс емес деп есептеледі.</translation>
-    </message>
-    <message>
-        <source>Practice, not counted</source>
-        <translation>Жаттығу, есепке алынбайды</translation>
     </message>
 </context>
 <context>

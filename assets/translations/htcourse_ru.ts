@@ -14537,16 +14537,16 @@ A source says it, and it does not hold.</source>
 <context>
     <name>LessonCheck</name>
     <message>
+        <source>Practice, no mark</source>
+        <translation>Тренировка, без оценки</translation>
+    </message>
+    <message>
         <source>Check yourself</source>
         <translation>Проверьте себя</translation>
     </message>
     <message>
         <source>Showing the right answer counts as not right in your progress.</source>
         <translation>Показ правильного ответа в вашем прогрессе считается как неверный ответ.</translation>
-    </message>
-    <message>
-        <source>Practice, not counted</source>
-        <translation>Тренировка, без оценки</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@ What has the wrong type or names an unknown id counts as not answered; nothing h
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from htcourse.core.quiz import Interaction
+
 NO_NUMBER, TWO_NUMBERS = "none", "two"
 """What `means` says of a typed number that is none, or that may be two of which neither was chosen."""
 _MAPS = ("pairs", "categories", "gaps", "levels")
@@ -84,10 +86,14 @@ def is_answered(answer: Any) -> bool:
     return not is_blank(answer) and unread_number(answer) != NO_NUMBER
 
 
-def is_whole(answer: Any, asked: Collection[str]) -> bool:
-    """Say whether each of the ids that ask for a place or words of their own has some, whatever it is."""
-    given = [each for each in answer.values() if isinstance(each, Mapping)] if isinstance(answer, Mapping) else []
-    return all(any(not is_blank(each.get(id)) for each in given) for id in asked)
+def is_whole(answer: Any, asked: Interaction) -> bool:
+    """Say whether each row and gap has something, whatever it is, and a verdict is given where one is asked for."""
+    if not isinstance(answer, Mapping):
+        return not (asked.rows or asked.gaps or asked.verdicts)
+    given = [each for each in answer.values() if isinstance(each, Mapping)]
+    ids = [row.id for row in asked.rows] + [gap.id for gap in asked.gaps]
+    is_judged = not asked.verdicts or not is_blank(answer.get("verdict"))
+    return is_judged and all(any(not is_blank(each.get(id)) for each in given) for id in ids)
 
 
 def is_blank(answer: Any) -> bool:

@@ -71,7 +71,7 @@ class LessonCheck(QWidget):
     def show_question(self, page: QuestionPage) -> None:
         """Show the question, and the last answer with its mark if there is one."""
         self.setMinimumHeight(0)
-        remark = " · ".join((gesture_words(page.interaction.gesture, page.type), self.tr("Practice, not counted")))
+        remark = " · ".join((gesture_words(page.interaction.gesture, page.type), self.tr("Practice, no mark")))
         card = CheckCard(self._look, self.tr("Check yourself"), remark, self)
         widget = create_answer_widget(self._look, page.interaction, card)
         widget.marks_again = True

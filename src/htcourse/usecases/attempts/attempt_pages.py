@@ -66,8 +66,8 @@ class Slot:
     """A question's dot in the strip. `verdict` is set only where the mode already tells it.
 
     Where a number was `typed` that is none, or may be two, `unread` says so (`core.question_types.answers`): it is no
-    answer; handed in, what may be two is one. `is_whole`: nothing to be matched, sorted or filled was left out, asked
-    until it is handed in.
+    answer; handed in, what may be two is one. `is_whole`: nothing to be matched, sorted, filled or judged was left
+    out, asked until it is handed in.
     """
 
     number: int
@@ -210,16 +210,18 @@ def _slot(
 
 
 def _left_in_part(session: Session, last: Mapping[int, ResponseRow]) -> set[int]:
-    """Return the numbers of questions where something to be matched, sorted or filled has nothing yet."""
-    placed = {
-        number: each for number, each in last.items() if any(isinstance(v, Mapping) for v in each.answer.values())
+    """Return the numbers of questions where something to be matched, sorted, filled or judged has nothing yet."""
+    parted = {
+        number: each
+        for number, each in last.items()
+        if "verdict" in each.answer or any(isinstance(value, Mapping) for value in each.answer.values())
     }
-    shown = session.learner.shown({each.shown for each in placed.values()}) if placed else {}
+    shown = session.learner.shown({each.shown for each in parted.values()}) if parted else {}
     found = set()
-    for number, each in placed.items():
+    for number, each in parted.items():
         question = question_if_read(shown[each.shown], each.language, each.question) if each.shown in shown else None
         asked = question.interaction(0) if question is not None else Interaction("")
-        if not is_whole(each.answer, [row.id for row in asked.rows] + [gap.id for gap in asked.gaps]):
+        if not is_whole(each.answer, asked):
             found.add(number)
     return found
 

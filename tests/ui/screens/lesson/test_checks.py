@@ -29,7 +29,7 @@ def check(qtbot, lesson):
 
 
 def test_the_head_of_a_check_is_whole_however_little_room_it_has(qtbot, look):
-    """At a large text “Sort · Practice, not counted” was cut, and in Russian it touched the title."""
+    """At a large text “Sort · Practice, no mark” was cut, and in Russian it touched the title."""
     look.set_zoom(2.0)
     card = CheckCard(look, "Проверьте себя", "Распределить · Тренировка, без оценки")
     qtbot.addWidget(card)
@@ -272,7 +272,7 @@ def test_a_check_says_that_several_answers_are_meant_and_how_many_were_found(qtb
     check = LessonCheck(look, "htcourse/law-003")
     qtbot.addWidget(check)
     check.show_question(pages.question()._replace(interaction=pages.FORM._replace(gesture="choose-many")))
-    assert check.card.remark.text() == "Several answers · Practice, not counted"
+    assert check.card.remark.text() == "Several answers · Practice, no mark"
     mark = pages.WRONG._replace(points=0.5, verdict=Verdict.PARTLY)
     check.show_mark(mark._replace(told=Feedback(right_answer=False)))
     assert said(check)[0] == "Partly right"  # how many there are is part of the key
@@ -317,7 +317,7 @@ def test_the_verdict_stands_in_a_line_where_no_single_answer_bears_it(qtbot, loo
     qtbot.addWidget(check)
     options = pages.FORM.options
     check.show_question(pages.question()._replace(interaction=Interaction(gesture, options=options, rows=options)))
-    assert check.card.remark.text().endswith(" · Practice, not counted")
+    assert check.card.remark.text().endswith(" · Practice, no mark")
     bears_it = gesture == "choose-one"
     check.show_mark(pages.RIGHT)
     assert ("Right" in said(check)) is not bears_it

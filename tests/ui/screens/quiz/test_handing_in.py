@@ -10,8 +10,8 @@ from tests.how_many import few
 from tests.ui.screens.quiz import pages
 from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, single
 
-from htcourse.core.question_types import categorise, matching, ordering
-from htcourse.core.question_types.parts import Label
+from htcourse.core.question_types import categorise, matching, ordering, tagging
+from htcourse.core.question_types.parts import Choice, Label
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.quiz.result_page import ResultPage
@@ -29,7 +29,11 @@ from htcourse.usecases.quizzes.take_quiz import (
 )
 
 LEFT = Qt.MouseButton.LeftButton
-PART = {"sort": {"categories": {"i1": "a"}}, "match": {"pairs": {"p1": "p1"}}}
+PART = {
+    "sort": {"categories": {"i1": "a"}},
+    "match": {"pairs": {"p1": "p1"}},
+    "tag": {"spans": [{"label": "act", "start": 0, "end": 9}], "verdict": ""},
+}
 WHOLE = {"sort": {"categories": {"i1": "a", "i2": "b"}}, "match": {"pairs": {"p1": "p1", "p2": "p2"}}}
 
 
@@ -39,10 +43,17 @@ def course(tmp_path):
     items = tuple(categorise.Item(f"i{n}", of, text=f"x{n}", feedback="So.") for n, of in ((1, "a"), (2, "b")))
     sort = categorise.Body((Label("a", text="A"), Label("b", text="B")), items)
     pairs = tuple(matching.Pair(f"p{n}", left=f"L{n}", right=f"R{n}", feedback="So.") for n in (1, 2))
+    tag = tagging.Body(
+        (Label("act", text="Act"),),
+        (tagging.Span("s1", feedback="So."),),
+        (Choice("yes", correct=True, text="Yes"), Choice("no", text="No")),
+        narrative="They [brought her there]{act #s1} by car.",
+    )
     steps = tuple(ordering.Item(f"o{n}", text=f"Step {n}") for n in range(1, 5))
     questions = (
         single("s1", type="categorise", body=sort, translations={}),
         single("m1", type="matching", body=matching.Body(pairs), translations={}),
+        single("t1", type="tagging", body=tag, translations={}),
         single("o1", type="ordering", body=ordering.Body(steps), translations={}),
     )
     quizzes = (
@@ -50,6 +61,7 @@ def course(tmp_path):
         Quiz("both", {"en": "Both"}, "", (Mode.TEST,), ("s1", "m1"), ()),
         Quiz("three", {"en": "Three"}, "", (Mode.TEST,), ("s1", "m1", "o1"), ()),
         Quiz("match", {"en": "Match"}, "", (Mode.TEST,), ("m1",), ()),
+        Quiz("tag", {"en": "Tag"}, "", (Mode.TEST,), ("t1",), ()),
         Quiz("order", {"en": "Order"}, "", (Mode.TEST,), ("o1",), ()),
     )
     course = Desk(tmp_path)
@@ -90,7 +102,7 @@ def button(dialog, text):
     return next(each for each in dialog.findChildren(type(dialog.focusWidget())) if each.text() == text)
 
 
-@pytest.mark.parametrize("name", few(["sort", "match"]))
+@pytest.mark.parametrize("name", few(["sort", "match", "tag"], each=str))
 def test_what_has_a_part_of_its_places_is_not_complete(quiz, course, name):
     attempt = reviewed(quiz, course, name, PART[name])
     (slot,) = open_attempt(course.session, attempt.id).slots
