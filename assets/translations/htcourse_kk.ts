@@ -11833,6 +11833,14 @@
         <source>Remove that one first, or rename its folder.</source>
         <translation>Алдымен соны алып тастаңыз немесе қалтасының атын өзгертіңіз.</translation>
     </message>
+    <message>
+        <source>“{who}” is more than a name and a group; it was left out.</source>
+        <translation type="unfinished">«{who}» — аты мен тобынан артық; алынбады.</translation>
+    </message>
+    <message>
+        <source>Write the whole name, one semicolon and the group; or add a table.</source>
+        <translation type="unfinished">Толық атын, бір нүктелі үтірді және топты жазыңыз немесе кесте қосыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

@@ -11844,6 +11844,14 @@
         <source>Remove that one first, or rename its folder.</source>
         <translation>Сначала уберите тот или переименуйте его папку.</translation>
     </message>
+    <message>
+        <source>“{who}” is more than a name and a group; it was left out.</source>
+        <translation>«{who}» — больше, чем имя и группа; строка пропущена.</translation>
+    </message>
+    <message>
+        <source>Write the whole name, one semicolon and the group; or add a table.</source>
+        <translation>Напишите имя целиком, одну точку с запятой и группу или добавьте таблицу.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

@@ -16,15 +16,15 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.forget import forget_person, has_sent, person_page, save_person
-from htcourse.usecases.classes.read_roster import Roster, people_of, read_roster
+from htcourse.usecases.classes.read_roster import Roster, read_roster
 from htcourse.usecases.classes.roster import ClassFile, Person, add_namesakes, add_people, change_person
 from htcourse.usecases.classes.same_people import by_names, renamed
+from htcourse.usecases.classes.typed_roster import ABOVE, typed_people
 from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.marking.begun_marks import forget_gone_marks
 
 LONGEST_LIST = 8
 _LONGEST_NAME = 200
-_HEADS = ("name", "group")
 _WORDS = partial(QCoreApplication.translate, "AttemptSheet")
 
 
@@ -98,10 +98,9 @@ class PeopleKeeper(QObject):
         dialog.open()
 
     def _add_typed(self, of: ClassFile, text: str) -> None:
-        rows = [_HEADS, *(line.replace("\t", ";").split(";") for line in text.splitlines())]
-        read = self._desk.try_to(lambda: people_of(rows, self.tr("Names")))
+        read = self._desk.try_to(lambda: typed_people(text, self.tr("Names")))
         if read is not None:
-            self._put_on_list(of, read, above=1)
+            self._put_on_list(of, read, above=ABOVE)
 
     def _add_table(self, of: ClassFile, path: Path) -> None:
         read = self._desk.try_to(lambda: read_roster(path))
