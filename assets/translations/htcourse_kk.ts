@@ -11943,6 +11943,10 @@
         <translation type="unfinished">{points}, тыңдаушының өз бағасы</translation>
     </message>
     <message>
+        <source>No essay of this class waits for a mark. Those written here stand under “This computer”, beside the title.</source>
+        <translation type="unfinished">Бұл топтың ешбір эссесі баға күтіп тұрған жоқ. Осында жазылғандары «Осы компьютер» астында, тақырып жанында.</translation>
+    </message>
+    <message>
         <source>No essay waits for a mark. What is submitted with a quiz comes here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12464,6 +12468,10 @@
     <message>
         <source>Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. Their own computers are told nothing.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sat here, hours and extra time of exams stand under “This computer”: choose it beside the title.</source>
+        <translation type="unfinished">Осында тапсырылғандар, емтихан сағаттары мен қосымша уақыт «Осы компьютер» астында: оны тақырып жанынан таңдаңыз.</translation>
     </message>
     <message>
         <source>Allow one person another attempt. It counts when they next start the quiz.</source>
@@ -15096,8 +15104,8 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No attempt has been collected for this class yet.</source>
-        <translation type="unfinished"></translation>
+        <source>No attempt has been collected for this class yet. Those made here stand under “This computer”, beside the title.</source>
+        <translation type="unfinished">Бұл топ үшін әлі бірде-бір әрекет жиналған жоқ. Осында жасалғандары «Осы компьютер» астында, тақырып жанында.</translation>
     </message>
     <message>
         <source>No attempt here has these words.</source>

@@ -11954,6 +11954,10 @@
         <translation>{points}, по мнению учащегося</translation>
     </message>
     <message>
+        <source>No essay of this class waits for a mark. Those written here stand under “This computer”, beside the title.</source>
+        <translation>Ни одно эссе этой группы не ждёт оценки. Написанные здесь — под «Этот компьютер», рядом с заголовком.</translation>
+    </message>
+    <message>
         <source>No essay waits for a mark. What is submitted with a quiz comes here.</source>
         <translation>Ни одно эссе не ждёт оценки. Сюда приходит то, что отправлено с тестом.</translation>
     </message>
@@ -12481,6 +12485,10 @@
     <message>
         <source>Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. Their own computers are told nothing.</source>
         <translation>Сдано в группу: опубликованный здесь результат стоит в её таблице, отчётах, листах и оценках для Moodle. На свои компьютеры учащиеся ничего не получают.</translation>
+    </message>
+    <message>
+        <source>What was sat here, hours and extra time of exams stand under “This computer”: choose it beside the title.</source>
+        <translation>Экзамены, сданные здесь, часы и дополнительное время — под «Этот компьютер»: выберите его рядом с заголовком.</translation>
     </message>
     <message>
         <source>Allow one person another attempt. It counts when they next start the quiz.</source>
@@ -15126,8 +15134,8 @@ A source says it, and it does not hold.</source>
         <translation>На этом компьютере ещё ничего не сдано.</translation>
     </message>
     <message>
-        <source>No attempt has been collected for this class yet.</source>
-        <translation>Для этой группы ещё не собрано ни одной попытки.</translation>
+        <source>No attempt has been collected for this class yet. Those made here stand under “This computer”, beside the title.</source>
+        <translation>Для этой группы ещё не собрано ни одной попытки. Сделанные здесь — под «Этот компьютер», рядом с заголовком.</translation>
     </message>
     <message>
         <source>No attempt here has these words.</source>

@@ -373,3 +373,9 @@ def test_at_a_usual_width_rows_have_columns_beside_the_hours_and_what_is_to_be_d
 )
 def test_beside_the_hours_of_an_exam_stands_whether_it_can_be_begun_now(window, words):
     assert window_tag(window, clock)[0] == words
+
+
+def test_a_page_of_a_class_says_where_what_was_done_here_stands(view):
+    """After the first class was made five exams of this computer seemed gone, with the card of the hours."""
+    view.show_collected((), ())
+    assert any("“This computer”" in each.words for each in view.findChildren(Label))

@@ -49,7 +49,11 @@ def test_a_class_of_which_nothing_came_says_so_of_itself(qtbot, look):
     nothing = ListedMarks(SeenAttempts((), ()), Regrades((), (), ()), {}, {}, (), "")
     for of, words in (
         ("", "Nobody on this computer has submitted anything yet."),
-        ("spring", "No attempt has been collected for this class yet."),
+        (
+            "spring",
+            "No attempt has been collected for this class yet. Those made here stand under “This computer”, beside the "
+            "title.",
+        ),
     ):
         view.show_list(replace(nothing, class_id=of))
         view.show()

@@ -261,6 +261,11 @@ class EssaysView(Page):
         return self.tr("{points}, by the learner").format(points=points) if row.state is EssayState.SELF else points
 
     def _nothing(self) -> str:
+        if self._shows_waiting and self._listed.class_id:
+            return self.tr(
+                "No essay of this class waits for a mark. Those written here stand under “This computer”, beside the "
+                "title."
+            )
         if self._shows_waiting:
             return self.tr("No essay waits for a mark. What is submitted with a quiz comes here.")
         return self.tr("No essay is marked yet.")

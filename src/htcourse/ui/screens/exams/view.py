@@ -117,6 +117,10 @@ class ExamsView(ResultsPage):
         )
         self.set_head(self.tr("Exams"), told)
         self._show_results(quizzes, problems, self.tr("No exam has been collected for this class yet."), is_class=True)
+        here = self.tr(
+            "What was sat here, hours and extra time of exams stand under “This computer”: choose it beside the title."
+        )
+        self.left.addWidget(Label(self._look, here, "small", wraps=True))
         self._come_back(at)
 
     def _begin(self, told: str = "") -> None:

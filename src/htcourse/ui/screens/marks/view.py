@@ -315,7 +315,10 @@ class MarksView(Page):
         if not found:
             words = self.tr("Nobody on this computer has submitted anything yet.")
             if listed.class_id:
-                words = self.tr("No attempt has been collected for this class yet.")
+                words = self.tr(
+                    "No attempt has been collected for this class yet. Those made here stand under “This computer”, "
+                    "beside the title."
+                )
             card.say(nothing_left(self.tr("No attempt here has these words.")) if wanted else words, "muted")
         elif len(found) > SHOWN:
             words = self.tr("{count} more: search for a name or a quiz.")
