@@ -16,6 +16,7 @@ from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.keeper import Keeper
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.exams.exam_terms import Hours
@@ -374,6 +375,8 @@ def test_in_a_low_window_the_button_that_begins_is_seen_whole(program, qtbot):
     end = button.rect().bottomLeft()
     qtbot.waitUntil(lambda: view.help_line.y() > view.subheading.y())
     qtbot.waitUntil(lambda: view.height() - 4 > button.mapTo(view, end).y() > view.help_line.y())
+    ring = program.look.px(OUTSIDE + 2)
+    qtbot.waitUntil(lambda: button.y() >= ring)  # it touched the title
     program.look.set_zoom(1.0)
     qtbot.waitUntil(lambda: 0 < button.y() == button.parentWidget().height() - button.height())
 

@@ -14,6 +14,7 @@ from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.review_card import ReviewCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card, CardRow
+from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.list_row import ListRow
@@ -305,12 +306,16 @@ class HomeView(Page):
             add_to(self._heads[1], (self.help_words, 0, _RIGHT))
 
     def _place_button(self) -> None:
-        """Let what most people want next stand where its row ends; in a low window, which may cut it, higher."""
+        """Let what most people want next stand where its row ends; in a low window, which may cut it, higher.
+
+        There the row begins with room for the focus ring, which would touch the title.
+        """
         side = Qt.AlignmentFlag.AlignTop if self.is_low else Qt.AlignmentFlag.AlignBottom
         for button in (self.continue_button, self.exam_card.button if self.exam_card is not None else None):
             row = button.parentWidget() if button is not None else None
             if isinstance(row, CardRow):
                 row.stand(side)
+                row.setContentsMargins(0, self._look.px(OUTSIDE + 3) if self.is_low else 0, 0, 0)
 
     def _tell_help(self, country: str) -> None:
         """Say at the help lines of which country they are, and whom they may concern."""
