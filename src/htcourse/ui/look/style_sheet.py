@@ -118,6 +118,7 @@ QProgressBar {{ background: {line}; border: none; border-radius: {s3}px; max-hei
 QProgressBar::chunk {{ background: {accent}; border-radius: {s3}px; }}
 QListView, QListWidget, QTableView, QTreeView {{ color: {ink}; background: {paper}; border: none; outline: 0; }}
 QTableView {{ gridline-color: {line}; }}
+QTableView[kind="wide"] {{ selection-background-color: {paper}; selection-color: {ink}; }}
 QListWidget {{ border: {line_width}px solid {edge}; border-radius: {s8}px; padding: {s2}px; }}
 QListWidget::item {{ min-height: {s28}px; padding: 0 {s8}px; border-radius: {s6}px; }}
 QListWidget::item:hover {{ background: {hover}; }}

@@ -39,16 +39,15 @@ class WideCells(QStyledItemDelegate):
         option.backgroundBrush = QBrush()  # it is the chip's
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint the chip, the words on it and the rule."""
+        """Paint the chip, the words on it, the rule, and a ring round the chosen cell: a ground would read as a mark."""
         look, px = self._look, self._look.px
         rect, of_words = option.rect, QStyleOptionViewItem(option)
         line = 0 if self._of.showGrid() else px(1)
         of_words.rect = rect.adjusted(self._inset(), 0, -self._inset(), -line)  # heads have theirs above the rule, too
         ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        of_words.state &= ~QStyle.StateFlag.State_Selected
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, option.palette.highlight())
-        elif self._has_sum and index.row() == index.model().rowCount() - 1:
+        if self._has_sum and index.row() == index.model().rowCount() - 1:
             painter.fillRect(rect, look.colour("ground"))
         elif ground is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -64,6 +63,12 @@ class WideCells(QStyledItemDelegate):
         super().paint(painter, of_words, index)
         if line:
             painter.fillRect(rect.x(), rect.bottom() + 1 - line, rect.width(), line, look.colour("line"))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colour("accent"), px(2)))
+            painter.drawRoundedRect(self._chip(rect), px(6), px(6))
+            painter.restore()
 
     def _with_room(self, option: QStyleOptionViewItem) -> str:
         """Return of words parted by commas those with room, and how many are left out: a figure cut off is another."""

@@ -154,3 +154,19 @@ def test_with_nobody_in_the_class_the_page_says_so_and_a_new_day_has_the_focus_w
     assert isinstance(screen.first, Button)
     assert screen.open_card.isAncestorOf(screen.first)
     assert [each.day for each in days_of(find_class(places, empty.id))] == ["2026-03-01"]
+
+
+def test_the_chosen_cell_has_a_ring_and_the_ground_of_the_others(full, qtbot):
+    """On the ground of a press “–” of somebody absent looked like a tick."""
+    table = full.table
+    table.begin()
+    at = table.visualRect(table.currentIndex())
+    below = table.visualRect(table.currentIndex().siblingAtRow(1))
+    corner = QPoint(at.width() // 4, at.height() // 2)
+
+    def colours():
+        seen = table.viewport().grab().toImage()
+        ratio = seen.devicePixelRatio()
+        return [seen.pixelColor((each.topLeft() + corner) * ratio).name() for each in (at, below)]
+
+    qtbot.waitUntil(lambda: len(set(colours())) == 1)
