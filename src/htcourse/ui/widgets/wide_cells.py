@@ -39,7 +39,7 @@ class WideCells(QStyledItemDelegate):
         option.backgroundBrush = QBrush()  # it is the chip's
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint the chip, the words on it, the rule, and a ring round the chosen cell: a ground would read as a mark."""
+        """Paint the chip, the words on it, the rule, and a ring round the chosen cell: a ground reads as a mark."""
         look, px = self._look, self._look.px
         rect, of_words = option.rect, QStyleOptionViewItem(option)
         line = 0 if self._of.showGrid() else px(1)
