@@ -372,3 +372,14 @@ def test_a_text_that_begins_with_a_gap_does_not_run_into_what_is_to_be_done(of_i
     shown = material("Fill it in.") + material("") + field("x") + material(" joined in ") + field("y")
     reading = of_item(shown, pays(equal("x", "It"), 50) + pays(equal("y", "2003"), 50))
     assert reading.bank.questions[0].question.text == "Fill it in.\n\n{g1} joined in {g2}"
+
+
+def test_what_is_said_of_several_answers_stands_at_each(of_item):
+    """It stood at the first alone, and nothing told of the others."""
+    shown = material("Which ") + field("gap_0") + material(" is the ") + field("gap_1")
+    rules = says(equal("gap_0", "colour"), "f1", 1) + says(equal("gap_0", "color"), "f1", 1)
+    reading = of_item(shown, rules + says(equal("gap_1", "sea"), "f1", 2), said("f1", "Yes."))
+    assert [[each.feedback for each in gap.answers] for gap in reading.bank.questions[0].question.body.gaps] == [
+        ["Yes.", "Yes."],
+        ["Yes."],
+    ]

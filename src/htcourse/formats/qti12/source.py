@@ -28,7 +28,8 @@ class Source(Incoming):
     rules: Rules = field(init=False)
     shown: Presentation = field(init=False)
     fields: dict[str, str] = field(init=False)
-    told: dict[str, str] = field(init=False)
+    _feedback: dict[str, str] = field(init=False)
+    _said: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
         """Read what it shows, what pays and what is said."""
@@ -40,7 +41,7 @@ class Source(Incoming):
                 self.fields.setdefault(str(each.tag), words_of(each))
         if self.fields.get("bbmd_partialcredit", "").lower() == "false":
             self.rules = self.rules.without_parts()
-        self.told = feedback_of(self.item, self.rules, self.fields.get("feedback_mode", ""))
+        self._feedback = feedback_of(self.item, self.rules, self.fields.get("feedback_mode", ""))
 
     @property
     def is_own(self) -> bool:
@@ -54,9 +55,16 @@ class Source(Incoming):
         """Return HTML as a line of Markdown."""
         return self.texts.of(html, is_line=True)
 
+    @property
+    def told(self) -> dict[str, str]:
+        """What is said under names of which nothing was asked yet."""
+        return {name: html for name, html in self._feedback.items() if name not in self._said}
+
     def feedback(self, names: Iterable[str]) -> str:
-        """Return what is said under some names, and take it off what is still to be said."""
-        return "\n\n".join(filter(None, (self.line(self.told.pop(each, "")) for each in names)))
+        """Return what is said under some names, also if it was said of another answer; it is no more to be said."""
+        asked = [*dict.fromkeys(names)]
+        self._said.update(asked)
+        return "\n\n".join(filter(None, (self.line(self._feedback.get(each, "")) for each in asked)))
 
     def verdicts(self) -> dict[bool, str]:
         """Return what is said to any right and to any wrong answer."""

@@ -126,7 +126,7 @@ def _said_of_wrong_words(source: Source, response: Response) -> Iterator[tuple[s
 
 
 def _together(*said: str) -> str:
-    return "\n\n".join(filter(None, said))
+    return "\n\n".join(dict.fromkeys(filter(None, said)))
 
 
 def _verdict(verdicts: Mapping[bool, str], points: float) -> str:
@@ -303,6 +303,6 @@ def read_essay(source: Source, html: str) -> Read:
     solution = next((each for each in source.item.iter("solution")), None)
     holder = solution.getparent() if solution is not None else None
     if holder is not None:
-        source.told.pop(holder.get("ident") or "", None)
+        source.feedback([holder.get("ident") or ""])  # it is no feedback
     model = source.texts.of(html_of(solution), is_line=False) if solution is not None else ""
     return essay.NAME, essay.Body((), model_answer=model), html
