@@ -11962,6 +11962,10 @@
         <translation>Емтиханыңыз жүріп жатыр</translation>
     </message>
     <message>
+        <source>Your test is under way</source>
+        <translation type="unfinished">Тестіңіз аяқталмаған</translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
     </message>

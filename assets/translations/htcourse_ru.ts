@@ -11973,6 +11973,10 @@
         <translation>Ваш экзамен идёт</translation>
     </message>
     <message>
+        <source>Your test is under way</source>
+        <translation>Ваш тест не окончен</translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation>Отвечено: {answered} из {total}</translation>
     </message>

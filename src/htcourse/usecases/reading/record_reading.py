@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import TESTED, Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import PLACE
 from htcourse.usecases.session import Changed, Session
@@ -97,8 +97,20 @@ def resume_place(session: Session) -> ReadingPlace | None:
 
 
 def place_to_begin(session: Session) -> ReadingPlace | None:
-    """Return the place kept last; None while an exam is under way: its clock runs, and Home says where it goes on."""
-    return None if session.learner.attempts_under_way(Mode.EXAM) else resume_place(session)
+    """Return the place kept last; None where an exam or test is gone on with: Home says where."""
+    is_tested = session.learner.attempts_under_way(Mode.EXAM) or attempt_gone_on_with(session)
+    return None if is_tested else resume_place(session)
+
+
+def attempt_gone_on_with(session: Session) -> str:
+    """Return the id of the test under way that was begun last, unless a section was opened since; empty for none."""
+    learner = session.learner
+    begun = (each for mode in TESTED if mode is not Mode.EXAM for each in learner.attempts_under_way(mode))
+    newest = max((each for each in begun if not each.left_at), key=lambda each: each.started_at, default=None)
+    if newest is None:
+        return ""
+    visited = max((each.at for each in learner.events(Kind.SECTION_VISITED)), default="")
+    return newest.id if newest.started_at >= visited else ""
 
 
 def write_note(session: Session, section_id: str, text: str) -> Changed:

@@ -29,7 +29,7 @@ from htcourse.usecases.people.learners import bring_learner, copy_learner, creat
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt, open_result, start_attempt, submit_attempt
 from htcourse.usecases.reading.lesson_standings import standings
-from htcourse.usecases.reading.record_reading import keep_place
+from htcourse.usecases.reading.record_reading import keep_place, record_visit
 from htcourse.usecases.session import Session
 
 
@@ -156,6 +156,27 @@ def test_started_again_in_an_exam_the_program_shows_where_it_goes_on(open_progra
     submit_attempt(first.desk.person, attempt.id)
     first.open_learner(learner)
     assert first.desk.navigator.current.screen_name == "lesson"
+
+
+def test_started_again_in_a_test_begun_after_reading_the_program_shows_where_it_goes_on(open_program, places):
+    """It showed the last lesson in full, without a word of the test."""
+    learner = create_learner(places, name="Aigerim", country="kz")
+    program = open_program()
+    section = next(each.next_section for each in standings(program.desk.person).lessons)
+    record_visit(program.desk.person, section)
+    keep_place(program.desk.person, section, "")
+    quiz = next(each for each in list_quizzes(program.desk.person) if Mode.TEST in each.modes)
+    start_attempt(program.desk.person, quiz.id, Mode.TEST, seed=1)
+    program.open_learner(learner)
+    assert program.desk.navigator.current == Visit("home")
+    home = program.window.screen_shown
+    assert "Your test is under way" in seen(home.exam_card)
+    assert quiz.title in seen(home.exam_card)
+    program.desk.clock = later
+    program.open_learner(learner)
+    record_visit(program.desk.person, section)
+    program.open_learner(learner)
+    assert program.desk.navigator.current.screen_name == "lesson"
 
 
 def test_an_exam_that_is_not_open_says_when_it_opens_and_looks_like_no_fault(program, qtbot):

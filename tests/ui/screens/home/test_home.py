@@ -223,7 +223,8 @@ def test_home_offers_one_pre_test_and_begins_it_without_asking_for_a_form(progra
     (attempt,) = program.desk.person.learner.attempts()
     assert attempt.form in ("A", "B")
     program.desk.navigator.show("home")
-    qtbot.waitUntil(lambda: any("Pre-test, Continue" in each.accessibleName() for each in screen.findChildren(ListRow)))
+    qtbot.waitUntil(lambda: screen.exam_card is not None)
+    assert {"Your test is under way", "Pre-test"} <= {each.words for each in screen.exam_card.findChildren(Label)}
 
 
 def test_a_quiz_with_several_modes_asks_which(program, qtbot):

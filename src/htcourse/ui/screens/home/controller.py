@@ -18,11 +18,11 @@ from htcourse.usecases.exams.exam_time import is_clock_hidden
 from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
 from htcourse.usecases.quizzes.offered_quizzes import (
     RunningExam,
+    gone_on_with,
     next_of,
     offered_quizzes,
     results_come,
     results_to_come,
-    running_exam,
 )
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.reading.open_home import RouteRow, open_home
@@ -65,7 +65,7 @@ class HomeController(QObject):
             session = self._desk.person
             offered = offered_quizzes(session)
             quizzes, results = next_of(session, offered), results_come(session, offered)
-            self._exam = running_exam(session, offered)
+            self._exam = gone_on_with(session, offered)
             self.countdown.follow(self._exam)
             told = {self._exam.quiz.id} if self._exam is not None else set()
             # An exam that was handed in is nothing to do at; yet who looks for it is told that it is there.
@@ -83,7 +83,7 @@ class HomeController(QObject):
                 QTimer.singleShot(AFTER_PAINT_MS, self, self.show_review)
 
     def _exam_card(self) -> ExamCard | None:
-        """Return the card of the exam that runs."""
+        """Return the card of the exam that runs, or the test that is gone on with."""
         if self._exam is None:
             return None
         card = ExamCard(self._desk.look, self._exam, is_clock_hidden(self._desk.person))

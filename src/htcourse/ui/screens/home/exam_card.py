@@ -1,8 +1,9 @@
-"""An exam that runs, first on Home: what is left of its time, and the way back into it."""
+"""An exam or test under way, first on Home: what is left of its time, and the way back into it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import time_left_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -13,7 +14,7 @@ from htcourse.usecases.quizzes.offered_quizzes import RunningExam
 
 
 class ExamCard(Card):
-    """Says that the exam runs; `show_time` keeps what is left true."""
+    """Says that it is under way; `show_time` keeps what is left true."""
 
     go_on_asked = Signal(str)
     """Go on with the exam (the attempt's id)."""
@@ -21,7 +22,9 @@ class ExamCard(Card):
     def __init__(self, look: Look, exam: RunningExam, is_hidden: bool, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, padding="side", spacing=1)
         self._has_clock = exam.time.minutes > 0 and not is_hidden
-        self.body.addWidget(Label(look, self.tr("Your exam is under way"), "caps"))
+        is_exam = exam.attempt.mode is Mode.EXAM
+        words = self.tr("Your exam is under way") if is_exam else self.tr("Your test is under way")
+        self.body.addWidget(Label(look, words, "caps"))
         self.say(exam.quiz.title, "heading")
         answered = self.tr("{answered} of {total} answered")
         answered = answered.format(answered=exam.attempt.answered, total=exam.attempt.total)
