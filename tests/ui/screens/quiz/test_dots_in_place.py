@@ -9,6 +9,7 @@ from tests.ui.screens.quiz import pages
 
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Interaction, Mark, Mode, Option, Verdict
+from htcourse.ui.screens.quiz.header import QuizHeader
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.widgets.layouts import lay_out
 
@@ -71,3 +72,21 @@ def test_the_dots_of_a_long_test_stand_in_one_row_where_smaller_ones_do(qtbot, l
         assert any(each.isVisible() and each.text() == words for each in header.findChildren(QLabel))
     assert rows == [1, 1, 2]
     assert sizes[1] < sizes[0] == sizes[2], "smaller only where that gives one row"
+
+
+@pytest.mark.parametrize("width", [700, 720, 760, 780])
+def test_all_dots_are_in_one_row_however_much_the_count_says(qtbot, look, width):
+    """Beside “14 answered (1 not complete), 1 flagged” 9 to 15 were in a second row, cut away."""
+    attempt = pages.attempt(total=15, current=16, flagged=(3,))
+    slots = tuple(replace(each, is_whole=each.number != 5) for each in attempt.slots)
+    header = QuizHeader(look)
+    qtbot.addWidget(header)
+    header.show_attempt(replace(attempt, slots=slots), 9)
+    header.set_room(width, is_low=False)
+    with qtbot.waitExposed(header):
+        header.show()
+    lay_out(header)
+    dots = header.dots.dots()
+    qtbot.waitUntil(lambda: len({each.y() for each in dots}) == 1)
+    seen = header.dots.rect().adjusted(0, 0, look.px(5), 0)  # the last has no flag, and its room is beyond the edge
+    assert all(seen.contains(each.geometry()) for each in dots)

@@ -17,7 +17,9 @@ from htcourse.usecases.quizzes.take_quiz import AttemptPage, Slot
 _LEAST, _ANY = 160, 16_777_215
 """Of the title: how wide it is at least, and any width."""
 _NUMBERS = 200
-"""What the place and the count may take of the row of dots, in px at 100 %."""
+"""What the place and the count take of the row of dots, if not more, in px at 100 %."""
+_APART = 24
+"""What stands between the dots and the numbers beside them, at least, in px at 100 %."""
 _ROLES = {Verdict.RIGHT: "good", Verdict.PARTLY: "warn", Verdict.WRONG: "bad"}
 
 
@@ -176,7 +178,7 @@ class QuizHeader(QWidget):
 
     def _is_dense(self, width: int) -> bool:
         """Say whether the dots of a test are smaller, and nothing is beside them, so that one row has them all."""
-        room = width - self._look.px(_NUMBERS)
+        room = width - self._numbers_room()
         is_wider = self.dots.row_width(is_compact=False) > room
         return self._is_test and not self._is_low and is_wider and self.dots.row_width(is_compact=True) <= width
 
@@ -191,10 +193,14 @@ class QuizHeader(QWidget):
         beside = self.tag.sizeHint().width() + px(16) + (self._first_note() if self._saved.isVisibleTo(self) else 0)
         if self._first.indexOf(self._numbers) >= 0:
             self._numbers.setContentsMargins(0, 0, 0 if self.clock.isHidden() else px(16), 0)
-            beside += px(_NUMBERS)
+            beside += self._numbers_room()
         beside += self.dots.sizeHint().width() + px(24) if self._is_short and self._first.indexOf(self.dots) >= 0 else 0
         beside += self.clock.sizeHint().width() + px(16) if self._is_short and not self.clock.isHidden() else 0
         self.title.fit(max(px(_LEAST), self.maximumWidth() - beside), is_cut=self._is_short)
+
+    def _numbers_room(self) -> int:
+        """Return what the place and the count take of a row: always the same, unless they need more."""
+        return max(self._look.px(_NUMBERS), self._numbers.sizeHint().width() + self._look.px(_APART))
 
     def _first_note(self) -> int:
         """Return the room of what stands at the end of the first row."""
