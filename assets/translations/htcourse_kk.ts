@@ -13877,6 +13877,14 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">Көмек телефондары</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation type="unfinished">Іс</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished">Басталған</translation>
+    </message>
+    <message>
         <source>{done} of {total} lessons done, about {time} left.</source>
         <translation>Өтілген сабақтар: {done}/{total}; шамамен {time} қалды.</translation>
     </message>

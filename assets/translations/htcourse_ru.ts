@@ -13900,6 +13900,14 @@ A source says it, and it does not hold.</source>
         <translation>Телефоны помощи</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Начато</translation>
+    </message>
+    <message>
         <source>{done} of {total} lessons done, about {time} left.</source>
         <translation>Пройдено уроков: {done} из {total}; осталось примерно {time}.</translation>
     </message>

@@ -5,6 +5,7 @@ holds it against the criteria.
 """
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -74,6 +75,15 @@ def _row(session: Session, heading: CaseHeading, play_id: str) -> CaseRow:
         out_of=int(finished.data.get("out_of", 0)) if finished is not None else 0,
         at=Moment(rows[-1].at, rows[-1].offset_minutes).local if rows else "",
     )
+
+
+def case_under_way(session: Session) -> CaseRow | None:
+    """Return the case begun last of those under way; None without one, or where its module is gone."""
+    for started in sorted(last_plays(session).values(), key=lambda each: each.at, reverse=True):
+        if not session.learner.events(Kind.CASE_FINISHED, attempt=started.id):
+            with suppress(NotFoundError):
+                return _row(session, open_heading(session, started.ref), started.id)
+    return None
 
 
 def open_heading(session: Session, case_id: str) -> CaseHeading:

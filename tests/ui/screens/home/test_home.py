@@ -9,16 +9,20 @@ from tests.ui.pages import EMPTY_HOME, HOME, PARTS, QUIZZES, attempt
 from htcourse.core import points as core_points
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
 from htcourse.ui.dialogs.exam import PreTestDialog
 from htcourse.ui.look.texts import points_text
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.keeper import Keeper
+from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.cases.case_plays import start_play
+from htcourse.usecases.cases.play_case import list_cases
 from htcourse.usecases.exams.exam_terms import Hours
 from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_contents import open_contents
@@ -440,3 +444,24 @@ def test_the_one_part_of_a_module_that_is_called_as_it_is_does_not_say_so_again(
     said = [each.words for each in view.findChildren(Label)] + [each.text() for each in view.findChildren(PartButton)]
     assert said.count("Before you sign") == 1
     assert view.findChildren(PartButton)[-1].text() == "All lessons"
+
+
+def test_a_case_under_way_stands_above_the_quizzes_until_it_is_ended(program, qtbot):
+    """It was nowhere on Home: whoever started the program again had to know where it was left."""
+    session, screen = program.desk.person, program.window.screen_shown
+    case = list_cases(session)[0].heading
+    assert not [each for each in screen.findChildren(ListRow) if each.text() == case.title]
+    play = start_play(session, case.id)
+    program.desk.changes.progress_changed.emit()
+
+    def rows():
+        return [each for each in screen.findChildren(ListRow) if each.text() == case.title and each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(rows()) == 1)
+    assert "Under way" in rows()[0].accessibleName()
+    qtbot.mouseClick(rows()[0], Qt.MouseButton.LeftButton)
+    assert program.desk.navigator.current == Visit("case", (case.id,))
+    session.learner.append_event(Kind.CASE_FINISHED, case.id, attempt=play)
+    program.desk.navigator.show("home")
+    program.desk.changes.progress_changed.emit()
+    qtbot.waitUntil(lambda: not rows())

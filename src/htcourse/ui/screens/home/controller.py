@@ -14,6 +14,7 @@ from htcourse.ui.screens.home.view import QUIZZES_SHOWN, HomeView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.exam_countdown import ExamCountdown
 from htcourse.ui.widgets.menu import Menu
+from htcourse.usecases.cases.play_case import case_under_way
 from htcourse.usecases.exams.exam_time import is_clock_hidden
 from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
 from htcourse.usecases.quizzes.offered_quizzes import (
@@ -54,6 +55,7 @@ class HomeController(QObject):
         view.certificate_asked.connect(lambda: desk.navigator.show("certificate"))
         view.progress_asked.connect(lambda: desk.navigator.show("progress"))
         view.quiz_asked.connect(self.take_quiz)
+        view.case_asked.connect(partial(desk.navigator.show, "case"))
         view.result_asked.connect(desk.navigator.show_result)
         view.quizzes_asked.connect(lambda: desk.navigator.show("quizzes"))
         desk.changes.follow(self._changed)
@@ -76,6 +78,8 @@ class HomeController(QObject):
             country = country_name(session.country)
             self._view.show_page(open_home(session), quizzes, country, results, self._exam_card())
             self._show_work(offered)
+            if case := case_under_way(session):
+                self._view.show_case(case)
             self._is_stale = False
             if self._has_painted:
                 self.show_review()

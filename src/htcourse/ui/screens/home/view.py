@@ -20,6 +20,7 @@ from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.segments import Segments
+from htcourse.usecases.cases.play_case import CaseRow
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 from htcourse.usecases.reading.open_home import Continue, HomePage, ModuleParts, RouteRow
 from htcourse.usecases.review.due_today import DueToday
@@ -43,6 +44,8 @@ class HomeView(Page):
     """Show every quiz with its attempts."""
     quiz_asked = Signal(object)
     """Take a quiz (its QuizRow)."""
+    case_asked = Signal(str)
+    """Go on with a case (its id)."""
     result_asked = Signal(str)
     """Show a result that has come (the attempt's id)."""
     review_asked = Signal()
@@ -107,6 +110,15 @@ class HomeView(Page):
     def show_work(self, card: QWidget) -> None:
         """Show what a class gives to do, below what is gone on with."""
         self.left.insertWidget(self._gone_on_with(), card)
+
+    def show_case(self, case: CaseRow) -> None:
+        """Show a case under way above the quizzes."""
+        card = self._list_card(self.tr("Case"))
+        detail = " · ".join((self.tr("Under way"), Texts().decisions(case.decisions)))
+        row = ListRow(self._look, case.heading.title, detail, has_rule=False)
+        row.clicked.connect(lambda: self.case_asked.emit(case.heading.id))
+        card.body.addLayout(row.in_line())
+        self.right.insertWidget(0, card)
 
     def show_review(self, due: DueToday) -> None:
         """Show what is due for review above the quizzes; nothing where nothing is."""
