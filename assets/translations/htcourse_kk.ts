@@ -15113,7 +15113,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Nobody on this computer has submitted anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл компьютерде әлі ешкім ештеңе тапсырған жоқ.</translation>
     </message>
     <message>
         <source>No attempt has been collected for this class yet. Those made here stand under “This computer”, beside the title.</source>
@@ -15125,7 +15125,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{count} more: search for a name or a quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тағы {count}: атын немесе тестті іздеңіз.</translation>
     </message>
     <message>
         <source>When a module is updated with another key or other weights, what was submitted keeps its marks until you regrade it. What would change is shown first.</source>
