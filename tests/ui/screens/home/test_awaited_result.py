@@ -52,3 +52,16 @@ def test_an_exam_that_was_handed_in_stands_on_home_though_there_is_nothing_to_do
     home = program.window.screen_shown
     told = [each.accessibleName() for each in home.findChildren(ListRow)]
     assert any(each.endswith("Submitted; your trainer releases it") for each in told)
+
+
+def test_however_many_quizzes_are_offered_one_that_waits_is_told_and_once(program, monkeypatch):
+    """It was told unless it was offered for practice, too; then it might be the fifth of four that are shown."""
+    waits = quiz(PRACTISED)
+    others = tuple(replace(waits, id=f"m/q{n}", title=f"Quiz {n}", attempts=()) for n in range(6))
+    for name in ("offered_quizzes", "next_of"):
+        monkeypatch.setattr(f"htcourse.ui.screens.home.controller.{name}", lambda *_: (*others, waits))
+    program.desk.navigator.show("quizzes")
+    program.desk.changes.tell(Changed(progress=True))
+    program.desk.navigator.show("home")
+    told = [each.accessibleName() for each in program.window.screen_shown.findChildren(ListRow)]
+    assert len([each for each in told if each == "Both, Exam · Submitted; your trainer releases it"]) == 1

@@ -17,7 +17,17 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.actions import COMMANDS, Actions
 from htcourse.ui.shell.registry import Behind, held_commands
 from htcourse.ui.shell.search.delegate import ResultsDelegate, cut_context
-from htcourse.ui.shell.search.model import BETWEEN, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Row, rows_of
+from htcourse.ui.shell.search.model import (
+    BETWEEN,
+    AllRow,
+    CommandRow,
+    DefinitionRow,
+    HeadRow,
+    HitRow,
+    QuizPlace,
+    Row,
+    rows_of,
+)
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.reading.open_law import open_law
 from htcourse.usecases.reading.search_course import marked, search_course
@@ -189,3 +199,16 @@ def test_of_quizzes_that_with_the_whole_word_stands_first(session: Session) -> N
     quizzes = [("demo/worked", "Worked examples"), ("demo/end", "The end: exams")]
     (found,) = (each for each in search_course(session, "exam", quizzes=quizzes).groups if each.kind == "quiz")
     assert [hit.ref for hit in found.hits] == ["demo/end", "demo/worked"]
+
+
+def test_a_term_that_bears_the_id_of_a_quiz_is_told_as_a_term(session):
+    """“first contact” was told with “20 questions”, those of the quiz of the same id."""
+    found = search_course(session, "first contact", 100)
+    (term,) = (
+        each for group in found.groups for each in group.hits if (each.kind, each.title) == ("term", "first contact")
+    )
+    quizzes = {term.ref: QuizPlace("Quiz", 8, "Recognise", 20)}
+    (row,) = (
+        each for each in rows_of(found, [], "first contact", quizzes=quizzes) if getattr(each, "hit", None) == term
+    )
+    assert "20" not in row.context
