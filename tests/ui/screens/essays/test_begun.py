@@ -179,12 +179,18 @@ def test_what_was_begun_of_a_mark_by_hand_stands_there_again(room, opened, qtbot
     assert program.desk.person.learner.preference(BEGUN_MARKS) == "{}"
 
 
-def test_a_mark_by_hand_waits_while_another_question_is_looked_at(room, opened, qtbot):
+def at_an_answer(room, opened, qtbot, me):
+    """Return the program of somebody at work and Marks, at the first of three answers of another."""
     room.take("course/basics", [None, None, None], learner=create_learner(room.places, name="Bolat"))
-    program, _ = opened(learner=create_learner(room.places, name="At work"))
+    program, _ = opened(learner=me)
     program.desk.navigator.show("marks")
     screen = settle(program, qtbot)
     begin(screen, qtbot)
+    return program, screen
+
+
+def test_a_mark_by_hand_waits_while_another_question_is_looked_at(room, opened, qtbot):
+    _, screen = at_an_answer(room, opened, qtbot, create_learner(room.places, name="At work"))
     screen.side.comment.setPlainText("Said in class.")
     screen.page.show_number(2)
     assert screen.side.comment.toPlainText() == ""
@@ -229,11 +235,7 @@ def test_many_marks_wait_at_once(tmp_path):
 def test_the_name_of_who_marks_waits_for_the_next_answer_and_the_next_start(room, opened, open_program, qtbot):
     """It was typed anew at each question, and after a start, until a mark was given."""
     me = create_learner(room.places, name="At work")
-    room.take("course/basics", [None, None, None], learner=create_learner(room.places, name="Bolat"))
-    program, _ = opened(learner=me)
-    program.desk.navigator.show("marks")
-    screen = settle(program, qtbot)
-    begin(screen, qtbot)
+    program, screen = at_an_answer(room, opened, qtbot, me)
     screen.side.by.setText("Ms C")
     screen.page.show_number(2)
     assert screen.side.by.text() == "Ms C"

@@ -251,13 +251,19 @@ def test_what_begin_needs_is_loaded_while_the_page_is_read(tmp_path):
     subprocess.run([sys.executable, "-c", _LOADED, str(tmp_path / "home")], check=True, timeout=120)
 
 
-def test_begin_is_seen_before_the_page_is_scrolled(look, qtbot):
+@pytest.fixture
+def low(look, qtbot) -> FirstRunScreen:
+    """The page in a low window."""
     screen = FirstRunScreen(look, ["en"], "en")
     qtbot.addWidget(screen)
     screen.resize(1024, 528)
     screen.show()
     screen.show_routes(ROUTES)
-    begin = screen.begin_button
+    return screen
+
+
+def test_begin_is_seen_before_the_page_is_scrolled(low, look, qtbot):
+    screen, begin = low, low.begin_button
     qtbot.waitUntil(lambda: begin.isVisible() and screen.widget().isAncestorOf(begin))
     look.set_zoom(2.0)
     qtbot.waitUntil(lambda: screen.verticalScrollBar().maximum() > 0)
@@ -269,13 +275,9 @@ def test_begin_is_seen_before_the_page_is_scrolled(look, qtbot):
     qtbot.waitUntil(lambda: screen.widget().isAncestorOf(begin) and screen.verticalScrollBar().maximum() == 0)
 
 
-def test_begin_is_back_on_a_card_that_just_fits(look, qtbot):
+def test_begin_is_back_on_a_card_that_just_fits(low, look, qtbot):
     """The bar below the page asked for its own height, and so it stayed."""
-    screen = FirstRunScreen(look, ["en"], "en")
-    qtbot.addWidget(screen)
-    screen.resize(1024, 528)
-    screen.show()
-    screen.show_routes(ROUTES)
+    screen = low
     begin, last = screen.begin_button, screen.routes.buttons()[-1]
     qtbot.waitUntil(lambda: last.isVisible() and last.mapTo(screen, QPoint()).y() > screen.height() // 2)
     screen.resize(1024, screen._outer.heightForWidth(screen.viewport().width()) + 4)
