@@ -123,6 +123,25 @@
     </message>
 </context>
 <context>
+    <name>AttemptCard</name>
+    <message>
+        <source>Your exam is under way</source>
+        <translation type="unfinished">Емтиханыңыз жүріп жатыр</translation>
+    </message>
+    <message>
+        <source>Your test is under way</source>
+        <translation type="unfinished">Тестіңіз аяқталмаған</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
+    </message>
+    <message>
+        <source>{answered}; its time runs, also while you are here.</source>
+        <translation type="unfinished">{answered}; сіз осында болғанда да уақыты өтіп жатыр.</translation>
+    </message>
+</context>
+<context>
     <name>AttemptSheet</name>
     <message>
         <source>right</source>
@@ -938,6 +957,13 @@
     <message>
         <source>What moved it</source>
         <translation>Оған не әсер етті</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCard</name>
+    <message>
+        <source>Your case is under way</source>
+        <translation type="unfinished">Ісіңіз аяқталмаған</translation>
     </message>
 </context>
 <context>
@@ -11953,29 +11979,6 @@
     <message>
         <source>No essay is marked yet.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExamCard</name>
-    <message>
-        <source>Your exam is under way</source>
-        <translation>Емтиханыңыз жүріп жатыр</translation>
-    </message>
-    <message>
-        <source>Your test is under way</source>
-        <translation type="unfinished">Тестіңіз аяқталмаған</translation>
-    </message>
-    <message>
-        <source>{answered} of {total} answered</source>
-        <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
-    </message>
-    <message>
-        <source>{answered}; its time runs, also while you are here.</source>
-        <translation type="unfinished">{answered}; сіз осында болғанда да уақыты өтіп жатыр.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Жалғастыру</translation>
     </message>
 </context>
 <context>
@@ -23779,6 +23782,13 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Look at the sheet, and type what stands there, a hyphen for nothing.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnderWayCard</name>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Жалғастыру</translation>
     </message>
 </context>
 <context>

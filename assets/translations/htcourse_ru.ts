@@ -124,6 +124,25 @@
     </message>
 </context>
 <context>
+    <name>AttemptCard</name>
+    <message>
+        <source>Your exam is under way</source>
+        <translation>Ваш экзамен идёт</translation>
+    </message>
+    <message>
+        <source>Your test is under way</source>
+        <translation>Ваш тест не окончен</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation>Отвечено: {answered} из {total}</translation>
+    </message>
+    <message>
+        <source>{answered}; its time runs, also while you are here.</source>
+        <translation>{answered}; время идёт, в том числе пока вы здесь.</translation>
+    </message>
+</context>
+<context>
     <name>AttemptSheet</name>
     <message>
         <source>right</source>
@@ -939,6 +958,13 @@
     <message>
         <source>What moved it</source>
         <translation>Что на это повлияло</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCard</name>
+    <message>
+        <source>Your case is under way</source>
+        <translation>Ваше дело не окончено</translation>
     </message>
 </context>
 <context>
@@ -11964,29 +11990,6 @@
     <message>
         <source>No essay is marked yet.</source>
         <translation>Оценённых эссе пока нет.</translation>
-    </message>
-</context>
-<context>
-    <name>ExamCard</name>
-    <message>
-        <source>Your exam is under way</source>
-        <translation>Ваш экзамен идёт</translation>
-    </message>
-    <message>
-        <source>Your test is under way</source>
-        <translation>Ваш тест не окончен</translation>
-    </message>
-    <message>
-        <source>{answered} of {total} answered</source>
-        <translation>Отвечено: {answered} из {total}</translation>
-    </message>
-    <message>
-        <source>{answered}; its time runs, also while you are here.</source>
-        <translation>{answered}; время идёт, в том числе пока вы здесь.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
@@ -23869,6 +23872,13 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Look at the sheet, and type what stands there, a hyphen for nothing.</source>
         <translation>Посмотрите на лист и введите то, что на нём; если ничего — дефис.</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWayCard</name>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>

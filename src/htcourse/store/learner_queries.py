@@ -215,7 +215,8 @@ COUNTS = " union all ".join(
 )
 
 UNDER_WAY = (
-    f"a.mode = ? and a.id not in (select attempt from event where kind = 'attempt-submitted' and {in_force('event')})"
+    "a.mode in (select value from json_each(?)) and a.id not in "
+    f"(select attempt from event where kind = 'attempt-submitted' and {in_force('event')})"
 )
 
 _SPACES = ", ".join(str(each) for each in (9, 10, 11, 12, 13, 32, 0xA0))

@@ -315,9 +315,9 @@ class LearnerReads:
         self._look_for_harm(dict(self._rows("select id, mode from attempt where typeof(id) = 'text'")))
         return tuple(id for id, harm in self._harmed.items() if any(each.row == id for each in harm))
 
-    def attempts_under_way(self, mode: str) -> tuple[AttemptRow, ...]:
-        """Return the attempts of a mode that were not submitted."""
-        return self._attempts(queries.UNDER_WAY, (mode,))
+    def attempts_under_way(self, *modes: str) -> tuple[AttemptRow, ...]:
+        """Return the attempts of some modes that were not submitted."""
+        return self._attempts(queries.UNDER_WAY, (json.dumps(modes),))
 
     def flagged(self, attempt: str) -> frozenset[str]:
         """Return the ids of the questions flagged now in an attempt."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.exam_time import end_overdue_exam
-from htcourse.usecases.quizzes.offered_quizzes import RunningExam
+from htcourse.usecases.quizzes.offered_quizzes import UnderWay
 
 TICK_MS = 1000
 
@@ -20,12 +20,12 @@ class ExamCountdown(QObject):
     def __init__(self, desk: Desk, is_on_screen: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._is_on_screen = desk, is_on_screen
-        self._exam: RunningExam | None = None
+        self._exam: UnderWay | None = None
         self._read_at = 0.0
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
-    def follow(self, exam: RunningExam | None) -> None:
+    def follow(self, exam: UnderWay | None) -> None:
         """Follow an exam whose time was read just now (None: none)."""
         self._exam, self._read_at = exam, self._desk.person.stopwatch.read()
         if exam is not None and exam.time.minutes:

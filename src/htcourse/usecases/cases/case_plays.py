@@ -4,7 +4,7 @@ It goes on with the case as it was shown at its start, whatever an update of the
 nothing but the learner's file for that: the case stands there under its hash, like the questions of an attempt.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -93,8 +93,23 @@ def last_play(session: Session, case_id: str) -> EventRow | None:
 
 def last_plays(session: Session) -> dict[str, EventRow]:
     """Return the first row of the last play of each case; a clock set back does not make an older one the last."""
+    return _last_of(session.learner.events(Kind.CASE_STARTED))
+
+
+def play_under_way(session: Session) -> EventRow | None:
+    """Return the newest row of the play gone on with last of those not ended; None without one whose case is here."""
+    rows = session.learner.events(Kind.CASE_STARTED, Kind.CASE_DECISION, Kind.CASE_FINISHED)
+    begun = _last_of(row for row in rows if row.kind == Kind.CASE_STARTED)
+    ended = {row.attempt for row in rows if row.kind == Kind.CASE_FINISHED}
+    open_plays = {row.id for row in begun.values()} - ended
+    left = [row for row in rows if (row.attempt or row.id) in open_plays]
+    newest = max(left, key=lambda each: each.at, default=None)
+    return newest if newest is not None and find_case(session, newest.ref) is not None else None
+
+
+def _last_of(started: Iterable[EventRow]) -> dict[str, EventRow]:
     last: dict[str, EventRow] = {}
-    for row in session.learner.events(Kind.CASE_STARTED):
+    for row in started:
         if row.ref not in last or _run(row) >= _run(last[row.ref]):
             last[row.ref] = row
     return last

@@ -5,7 +5,6 @@ holds it against the criteria.
 """
 
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,7 +16,16 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.cases.case_pages import CaseHeading, CasePage, heading_of, page_of
-from htcourse.usecases.cases.case_plays import Play, Standpoint, case_now, find_play, last_play, last_plays, start_play
+from htcourse.usecases.cases.case_plays import (
+    Play,
+    Standpoint,
+    case_now,
+    find_play,
+    last_play,
+    last_plays,
+    play_under_way,
+    start_play,
+)
 from htcourse.usecases.session import Changed, Session
 
 
@@ -78,12 +86,9 @@ def _row(session: Session, heading: CaseHeading, play_id: str) -> CaseRow:
 
 
 def case_under_way(session: Session) -> CaseRow | None:
-    """Return the case begun last of those under way; None without one, or where its module is gone."""
-    for started in sorted(last_plays(session).values(), key=lambda each: each.at, reverse=True):
-        if not session.learner.events(Kind.CASE_FINISHED, attempt=started.id):
-            with suppress(NotFoundError):
-                return _row(session, open_heading(session, started.ref), started.id)
-    return None
+    """Return the case gone on with last of those under way; None without one that is here."""
+    row = play_under_way(session)
+    return _row(session, open_heading(session, row.ref), row.attempt or row.id) if row is not None else None
 
 
 def open_heading(session: Session, case_id: str) -> CaseHeading:

@@ -69,7 +69,7 @@ def results_to_come(rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class RunningExam:
+class UnderWay:
     """An exam or test begun and not handed in: the quiz, the attempt to go on with, what is left of its time."""
 
     quiz: QuizRow
@@ -77,21 +77,21 @@ class RunningExam:
     time: ExamTime
 
 
-def running_exam(session: Session, rows: Sequence[QuizRow]) -> RunningExam | None:
+def running_exam(session: Session, rows: Sequence[QuizRow]) -> UnderWay | None:
     """Return the exam under way that was begun last; None without one that goes on without a trainer."""
     found = [(row, each) for row in rows if (each := running_exam_of(row)) is not None]
     row, attempt = max(found, key=lambda each: each[1].started_at, default=(None, None))
-    return RunningExam(row, attempt, exam_time(session, attempt.id)) if row and attempt else None
+    return UnderWay(row, attempt, exam_time(session, attempt.id)) if row and attempt else None
 
 
-def gone_on_with(session: Session, rows: Sequence[QuizRow]) -> RunningExam | None:
+def gone_on_with(session: Session, rows: Sequence[QuizRow]) -> UnderWay | None:
     """Return the exam under way, else the test begun since a section was opened last."""
     exam = running_exam(session, rows)
     if exam is not None or not (test := attempt_gone_on_with(session)):
         return exam
     found = ((row, each) for row in rows for each in row.attempts if each.id == test)
     row, attempt = next(found, (None, None))
-    return RunningExam(row, attempt, exam_time(session, attempt.id)) if row and attempt else None
+    return UnderWay(row, attempt, exam_time(session, attempt.id)) if row and attempt else None
 
 
 def running_exam_of(row: QuizRow) -> AttemptRow | None:

@@ -1,11 +1,12 @@
 """Record what was read: visits, read marks, the place to come back to, notes, bookmarks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from htcourse.core.quiz import TESTED, Mode
-from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import PLACE
+from htcourse.usecases.cases.case_plays import play_under_way
 from htcourse.usecases.session import Changed, Session
 
 
@@ -97,20 +98,34 @@ def resume_place(session: Session) -> ReadingPlace | None:
 
 
 def place_to_begin(session: Session) -> ReadingPlace | None:
-    """Return the place kept last; None where an exam or test is gone on with: Home says where."""
-    is_tested = session.learner.attempts_under_way(Mode.EXAM) or attempt_gone_on_with(session)
-    return None if is_tested else resume_place(session)
+    """Return the place kept last; None where an exam, a test or a case is gone on with: Home says where."""
+    under_way = session.learner.attempts_under_way(*TESTED)
+    is_elsewhere = any(each.mode == Mode.EXAM for each in under_way) or _newest_test(session, under_way)
+    return None if is_elsewhere or case_gone_on_with(session) else resume_place(session)
 
 
 def attempt_gone_on_with(session: Session) -> str:
     """Return the id of the test under way that was begun last, unless a section was opened since; empty for none."""
-    learner = session.learner
-    begun = (each for mode in TESTED if mode is not Mode.EXAM for each in learner.attempts_under_way(mode))
-    newest = max((each for each in begun if not each.left_at), key=lambda each: each.started_at, default=None)
-    if newest is None:
-        return ""
-    visited = max((each.at for each in learner.events(Kind.SECTION_VISITED)), default="")
-    return newest.id if newest.started_at >= visited else ""
+    return _newest_test(session, session.learner.attempts_under_way(*TESTED))
+
+
+def case_gone_on_with(session: Session) -> str:
+    """Return the id of the case under way that was gone on with last, unless a section was opened since; or nothing."""
+    play = play_under_way(session)
+    return play.ref if play is not None and play.at >= _visited(session) else ""
+
+
+def _newest_test(session: Session, under_way: Iterable[AttemptRow]) -> str:
+    tests = (each for each in under_way if each.mode != Mode.EXAM and not each.left_at)
+    newest = max(tests, key=lambda each: each.started_at, default=None)
+    return newest.id if newest is not None and newest.started_at >= _visited(session) else ""
+
+
+def _visited(session: Session) -> str:
+    """Return when the section that is read was opened last (UTC); empty before the first."""
+    place = resume_place(session)
+    visits = session.learner.events(Kind.SECTION_VISITED, ref=place.section_id) if place is not None else ()
+    return max((each.at for each in visits), default="")
 
 
 def write_note(session: Session, section_id: str, text: str) -> Changed:

@@ -170,8 +170,8 @@ def test_started_again_in_a_test_begun_after_reading_the_program_shows_where_it_
     program.open_learner(learner)
     assert program.desk.navigator.current == Visit("home")
     home = program.window.screen_shown
-    assert "Your test is under way" in seen(home.exam_card)
-    assert quiz.title in seen(home.exam_card)
+    assert "Your test is under way" in seen(home.first_card)
+    assert quiz.title in seen(home.first_card)
     program.desk.clock = later
     program.open_learner(learner)
     record_visit(program.desk.person, section)

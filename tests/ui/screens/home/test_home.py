@@ -28,7 +28,7 @@ from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import ModuleParts, open_home
 from htcourse.usecases.reading.open_section import open_section
-from htcourse.usecases.reading.record_reading import resume_place
+from htcourse.usecases.reading.record_reading import keep_place, record_visit, resume_place
 from htcourse.usecases.review.due_today import DueToday, DueTopic, is_put_off, put_off_review
 
 
@@ -227,8 +227,8 @@ def test_home_offers_one_pre_test_and_begins_it_without_asking_for_a_form(progra
     (attempt,) = program.desk.person.learner.attempts()
     assert attempt.form in ("A", "B")
     program.desk.navigator.show("home")
-    qtbot.waitUntil(lambda: screen.exam_card is not None)
-    assert {"Your test is under way", "Pre-test"} <= {each.words for each in screen.exam_card.findChildren(Label)}
+    qtbot.waitUntil(lambda: screen.first_card is not None)
+    assert {"Your test is under way", "Pre-test"} <= {each.words for each in screen.first_card.findChildren(Label)}
 
 
 def test_a_quiz_with_several_modes_asks_which(program, qtbot):
@@ -446,12 +446,16 @@ def test_the_one_part_of_a_module_that_is_called_as_it_is_does_not_say_so_again(
     assert view.findChildren(PartButton)[-1].text() == "All lessons"
 
 
-def test_a_case_under_way_stands_above_the_quizzes_until_it_is_ended(program, qtbot):
+def test_a_case_under_way_stands_above_the_quizzes_once_a_section_was_opened_and_until_it_is_ended(program, qtbot):
     """It was nowhere on Home: whoever started the program again had to know where it was left."""
+    case = list_cases(program.desk.person)[0].heading
+    play = start_play(program.desk.person, case.id)
+    program.desk.clock = lambda: clock().later(60)
+    program.open_learner(program.desk.person.learner.id)
     session, screen = program.desk.person, program.window.screen_shown
-    case = list_cases(session)[0].heading
-    assert not [each for each in screen.findChildren(ListRow) if each.text() == case.title]
-    play = start_play(session, case.id)
+    section = next(each.next_section for each in standings(session).lessons)
+    record_visit(session, section)
+    keep_place(session, section, "")
     program.desk.changes.progress_changed.emit()
 
     def rows():
@@ -465,3 +469,20 @@ def test_a_case_under_way_stands_above_the_quizzes_until_it_is_ended(program, qt
     program.desk.navigator.show("home")
     program.desk.changes.progress_changed.emit()
     qtbot.waitUntil(lambda: not rows())
+
+
+def test_a_case_played_since_a_section_was_opened_is_first_and_a_start_leads_there(program, places):
+    """After a crash in a case the lesson stood on the screen, and nothing spoke of the case."""
+    session = program.desk.person
+    case = list_cases(session)[0].heading
+    section = next(each.next_section for each in standings(session).lessons)
+    record_visit(session, section)
+    keep_place(session, section, "")
+    start_play(session, case.id)
+    program.open_learner(session.learner.id)
+    assert program.desk.navigator.current == Visit("home")
+    card = program.window.screen_shown.first_card
+    assert {"Your case is under way", case.title} <= {each.words for each in card.findChildren(Label)}
+    assert not [each for each in program.window.screen_shown.findChildren(ListRow) if each.text() == case.title]
+    card.button.click()
+    assert program.desk.navigator.current == Visit("case", (case.id,))

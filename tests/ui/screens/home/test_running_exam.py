@@ -48,13 +48,13 @@ def shown(program, qtbot):
     program.window.show()
     program.desk.navigator.show("home")
     home = program.window.screen_shown
-    qtbot.waitUntil(lambda: home.exam_card is not None and home.exam_card.isVisible())
+    qtbot.waitUntil(lambda: home.first_card is not None and home.first_card.isVisible())
     return home
 
 
 def test_it_stands_first_with_its_time_and_the_way_back(program, exam, stopwatch, qtbot):
     home = shown(program, qtbot)
-    card = home.exam_card
+    card = home.first_card
     assert top(home, card) < top(home, home.continue_button)
     qtbot.waitUntil(lambda: home.rect().contains(card.button.mapTo(home, card.button.rect().bottomRight())))
     said = words(card)
@@ -72,13 +72,13 @@ def test_it_stands_first_with_its_time_and_the_way_back(program, exam, stopwatch
 
 
 def test_without_one_nothing_is_said(program):
-    assert program.window.screen_shown.exam_card is None
+    assert program.window.screen_shown.first_card is None
 
 
 def test_who_wants_no_clock_sees_none_here_either(program, exam, qtbot):
     hide_clock(program.desk.person, True)
     program.desk.changes.progress_changed.emit()
-    card = shown(program, qtbot).exam_card
+    card = shown(program, qtbot).first_card
     assert not [each for each in words(card) if each.endswith(" left")]
     assert any("its time runs" in each for each in words(card))
 
@@ -105,7 +105,7 @@ def test_it_is_handed_in_when_its_time_is_up(program, exam, stopwatch, qtbot):
     assert open_attempt(program.desk.person, exam.id).is_submitted
     assert program.desk.navigator.current.screen_name == "quiz"
     program.desk.navigator.show("home")
-    qtbot.waitUntil(lambda: home.exam_card is None)
+    qtbot.waitUntil(lambda: home.first_card is None)
 
 
 def test_of_a_quiz_that_may_be_an_exam_it_is_said_how_it_stands_and_of_which_way_its_points_are(look, qtbot):

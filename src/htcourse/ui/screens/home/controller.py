@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QApplication, QMenu
 from htcourse.core.quiz import Mode
 from htcourse.ui import dialogs
 from htcourse.ui.look.texts import Texts, country_name, minutes_text
-from htcourse.ui.screens.home.exam_card import ExamCard
+from htcourse.ui.screens.home.under_way_card import AttemptCard, CaseCard, UnderWayCard
 from htcourse.ui.screens.home.view import QUIZZES_SHOWN, HomeView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.exam_countdown import ExamCountdown
 from htcourse.ui.widgets.menu import Menu
-from htcourse.usecases.cases.play_case import case_under_way
+from htcourse.usecases.cases.play_case import CaseRow, case_under_way
 from htcourse.usecases.exams.exam_time import is_clock_hidden
 from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
 from htcourse.usecases.quizzes.offered_quizzes import (
-    RunningExam,
+    UnderWay,
     gone_on_with,
     next_of,
     offered_quizzes,
@@ -27,6 +27,7 @@ from htcourse.usecases.quizzes.offered_quizzes import (
 )
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.reading.open_home import RouteRow, open_home
+from htcourse.usecases.reading.record_reading import case_gone_on_with
 from htcourse.usecases.review.due_today import DueToday, due_today, is_put_off, put_off_review
 
 AFTER_PAINT_MS = 60
@@ -43,7 +44,7 @@ class HomeController(QObject):
         self._desk = desk
         self._is_stale = True
         self._has_painted = False
-        self._exam: RunningExam | None = None
+        self._exam: UnderWay | None = None
         self.countdown = ExamCountdown(desk, view.isVisible, self)
         self.countdown.ticked.connect(self._on_tick)
         view.section_asked.connect(lambda section: desk.navigator.show("lesson", section))
@@ -76,9 +77,11 @@ class HomeController(QObject):
             others = [each for each in quizzes if each.id not in told]
             quizzes = (*others[: QUIZZES_SHOWN - len(waiting)], *waiting)
             country = country_name(session.country)
-            self._view.show_page(open_home(session), quizzes, country, results, self._exam_card())
+            case = case_under_way(session)
+            first = self._first_card(case)
+            self._view.show_page(open_home(session), quizzes, country, results, first)
             self._show_work(offered)
-            if case := case_under_way(session):
+            if case is not None and not isinstance(first, CaseCard):
                 self._view.show_case(case)
             self._is_stale = False
             if self._has_painted:
@@ -86,17 +89,21 @@ class HomeController(QObject):
             else:
                 QTimer.singleShot(AFTER_PAINT_MS, self, self.show_review)
 
-    def _exam_card(self) -> ExamCard | None:
-        """Return the card of the exam that runs, or the test that is gone on with."""
-        if self._exam is None:
-            return None
-        card = ExamCard(self._desk.look, self._exam, is_clock_hidden(self._desk.person))
-        card.go_on_asked.connect(partial(self._desk.navigator.show, "quiz"))
+    def _first_card(self, case: CaseRow | None) -> UnderWayCard | None:
+        """Return the card of the exam that runs, else of the test or the case that is gone on with."""
+        look, navigator, session = self._desk.look, self._desk.navigator, self._desk.person
+        card: UnderWayCard | None = None
+        if self._exam is not None:
+            card = AttemptCard(look, self._exam, is_clock_hidden(session))
+            card.go_on_asked.connect(partial(navigator.show, "quiz", self._exam.attempt.id))
+        elif case is not None and case.heading.id == case_gone_on_with(session):
+            card = CaseCard(look, case)
+            card.go_on_asked.connect(partial(navigator.show, "case", case.heading.id))
         return card
 
     def _on_tick(self, seconds_left: float) -> None:
-        if self._view.exam_card is not None:
-            self._view.exam_card.show_time(seconds_left)
+        if self._view.first_card is not None:
+            self._view.first_card.show_time(seconds_left)
 
     def _show_work(self, offered: Sequence[QuizRow]) -> None:
         """Show what classes give to do; most people are in none, and nothing is brought for them."""

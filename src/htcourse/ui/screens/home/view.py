@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import Texts, hours_text, minutes_text, mode_word, points_text, quiz_kind
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.home.exam_card import ExamCard
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.review_card import ReviewCard
+from htcourse.ui.screens.home.under_way_card import UnderWayCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.focus_ring import OUTSIDE
@@ -61,7 +61,7 @@ class HomeView(Page):
         super().__init__(look, (744, 364), 24, parent)
         self.continue_button: Button | None = None
         self.review_card: ReviewCard | None = None
-        self.exam_card: ExamCard | None = None
+        self.first_card: UnderWayCard | None = None
         # In the head: in view at each size, and it pushes nothing down.
         words = self.tr("Help lines")
         self.help_line = Button(look, f"{words} · F1", "link", "life-buoy", call=self.help_asked)
@@ -83,19 +83,19 @@ class HomeView(Page):
         quizzes: tuple[QuizRow, ...],
         country: str,
         results: Sequence[tuple[str, AttemptRow]] = (),
-        exam: ExamCard | None = None,
+        first: UnderWayCard | None = None,
     ) -> None:
-        """Show everything anew; `results` have come, each with the title of its exam; an `exam` that runs is first."""
+        """Show everything anew; `results` have come, each with its exam’s title; what is gone on with is `first`."""
         self.empty()
         self.continue_button = self.review_card = None
-        self.exam_card = exam
+        self.first_card = first
         self.set_head(self._title(page), self._subtitle(page))
-        if exam is not None:
-            self.left.addWidget(exam)
+        if first is not None:
+            self.left.addWidget(first)
         if page.is_finished:
             self.left.addWidget(self._finished_card(page))
         elif page.resume is not None:
-            self.left.addWidget(self._continue_card(page.resume, "primary" if exam is None else "plain"))
+            self.left.addWidget(self._continue_card(page.resume, "primary" if first is None else "plain"))
         if not page.modules:
             self.left.addWidget(self._empty_card())
         for module in page.modules:
@@ -136,11 +136,11 @@ class HomeView(Page):
 
     def _gone_on_with(self) -> int:
         """Return how many cards stand first: what is gone on with."""
-        return sum(each is not None for each in (self.exam_card, self.continue_button))
+        return sum(each is not None for each in (self.first_card, self.continue_button))
 
     def focus_first(self) -> None:
         """Put the focus on what most people want next."""
-        button = self.exam_card.button if self.exam_card is not None else self.continue_button
+        button = self.first_card.button if self.first_card is not None else self.continue_button
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -323,7 +323,7 @@ class HomeView(Page):
         There the row begins with room for the focus ring, which would touch the title.
         """
         side = Qt.AlignmentFlag.AlignTop if self.is_low else Qt.AlignmentFlag.AlignBottom
-        for button in (self.continue_button, self.exam_card.button if self.exam_card is not None else None):
+        for button in (self.continue_button, self.first_card.button if self.first_card is not None else None):
             row = button.parentWidget() if button is not None else None
             if isinstance(row, CardRow):
                 row.stand(side)
