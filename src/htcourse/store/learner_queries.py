@@ -214,11 +214,6 @@ COUNTS = " union all ".join(
     for table in ("event", "attempt", "response", "shown", "shown_text", "preference")
 )
 
-UNDER_WAY = (
-    "a.mode in (select value from json_each(?)) and a.id not in "
-    f"(select attempt from event where kind = 'attempt-submitted' and {in_force('event')})"
-)
-
 _SPACES = ", ".join(str(each) for each in (9, 10, 11, 12, 13, 32, 0xA0))
 _IS_WORD = f"atom is not null and trim(atom, char({_SPACES})) <> ''"
 _IS_GIVEN = (
@@ -249,6 +244,7 @@ The mark says so. One of an earlier version does not: then it is in the order of
 came from another file was written here in another order, and of it the times decide.
 """
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
+UNDER_WAY = f"a.mode in (select value from json_each(?)) and a.id not in ({HANDED_IN})"
 
 
 _BROUGHT = "id in (select row from link where part = 'event' and origin = 'brought')"

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from htcourse.core.quiz import TESTED, Mode
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import PLACE
-from htcourse.usecases.cases.case_plays import play_under_way
 from htcourse.usecases.session import Changed, Session
 
 
@@ -111,6 +110,10 @@ def attempt_gone_on_with(session: Session) -> str:
 
 def case_gone_on_with(session: Session) -> str:
     """Return the id of the case under way that was gone on with last, unless a section was opened since; or nothing."""
+    if not session.learner.events(Kind.CASE_STARTED):
+        return ""
+    from htcourse.usecases.cases.case_plays import play_under_way  # a start of who plays no case needs none of it
+
     play = play_under_way(session)
     return play.ref if play is not None and play.at >= _visited(session) else ""
 
