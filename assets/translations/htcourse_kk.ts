@@ -23059,6 +23059,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>ештеңе белгіленбеген</translation>
     </message>
     <message>
+        <source>You gave no verdict.</source>
+        <translation type="unfinished">Сіз қорытынды таңдамадыңыз.</translation>
+    </message>
+    <message>
         <source>{found} of {asked} passages found.</source>
         <translation>Табылған үзінділер: {found}/{asked}.</translation>
     </message>

@@ -23129,6 +23129,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>ничего не отмечено</translation>
     </message>
     <message>
+        <source>You gave no verdict.</source>
+        <translation>Вы не выбрали вывод.</translation>
+    </message>
+    <message>
         <source>{found} of {asked} passages found.</source>
         <translation>Найдено фрагментов: {found} из {asked}.</translation>
     </message>

@@ -14,6 +14,7 @@ from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label_button import LabelButton
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.one_of import set_chosen
+from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
 
 LABELS = (Option("act", "Act"), Option("means", "Means"), Option("purpose", "Purpose"))
@@ -266,6 +267,20 @@ def test_of_the_verdicts_the_right_one_that_was_missed_is_named(qtbot, look):
     widget.show_mark(kind.grade(body, answer))
     told = {each: (row.state, row.word) for each, row in widget.side.rows.items()}
     assert told == {"all": (RowState.MISSED, "The right answer"), "not-yet": (RowState.WRONG, "")}
+
+
+@pytest.mark.parametrize(("verdict", "is_said"), [("", True), ("not-yet", False)])
+def test_that_no_verdict_was_given_is_said(qtbot, look, verdict, is_said):
+    """Under “Your verdict” stood the right one alone."""
+    kind, body = kind_of("tagging"), pages.tagging()
+    widget = create(look, kind.interaction(body, 1))
+    for each in (widget, widget.side):
+        qtbot.addWidget(each)
+    answer = pages.tagging_answer() | {"verdict": verdict}
+    widget.set_answer(answer)
+    widget.show_mark(kind.grade(body, answer))
+    said = [each.html() for each in widget.side.verdicts.findChildren(RichLabel) if not each.isHidden()]
+    assert any("You gave no verdict." in each for each in said) is is_said
 
 
 @pytest.mark.parametrize("zoom", [0.8, 1.0, 1.5, 2.0, 2.5])

@@ -127,8 +127,9 @@ class TagSide(QWidget):
                 self._word.show_state(remark.state)
         chosen = mark.remark(self.verdict()) if mark is not None else None
         self._word.setVisible(chosen is not None and chosen.state is not State.UNTOLD)
-        key = self._key_reason(mark)
-        reasons = [each for each in (chosen.feedback if chosen is not None else "", key) if each]
+        none = self.tr("You gave no verdict.") if mark is not None and self.rows and not self.verdict() else ""
+        given = chosen.feedback if chosen is not None else none
+        reasons = [each for each in (given, self._key_reason(mark)) if each]
         self._reason.show_html("".join(f"<p>{each}</p>" for each in reasons))
         self._reason.setVisible(bool(reasons))
         self._count.show_html(self._count_text(mark))
