@@ -6,7 +6,6 @@ from base64 import b64encode
 import pytest
 from tests.formats.test_qti12 import SAMPLES, codes, equal, labels, lid, material, of_item, pays
 
-from htcourse.core.question_types import cloze
 from htcourse.formats import qti12
 
 __all__ = ["of_item"]
@@ -165,9 +164,8 @@ def test_each_word_of_a_list_is_an_answer(of_item):
         for words in ("red,white", "rouge")
     )
     reading = of_item(material("Name two colours.") + field("TEXTSUBSET_01") + field("TEXTSUBSET_02"), rules)
-    body = reading.bank.questions[0].question.body
-    assert [[each.text for each in gap.answers] for gap in body.gaps] == [["red", "white", "*rouge*"]] * 2
-    assert cloze.grade(body, {"gaps": {"g1": "red", "g2": "red"}}).points == 0.5
+    gaps = reading.bank.questions[0].question.body.gaps
+    assert [[each.text for each in gap.answers] for gap in gaps] == [["red", "white", "*rouge*"]] * 2
 
 
 def gap_rules(ident, gap, *paid):

@@ -15,8 +15,7 @@ from tests.how_many import how_many
 from tests.webpages.answers import answers, right_answer
 
 from htcourse.core.folding import fold
-from htcourse.core.question_types import cloze, kind_of, matching, numeric, ordering
-from htcourse.core.question_types.parts import Accepted
+from htcourse.core.question_types import kind_of, matching, numeric, ordering
 from htcourse.webpages.article import Leads
 from htcourse.webpages.edition import Edition
 from htcourse.webpages.page_files import Medium
@@ -114,19 +113,6 @@ def test_numbers_near_a_key_are_graded_alike(value, tolerance, off, share, ask):
 def test_right_sides_with_ids_of_their_own_are_graded_alike(first, second, ask):
     pairs = (matching.Pair("p1", "x", left="A", right="x"), matching.Pair("p2", "p1", left="B", right="y"))
     same_mark("matching", matching.Body(pairs), {"pairs": {"p1": first, "p2": second}}, ask)
-
-
-@pytest.mark.parametrize("words", [("a", "a"), ("a", "b"), ("x", "b"), ("b", ""), ("", "x")])
-@pytest.mark.parametrize("between", [", ", "</p>\n<p>2) ", "<br>&nbsp;", " and "])
-def test_words_of_a_list_are_graded_alike(words, between, ask):
-    answers = (
-        *(Accepted(each, text=each) for each in "abc"),
-        Accepted("x", 0.5, text="x"),
-        Accepted("y", 0.0, text="*"),
-    )
-    gaps = tuple(cloze.Gap(each, answers=answers) for each in ("g1", "g2", "g3"))
-    body = cloze.Body(gaps, text=f"<p>Name: {{g1}}{between}{{g2}} {{g3}}</p>")
-    same_mark("cloze", body, {"gaps": dict(zip(("g1", "g2"), words, strict=True)) | {"g3": "c"}}, ask)
 
 
 @given(spaces=st.lists(st.sampled_from(SPACES), min_size=3, max_size=3))

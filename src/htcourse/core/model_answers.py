@@ -6,7 +6,6 @@ Who gives them: a tour, which shows what becomes of each, and a simulated class.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from htcourse.core.question_types.cloze import each_once
 from htcourse.core.question_types.passages import parse
 from htcourse.core.question_types.tagging import MEANS
 from htcourse.core.quiz import Interaction
@@ -87,7 +86,7 @@ def _text(body: Any, interaction: Interaction) -> Answers:
 
 def _gaps(body: Any, interaction: Interaction) -> Answers:
     right, wrong = {}, {}
-    for gap in each_once(body, {}):
+    for gap in body.gaps:
         if gap.choices:
             right[gap.id] = max(gap.choices, key=lambda each: each.worth).id
             wrong[gap.id] = min(gap.choices, key=lambda each: each.worth).id

@@ -52,36 +52,6 @@ def test_a_negative_gap_takes_nothing_from_the_others():
     assert cloze.grade(body, {"gaps": {"g1": "yes", "g2": "no"}}).points == 0.5
 
 
-NAMED = (*(accepted(text[0], text) for text in ("red", "blue", "white")), accepted("p", "pink", 0.5))
-SEVERAL = [cloze.Gap(f"g{number}", answers=NAMED) for number in (1, 2)]
-
-
-@pytest.mark.parametrize("between", [", ", "\n\n2. ", "</p>\n<p>b) ", "&nbsp;"])
-@pytest.mark.parametrize(
-    ("words", "points", "labels"),
-    [
-        (("red", "red"), 0.5, ["blue"]),
-        (("red", "blue"), 1, []),
-        (("Red ", "white"), 1, []),
-        (("green", "red"), 0.5, ["blue"]),
-        (("", ""), 0, ["red", "blue"]),
-        (("pink", "red"), 0.75, ["blue"]),
-    ],
-)
-def test_a_word_of_a_list_is_paid_once(between, words, points, labels):
-    body = cloze.Body(tuple(SEVERAL), text=f"Name two: {{g1}}{between}{{g2}}.")
-    mark = cloze.grade(body, {"gaps": dict(zip(("g1", "g2"), words, strict=True))})
-    assert mark.points == points
-    assert [each.label for each in mark.remarks if each.state is not State.RIGHT] == labels
-
-
-@pytest.mark.parametrize("gaps", [SEVERAL, [cloze.Gap(each.id, answers=NAMED[:1]) for each in SEVERAL]])
-def test_the_same_word_is_right_again_where_words_stand_between_or_only_it_is_right(gaps):
-    text = "It is {g1} and so is {g2}." if gaps is SEVERAL else "{g1} {g2}"
-    mark = cloze.grade(cloze.Body(tuple(gaps), text=text), {"gaps": {"g1": "red", "g2": "red"}})
-    assert mark.points == 1
-
-
 def test_a_note_tells_the_spelling_of_a_gap():
     body = cloze.Body((cloze.Gap("g1", answers=(accepted("a", "құқық"),)),), text="{g1}")
     assert remarks_of(cloze.grade(body, {"gaps": {"g1": "кукык"}}))["g1"].note == "spelling"

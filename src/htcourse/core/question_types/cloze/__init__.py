@@ -4,7 +4,6 @@ Answer: `{"gaps": {gap id: choice id or typed text}}`; gaps left out are not ans
 
 Points: the mean of the gaps by their weights, none below 0. In Moodle (multianswer, `grade_response`) a gap with minus
 points takes from the others, too; this is said where such a question is brought in, and where it goes out to Moodle.
-Gaps side by side that take the same words (“name two of …”) are a list, in which each of the words is paid once.
 
 The author's one `text` is both the question's and the body's: `Question.text` and `Body.text` are equal, and share
 the path `text`. A window that has the interaction shows its text only.
@@ -12,7 +11,7 @@ the path `text`. A window that has the interaction shows its text only.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from htcourse.core.errors import Severity
 from htcourse.core.plain_data import text_field
@@ -40,9 +39,6 @@ REMARKS = Remarks(are_placed=True)
 
 MARK = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}")
 """The mark of a gap in a text: `{g1}`."""
-
-_MARKUP = re.compile(r"<[^<>]*>|&#?\w+;")
-_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,45 +83,6 @@ def around_gaps(text: str) -> dict[str, tuple[str, str]]:
     """Return what stands before and behind each gap, up to the next one."""
     parts = MARK.split(text)
     return {parts[at]: (parts[at - 1], parts[at + 1]) for at in range(1, len(parts), 2)}
-
-
-def lists_of(body: Body) -> tuple[tuple[Gap, ...], ...]:
-    """Return the gaps that are lists: side by side without a word between them, they take the same words, several."""
-    gaps = {each.id: each for each in body.gaps}
-    around = around_gaps(body.text)
-    lists: list[list[Gap]] = []
-    for gap in (gaps[id] for id in around if id in gaps):
-        is_one_of_several = sum(each.fraction >= 1 for each in gap.answers) > 1
-        is_next = is_one_of_several and not _WORD.search(_MARKUP.sub(" ", around[gap.id][0]))
-        words = [(each.text, each.fraction) for each in gap.answers]
-        if lists and is_next and words == [(each.text, each.fraction) for each in lists[-1][-1].answers]:
-            lists[-1].append(gap)
-        else:
-            lists.append([gap])
-    return tuple(tuple(each) for each in lists if len(each) > 1)
-
-
-def each_once(body: Body, given: Mapping[str, str]) -> tuple[Gap, ...]:
-    """Return the gaps, those of a list with the words that none of the others has named."""
-    gaps = {each.id: each for each in body.gaps}
-    for several in lists_of(body):
-        left, unfilled = several[0].answers, []
-        for gap in several:
-            found = match_of(given.get(gap.id, ""), left, reads_numbers=True)
-            worth = found.answer.fraction if found else 0.0
-            named = {found.answer.text} if found and worth > 0 else set[str]()
-            left = tuple(each for each in left if each.text not in named)
-            gaps[gap.id] = _with_texts(gap, named)
-            unfilled += [(gap, named)] if worth < 1 else []
-        for gap, named in unfilled:
-            gaps[gap.id] = _with_texts(gap, {*named, *(each.text for each in left)})
-            key = next((each.text for each in left if each.fraction >= 1), None)
-            left = tuple(each for each in left if each.text != key)
-    return tuple(gaps.values())
-
-
-def _with_texts(gap: Gap, texts: set[str]) -> Gap:
-    return replace(gap, answers=tuple(each for each in gap.answers if each.text in texts))
 
 
 def check(body: Body) -> list[Fault]:
@@ -226,7 +183,7 @@ def grade(body: Body, answer: Answer) -> Mark:
     text where it is typed.
     """
     given = answer_map(answer, "gaps", {each.id for each in body.gaps})
-    graded = [(gap, *_grade_gap(gap, given.get(gap.id, ""))) for gap in each_once(body, given)]
+    graded = [(gap, *_grade_gap(gap, given.get(gap.id, ""))) for gap in body.gaps]
     whole = sum(gap.weight for gap in body.gaps)
     points = sum(gap.weight * max(meant(worth), 0.0) for gap, worth, _ in graded)
     return mark_of(points / whole if whole > 0 else 0.0, [remark for _, _, remark in graded])
