@@ -10,8 +10,6 @@ from tests.store.damaged_class import DamagedClass, check_damaged_copy, check_da
 
 from htcourse.store.salvage import is_cut
 
-pytestmark = pytest.mark.hard
-
 SOME = (
     "empty",
     "half",
@@ -44,6 +42,7 @@ def test_one_damaged_record_stops_nobody_and_is_restored(sound: DamagedClass, tm
     assert check_damaged_record(sound.copied(tmp_path / "home"), way) == "restored"
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("way", few([each for each in SOME if each != "gone"], 7))
 def test_a_damaged_copy_replaces_nothing(sound: DamagedClass, tmp_path: Path, way: str) -> None:
     assert check_damaged_copy(sound.copied(tmp_path / "home"), way) == "refused"

@@ -23,8 +23,6 @@ from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
 from htcourse.usecases.people.every_record import read_records
 
-pytestmark = pytest.mark.hard
-
 AIDAS = {f"demo/a-{number}" for number in range(12)}
 NEWER = {f"demo/newer-{number}" for number in range(30)}
 BEKS = {f"demo/b-{number}" for number in range(12)}
@@ -158,6 +156,7 @@ def test_tidying_rolls_it_back_too(room: Room) -> None:
     assert room.asked() == AIDAS
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("has_copies", [True, False])
 @pytest.mark.parametrize("whose", ["own older", "another's"])
 def test_a_journal_that_is_not_of_the_file_takes_nothing_away_and_brings_nothing(

@@ -20,8 +20,6 @@ from htcourse.store.salvage import keep_aside
 from htcourse.store.tidy import tidy
 from htcourse.usecases import doctor
 
-pytestmark = pytest.mark.hard
-
 STOPPED = """
 import os, shutil, sys
 from contextlib import suppress
@@ -98,6 +96,7 @@ def log_alone(places: Places, record: str) -> str:
     return record
 
 
+@pytest.mark.hard
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork")
 @pytest.mark.parametrize("apart", [7, pytest.param(1, marks=pytest.mark.hard)])
 def test_a_restore_from_a_log_alone_that_is_killed_lets_nobody_vanish(
@@ -110,6 +109,7 @@ def test_a_restore_from_a_log_alone_that_is_killed_lets_nobody_vanish(
     assert len(seen) * apart > 8, seen
 
 
+@pytest.mark.hard
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork")
 @pytest.mark.parametrize("rest", ["asides", "log"])
 def test_a_deletion_that_is_killed_can_be_asked_for_again(places, clock, record, tmp_path, rest) -> None:

@@ -24,8 +24,6 @@ from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
 
-pytestmark = pytest.mark.hard
-
 ASKED = 25
 WORDS = "An answer of some length. " * 20
 
@@ -202,6 +200,7 @@ SPOILT = {
 }
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT.keys())
 def test_one_whose_own_rows_are_not_as_written_is_doubted_wherever_it_is_read(places, clock, spoil) -> None:
     learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
@@ -270,6 +269,7 @@ def test_one_that_was_just_begun_is_held_against_no_links(places, clock, monkeyp
         assert held == [(table, attempt) for table in ("attempt", "response", "event")]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("what", ["a mark by hand", "that it is taken back", "a mark by rubric", "its release"])
 def test_one_that_lost_what_a_trainer_did_is_doubted(places, clock, what) -> None:
     learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
@@ -297,6 +297,7 @@ def test_one_that_lost_what_a_trainer_did_is_doubted(places, clock, what) -> Non
         assert not learner.attempt(attempt).is_doubted
 
 
+@pytest.mark.hard
 def test_wherever_a_sector_is_lost_what_can_be_read_is(places, clock) -> None:
     """What is left of a row without its page is no text: nothing may be asked of it."""
     learner_id, _ = sit(places, clock, Mode.EXAM, counts=True)

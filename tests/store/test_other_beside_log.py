@@ -24,8 +24,6 @@ from htcourse.store.preferences import NAME
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
 
-pytestmark = pytest.mark.hard
-
 OWN = {f"demo/a-{number}" for number in range(5)}
 LATE = {f"demo/late-{number}" for number in range(3)}
 
@@ -58,6 +56,7 @@ class Copied:
             return {each.question for each in record.responses()}
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("bek", few([5, 400, 60], 2), ids=["fewer pages", "many more", "more"])
 def test_it_is_told_and_the_own_record_comes_back_with_what_its_log_holds(tmp_path, clock, bek) -> None:
     room = Copied(tmp_path, clock, bek=bek)
@@ -184,6 +183,7 @@ def test_an_older_backup_put_in_place_by_hand_drops_no_log(tmp_path, clock) -> N
     assert aside.path.with_name(f"{aside.path.name}-wal").read_bytes() == log
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("has_copies", [True, False])
 def test_a_log_of_another_beside_a_sound_record_drops_and_brings_nothing(tmp_path, clock, has_copies) -> None:
     room = Crashed(tmp_path, clock)
@@ -197,6 +197,7 @@ def test_a_log_of_another_beside_a_sound_record_drops_and_brings_nothing(tmp_pat
     assert room.asked(room.aida) == ALL
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("has_copies", [True, False])
 @pytest.mark.parametrize("is_gone", [True, False])
 def test_a_log_of_another_where_the_record_is_gone_gives_nothing(tmp_path, clock, is_gone, has_copies) -> None:
@@ -304,6 +305,7 @@ def _rows(record: LearnerFile | ReadOnlyRecord) -> set[str]:
     return {each.question for each in record.responses()} | record.read_sections()
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_own", [False, True], ids=["another's", "own, of an earlier day"])
 @pytest.mark.parametrize("does", [_answers, _reads])
 @pytest.mark.parametrize("had", [None, _answers, _reads])
@@ -328,6 +330,7 @@ def test_a_log_that_shares_no_row_with_the_file_is_played_into_no_other(tmp_path
     assert is_sound(places.learner_file(aida.id))
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_there", [True, False], ids=["an empty file", "no file"])
 @pytest.mark.parametrize("of", ["nobody here", "lost here but for a copy"])
 def test_a_log_of_another_gives_nothing_where_no_row_of_hers_is_known(tmp_path, clock, is_there, of) -> None:

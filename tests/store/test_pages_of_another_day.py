@@ -16,8 +16,6 @@ from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
 
-pytestmark = pytest.mark.hard
-
 PAGE, FIRST, ALL = 4096, 30, 70
 
 
@@ -47,6 +45,7 @@ def all_of(learner):
     return [[each.id for each in rows] for rows in (learner.responses(), learner.events(Kind.NOTE))]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("what", ["count of pages", "response", "event", "response and event swapped"])
 def test_what_stands_on_other_pages_is_read_and_comes_back_in_its_order(record, clock, what):
     places, path, before, roots, given = record
@@ -67,6 +66,7 @@ def test_what_stands_on_other_pages_is_read_and_comes_back_in_its_order(record, 
         assert all_of(learner) == given
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     ("one", "two"),
     [

@@ -24,8 +24,6 @@ from htcourse.store.salvage import keep_aside
 from htcourse.store.tidy import tidy
 from htcourse.usecases import doctor
 
-pytestmark = pytest.mark.hard
-
 
 def test_what_a_crash_left_in_the_log_comes_in_and_is_not_played_into_the_copy(places, clock, record) -> None:
     path = places.learner_file(record)
@@ -226,6 +224,7 @@ sys.exit(code)
 """
 
 
+@pytest.mark.hard
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork")
 @pytest.mark.parametrize(
     ("harm", "apart"),

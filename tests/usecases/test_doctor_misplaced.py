@@ -23,8 +23,6 @@ from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import bring_learner, create_learner, list_learners
 
-pytestmark = pytest.mark.hard
-
 
 @pytest.fixture
 def places(tmp_path):
@@ -212,6 +210,7 @@ def aside(request, places, learner):
     return kept
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("aside", ["beside a log", "damaged"], indirect=True)
 @pytest.mark.parametrize("way", ["as doctor says", "with --learner", "with --join"])
 def test_what_can_be_read_of_anothers_that_was_kept_comes_to_whose_it_is(places, learner, aside, way):
@@ -238,6 +237,7 @@ def test_who_is_named_and_has_nothing_in_what_was_kept_gets_nothing_and_is_told(
     assert held(places) == {learner: 0, aside.parent.name: 0}
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("state", ["whole", "damaged", "whole, and its place is empty"])
 def test_what_was_kept_of_somebody_without_copies_comes_back_to_the_place_where_another_stands(places, learner, state):
     other = create_learner(places, name="Ermek")
@@ -301,6 +301,7 @@ def six_days(tmp_path_factory):
     return places.home, learners
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("first", "second"), few(itertools.combinations(FAULTS, 2), each=lambda case: case[0]))
 def test_the_commands_that_are_told_take_no_answer_out_one_after_the_other(tmp_path, six_days, first, second):
     places, (learner, timur) = Places(shutil.copytree(six_days[0], tmp_path / "home")), six_days[1]

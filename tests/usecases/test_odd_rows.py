@@ -30,8 +30,6 @@ from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.results.certificate import open_certificate
 from htcourse.usecases.review.reviewing import open_review
 
-pytestmark = pytest.mark.hard
-
 PAGES = (
     *(open_home, open_progress, open_notes, list_cases, open_review, resume_place, open_quizzes, open_certificate),
 )
@@ -104,6 +102,7 @@ def pages_of(whole, places):
     return [*seen, *(replace(each, problems=()) for each in told)], learner.left_out
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("odd", few(ODD, 2, lambda odd: type(ODD[odd])))
 def test_rows_that_are_broken_already_are_skipped(whole, places, odd):
     path = places.learner_file(whole.session.learner.id)
@@ -113,6 +112,7 @@ def test_rows_that_are_broken_already_are_skipped(whole, places, odd):
     assert left_out > 0
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("odd", few(reversed(ODD), 2, lambda odd: type(ODD[odd])))
 def test_odd_rows_do_not_come_in(whole, places, tmp_path, odd):
     learner_id = whole.session.learner.id

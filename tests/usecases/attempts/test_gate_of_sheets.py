@@ -38,8 +38,6 @@ from htcourse.usecases.marking.release_exams import hold_back_exams, list_exams,
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.people.held_exam import count_as_it_is
 
-pytestmark = pytest.mark.hard
-
 A, B, POSTS = {"d0", "d1"}, {"d2", "d3"}, {"post-a", "post-b"}
 
 
@@ -57,6 +55,7 @@ def closed(around):
     return {each.removeprefix("course/") for each in gate}
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("pre", "asked"), [("pre-a", A), ("pre-b", B)])
 @pytest.mark.parametrize("post", sorted(POSTS))
 def test_a_pre_test_on_paper_closes_what_it_asks_until_a_post_test(around, pre, asked, post):
@@ -74,6 +73,7 @@ def exam_on_paper(around):
     take_sheet_in(around.room.places, around.room.clock, "final", Mode.EXAM, around.code)
 
 
+@pytest.mark.hard
 def test_an_exam_on_paper_closes_what_it_asks_until_it_is_released(around):
     """Whoever sat it on paper read its keys in lessons and practice before anybody was told a result."""
     exam_on_paper(around)
@@ -97,6 +97,7 @@ def test_an_exam_on_paper_whose_answers_may_be_lost_stays_closed(around):
     assert closed(around) == {"q1"}
 
 
+@pytest.mark.hard
 def test_a_post_test_on_the_screen_opens_it_and_a_follow_up_does_not(around):
     around.on_paper("pre-a", 1)
     around.on_paper("later-c")
@@ -105,6 +106,7 @@ def test_a_post_test_on_the_screen_opens_it_and_a_follow_up_does_not(around):
     assert closed(around) == set()
 
 
+@pytest.mark.hard
 def test_answers_in_place_and_what_commands_give_out_tell_nothing_of_it(around):
     around.on_paper("pre-a", 1)
     with around.at_work() as session:
@@ -117,6 +119,7 @@ def test_answers_in_place_and_what_commands_give_out_tell_nothing_of_it(around):
     refuse_untold(around.room.places, "course")
 
 
+@pytest.mark.hard
 def test_practice_that_asks_the_same_stays_at_home_until_it_is_told(around, tmp_path):
     places, room = around.room.places, around.room
     quiz = replace(QUIZZES[0], id="drill", modes=(Mode.PRACTICE,), questions=("d0", "d4"))
@@ -135,6 +138,7 @@ def test_practice_that_asks_the_same_stays_at_home_until_it_is_told(around, tmp_
     assert hand_in(places, around.learner, read_card(around.card), around.code, tmp_path, room.clock).answers == 2
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("change", [{"feedback": "See the other table."}, {"body": PARTLY}])
 def test_what_a_sheet_asks_stays_at_home_though_the_module_words_it_anew(around, tmp_path, change):
     """The class alone has the version of the sheet: answers, marks and keys went out in the file."""
@@ -256,6 +260,7 @@ def class_record(around, opened):
         yield record
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     "statement",
     ["update attempt set seed = seed + 1", "update attempt set mode = 'post'", "delete from response where number = 2"],
@@ -272,6 +277,7 @@ def test_one_that_was_changed_behind_the_program_closes_until_a_trainer_lets_it_
     assert closed(around) == set()
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("what", ["damaged", "gone"])
 def test_where_sheets_cannot_be_read_the_trainer_reads_that_they_count_for_nothing(around, what):
     """They counted as none, and nobody was told."""

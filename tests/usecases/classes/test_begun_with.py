@@ -37,8 +37,6 @@ from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.quiz_rows import list_quizzes
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
-pytestmark = pytest.mark.hard
-
 
 def with_terms(**changed):
     """Return the quizzes of the course, of which the exam and the test say so."""
@@ -86,6 +84,7 @@ def said(own, there):
     )
 
 
+@pytest.mark.hard
 def test_what_might_be_taken_twice_counts_twice_when_it_may_be_taken_once_by_now(own, tmp_path):
     own.install(tmp_path)
     made = sat_twice(own.lab)
@@ -160,6 +159,7 @@ def test_a_file_that_says_it_might_be_sat_more_often_gains_nothing(room):
     assert in_order(room.desk, room, made) == (made, made[1:])
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     ("script", "passed", "beyond"),
     [
@@ -191,6 +191,7 @@ BEFORE_AND_OWN = (
 )
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("terms", "is_damaged"), crossed(BEFORE_AND_OWN, [False, True]))
 def test_it_is_as_good_to_collect_before_that_version_is_installed(tmp_path, terms, is_damaged):
     """What was collected by an older module stood for good as taken too often, and as no pass."""
@@ -243,6 +244,7 @@ def test_while_its_version_is_not_here_it_goes_by_the_quiz_of_now_and_by_the_las
         assert _results(there, made) == [(True, True)] * 2
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("says", ["1.1.0", "1.0.0"])
 def test_a_file_that_names_an_earlier_easier_version_is_named(tmp_path, says):
     """Nothing here can tell: the list names the version wherever another is installed."""

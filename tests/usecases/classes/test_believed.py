@@ -30,8 +30,6 @@ from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.tagging_class import tagging_classes
 from htcourse.usecases.session import opened_libraries
 
-pytestmark = pytest.mark.hard
-
 EVIL = "<p>x</p><script>alert(1)</script><img src=http://127.0.0.1/x onerror=alert(1)>"
 
 
@@ -140,6 +138,7 @@ def odd_record(database, chance):
         return connection.serialize()
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("seed", few(range(4), each=bool))
 def test_nothing_that_a_file_says_of_its_questions_stops_a_report(room, seed):
     """What cannot be read stays out by name, the rest comes in; reports, sheets and essays say it or a sentence."""
@@ -174,6 +173,7 @@ def test_a_question_that_is_believed_can_be_shown_and_marked_whatever_is_odd_in_
     assert len(rows) * 4 < believed < len(rows) * 8
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     "answer", few(['{"choices": 5}', "{}", '{"spans": [5]}', '{"gaps": {"a": 1}}', '{"text": 5}'], 2)
 )

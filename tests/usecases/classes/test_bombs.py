@@ -18,8 +18,6 @@ from htcourse.usecases.classes import result_file
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.result_file import class_bytes
 
-pytestmark = pytest.mark.hard
-
 COLLECT = """
 import resource, sys
 from pathlib import Path
@@ -60,6 +58,7 @@ def collected_in_little_memory(room):
     return [line.split() for line in done.stdout.splitlines()]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("line", [b'{"a":[' + b"{}," * 20_000_000 + b"{}]}", b"[" * 60_000_000])
 def test_a_head_beyond_all_use_is_damaged(room, line):
     import zstandard
@@ -71,6 +70,7 @@ def test_a_head_beyond_all_use_is_damaged(room, line):
     assert collected_in_little_memory(room) == [["True", "False"], *[["damaged", "new"]] * 2]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_record_beyond_all_use_is_damaged(room, bomb):
     seal_record(room, made(room, BOMBS[bomb]), name="A-bomb")
@@ -88,6 +88,7 @@ def test_what_would_be_refused_is_not_handed_in(room, monkeypatch):
     assert not list(room.stick.iterdir())
 
 
+@pytest.mark.hard
 def test_long_terms_of_a_whole_bank_come_in(room):
     terms = json.dumps({"weights": [1.5] * 50_000, "slots": [*range(1, 50_001)]})
     seal_record(room, made(room, f"update event set data = '{terms}' where kind = 'attempt-terms'"))
@@ -102,6 +103,7 @@ ENDS = """insert into event (id, kind, module, ref, paragraph, attempt, language
 PRACTISED = "update attempt set mode = 'practice' where mode = 'test'"
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("mode", "found"), [("", FileVerdict.NEW), (PRACTISED, FileVerdict.DAMAGED)])
 def test_an_attempt_handed_in_a_thousand_times_holds_nobody_up(room, mode, found):
     seal_record(room, made(room, f"{mode};{ENDS.format(4000)}"), name="A-bomb")

@@ -33,8 +33,6 @@ from htcourse.usecases.classes.taking_out import remove_person
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, ready
 from htcourse.usecases.classes.work import tick
 
-pytestmark = pytest.mark.hard
-
 
 def killed_while_collecting(room, monkeypatch, **more):
     """Take the stick in, but end before the list is written."""
@@ -43,6 +41,7 @@ def killed_while_collecting(room, monkeypatch, **more):
         return take(room, **more)
 
 
+@pytest.mark.hard
 def test_collecting_that_was_killed_gave_no_receipt_and_leaves_nobody_out(room, monkeypatch):
     for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
         room.hand_in(at, code)
@@ -63,6 +62,7 @@ def test_collecting_that_was_killed_gave_no_receipt_and_leaves_nobody_out(room, 
     assert not any(each.receipt for each in take(room).rows)
 
 
+@pytest.mark.hard
 def test_a_receipt_that_says_less_than_is_here_is_written_anew(room, monkeypatch):
     first = room.hand_in(0, "K7-1").path
     take(room)
@@ -86,6 +86,7 @@ def test_a_receipt_that_says_less_than_is_here_is_written_anew(room, monkeypatch
     assert not any(each.receipt for each in take(room).rows)
 
 
+@pytest.mark.hard
 def test_whom_a_killed_collecting_left_out_stands_on_the_list_and_can_be_removed(room, monkeypatch):
     room.hand_in(0, "K7-1")
     room.hand_in(2, "K9-9")
@@ -99,6 +100,7 @@ def test_whom_a_killed_collecting_left_out_stands_on_the_list_and_can_be_removed
     assert room.desk.of_class(room.made.id).learner_ids() == (room.learners[0],)
 
 
+@pytest.mark.hard
 def test_who_was_killed_before_anything_was_marked_is_marked_and_asked_nothing(room, monkeypatch):
     room.hand_in(0, "K7-1")
     with monkeypatch.context() as killed:
@@ -131,6 +133,7 @@ def test_nobody_is_marked_as_handed_in_whose_record_found_no_room(room, monkeypa
     assert kinds(take(room)) == [FileVerdict.NEW]
 
 
+@pytest.mark.hard
 def test_two_do_not_collect_for_one_class_at_once(room):
     room.hand_in(0, "K7-1")
     with collecting(room.desk, room.made.id), pytest.raises(InUseError, match="is collecting for this class"):
@@ -158,6 +161,7 @@ def test_a_receipt_bears_the_code_of_the_list_that_was_written(room, monkeypatch
         assert record.preference(NAME) == "K9-9-2"
 
 
+@pytest.mark.hard
 def test_collecting_that_is_stopped_keeps_whom_it_has(room):
     for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
         room.hand_in(at, code)
@@ -173,6 +177,7 @@ def test_collecting_that_is_stopped_keeps_whom_it_has(room):
     assert there.learner_ids()
 
 
+@pytest.mark.hard
 def test_where_the_disk_is_full_half_way_what_came_in_is_told(room, monkeypatch):
     for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
         room.hand_in(at, code)
@@ -215,6 +220,7 @@ def test_the_command_ends_with_1_where_something_was_not_kept(room, monkeypatch)
     assert (told.exit_code, CliRunner().invoke(cli, asked).exit_code) == (1, 0)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("others", [0, 1])
 @pytest.mark.parametrize("only_looks", [False, True])
 def test_the_command_ends_with_1_where_a_file_is_damaged_whatever_else_comes_in(room, others, only_looks):
@@ -235,6 +241,7 @@ def test_a_pipe_named_outright_is_told_and_not_waited_for(room, tmp_path):
     assert f"“{pipe}” cannot be read" in str(told.exception)
 
 
+@pytest.mark.hard
 def test_a_code_is_told_with_the_name_of_whose_it_is_or_with_none(room):
     """Of two people with one code the second was told under a code of its own with the name of the first."""
     room.hand_in(0, "K7-1")
@@ -253,6 +260,7 @@ def test_a_code_is_told_with_the_name_of_whose_it_is_or_with_none(room):
         assert [each.who for each in found.rows if each.found is FileVerdict.NEWER] == ["k7-1-2"]
 
 
+@pytest.mark.hard
 def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_no_more(room):
     room.hand_in(0, "K7-2")
     take(room)
@@ -319,6 +327,7 @@ def move(room, *codes):
     return CliRunner().invoke(cli, given).output.splitlines()
 
 
+@pytest.mark.hard
 def test_a_move_says_that_it_exchanged_what_stood_under_both_and_how_to_turn_that_back(room):
     room.hand_in(0, "K7-1")
     take(room)
@@ -373,6 +382,7 @@ def test_sheets_typed_for_a_code_that_went_with_its_results_hold_up_nobody_elses
     assert take_in(room.desk, room.made, cleared).codes() == ("K7-2",)
 
 
+@pytest.mark.hard
 def test_a_code_that_was_made_for_a_second_owner_goes_once_a_file_says_their_own(room):
     room.hand_in(0, "K7-1").path.rename(room.stick / "first.htresult")
     take(room)

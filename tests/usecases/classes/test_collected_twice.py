@@ -25,8 +25,6 @@ from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attemp
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
 
-pytestmark = pytest.mark.hard
-
 EXAM = QUIZ[Mode.EXAM]
 
 
@@ -76,6 +74,7 @@ def in_class(room):
         return found, len(learner.responses(attempt=room.exam)), len(learner.events(Kind.ATTEMPT_SUBMITTED))
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("first", few([0, 1]))
 def test_what_was_collected_first_counts_and_the_second_is_said(room, copies, first):
     assert not collected(room, copies[first]).twice
@@ -90,6 +89,7 @@ def test_what_was_collected_first_counts_and_the_second_is_said(room, copies, fi
     assert not collected(room, copies[first]).twice, "it is told of the second alone"
 
 
+@pytest.mark.hard
 def test_a_damaged_record_of_the_class_is_not_mended_by_the_second(room, copies):
     collected(room, copies[0])
     before = in_class(room)
@@ -102,6 +102,7 @@ def test_a_damaged_record_of_the_class_is_not_mended_by_the_second(room, copies)
     assert (after[0].points, after[0].submitted_at, after[0].doubt) == (before[0].points, before[0].submitted_at, None)
 
 
+@pytest.mark.hard
 def test_a_class_that_took_both_in_before_reads_the_first(room, copies):
     collected(room, copies[0])
     before = in_class(room)[0]
@@ -117,6 +118,7 @@ def test_a_class_that_took_both_in_before_reads_the_first(room, copies):
     assert in_class(room)[0] == before
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("order", few(["cf", "fc", "cffc", "cfc"], 2))
 def test_answers_of_a_copy_that_was_not_handed_in_count_nothing_beside_those_that_were(room, order):
     """f is handed in with one answer, c, a copy under way, has three; f and c are collected in this order."""
@@ -147,6 +149,7 @@ def laid(room, labs, names):
         room.hand_in(lab=lab).path.rename(room.stick / f"{name}.htresult")
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("names", ["ab", "ba"])
 def test_of_two_that_are_collected_together_the_one_handed_in_first_counts_whatever_files_are_called(
     room, copies, names
@@ -161,6 +164,7 @@ def test_of_two_that_are_collected_together_the_one_handed_in_first_counts_whate
     assert in_class(room) == before
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("names", "is_wanted"), crossed(["ab", "ba"], [True, False]))
 def test_the_first_counts_too_where_the_record_was_copied_before_anything_was_signed(room, copies, names, is_wanted):
     for each in copies[1].trainer.glob("signing-key*"):

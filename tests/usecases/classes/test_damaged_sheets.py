@@ -32,8 +32,6 @@ from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 
-pytestmark = pytest.mark.hard
-
 AROUND = (Mode.PRE, Mode.POST)
 WAY = "The results of K7-1 were typed from paper. Put their copy of"
 NO_COPY = "typed from paper, and no copy of them is whole"
@@ -74,6 +72,7 @@ class Damaged:
         return " ".join(each.seen for each in examine(self.room.desk) if each.name.startswith("record "))
 
 
+@pytest.mark.hard
 def test_a_whole_copy_is_put_back_by_the_command_that_is_told(room):
     damaged = Damaged(room)
     assert WAY in damaged.told()
@@ -92,6 +91,7 @@ def test_a_whole_copy_is_put_back_by_the_command_that_is_told(room):
     assert again == "The record of K7-1 opens; nothing to do.\n"
 
 
+@pytest.mark.hard
 def test_one_that_was_changed_counts_as_it_is_until_its_copy_is_put_back(room):
     damaged = Damaged(room, harm="changed")
     told = damaged.told_by_doctor()
@@ -133,6 +133,7 @@ def test_without_a_whole_copy_they_are_taken_out_added_and_typed_again(room):
     assert damaged.told() == ""
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("given", [["--from", "x"], ["--join"], ["--trainer"]])
 def test_a_copy_of_a_class_is_put_back_as_it_is_or_not_at_all(room, given):
     damaged = Damaged(room)
@@ -180,6 +181,7 @@ def test_the_pin_of_the_trainer_is_asked_for(room):
     assert damaged.told() == ""
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_moving", [False, True])
 def test_a_sheet_that_an_older_copy_lacks_is_taken_in_again(room, is_moving):
     """It was said to be there already: the table had a note of it, the record that was put back had no sheet."""
@@ -225,6 +227,7 @@ def test_who_looks_at_sheets_keeps_nobody_from_taking_others_in(room, monkeypatc
     assert opened == [person_of(read_class(room.desk, room.made.id), "K7-1").learner]
 
 
+@pytest.mark.hard
 def test_a_sheet_that_was_parted_off_is_not_lost(room):
     """A collecting had parted it from a file into a record on no list: the paper's page took it in a second time."""
     typed_in(room, EXAM, "K7-1")
@@ -236,6 +239,7 @@ def test_a_sheet_that_was_parted_off_is_not_lost(room):
     assert figures(room) == before
 
 
+@pytest.mark.hard
 def test_a_lost_sheet_is_typed_again_and_never_comes_in_with_the_table_of_another(room):
     """It came in with that as of today: a pre-test stood after the post-test, and its owner in no gain."""
     typed_in(room, EXAM, "K7-1")
@@ -260,6 +264,7 @@ def test_a_lost_sheet_is_typed_again_and_never_comes_in_with_the_table_of_anothe
     assert sorted(days) == ["2026-03-05", "2026-03-12"]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("modes", [(Mode.TEST, Mode.EXAM), (Mode.EXAM,)])
 def test_a_sheet_of_a_test_is_none_of_the_exam_it_became(room, modes):
     """Whose test sheets were in sat an exam, or was refused the sheet of one: the tables were one."""
@@ -305,6 +310,7 @@ def test_the_day_of_sheets_stays_while_any_of_them_waits(room):
     assert last.day == open_typed(room.desk, room.made, paper).day == ""
 
 
+@pytest.mark.hard
 def test_a_copy_of_the_class_put_over_a_move_leaves_one_sheet(room):
     """The record made by the move stayed in the folder, and its sheet stood under both codes."""
     typed_in(room, QUIZ, "K7-1", wrong=2)
@@ -337,6 +343,7 @@ def around(room):
     return *papers, type_in
 
 
+@pytest.mark.hard
 def test_a_lost_sheet_is_told_where_another_of_its_quiz_is_there_until_it_is_in_again(room, around):
     """Of a quiz before and after the course one was gone, and nobody was told."""
     pre, post, type_in = around
@@ -363,6 +370,7 @@ def test_a_lost_sheet_is_told_where_another_of_its_quiz_is_there_until_it_is_in_
     assert open_typed(room.desk, room.made, post).told == ()
 
 
+@pytest.mark.hard
 def test_tables_are_of_a_way_for_moves_and_for_what_waits(room, around):
     """After an update to one way a move left its table behind, and its owner's own sheet was told as lost."""
     pre, post, type_in = around

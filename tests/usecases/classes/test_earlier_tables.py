@@ -14,8 +14,6 @@ from htcourse.usecases.classes.sheet_ways import other_ways, waiting
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed
 
-pytestmark = pytest.mark.hard
-
 TEST_AND_EXAM = (Mode.EXAM, Mode.TEST)
 
 
@@ -44,6 +42,7 @@ def opened(room, paper):
     return set(typed.codes()), set(typed.taken)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("first", ["exam", "test"])
 def test_sheets_of_a_test_are_none_of_the_exam_it_became(room, first):
     """An exam's sheets were “There already”, and a test's sheet that waited came in as an exam."""
@@ -63,6 +62,7 @@ def test_sheets_of_a_test_are_none_of_the_exam_it_became(room, first):
     assert "filled in another way than it is taken now: 1." in str(told)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_later", [False, True])
 def test_a_pre_tests_table_is_told_from_a_post_tests_whatever_comes_first_now(room, is_later):
     """Of who has both records say both: the other table has its way in its name."""

@@ -26,8 +26,6 @@ from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 
-pytestmark = pytest.mark.hard
-
 
 class Room(Handing):
     """A learner whose module asks equal questions, and a trainer who collects."""
@@ -72,6 +70,7 @@ def room(tmp_path):
     room.lab.close()
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("as_before", [False, True], ids=["as now", "as before"])
 def test_each_counts_in_a_class_and_nothing_is_doubted(room, tmp_path, as_before, monkeypatch):
     room.install(tmp_path)
@@ -114,6 +113,7 @@ def test_each_counts_where_the_class_has_another_version_in_which_they_are_equal
     assert room.sums(there) == {"course/first": (0.0, 1, None), "course/brought": (1.0, 1, None)}
 
 
+@pytest.mark.hard
 def test_a_test_is_told_where_an_exam_asks_the_same_under_another_id(room, tmp_path):
     room.install(tmp_path)
     exam = room.take("sat", WRONG, mode=Mode.EXAM)
@@ -140,6 +140,7 @@ IN_OTHERS = {
 }
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("case", IN_OTHERS)
 @pytest.mark.parametrize("mode", [Mode.TEST, Mode.EXAM])
 def test_what_is_another_question_here_waits_for_its_version_and_nothing_is_doubted(tmp_path, case, mode):

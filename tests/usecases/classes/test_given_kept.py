@@ -28,8 +28,6 @@ from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.release_exams import hold_back_exams, list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import open_seen
 
-pytestmark = pytest.mark.hard
-
 
 def told(*_):
     """Take no notice of how far a job is."""
@@ -84,6 +82,7 @@ def room(tmp_path):
     room.lab.leave()
 
 
+@pytest.mark.hard
 def test_what_was_given_in_a_record_that_is_gone_comes_back_with_its_file(room):
     before = room.stand()
     room.lose()
@@ -100,6 +99,7 @@ def test_what_was_given_in_a_record_that_is_gone_comes_back_with_its_file(room):
     assert [str(each) for each in examine(room.places) if not each.is_well and each.name.startswith("record ")] == []
 
 
+@pytest.mark.hard
 def test_what_is_given_and_taken_back_after_that_counts(room):
     room.lose()
     taken(room, room.path)
@@ -129,6 +129,7 @@ def refuse(*_, **__):
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
+@pytest.mark.hard
 def test_what_the_record_refuses_is_kept_beside_it_neither_and_comes_from_nowhere_later(room, monkeypatch):
     before, path = room.stand(), given_marks.given_file(room.there, room.lab.learner_id)
     content = path.read_bytes()
@@ -142,6 +143,7 @@ def test_what_the_record_refuses_is_kept_beside_it_neither_and_comes_from_nowher
     assert room.stand()[:2] == before[:2]
 
 
+@pytest.mark.hard
 def test_what_could_not_be_kept_beside_counts_and_is_kept_with_the_next_row(room, monkeypatch):
     path = given_marks.given_file(room.there, room.lab.learner_id)
     content = path.read_bytes()
@@ -166,6 +168,7 @@ def test_it_goes_with_whoever_is_taken_off_the_list(room):
     assert not [*folder.iterdir()]
 
 
+@pytest.mark.hard
 def test_of_a_file_of_it_that_is_damaged_doctor_tells_and_the_next_mark_writes_it_anew(room):
     path = given_marks.given_file(room.there, room.lab.learner_id)
     path.write_bytes(path.read_bytes()[:-40])
@@ -178,6 +181,7 @@ def test_of_a_file_of_it_that_is_damaged_doctor_tells_and_the_next_mark_writes_i
     assert room.stand() == before
 
 
+@pytest.mark.hard
 def test_what_a_kill_kept_from_the_file_beside_is_kept_with_the_next_row(room):
     """On the disk is then what was given, and the file of before."""
     path = given_marks.given_file(room.there, room.lab.learner_id)

@@ -24,8 +24,6 @@ from htcourse.usecases.marking.override import Override, override
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.settle_record import settle_home
 
-pytestmark = pytest.mark.hard
-
 
 class Beside(Given):
     """A trainer whose class has the file of this person, and room for another’s."""
@@ -56,6 +54,7 @@ def ids(content: bytes) -> set[str]:
     return {row[0] for _, row in unsealed(content)[0]["rows"]}
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("by", ["a start", "the next mark"])
 def test_one_that_is_gone_is_told_and_written_anew_from_the_record(room, by):
     kept = ids(room.path_of.read_bytes())
@@ -122,6 +121,7 @@ def test_copies_that_are_gone_are_told_and_the_next_mark_makes_one(room):
     assert told() == []
 
 
+@pytest.mark.hard
 def test_another_s_is_named_used_for_nobody_and_goes_back_into_its_place(room):
     own, others, before = room.path_of.read_bytes(), room.another(), room.stand()
     room.path_of.write_bytes(others)
@@ -155,6 +155,7 @@ def test_a_copy_under_another_s_name_gives_nobody_marks_and_is_told_where_it_tak
     assert room.other.read_bytes() == others, "it was damaged there: this is whole"
 
 
+@pytest.mark.hard
 def test_a_file_of_an_earlier_version_says_no_owner_and_counts(room):
     data, _ = unsealed(room.path_of.read_bytes())
     del data["learner"]

@@ -19,8 +19,6 @@ from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.every_record import gone_records
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
-pytestmark = pytest.mark.hard
-
 
 def today() -> str:
     """Return the day on which the results were collected: a run may go past midnight."""
@@ -60,6 +58,7 @@ def test_everything_that_tells_of_a_class_says_whose_results_are_gone_and_what_t
     assert gone in listed
 
 
+@pytest.mark.hard
 def test_who_is_to_be_allowed_more_and_whose_results_are_gone_is_not_told_as_one_who_handed_in_nothing(lacking):
     def allow(code):
         allow = ("allow", code, "course-exam", "--attempts", "1", "--class", lacking.made.name)
@@ -70,6 +69,7 @@ def test_who_is_to_be_allowed_more_and_whose_results_are_gone_is_not_told_as_one
     assert "K7-9 has handed in nothing yet" in allow("K7-9").output
 
 
+@pytest.mark.hard
 def test_figures_leave_out_whose_results_are_gone_and_nobody_says_they_handed_in_nothing(lacking):
     found = class_report(lacking.desk, lacking.made)
     rows = {each.code: each for each in found.rows}
@@ -93,6 +93,7 @@ def test_figures_leave_out_whose_results_are_gone_and_nobody_says_they_handed_in
     assert beside_moodle(again, moodle_rows(again)) == ()
 
 
+@pytest.mark.hard
 def test_where_all_results_are_gone_nobody_says_that_nothing_was_handed_in(lacking):
     there = lacking.desk.of_class(lacking.made.id)
     shutil.rmtree(there.learners)
@@ -104,6 +105,7 @@ def test_where_all_results_are_gone_nobody_says_that_nothing_was_handed_in(lacki
     assert "Nobody else has finished a quiz yet." in CliRunner().invoke(cli, asked, input="2468\n").output
 
 
+@pytest.mark.hard
 def test_results_collected_again_are_as_they_were(lacking):
     found = collect(lacking.desk, lacking.made, result_files([lacking.stick]))
     assert [each.mends for each in found.rows if each.is_taken] == [True]
@@ -111,6 +113,7 @@ def test_results_collected_again_are_as_they_were(lacking):
     assert class_report(lacking.desk, lacking.made).problems == ()
 
 
+@pytest.mark.hard
 def test_two_collected_records_that_were_swapped_come_right_by_what_is_advised(room):
     for at, code in enumerate(("K7-1", "K7-2")):
         room.hand_in(at, code)
@@ -127,6 +130,7 @@ def test_two_collected_records_that_were_swapped_come_right_by_what_is_advised(r
     assert class_report(room.desk, room.made).problems == ()
 
 
+@pytest.mark.hard
 def test_a_list_that_noted_no_day_and_sheets_from_paper_have_their_own_words(lacking):
     of = lacking.made
     old = person_of(of, "K7-1")._replace(collected_on="")

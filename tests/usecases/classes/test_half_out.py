@@ -21,8 +21,6 @@ from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.every_record import gone_records
 
-pytestmark = pytest.mark.hard
-
 STEPS = ("before the first file", "after the record", "after its copies", "after the marks", "before the list")
 
 
@@ -62,6 +60,7 @@ def room(tmp_path):
     room.lab.leave()
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("step", STEPS)
 def test_what_is_stopped_is_told_as_that_everywhere_and_done_once_more_it_is_ended(room, monkeypatch, step):
     room.stop(monkeypatch, step)
@@ -86,6 +85,7 @@ def test_what_is_stopped_is_told_as_that_everywhere_and_done_once_more_it_is_end
     assert (room.there.learner_ids(), room.there.lost_ids()) == ((), ())
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("step", ["after the record", "before the list"])
 def test_who_is_to_stay_is_collected_again_once_that_is_said(room, monkeypatch, step):
     room.stop(monkeypatch, step)
@@ -102,6 +102,7 @@ def collect_also(room, also):
     return row, found.problems
 
 
+@pytest.mark.hard
 def test_what_is_refused_takes_nobody_half_out(room, monkeypatch):
     def refuse(*_):
         raise FolderError("No room.")

@@ -38,8 +38,6 @@ from htcourse.usecases.exams.exam_terms import attempt_terms
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
-pytestmark = pytest.mark.hard
-
 MARKED = {"attempts": 0, "reason": REASON, "by": BY}
 """What is added here to the terms of an attempt that its quiz offers."""
 
@@ -49,6 +47,7 @@ def taken_in(attempt: AttemptRow) -> dict[str, Any]:
     return {key: value for key, value in attempt.terms.items() if key != POST_TEST}
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("kind", few([Kind.ANSWER_OVERRIDDEN, Kind.ANSWER_REGRADED]))
 def test_no_mark_that_a_file_brings_comes_in(room, cheat, kind):
     at, attempt, number, wrong = cheat
@@ -94,6 +93,7 @@ def test_an_answer_to_a_version_that_the_file_has_not_waits(room, cheat):
     assert points_in_class(room, at, attempt, number) == 0
 
 
+@pytest.mark.hard
 def test_what_no_question_here_can_mark_counts_nothing_and_is_told(room, cheat):
     at, attempt, number, wrong = cheat
     changed = "points = 1, verdict = 'right', question = 'mine/' || substr(question, 10), module = 'mine'"
@@ -117,6 +117,7 @@ def test_what_no_question_here_can_mark_counts_nothing_and_is_told(room, cheat):
     assert points_in_class(room, at, attempt, number) == 0.5
 
 
+@pytest.mark.hard
 def test_no_answer_joins_an_attempt_that_was_handed_in_before(room, cheat):
     at, attempt, number, wrong = cheat
     room.hand_in(at).path.rename(room.stick / "first.htresult")
@@ -146,6 +147,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("way", few(HOSTILE, 3))
 def test_no_file_stops_the_others_or_stays_half(room, way):
     rename = "" if "preference" in way else "alter table response rename to r2;"
@@ -181,6 +183,7 @@ def test_a_question_that_was_drawn_twice_earns_its_points_once(room):
         assert [each.points for each in record.last_responses(made).values()] == [1.0, 0.0]
 
 
+@pytest.mark.hard
 def test_a_number_that_cannot_be_summed_stops_no_report(room):
     session = Session.open(room.lab, room.learners[0])
     attempt = start_attempt(session, "htcourse/children", Mode.TEST, seed=1)
@@ -236,6 +239,7 @@ def test_collecting_can_be_stopped_within_a_file(room, monkeypatch):
     assert not room.desk.of_class(room.made.id).learner_ids()
 
 
+@pytest.mark.hard
 def test_a_record_that_cannot_be_marked_stays_nowhere_and_names_its_file(room, monkeypatch):
     name = room.hand_in().path.name
 
@@ -254,6 +258,7 @@ def test_a_record_that_cannot_be_marked_stays_nowhere_and_names_its_file(room, m
     assert kinds(take(room)) == [FileVerdict.NEW]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("codes", few([["K7-1", "K7-2"], ["K7-2", "K7-1"]]), ids=["own first", "own last"])
 def test_the_same_results_under_a_second_code_are_asked_about_and_move_to_it(room, codes):
     first, second = codes
@@ -276,6 +281,7 @@ def room_code(looked):
     return looked.path.name[:4]
 
 
+@pytest.mark.hard
 def test_what_was_taken_in_under_another_code_is_not_asked_about_again(room):
     room.hand_in(0, "K7-1").path.rename(room.stick / "0.htresult")
     second = room.hand_in(1, "K7-1").path
@@ -285,6 +291,7 @@ def test_what_was_taken_in_under_another_code_is_not_asked_about_again(room):
     assert [each.said for each in room.made.people] == ["", "", "K7-1"]
 
 
+@pytest.mark.hard
 def test_looking_says_what_collecting_does(room):
     path = room.hand_in(0, "K7-1").path
     (room.stick / "copy.htresult").write_bytes(path.read_bytes())
@@ -296,6 +303,7 @@ def test_looking_says_what_collecting_does(room):
     assert sorted(kinds(taken)) == [FileVerdict.OTHER_PERSON, FileVerdict.DUPLICATE, FileVerdict.NEW]
 
 
+@pytest.mark.hard
 def test_what_counts_and_what_is_a_pass_is_as_the_quiz_here_says(room, cheat):
     at, attempt, *_ = cheat
     terms = json.dumps({**attempt.terms, "weights": [0.0] * len(attempt.drawn), "pass_percent": 1})
@@ -344,6 +352,7 @@ def of_another(database, record_id):
         return connection.serialize()
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     ("is_first", "copied_as"), crossed([False, True], ["00000000", "ffffffff"]), ids=lambda each: str(each)
 )
@@ -361,6 +370,7 @@ def test_somebodys_attempts_under_another_id_are_asked_about(room, copied_as, is
     assert kinds(take(room)) == [FileVerdict.DUPLICATE] * 2
 
 
+@pytest.mark.hard
 def test_of_a_file_only_what_is_named_comes_in(room, cheat):
     at, attempt, *_ = cheat
     said = {"paper": "A", "paper_code": "ZZZ", "typed_on": "2026-03-30", "extra_minutes": 60, "of_later": 1}
@@ -385,6 +395,7 @@ def test_of_a_file_only_what_is_named_comes_in(room, cheat):
         assert record.events(Kind.ATTEMPT_TERMS)
 
 
+@pytest.mark.hard
 def test_codes_that_look_the_same_are_of_one_person(room):
     room.hand_in(0, "К7-1")  # Cyrillic
     (row,) = take(room).rows

@@ -25,8 +25,6 @@ from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_again, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
-pytestmark = pytest.mark.hard
-
 QUIZ = "htcourse/children"
 
 
@@ -60,6 +58,7 @@ def kept(room, attempt):
         return record.attempt(attempt)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("said", few(["$.paper", "$.more"]))
 def test_questions_that_were_left_out_count_nothing_and_are_told(room, one_right, said):
     """Nor by a file that says it was on paper, which leaves questions out."""
@@ -79,6 +78,7 @@ def test_questions_that_were_left_out_count_nothing_and_are_told(room, one_right
     assert (again.found, again.left_out) == (FileVerdict.DUPLICATE, asked - 1)
 
 
+@pytest.mark.hard
 def test_an_attempt_that_is_whole_stays_as_it_came(room, one_right):
     attempt, asked = one_right
     room.hand_in(0)
@@ -89,6 +89,7 @@ def test_an_attempt_that_is_whole_stays_as_it_came(room, one_right):
     assert len(kept(room, attempt).drawn) == asked
 
 
+@pytest.mark.hard
 def test_of_another_version_nobody_knows_what_it_drew_and_that_is_told(room, one_right):
     attempt, _ = one_right
     cut(room, attempt, ", module_version = '0.1'")
@@ -97,6 +98,7 @@ def test_of_another_version_nobody_knows_what_it_drew_and_that_is_told(room, one
     assert len(kept(room, attempt).drawn) == 1
 
 
+@pytest.mark.hard
 def test_of_a_quiz_that_was_shorter_when_it_was_begun_nothing_is_left_out_and_that_is_told(room, one_right):
     attempt, _ = one_right
     edit_own(
@@ -112,6 +114,7 @@ def test_of_a_quiz_that_was_shorter_when_it_was_begun_nothing_is_left_out_and_th
     assert (taken.left_out, taken.smaller, len(kept(room, attempt).drawn)) == (0, 1, 1)
 
 
+@pytest.mark.hard
 def test_of_an_exam_that_was_shortened_reports_moodle_and_release_say_so(room, run):
     exam = sit_exam(room.lab, room.learners[0], "2026-12-01T09:00:00.000Z", 2)
     edit_own(
@@ -146,6 +149,7 @@ def run(room):
     return command
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("forged", [False, True], ids=["begun so", "only said so"])
 def test_what_was_wrong_alone_is_asked_alone(room, one_right, forged):
     session = Session.open(room.lab, room.learners[0])

@@ -12,8 +12,6 @@ from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.marked_here import MarkedHere
 from htcourse.usecases.classes.roster import find_class
 
-pytestmark = pytest.mark.hard
-
 
 @pytest.fixture
 def room(tmp_path):
@@ -51,6 +49,7 @@ def harm(room, how):
         path.write_bytes(content.replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
 
 
+@pytest.mark.hard
 def test_rows_of_a_later_file_come_in_with_their_marks_or_not_at_all(room, monkeypatch):
     taken(room, room.hand_in())
     before, path = attempts(room), hand_in_more(room)
@@ -80,6 +79,7 @@ def test_what_an_earlier_program_left_unmarked_is_marked_whatever_file_comes_aga
     assert (exam.points, bool(row.receipt)) == (1.0, True)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("how", few(["empty", "damaged", "gone"], 2))
 def test_a_record_that_is_gone_or_damaged_keeps_the_marks_of_its_copies(room, tmp_path, how):
     path = room.hand_in()
@@ -90,6 +90,7 @@ def test_a_record_that_is_gone_or_damaged_keeps_the_marks_of_its_copies(room, tm
     assert (row.is_taken, row.marked_anew, exam.points) == (True, 0, 1.0)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("how", few(["damaged", "gone", "empty"], 2))
 def test_who_is_killed_while_mending_a_record_loses_nothing_of_its_copies(room, monkeypatch, how):
     first = room.hand_in()

@@ -8,8 +8,6 @@ from htcourse.usecases.exams.exam_time import time_had
 from htcourse.usecases.marking.more_time import give_time_in
 from htcourse.usecases.quizzes.take_quiz import submit_attempt
 
-pytestmark = pytest.mark.hard
-
 
 @pytest.fixture
 def room(tmp_path):
@@ -18,6 +16,7 @@ def room(tmp_path):
     room.lab.close()
 
 
+@pytest.mark.hard
 def test_minutes_that_were_given_after_an_exam_was_collected_under_way_are_told(room):
     """The class went on telling the minutes it was begun with."""
     session = room.lab.session

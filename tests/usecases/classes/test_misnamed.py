@@ -23,8 +23,6 @@ from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.session import opened_libraries
 
-pytestmark = pytest.mark.hard
-
 
 def drawn_in(database, attempt):
     with closing(memory_connection()) as connection:
@@ -44,6 +42,7 @@ def sheet(room, attempt):
     return attempt_sheet(seen, SheetHead("Q", "N", "test")), seen
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_collected_before", [False, True])
 def test_a_test_that_says_it_asked_what_an_exam_asks_shows_nothing_of_the_exam(
     room,
@@ -120,6 +119,7 @@ def test_other_questions_said_to_be_of_another_version_earn_nothing(room, one_ri
     assert not [each for each in seen.questions if each.right or each.then or each.now]
 
 
+@pytest.mark.hard
 def test_an_id_alone_brings_no_wording_from_here(room, one_right):  # noqa: F811
     """Of a quiz that is not here anything may be said to be asked: a test names questions in another's version."""
     test, _ = one_right

@@ -21,8 +21,6 @@ from htcourse.usecases.marking.regrade_preview import list_regrades
 from htcourse.usecases.results.known_quizzes import TellsHere
 from htcourse.usecases.session import opened_libraries
 
-pytestmark = pytest.mark.hard
-
 ASKED_HERE = {"true": lambda hash: hash, "made up": lambda hash: "f" * 16, "marked": lambda hash: f"{hash}~"}
 """What a forger writes as the version of a question."""
 
@@ -55,6 +53,7 @@ def drew(whole, attempt, questions, version, *, quiz=""):
     return edited(whole, "".join(scripts)), [each[0] for each in drawn]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     ("is_collected_before", "version", "quiz"), crossed([False, True], ASKED_HERE, ["", "htcourse/not-here"])
 )

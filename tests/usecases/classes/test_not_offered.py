@@ -37,8 +37,6 @@ from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
-pytestmark = pytest.mark.hard
-
 NOWHERE = not_offered_words(is_not_offered=True)
 
 
@@ -62,6 +60,7 @@ def forged(room, monkeypatch):
     return exam
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_collected_again", few([True, False]))
 def test_an_exam_that_calls_itself_a_test_shows_nothing_of_the_exam_once_its_module_is_here(
     room, forged, is_collected_again
@@ -104,6 +103,7 @@ def test_a_test_that_calls_itself_an_exam_is_no_exam_to_release(room, monkeypatc
     assert [each.is_not_offered for each in list_seen(there).rows if each.attempt_id == test.id] == [True]
 
 
+@pytest.mark.hard
 def test_what_its_quiz_offers_counts_once_the_module_is_here_and_so_does_anything_at_home(room, monkeypatch):
     exam = sit_exam(room.lab, room.learners[0], "2026-12-01T09:00:00.000Z", 2)
     room.hand_in(0)
@@ -115,6 +115,7 @@ def test_what_its_quiz_offers_counts_once_the_module_is_here_and_so_does_anythin
     assert not any("cannot be taken here" in str(each) for each in class_report(room.desk, room.made).problems)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_collected_after", few([True, False]))
 def test_paper_of_a_quiz_that_is_but_practised_on_a_screen_counts_as_its_test(room, is_collected_after):
     """One question of it is asked on a screen alone: nobody left it out of the sheet."""
@@ -136,6 +137,7 @@ def test_paper_of_a_quiz_that_is_but_practised_on_a_screen_counts_as_its_test(ro
     assert not [each for each in said.withdrawn if typed.attempt_id in str(each)]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("comes", few(["before its module", "with its module"]))
 def test_what_its_quiz_offered_when_it_was_collected_counts_when_a_later_version_does_not(tmp_path, comes):
     """A quiz that is but practised from now on took the tests that were sat out of every figure."""
@@ -184,6 +186,7 @@ def test_what_its_quiz_offered_when_it_was_collected_counts_when_a_later_version
     own.lab.close()
 
 
+@pytest.mark.hard
 def test_what_an_earlier_program_collected_is_noted_as_offered_at_the_next_look(tmp_path, monkeypatch):
     """It knew of no later version, and what it had collected left every figure when one came."""
     own = Handing(tmp_path)

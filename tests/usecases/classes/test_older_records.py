@@ -27,8 +27,6 @@ from htcourse.usecases.people.every_record import gone_records
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 
-pytestmark = pytest.mark.hard
-
 
 class Newer(Given):
     """A trainer who marked by hand in an attempt that the second file alone holds."""
@@ -57,6 +55,7 @@ def room(tmp_path):
     room.lab.leave()
 
 
+@pytest.mark.hard
 def test_what_was_marked_and_is_in_no_older_file_is_missed_everywhere_until_the_newer_comes(room):
     assert (gone_records(room.there), room.ill()) == ((), [])
     report = class_report(room.places, room.of)
@@ -87,6 +86,7 @@ def test_what_was_marked_and_is_in_no_older_file_is_missed_everywhere_until_the_
     assert seen.points == 0.5
 
 
+@pytest.mark.hard
 def test_collecting_says_beside_a_file_that_it_is_older_than_what_was_marked_until_the_newer_comes(room):
     def said(path, *more):
         asked = ["--home", str(room.places.home), "results", "collect", str(path), *more]
@@ -106,6 +106,7 @@ def test_collecting_says_beside_a_file_that_it_is_older_than_what_was_marked_unt
     assert not said(room.path)
 
 
+@pytest.mark.hard
 def test_an_attempt_that_is_under_way_in_the_older_file_is_missed_once_it_is_taken_in(room):
     attempt = start_attempt(room.lab.session, "course/basics", Mode.TEST)
     older = room.hand_in()
@@ -119,6 +120,7 @@ def test_an_attempt_that_is_under_way_in_the_older_file_is_missed_once_it_is_tak
     assert gone_records(room.there)
 
 
+@pytest.mark.hard
 def test_where_the_newer_never_comes_taking_out_and_collecting_anew_ends_it(room):
     room.lose()
     taken(room, room.path)

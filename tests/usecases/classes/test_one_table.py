@@ -14,8 +14,6 @@ from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
 from htcourse.usecases.classes.typed_paper import keep_typed, read_typed
 from htcourse.usecases.marking.seen_attempts import list_seen
 
-pytestmark = pytest.mark.hard
-
 __all__ = ["room"]
 
 TABLE = "course.basics.A"
@@ -61,6 +59,7 @@ def points(room, of):
     return sorted((each.name, each.points) for each in list_seen(room.places.of_class(of.id)).rows)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("first", ["en", "ru"])
 def test_each_sheet_of_an_old_table_is_marked_in_the_language_its_words_are_right_in(room, first):
     install(room, WORD)
@@ -69,6 +68,7 @@ def test_each_sheet_of_an_old_table_is_marked_in_the_language_its_words_are_righ
     assert (typed.problems, marks) == ((), [("K7-1", 3), ("K7-2", 3), ("K7-3", 2)])
 
 
+@pytest.mark.hard
 def test_what_is_typed_by_its_code_into_an_old_table_is_of_the_language_of_that_code(room):
     install(room, WORD)
     of, code = old_table(room, "en", {"K7-1": WORDS["ru"]})
@@ -94,6 +94,7 @@ def test_a_sheet_that_is_right_partly_in_each_language_waits_until_it_is_typed_a
     assert (typed.problems, marks) == ((), [("K7-1", 2.5), ("K7-2", 3)])
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_sheet_of_letters_by_ids_that_is_given_again_in_another_language_is_taken_in_once(room, kind):
     """The codes are those of the version that typed sheets in both languages into one table."""

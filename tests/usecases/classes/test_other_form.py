@@ -22,8 +22,6 @@ from htcourse.usecases.results.counting import Counting, Which, told
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
 
-pytestmark = pytest.mark.hard
-
 OFTEN = "taken too often: only the first may count"
 
 
@@ -55,6 +53,7 @@ def left_open(around):
     return "post-b", "post-a"
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("taken", [sheet_first, screen_first, left_open])
 def test_one_form_counts_wherever_figures_are_told(around, taken):
     """Both counted in marks, statistics, raw data and the report on questions, one alone in the gain."""
@@ -75,6 +74,7 @@ def test_one_form_counts_wherever_figures_are_told(around, taken):
     assert {f"course/{counts}", f"course/{other}"} <= every
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("taken", [sheet_first, screen_first, left_open])
 def test_the_other_form_is_told_as_one_taken_too_often(around, taken):
     counts, other = taken(around)
@@ -144,6 +144,7 @@ def test_tests_of_lessons_that_are_gone_are_not_two_forms_of_one(around):
     assert not [each for each in report.problems if "more often" in str(each)]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("turn", range(4))
 def test_of_two_sheets_of_one_day_the_one_taken_in_first_counts_everywhere(around, turn):
     """Their attempts have one moment and ids by chance: figures took one of the two by these, the list never."""

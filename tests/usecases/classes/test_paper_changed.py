@@ -26,8 +26,6 @@ from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, keep_typed, read_typed, waiting_elsewhere
 from htcourse.usecases.marking.seen_attempts import list_seen
 
-pytestmark = pytest.mark.hard
-
 QUIZ = "course/basics"
 
 
@@ -134,6 +132,7 @@ def words_of(paper, number: int, answer: Answer | None) -> object:
     return [said[each] for each in given]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("kind", CORRECTED)
 @pytest.mark.parametrize("letter", ["A", "B"])
 def test_a_key_corrected_in_any_type_leaves_the_code_and_what_each_letter_means(room, kind, letter):

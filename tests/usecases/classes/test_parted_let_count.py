@@ -12,8 +12,6 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes.on_list import all_on_list, move_results
 from htcourse.usecases.people.held_exam import count_as_it_is, take_aside_back
 
-pytestmark = pytest.mark.hard
-
 CHANGED = "update response set points = 1.0 - points where number = 3 and attempt = '{}'"
 SPOILT = {"changed": CHANGED, "gone": "delete from response where number = 3 and attempt = '{}'"}
 BROKEN = "update response set answer = '{{broken' where number = 3 and attempt = '{}'"
@@ -43,6 +41,7 @@ def spoil(room):
     return typed_and_spoilt
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("statement", [*SPOILT.values(), BROKEN], ids=[*SPOILT, "broken"])
 def test_a_file_joins_sheets_that_were_changed_from_their_whole_copy(room, spoil, statement):
     _, _, sheet, before = spoil(statement, has_copy=True)
@@ -52,6 +51,7 @@ def test_a_file_joins_sheets_that_were_changed_from_their_whole_copy(room, spoil
     assert before[0] in figures(room)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("statement", [*SPOILT.values(), BROKEN], ids=[*SPOILT, "broken"])
 def test_a_file_waits_for_sheets_that_were_changed_and_have_no_copy(room, spoil, statement):
     there, learner, sheet, _ = spoil(statement)
@@ -65,6 +65,7 @@ def test_a_file_waits_for_sheets_that_were_changed_and_have_no_copy(room, spoil,
     assert sheet_of(room, "K7-1")[1].id == sheet
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("statement", SPOILT.values(), ids=SPOILT.keys())
 def test_what_was_let_count_is_known_as_such_wherever_the_sheets_go(room, spoil, statement):
     there, learner, sheet, _ = spoil(statement)

@@ -30,8 +30,6 @@ from htcourse.usecases.classes.typed_paper import read_typed, without_moved
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 
-pytestmark = pytest.mark.hard
-
 NOTHING: tuple[set[str], set[str]] = (set(), set())
 
 
@@ -63,6 +61,7 @@ def joined(room):
     return found
 
 
+@pytest.mark.hard
 def test_a_file_moves_and_leaves_the_sheets_of_its_code(room, joined):
     paper, file = joined
     before = figures(room)
@@ -75,6 +74,7 @@ def test_a_file_moves_and_leaves_the_sheets_of_its_code(room, joined):
     assert figures(room) == before
 
 
+@pytest.mark.hard
 def test_what_is_exchanged_are_the_files_alone(room, joined):
     paper, file = joined
     typed_in(room, QUIZ, "K7-2", "2026-03-05", wrong=1)
@@ -86,6 +86,7 @@ def test_what_is_exchanged_are_the_files_alone(room, joined):
     assert figures(room) == before
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_damaged", [False, True])
 def test_a_file_that_says_its_right_code_later_leaves_the_sheets_of_the_other(room, joined, is_damaged):
     paper, file = joined
@@ -100,6 +101,7 @@ def test_a_file_that_says_its_right_code_later_leaves_the_sheets_of_the_other(ro
     assert all(list_backups(there, each) for each in there.learner_ids())
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("killed_at", ["put_ready", "keep_given", "change_class"])
 def test_a_move_that_is_killed_leaves_no_sheet_twice_and_none_out(room, joined, monkeypatch, killed_at):
     before = figures(room)
@@ -115,6 +117,7 @@ def test_a_move_that_is_killed_leaves_no_sheet_twice_and_none_out(room, joined, 
     assert len(room.desk.of_class(room.made.id).learner_ids()) == 1
 
 
+@pytest.mark.hard
 def test_who_is_refused_has_parted_nothing(room, joined):
     there, learner = room.desk.of_class(room.made.id), person_of(room.made, "K7-1").learner
     with LearnerFile.open(there, learner), pytest.raises(InUseError):
@@ -128,6 +131,7 @@ def test_who_is_refused_has_parted_nothing(room, joined):
     assert [each.learner for each in room.made.people] == [learner, ""]
 
 
+@pytest.mark.hard
 def test_marks_given_for_a_sheet_stay_with_it_and_leave_the_files_copies(room, joined):
     there, learner = room.desk.of_class(room.made.id), person_of(room.made, "K7-1").learner
     (sheet,) = joined[0]
@@ -148,6 +152,7 @@ def moved(room, *given):
     return CliRunner().invoke(cli, ["--home", str(room.desk.home), "class", "move", "Group 3-2", *given])
 
 
+@pytest.mark.hard
 def test_sheets_typed_under_a_wrong_code_move_and_leave_the_file(room, joined):
     paper, file = joined
     before = figures(room)

@@ -32,8 +32,6 @@ from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.every_record import gone_records
 from htcourse.usecases.people.held_exam import count_as_it_is
 
-pytestmark = pytest.mark.hard
-
 __all__ = ["joined"]
 
 
@@ -58,6 +56,7 @@ def taken(room):
     return read_typed(room.desk, room.made.id, paper_quiz(room.desk, QUIZ, "A")).taken
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("step", ["put_ready", "list_backups"])
 def test_sheets_whose_move_is_killed_before_it_is_decided_stay(room, joined, monkeypatch, step):
     before = figures(room)
@@ -114,6 +113,7 @@ def test_an_exchange_of_which_one_record_was_changed_moves_nothing(room, both):
 STEPS = ("take_up_one", "exchange_typed", "_drop_emptied", "_without_moving", "remove_results")
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("step", STEPS)
 def test_a_move_that_is_killed_once_decided_is_ended_by_the_next_look(room, monkeypatch, step):
     typed_in(room, QUIZ, "K7-1", "2026-03-05", wrong=2)
@@ -132,6 +132,7 @@ def test_a_move_that_is_killed_once_decided_is_ended_by_the_next_look(room, monk
     typed_in(room, QUIZ, "K7-1", "2026-03-05")
 
 
+@pytest.mark.hard
 def test_a_sheet_set_aside_parts_as_one_of_paper(room, joined):
     there, learner = room.desk.of_class(room.made.id), person_of(room.made, "K7-1").learner
     with LearnerFile.open(there, learner, system_clock) as record:

@@ -12,8 +12,6 @@ from htcourse.store.class_files import person_of
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.every_record import gone_records
 
-pytestmark = pytest.mark.hard
-
 
 @pytest.fixture
 def older(room):
@@ -44,6 +42,7 @@ def type_once_more(room):
     typed_in(room, QUIZ, "K7-1", "2026-03-05", wrong=2)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("does", [collect, move, type_once_more])
 def test_no_sheet_and_no_mark_goes_with_the_copies(room, older, does):
     sheets, whole = older

@@ -41,8 +41,6 @@ from htcourse.usecases.results.counting import MARKS, Which
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
 
-pytestmark = pytest.mark.hard
-
 QUIZ = {Mode.PRE: "htcourse/pre-a-officer", Mode.EXAM: "htcourse/course-exam"}
 
 
@@ -90,6 +88,7 @@ def test_of_a_test_around_the_course_the_first_counts_and_the_second_is_told(roo
         assert len(passed) == 1 + counts, "no record store is told of one that is no mark"
 
 
+@pytest.mark.hard
 def test_a_sheet_and_a_file_under_one_code_are_told_with_the_way_to_part_them(room):
     session = Session.open(room.lab, room.learners[0])
     submit_attempt(session, start_attempt(session, QUIZ[Mode.PRE], Mode.PRE).id)
@@ -141,6 +140,7 @@ def in_order(desk, room, made):
     return [each.id for each in ordered], [each.id for each in ordered if each.is_beyond]
 
 
+@pytest.mark.hard
 def test_of_files_collected_together_no_name_and_no_order_says_which_sitting_is_the_first(room):
     made = copies_of_three(room)
     for at, order in enumerate(permutations(range(3))):
@@ -169,6 +169,7 @@ def test_what_was_collected_first_stays_the_first_whatever_a_later_file_says(roo
     assert not collect(room.desk, room.made, [path]).rows[0].late, "it is told of what is new"
 
 
+@pytest.mark.hard
 def test_a_clock_that_went_back_changes_no_order_within_a_file(room):
     days = ("2026-12-03", "2026-12-02", "2026-12-01", "2026-12-04")
     made = [sit_exam(room.lab, room.learners[0], f"{day}T09:00:00.000Z", 0) for day in days]
@@ -181,6 +182,7 @@ def test_a_clock_that_went_back_changes_no_order_within_a_file(room):
     assert [each.id for each in sorted(found, key=lambda each: each.place) if each.id in made] == made
 
 
+@pytest.mark.hard
 def test_wherever_a_sitting_too_many_stands_it_is_said(room, tmp_path):
     made = [sit_exam(room.lab, room.learners[0], f"2026-12-0{day}T09:00:00.000Z", 0) for day in (1, 2)]
     room.hand_in(0)

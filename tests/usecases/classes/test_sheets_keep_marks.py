@@ -25,8 +25,6 @@ from htcourse.usecases.marking.regrade_preview import list_regrades
 from htcourse.usecases.marking.release_exams import list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import list_seen
 
-pytestmark = pytest.mark.hard
-
 
 class Sheets(Around):
     """A class in which the sheet of a test or an exam is taken in, right but for what only one key says."""
@@ -80,6 +78,7 @@ def sheets(tmp_path, monkeypatch):
     return Sheets(tmp_path, monkeypatch)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("first", ["the sheet alone", "results before it"])
 @pytest.mark.parametrize("change", ["key", "weights"])
 @pytest.mark.parametrize("quiz", ["basics", "final"])
@@ -97,6 +96,7 @@ def test_what_is_collected_of_its_owner_marks_no_sheet_anew(sheets, quiz, change
     assert list_regrades(sheets.there, "en").open, "and a trainer can still mark them anew"
 
 
+@pytest.mark.hard
 def test_a_regrade_of_a_sheet_that_was_taken_back_stays_so(sheets):
     sheets.take_in("basics")
     before = sheets.marks()
@@ -120,6 +120,7 @@ def test_a_sheet_that_moves_to_who_had_nothing_is_not_marked_anew(sheets):
     assert sheets.marks() == [("K7-2", *each[1:]) for each in before]
 
 
+@pytest.mark.hard
 def test_a_sheet_that_an_earlier_version_let_wait_is_marked_once_its_module_is_here(sheets):
     """It marked sheets anew, and counted nothing where their question was not here."""
     sheets.take_in("basics")
@@ -135,6 +136,7 @@ def test_a_sheet_that_an_earlier_version_let_wait_is_marked_once_its_module_is_h
     assert [each[2] for each in sheets.marks()] == [before[0][2]]
 
 
+@pytest.mark.hard
 def test_a_record_with_a_sheet_is_not_marked_again_for_it_whatever_file_comes_again(sheets):
     sheets.take_in("basics")
     sheets.collect_one_more()

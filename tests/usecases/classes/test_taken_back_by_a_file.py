@@ -12,8 +12,6 @@ from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind, NewEvent
 
-pytestmark = pytest.mark.hard
-
 
 def undo_row(table, target, **other):
     """Return the SQL of a row that takes another back, but for what is `other` in it."""
@@ -32,6 +30,7 @@ def same_undo(table, target):
     )
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("how", few(["like it", "as another kind, its row changed", "as another kind"], 2))
 def test_no_file_takes_back_that_an_attempt_was_handed_in(room, cheat, how):
     at, attempt, *_ = cheat
@@ -50,6 +49,7 @@ def test_no_file_takes_back_that_an_attempt_was_handed_in(room, cheat, how):
         assert record.attempt(attempt.id).submitted_at == attempt.submitted_at
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("other", [{}, {"attempt": ""}], ids=["like it", "of no attempt"])
 def test_no_file_takes_back_an_answer_of_what_was_handed_in(room, cheat, other):
     at, attempt, number, wrong = cheat
@@ -62,6 +62,7 @@ def test_no_file_takes_back_an_answer_of_what_was_handed_in(room, cheat, other):
         assert record.last_responses(attempt.id)[number].id == wrong.id
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("kind", few([Kind.ANSWER_OVERRIDDEN, Kind.SECTION_READ]))
 def test_no_file_takes_back_a_trainers_mark(room, cheat, kind):
     at, attempt, number, wrong = cheat
@@ -78,6 +79,7 @@ def test_no_file_takes_back_a_trainers_mark(room, cheat, kind):
     assert points_in_class(room, at, attempt, number) == 0.25
 
 
+@pytest.mark.hard
 def test_a_learner_takes_back_what_is_not_handed_in_yet(room, cheat):
     at = cheat[0]
     room.hand_in(at).path.rename(room.stick / "first.htresult")
@@ -96,6 +98,7 @@ def test_a_learner_takes_back_what_is_not_handed_in_yet(room, cheat):
         assert undone <= {each.id for each in events} | {each.id for each in answers}
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("in_their_place", ["", "elsewhere"])
 def test_what_lacked_answers_in_the_file_it_came_with_gets_none_from_another(room, in_their_place):
     with LearnerFile.open(room.lab, room.learners[0]) as learner:

@@ -15,14 +15,13 @@ from htcourse.markup import decode
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 
-pytestmark = pytest.mark.hard
-
 STRANGE = b'"idx_event_attempt"\n    ', b'"idx_event_attempt"\n   \xcf'
 """A definition of which SQLite says what is no UTF-8: sqlite3 fails at its own message."""
 EVERY = 181
 """A sample: `make hard` flips them all."""
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("database", ["none", "strange"])
 def test_a_file_whose_record_sqlite_cannot_open_is_damaged_and_stops_no_other(room, database):
     content = b"" if database == "none" else results_of(room, 1).replace(*STRANGE)
@@ -36,6 +35,7 @@ def test_a_file_whose_record_sqlite_cannot_open_is_damaged_and_stops_no_other(ro
     assert (found.exit_code, found.output.count("no record in it that can be read here")) == (1, 2)
 
 
+@pytest.mark.hard
 def test_a_collected_record_whose_definition_is_no_text_stops_no_other(room):
     room.hand_in(0, "K7-1")
     take(room)
@@ -44,6 +44,7 @@ def test_a_collected_record_whose_definition_is_no_text_stops_no_other(room):
     assert sorted(kinds(take(room))) == ["mends a record", "new"]
 
 
+@pytest.mark.hard
 def test_no_flipped_definition_of_a_collected_record_stops_another(room):
     check_flipped(room, EVERY)
 
@@ -62,6 +63,7 @@ def check_flipped(room, every):
     return len(tried)
 
 
+@pytest.mark.hard
 def test_a_file_of_a_stick_that_was_pulled_is_not_called_damaged(room):
     room.hand_in(0, "K7-1")
     gone = room.hand_in(1, "K7-2").path

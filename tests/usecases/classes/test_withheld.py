@@ -19,8 +19,6 @@ from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
-pytestmark = pytest.mark.hard
-
 DUE = "2026-03-01"
 
 
@@ -50,6 +48,7 @@ def hand_in(room):
     return room.collect()[0].found
 
 
+@pytest.mark.hard
 def test_practice_that_is_withheld_is_told_as_done_with_the_exam_it_waits_for(room):
     """The trainer read that it was due, and no reason."""
     hand_in(room)
@@ -70,6 +69,7 @@ def test_practice_that_is_withheld_is_told_as_done_with_the_exam_it_waits_for(ro
     assert practised(room)[0] is CellState.DONE
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("again", ["begun again", "release taken back"])
 def test_practice_that_waits_for_an_exam_a_second_time_is_told_so(room, again):
     """The row that says so was there already, and the exam between counted."""
@@ -94,6 +94,7 @@ def test_practice_that_waits_for_an_exam_a_second_time_is_told_so(room, again):
     assert hand_in(room) == "duplicate"
 
 
+@pytest.mark.hard
 def test_practice_the_class_has_already_is_not_said_to_be_withheld(room):
     room.release()
     submit_attempt(room.lab.session, room.practice)

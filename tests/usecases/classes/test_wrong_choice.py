@@ -14,9 +14,8 @@ from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.marking.regrade import regrade, why
 from htcourse.usecases.marking.regrade_preview import list_regrades
 
-pytestmark = pytest.mark.hard
 
-
+@pytest.mark.hard
 @pytest.mark.parametrize("change", ["hints", "title", "key", "key, and it is gone", "key, and it is reworded"])
 def test_a_report_names_the_wrong_choice_most_took_whatever_was_mended_since(tmp_path, monkeypatch, change):
     """By the key that the figures go by, in the words that were chosen."""

@@ -26,8 +26,6 @@ from htcourse.usecases.people.restore_record import save_readable
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import open_result
 
-pytestmark = pytest.mark.hard
-
 
 @pytest.fixture
 def room(tmp_path, monkeypatch):
@@ -43,6 +41,7 @@ def lose(room, learner, which):
     assert change_behind(room.places.learner_file(learner), f"delete from {which}") == 1
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_restored", [False, True], ids=["as it stands", "restored without it"])
 def test_a_regrade_before_the_loss_that_nobody_was_told_is_told_once_with_its_reason(room, is_restored):
     learner, attempt = room.test(RIGHT)
@@ -64,6 +63,7 @@ def test_a_regrade_before_the_loss_that_nobody_was_told_is_told_once_with_its_re
     assert seen(room, learner, attempt) == [(2, 1, [(1, 1, 0)], ("The key was wrong.",))]
 
 
+@pytest.mark.hard
 def test_other_weights_before_the_loss_are_told_after_it(room):
     learner, attempt = room.test(WRONG)
     room.update(weighted(weights={"q1": 3.0}))
@@ -74,6 +74,7 @@ def test_other_weights_before_the_loss_are_told_after_it(room):
     assert told(room, learner) == []
 
 
+@pytest.mark.hard
 def test_what_was_told_before_the_loss_is_not_told_again_and_what_was_not_is(room):
     learner, attempt = room.test(RIGHT)
     by_hand(room, learner, attempt, 0.5, "Half of it.")
@@ -107,6 +108,7 @@ def test_whether_it_was_a_pass_before_it_lost_answers_nobody_says(room):
         assert [(each.before, each.after, each.passed) for each in told_marks(session)] == [(1, 0, (None, False))]
 
 
+@pytest.mark.hard
 def test_an_essay_marked_again_before_the_loss_is_told_against_its_first_mark(room):
     room.update(weighted(questions=("q1", "essay")))
     learner = room.person()
@@ -120,6 +122,7 @@ def test_an_essay_marked_again_before_the_loss_is_told_against_its_first_mark(ro
     assert told(room, learner) == []
 
 
+@pytest.mark.hard
 def test_points_given_for_an_answer_that_was_lost_are_told_with_what_it_counts_without(room):
     learner, attempt = room.test(RIGHT)
     path = room.places.learner_file(learner)
@@ -137,6 +140,7 @@ def test_points_given_for_an_answer_that_was_lost_are_told_with_what_it_counts_w
     assert seen(room, learner, attempt) == [(2.5, 2.5, [], ())], "nobody was told that"
 
 
+@pytest.mark.hard
 def test_an_essay_whose_own_row_was_lost_and_that_is_marked_again_alike_is_no_change(room):
     key = essay(room)
     by_rubric(room, key, "yes", "good")
@@ -149,6 +153,7 @@ def test_an_essay_whose_own_row_was_lost_and_that_is_marked_again_alike_is_no_ch
     assert told(room, key.learner_id) == [(1, 0, (2, 2), ("third look",))]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("is_known", [True, False])
 def test_what_an_exam_counts_without_is_told_once_to_who_could_know_its_result(room, is_known):
     room.update(weighted(modes=(Mode.EXAM,), pass_percent=80))

@@ -35,8 +35,6 @@ from htcourse.usecases.quizzes.take_quiz import (
 )
 from htcourse.usecases.session import Session
 
-pytestmark = pytest.mark.hard
-
 QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 
 
@@ -103,6 +101,7 @@ def lacking_exams(places, learner_id):
     return [each for each in seen if "handed in, that they hold and the record lacks" in each]
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("quiz", "mode"), [("timed", Mode.EXAM), ("untimed", Mode.EXAM)])
 def test_an_exam_that_was_handed_in_is_not_sat_again(desk, kept, quiz, mode):
     page = desk.start(quiz, mode)
@@ -122,6 +121,7 @@ def killed(desk):
     desk.session.learner._changes_kept = desk.session.learner._connection.total_changes
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("how", ["asked", "left", "time up"])
 def test_one_that_was_handed_in_before_a_kill_stays_so(desk, kept, how):
     quiz = "untimed" if how == "left" else "timed"
@@ -168,6 +168,7 @@ def test_a_file_of_the_middle_is_not_gone_on_with(desk, tmp_path):
         answer_in_attempt(desk.session, page.id, 1, RIGHT)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("ends", ["a look", "a start", "its page", "a release"])
 def test_a_file_of_the_middle_is_not_handed_in_anew_by_time_running_out(desk, tmp_path, ends):
     page = desk.start("timed")

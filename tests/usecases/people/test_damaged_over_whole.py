@@ -24,8 +24,6 @@ from htcourse.usecases.people.learners import bring_learner, create_learner
 from htcourse.usecases.people.restore_record import restore_copy, start_new
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
-pytestmark = pytest.mark.hard
-
 EMPTY = cut(lambda size: 0)
 RECORDS = {"empty": EMPTY, "gone": lambda path: path.unlink()}
 OLDER, LATER = 2, 7
@@ -64,6 +62,7 @@ def stick(places, learner, tmp_path):
     return copy_learner(elsewhere, learner, tmp_path / "stick.db")
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("state", ["whole", "damaged"])
 @pytest.mark.parametrize("record", RECORDS)
 def test_the_newest_whole_copy_is_put_back_and_what_the_file_holds_comes_into_it(places, learner, stick, record, state):
@@ -92,6 +91,7 @@ def test_a_file_from_before_a_pin_opens_no_curtain_where_the_record_is_lost(plac
     assert preferences_in(places.learner_file(learner))[PIN.key] == "hashed"
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("since", ["other", ""], ids=["changed", "taken away"])
 @pytest.mark.parametrize("record", RECORDS)
 def test_an_older_copy_brings_no_pin_of_its_day_where_the_record_is_lost(places, learner, record, since):
@@ -150,6 +150,7 @@ def test_a_file_that_holds_more_than_the_copies_is_brought_in_as_the_record(plac
     assert (brought.first, brought.came.answers, held(places, learner)) == ("", OLDER + LATER, OLDER + LATER)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("record", RECORDS)
 def test_of_the_record_itself_is_told_what_could_be_read(places, learner, stick, record):
     """It was said of one that was gone, too, and with all that the copy holds."""
@@ -162,6 +163,7 @@ def test_of_the_record_itself_is_told_what_could_be_read(places, learner, stick,
     assert "What could be read of the record itself, and the copy lacks, came in too: 3 answers." in said
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("way", ["--join --from", "--from", "bring"])
 @pytest.mark.parametrize("state", ["whole", "damaged"])
 @pytest.mark.parametrize("record", RECORDS)

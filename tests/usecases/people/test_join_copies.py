@@ -25,8 +25,6 @@ from htcourse.usecases.people.join_copies import join_copies
 from htcourse.usecases.people.learners import bring_learner, copy_learner, create_learner
 from htcourse.usecases.session import Session
 
-pytestmark = pytest.mark.hard
-
 
 @pytest.fixture
 def places(tmp_path):
@@ -52,6 +50,7 @@ def work(places, learner_id, answers):
             answer(learner)
 
 
+@pytest.mark.hard
 def test_with_a_class_comes_the_form_its_code_dealt_and_that_is_said(places, tmp_path):
     """The class came, and said nothing of it; the form stayed the one dealt here, and at home it was the other."""
     learner_id = create_learner(places)
@@ -80,6 +79,7 @@ def test_with_a_class_comes_the_form_its_code_dealt_and_that_is_said(places, tmp
     assert form_of(places, learner_id) == "A"
 
 
+@pytest.mark.hard
 def test_classes_joined_on_two_computers_come_together_and_one_that_was_left_stays_so(places, tmp_path):
     """Where another class was joined here those of the other computer stayed out, as if all of it had been here."""
     cards = [save_card(new_class(places, name), tmp_path / name) for name in ("One", "Two", "Three", "Four")]

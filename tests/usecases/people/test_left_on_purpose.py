@@ -18,8 +18,6 @@ from htcourse.usecases.people.join_copies import join_copies, missing_rows
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.restore_record import list_copies, restore_copy, restore_file, start_new
 
-pytestmark = pytest.mark.hard
-
 RECORDS = {"empty": cut(lambda size: 0), "gone": lambda path: path.unlink()}
 JOINED = "Its answers are all there, but for any left out on purpose: --from and a name out of --list bring those.\n"
 
@@ -71,6 +69,7 @@ def test_beginning_anew(places, begun):
     assert_nothing_is_named(places, begun, 1)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("way", ["--learner ID --from NAME", "--from FILE"])
 @pytest.mark.parametrize("record", RECORDS)
 def test_an_older_copy_that_was_chosen(places, learner, record, way):
@@ -97,6 +96,7 @@ def test_an_older_file_from_elsewhere_in_the_place_of_a_record_begun_anew(places
     assert_nothing_is_named(places, begun, 2)
 
 
+@pytest.mark.hard
 def test_an_older_file_from_elsewhere_where_a_record_begun_anew_is_lost(places, begun, stick):
     """What was done since is named: nobody left that."""
     RECORDS["empty"](places.learner_file(begun))
@@ -212,6 +212,7 @@ def test_a_way_back_goes_once_the_record_holds_again_what_was_left(places, days)
     assert days.ways_back() == []
 
 
+@pytest.mark.hard
 def test_ways_back_further_and_further_are_bounded(places, days, tmp_path):
     files = [tmp_path / f"{number}.db" for number in range(APART + 5)]
     for each in files:

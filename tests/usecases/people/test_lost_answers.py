@@ -41,8 +41,6 @@ from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
 
-pytestmark = pytest.mark.hard
-
 QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 PAGE, PIN = 4096, "2468"
 
@@ -258,6 +256,7 @@ def test_a_mark_that_was_told_is_told_nowhere_once_an_answer_is_not_as_it_was_wr
     assert (result.rows, result.points, result.attempt.is_doubted) == ((), 0.0, True)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("minutes", [1, -600], ids=["", "the trainer's clock is behind"])
 @pytest.mark.parametrize("was_seen", [False, True], ids=["never answered", "an empty answer"])
 def test_a_mark_by_hand_for_a_blank_stands_for_no_lost_answer(desk, was_seen, minutes):

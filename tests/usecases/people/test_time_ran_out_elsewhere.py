@@ -38,8 +38,6 @@ from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.results.signing_key import signing_key
 
-pytestmark = pytest.mark.hard
-
 
 class Sat(Two):
     """The two places, the attempt, and its mark where it was handed in."""
@@ -86,6 +84,7 @@ WAYS = {
 }
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("way", "has_pin"), crossed(WAYS, [True, False]))
 def test_the_persons_own_counts_whichever_way_it_comes(two, way, has_pin):
     if has_pin:
@@ -141,6 +140,7 @@ def test_what_was_told_stands(two):
     agrees(two.here)
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("order", few(["7 8 7", "87", "7 + 8", "7 8", "8 7", "78 7", "+ 7"], 3))
 def test_a_class_has_the_same_mark_in_whatever_order_it_collects(two, tmp_path, order):
     """7 is the computer whose time was up, 8 where it was handed in, + the first one once it has both."""
@@ -206,6 +206,7 @@ def test_a_trainers_mark_of_a_blank_stands_where_it_was_blank_there_too(tmp_path
     two.desk.close()
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("way", "times"), crossed(WAYS, [2, 3]))
 def test_the_newest_of_several_marks_of_an_essay_stands(tmp_path, way, times):
     two = Sat(tmp_path)

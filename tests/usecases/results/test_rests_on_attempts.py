@@ -18,8 +18,6 @@ from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
 
-pytestmark = pytest.mark.hard
-
 BASICS, POOL = "course/basics", "course/pool"
 EVERY = Counting((Mode.PRACTICE, Mode.TEST), Which.ALL)
 DRAWN = Quiz("pool", {"en": "Pool"}, "", (Mode.TEST,), ("q1", "many"), (Draw(3, objective="o-signs"),), shuffle=True)
@@ -56,6 +54,7 @@ def _figures(room, quiz):
 BECAME = {"unshuffled": PLAIN, "turned": TURNED, "gone": LESS, "fewer": module_with(without="q2")}
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("quiz", "module"), crossed([(BASICS, 3), (POOL, 5)], BECAME))
 def test_what_becomes_of_the_module_moves_no_figure_of_earlier_attempts(room, quiz, module):
     _class(room, *quiz)
@@ -65,6 +64,7 @@ def test_what_becomes_of_the_module_moves_no_figure_of_earlier_attempts(room, qu
     assert _figures(room, quiz[0]) == before
 
 
+@pytest.mark.hard
 def test_an_attempt_of_an_earlier_version_is_judged_by_its_own_draw(room):
     """It keeps no places: that it was shuffled its seed tells, not the quiz of today."""
     _class(room, BASICS, 3)
