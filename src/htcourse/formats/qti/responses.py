@@ -4,7 +4,7 @@ The templates match_correct and map_response are read, and rules that say the sa
 `processing` cannot tell what they pay, the key is taken, which the reader says.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import inf
@@ -114,24 +114,32 @@ def _response(declaration: "_Element", *, is_own: bool) -> Response:
     )
 
 
-def grading_of(item: "_Element", response: str = "") -> Grading:
-    """Return how an item is graded, or one response of it where each rule is about one response alone."""
+def gradings_of(item: "_Element") -> dict[str, Grading]:
+    """Return how an item is graded, by "", and by id each response, where every rule is about one response alone."""
     processing = item.find("responseProcessing")
     if processing is None:
-        return Grading.NONE
+        return {"": Grading.NONE}
     if item.get("toolName") == OWN_TOOL:
-        return Grading.OWN
+        return {"": Grading.OWN}
     template = (processing.get("template") or processing.get("templateLocation") or "").rpartition("/")[2]
     template = template.removesuffix(".xml")
     if template in (Grading.KEY, Grading.MAPPING):
-        return Grading(template)
-    rules = _paying_rules(processing)
-    about = [_responses_in(each, item) for each in rules]
-    if {response} in about and all(len(each) < 2 for each in about):
-        rules = [each for each, ids in zip(rules, about, strict=True) if ids == {response}]
-    names = {str(part.tag) for each in rules for part in each.iter()}
+        return {"": Grading(template)}
     if template or not len(processing):
-        return Grading.OTHER if template else Grading.NONE
+        return {"": Grading.OTHER if template else Grading.NONE}
+    rules = _paying_rules(processing)
+    known = {each.get("identifier") or "" for each in item.findall("responseDeclaration")}
+    about = [known & _asked_in(each) for each in rules]
+    of_one: dict[str, list[_Element]] = {}
+    if all(len(each) < 2 for each in about):
+        for rule, ids in zip(rules, about, strict=True):
+            for each in ids:
+                of_one.setdefault(each, []).append(rule)
+    return {"": _graded(rules)} | {each: _graded(own) for each, own in of_one.items()}
+
+
+def _graded(rules: "Sequence[_Element]") -> Grading:
+    names = {str(part.tag) for each in rules for part in each.iter()}
     if "mapResponse" in names and names <= _PLAIN | {"mapResponse"}:
         return Grading.MAPPING
     tests = ["match", "stringMatch", "equal"]
@@ -154,10 +162,8 @@ def _paying_rules(processing: "_Element") -> "list[_Element]":
         asked |= more
 
 
-def _responses_in(rule: "_Element", item: "_Element") -> set[str]:
-    """Return the responses that a rule asks."""
-    known = {each.get("identifier") or "" for each in item.findall("responseDeclaration")}
-    return known & {each.get("identifier") or "" for each in rule.iter("variable", "correct", "mapResponse")}
+def _asked_in(rule: "_Element") -> set[str]:
+    return {each.get("identifier") or "" for each in rule.iter("variable", "correct", "mapResponse")}
 
 
 def _set_by(rule: "_Element") -> set[str]:

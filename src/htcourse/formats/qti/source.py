@@ -10,7 +10,7 @@ from htcourse.core.incoming import Incoming, is_said
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.processing import key_of, other_than_key, outcomes_after, score_of
-from htcourse.formats.qti.responses import OWN_TOOL, Grading, Response, grading_of, outcomes_of, responses_of
+from htcourse.formats.qti.responses import OWN_TOOL, Grading, Response, gradings_of, outcomes_of, responses_of
 from htcourse.markup.package_texts import Texts
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Source(Incoming):
     unsupported: str = ""
     hints: list[str] = field(default_factory=list)
     responses: dict[str, Response] = field(init=False)
-    grading: Grading = field(init=False)
+    _gradings: dict[str, Grading] = field(init=False)
     _evaluated: tuple[float | None, float | None] = field(init=False)  # what the key is paid, and what is none
     _outcomes: dict[str, set[str]] = field(init=False)
     _outcomes_set: set[str] = field(init=False)
@@ -65,7 +65,7 @@ class Source(Incoming):
     def __post_init__(self) -> None:
         """Read the declarations and the feedback."""
         self.responses = responses_of(self.item)
-        self.grading = grading_of(self.item)
+        self._gradings = gradings_of(self.item)
         self._evaluated = self._scores()
         self._outcomes = outcomes_of(self.item)
         self._outcomes_set = {each.get("identifier") or "" for each in self.item.iter("setOutcomeValue")}
@@ -96,6 +96,11 @@ class Source(Incoming):
         )
 
     @property
+    def grading(self) -> Grading:
+        """How the whole item is graded."""
+        return self._gradings[""]
+
+    @property
     def is_own(self) -> bool:
         """Whether this program wrote the item."""
         return self.item.get("toolName") == OWN_TOOL
@@ -106,7 +111,7 @@ class Source(Incoming):
 
     def graded(self, response: Response) -> Grading:
         """Return how one response is graded: of a menu its key may count, of a word beside it a mapping."""
-        return grading_of(self.item, response.id) if len(self.responses) > 1 else self.grading
+        return self._gradings.get(response.id, self.grading)
 
     def feedback(self, response: Response, id: str) -> str:
         """Return what is said of an answer or element, and take it off what is still to be said."""
