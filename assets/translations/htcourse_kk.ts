@@ -23213,6 +23213,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Texts come in together, a package (.zip, .htmod) alone: choose texts, or one package.</source>
+        <translation type="unfinished">Мәтіндер бірге алынады, ал пакет (.zip, .htmod) бөлек: мәтіндерді немесе бір пакетті таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Share as .htmod</source>
         <translation type="unfinished"></translation>
     </message>

@@ -23283,6 +23283,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Внести текст</translation>
     </message>
     <message>
+        <source>Texts come in together, a package (.zip, .htmod) alone: choose texts, or one package.</source>
+        <translation>Тексты можно взять вместе, пакет (.zip, .htmod) — только отдельно: выберите тексты или один пакет.</translation>
+    </message>
+    <message>
         <source>Share as .htmod</source>
         <translation>Поделиться как .htmod</translation>
     </message>

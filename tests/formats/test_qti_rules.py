@@ -267,7 +267,12 @@ def test_how_an_item_is_graded_is_found_out_once_however_many_gaps_it_has(tmp_pa
     """It was asked for each choice of each gap: 190 menus took 40 s."""
     looked = []
     found = responses._paying_rules
-    monkeypatch.setattr(responses, "_paying_rules", lambda each: looked.append(each) or found(each))
+
+    def paying_rules(each):
+        looked.append(each)
+        return found(each)
+
+    monkeypatch.setattr(responses, "_paying_rules", paying_rules)
     ids = [f"R{n}" for n in range(5)]
     menus = "".join(
         f'<inlineChoiceInteraction responseIdentifier="{id}"><inlineChoice identifier="A">a</inlineChoice>'

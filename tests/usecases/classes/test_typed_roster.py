@@ -14,6 +14,7 @@ from htcourse.usecases.classes.typed_roster import ABOVE, typed_people
         ("Asel; A;\n\nBakyt; B ; ", [("Asel", "A"), ("Bakyt", "B")], []),
         ("Bakyt; B\nNurmatova; Asel; A", [("Bakyt", "B")], [2]),
         ("Aibek; A; Ainura; B", [], [1]),
+        ("Aibek; A; Ainura; B\n\n", [], [1]),
     ],
 )
 def test_a_line_is_a_name_and_a_group_and_what_is_more_is_told(text, people, odd):

@@ -31,7 +31,7 @@ def typed_people(text: str, file: str) -> Roster:
             odd.append(Problem("roster-parts", Place(file, number), words, fix, Severity.WARNING, values={"who": who}))
             cells = []
         rows.append(cells)
-    if odd and not any(rows):
+    if odd and not any(map(any, rows)):
         return Roster((), tuple(odd), ())
     read = people_of([["name", "group"], *rows], file)
     return read._replace(problems=(*odd, *read.problems))

@@ -97,7 +97,7 @@ def resume_place(session: Session) -> ReadingPlace | None:
 
 
 def place_to_begin(session: Session) -> ReadingPlace | None:
-    """Return the place kept last; None where an exam, a test or a case is gone on with: Home says where."""
+    """Return the place kept last; None where an exam, test or case is gone on with: Home has it, if it is offered."""
     under_way = session.learner.attempts_under_way(*TESTED)
     is_elsewhere = any(each.mode == Mode.EXAM for each in under_way) or _newest_test(session, under_way)
     return None if is_elsewhere or case_gone_on_with(session) else resume_place(session)

@@ -156,17 +156,24 @@ def test_with_nobody_in_the_class_the_page_says_so_and_a_new_day_has_the_focus_w
     assert [each.day for each in days_of(find_class(places, empty.id))] == ["2026-03-01"]
 
 
-def test_the_chosen_cell_has_a_ring_and_the_ground_of_the_others(full, qtbot):
+def test_the_chosen_cell_has_a_ring_and_the_ground_of_the_others(full, program, qtbot):
     """On the ground of a press “–” of somebody absent looked like a tick."""
     table = full.table
     table.begin()
-    at = table.visualRect(table.currentIndex())
-    below = table.visualRect(table.currentIndex().siblingAtRow(1))
-    corner = QPoint(at.width() // 4, at.height() // 2)
+    first = table.visualRect(table.currentIndex())
+    second = table.visualRect(table.currentIndex().siblingAtRow(1))
 
-    def colours():
+    def colours(each, x):
+        """Return the colours of a column of pixels in a cell."""
         seen = table.viewport().grab().toImage()
         ratio = seen.devicePixelRatio()
-        return [seen.pixelColor((each.topLeft() + corner) * ratio).name() for each in (at, below)]
+        return [
+            seen.pixelColor(QPoint(each.x() + x, y) * ratio).name() for y in range(each.top() + 1, each.bottom() - 1)
+        ]
 
-    qtbot.waitUntil(lambda: len(set(colours())) == 1)
+    middle = first.width() // 4
+    accent = program.look.colour("accent").name()
+    qtbot.waitUntil(lambda: accent in colours(first, middle))
+    assert accent not in colours(second, middle)
+    half = len(colours(first, middle)) // 2
+    assert colours(first, middle)[half] == colours(second, middle)[half], "the ground is that of the others"

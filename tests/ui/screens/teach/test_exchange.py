@@ -605,3 +605,13 @@ def test_a_text_with_quizzes_that_comes_in_as_a_text_tells_that_it_shows_its_key
     trainer.asked("Language of the text, guessed by its letters")
     trainer.answer("Bring in")
     trainer.asked("“means.md” holds quizzes of LiaScript: in the text learners read what is right.")
+
+
+def test_a_package_among_texts_is_told_to_come_alone(trainer, tmp_path, qtbot):
+    """The questions’ reader was asked to read both, and said that they are none."""
+    paths = [tmp_path / "a.md", tmp_path / "b.htmod"]
+    for each in paths:
+        each.write_text("# A text\n\nWords.\n", encoding="utf-8")
+    trainer.controller.take_texts(paths)
+    trainer.asked("Texts come in together, a package (.zip, .htmod) alone: choose texts, or one package.")
+    trainer.answer("Close")

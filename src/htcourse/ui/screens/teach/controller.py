@@ -205,12 +205,15 @@ class TeachController(QObject):
         open_files(self._view, self.tr("Bring a text in"), self.take_texts, kinds)
 
     def take_texts(self, paths: list[Path]) -> None:
-        """Bring in what was chosen to be texts, whatever questions they hold; a package of a module is previewed."""
+        """Bring in what was chosen to be texts, whatever questions they hold; a package comes alone."""
         requests = self._desk.requests
         if are_texts(paths):
             requests.texts_asked.emit(paths)
+        elif len(paths) == 1:
+            requests.files_dropped.emit([str(paths[0])])
         else:
-            requests.files_dropped.emit([*map(str, paths)])
+            words = self.tr("Texts come in together, a package (.zip, .htmod) alone: choose texts, or one package.")
+            tell(self._desk.look, self._view, self.tr("Bring a text in"), words)
 
     def _ask_export(self, module: ModuleRow) -> None:
         title, kinds = self.tr("Share as .htmod"), self.tr("Modules (*.htmod)")
