@@ -31,7 +31,7 @@ environment:
 run: setup ## start the course; without a display, leave pictures of a walk through it
 	@$(VENV_PYTHON) scripts/run.py $(ARGS)
 
-test: setup ## run every check and all tests
+test: setup ## run every check and the tests (the slow ones are make hard)
 	@$(VENV_PYTHON) scripts/test.py $(ARGS)
 
 lint: environment ## run every check but no tests

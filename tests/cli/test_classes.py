@@ -4,6 +4,7 @@ import base64
 import json
 import re
 import shlex
+from contextlib import closing
 from datetime import date, timedelta
 from unittest.mock import patch
 
@@ -17,13 +18,19 @@ from tests.usecases.classes.test_collect import take
 
 from htcourse.classroom.sealing import class_key_of, new_class_secret
 from htcourse.cli import cli
+from htcourse.core.clock import system_clock
 from htcourse.core.errors import FolderError
 from htcourse.core.ids import new_id
-from htcourse.store.class_files import COPY, FILE
+from htcourse.store.class_files import COPY, FILE, codes_here
+from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_card import card_of, save_card
 from htcourse.usecases.classes.roster import list_classes
+from htcourse.usecases.marking.begun_marks import MarkPlace, begun_places, keep_begun_mark
+from htcourse.usecases.marking.mark_essays import Marking
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.session import Session
 
 
 def run(places, *arguments, code=0, typed=""):
@@ -77,6 +84,30 @@ def test_a_class_from_its_making_to_its_end(room, tmp_path):
     run(room.desk, "class", "purge", "spring", typed="n\n", code=1)
     run(room.desk, "class", "purge", "spring", "--yes")
     assert "Spring" not in run(room.desk, "class", "list")
+
+
+def test_who_is_taken_out_of_a_class_takes_along_what_was_begun_of_their_marks(room):
+    """On the command line it stayed in the record of who teaches."""
+    for at, code in enumerate(("K7-1", "K7-2")):
+        room.hand_in(at, code)
+    take(room)
+    codes = codes_here(room.desk.of_class(room.made.id))
+    gone, left = codes
+    trainer = create_learner(room.desk, name="Trainer")
+
+    def begun(*learners):
+        """Begin a mark of each, and return of whom one is kept."""
+        with closing(Session(room.desk, (), LearnerFile.open(room.desk, trainer), system_clock, "en", "")) as session:
+            for each in learners:
+                mark = Marking({}, "Not yet.", None)
+                keep_begun_mark(session, MarkPlace(room.made.id, each, "a", 1), "new", mark)
+            return {place.split("/")[1] for place in begun_places(session)}
+
+    assert begun(*codes) == {gone, left}
+    run(room.desk, "class", "roster", "group 3-2", "--remove", codes[gone], "--yes")
+    assert begun() == {left}
+    run(room.desk, "class", "purge", "group 3-2", "--yes")
+    assert begun() == set()
 
 
 def test_another_name_for_a_code_is_told_and_taken_where_it_is_asked_for(room, tmp_path):

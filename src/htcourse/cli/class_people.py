@@ -49,6 +49,7 @@ def roster(
     from htcourse.usecases.classes.read_roster import read_roster
     from htcourse.usecases.classes.roster import add_namesakes, add_people, find_class
     from htcourse.usecases.classes.same_people import by_names, renamed
+    from htcourse.usecases.marking.begun_marks import forget_gone_marks
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -63,6 +64,7 @@ def roster(
             named = f"{who.code} ({who.name})" if who.name else who.code
             click.confirm(f"Take {named} off “{found.name}”, with every answer of theirs?", abort=True, err=True)
         found = forget_person(places, found.id, remove)
+        forget_gone_marks(places)
     left_out = 0
     if table is not None:
         read = read_roster(table)

@@ -312,6 +312,7 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
     from htcourse.store.sent_statements import has_sent
     from htcourse.store.tidy import end_removals
     from htcourse.usecases.classes.roster import find_class, is_damaged_class, purge_class
+    from htcourse.usecases.marking.begun_marks import forget_gone_marks
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -326,6 +327,7 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
         if not yes:
             click.confirm(f"The list and the key of {of} cannot be read. Remove it with all its answers?", abort=True)
         purge_class(places, of)
+        forget_gone_marks(places)
         say("Removed. Result files on sticks can be opened by nobody any more.")
         return
     found = find_class(places, of)
@@ -344,6 +346,7 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
         many = number_of(len(found.people), "person", "people")
         click.confirm(f"Remove “{found.name}” with {many} and all their answers?", abort=True)
     purge_class(places, found.id)
+    forget_gone_marks(places)
     say("Removed. Result files on sticks can be opened by nobody any more.")
 
 

@@ -96,8 +96,8 @@ def who_marks(session: Session) -> str:
 
 
 def keep_who_marks(session: Session, name: str) -> None:
-    """Keep the name of who marks for the next answer; raises CourseError."""
-    if name.strip() and name.strip() != who_marks(session):
+    """Keep the name of who marks for the next answer; with none it is forgotten. Raises CourseError."""
+    if name.strip() not in (who_marks(session), session.learner.preference(WHO_MARKS)):
         session.learner.set_preference(WHO_MARKS, name.strip())
 
 

@@ -21,6 +21,8 @@ from htcourse.usecases.marking.begun_marks import (
     begun_places,
     forget_gone_marks,
     keep_begun_mark,
+    keep_who_marks,
+    who_marks,
 )
 from htcourse.usecases.marking.mark_essays import Marking
 from htcourse.usecases.people.learners import create_learner, delete_learner
@@ -247,6 +249,14 @@ def test_the_name_of_who_marks_waits_for_the_next_answer_and_the_next_start(room
     screen = settle(again, qtbot)
     begin(screen, qtbot)
     assert screen.side.by.text() == "Ms C"
+
+
+def test_a_name_of_who_marks_that_is_emptied_does_not_come_back(tmp_path):
+    desk = Desk(tmp_path)
+    keep_who_marks(desk.session, "Ms C")
+    keep_who_marks(desk.session, " ")
+    assert who_marks(desk.session) == ""
+    desk.close()
 
 
 def test_who_is_deleted_takes_along_what_was_begun_of_their_marks(tmp_path):
