@@ -23424,6 +23424,37 @@ Known from others; learners read “Text not seen”.</source>
     </message>
 </context>
 <context>
+    <name>TeachingCard</name>
+    <message>
+        <source>Your classes</source>
+        <translation>Сіздің топтарыңыз</translation>
+    </message>
+    <message>
+        <source>A class has its list, its days, its results and its exams.</source>
+        <translation>Топтың өз тізімі, өз күндері, нәтижелері мен емтихандары бар.</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Барлық топтар</translation>
+    </message>
+    <message>
+        <source>Make a class</source>
+        <translation>Топ құру</translation>
+    </message>
+    <message>
+        <source>No day is planned</source>
+        <translation>Жоспарланған күн жоқ</translation>
+    </message>
+    <message>
+        <source>Meets today</source>
+        <translation>Сабақ бүгін</translation>
+    </message>
+    <message>
+        <source>Meets on {day}</source>
+        <translation>Сабақ {day}</translation>
+    </message>
+</context>
+<context>
     <name>TermsSection</name>
     <message>
         <source>Terms</source>

@@ -23494,6 +23494,37 @@ Known from others; learners read “Text not seen”.</source>
     </message>
 </context>
 <context>
+    <name>TeachingCard</name>
+    <message>
+        <source>Your classes</source>
+        <translation>Ваши группы</translation>
+    </message>
+    <message>
+        <source>A class has its list, its days, its results and its exams.</source>
+        <translation>У группы свой список, свои дни, результаты и экзамены.</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Все группы</translation>
+    </message>
+    <message>
+        <source>Make a class</source>
+        <translation>Создать группу</translation>
+    </message>
+    <message>
+        <source>No day is planned</source>
+        <translation>Дня пока нет в плане</translation>
+    </message>
+    <message>
+        <source>Meets today</source>
+        <translation>Занятие сегодня</translation>
+    </message>
+    <message>
+        <source>Meets on {day}</source>
+        <translation>Занятие {day}</translation>
+    </message>
+</context>
+<context>
     <name>TermsSection</name>
     <message>
         <source>Terms</source>

@@ -33,6 +33,7 @@ from htcourse.usecases.review.due_today import DueToday, due_today, is_put_off, 
 AFTER_PAINT_MS = 60
 WAITING_SHOWN = 2
 NOTHING_DUE = DueToday((), (), 0)
+_SAID_HERE = ("quiz", "lesson", "classes", "class_plan")
 
 
 class HomeController(QObject):
@@ -81,6 +82,7 @@ class HomeController(QObject):
             first = self._first_card(case)
             self._view.show_page(open_home(session), quizzes, country, results, first)
             self._show_work(offered)
+            self._show_teaching()
             if case is not None and not isinstance(first, CaseCard):
                 self._view.show_case(case)
             self._is_stale = False
@@ -118,6 +120,19 @@ class HomeController(QObject):
         card.work_asked.connect(partial(go_to_work, self._desk))
         card.hand_in_asked.connect(partial(self._desk.navigator.show, "hand_in"))
         self._view.show_work(card)
+
+    def _show_teaching(self) -> None:
+        """Show who teaches their classes; nothing of it is brought for who learns."""
+        if not self._desk.person.is_teaching:
+            return
+        from htcourse.store.class_files import list_classes
+        from htcourse.ui.screens.home.teaching_card import TeachingCard
+
+        found = self._desk.try_to(lambda: list_classes(self._desk.places))
+        if found is not None:
+            card = TeachingCard(self._desk.look, found[0], self._desk.clock().local[:10])
+            card.class_asked.connect(lambda of: self._desk.navigator.show("classes", *filter(None, (of,))))
+            self._view.show_teaching(card)
 
     def show_review(self) -> None:
         """Show what is due; at a start only after the paint, for it needs a library that takes long to load."""
@@ -192,9 +207,9 @@ class HomeController(QObject):
         return texts.get(str(mode), str(mode))
 
     def _on_moved(self) -> None:
-        """Fill Home anew after a quiz or a lesson: nobody is told of a place or one answer more, yet Home says both."""
+        """Fill Home anew after what nobody is told of, yet Home says: a place, one answer more, a class or its days."""
         current = self._desk.navigator.current
-        self._is_stale = self._is_stale or (current is not None and current.screen_name in ("quiz", "lesson"))
+        self._is_stale = self._is_stale or (current is not None and current.screen_name in _SAID_HERE)
 
     def _changed(self) -> None:
         self._is_stale = True

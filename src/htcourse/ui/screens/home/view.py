@@ -111,6 +111,10 @@ class HomeView(Page):
         """Show what a class gives to do, below what is gone on with."""
         self.left.insertWidget(self._gone_on_with(), card)
 
+    def show_teaching(self, card: QWidget) -> None:
+        """Show the classes of who teaches above the quizzes."""
+        self.right.insertWidget(0, card)
+
     def show_case(self, case: CaseRow) -> None:
         """Show a case under way above the quizzes."""
         card = self._list_card(self.tr("Case"))
