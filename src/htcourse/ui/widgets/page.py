@@ -61,7 +61,7 @@ class Page(ScrollArea):
     def __init__(self, look: Look, widths: tuple[int, int], gap: int = 24, parent: QWidget | None = None) -> None:
         self._widths = widths
         self._gap = gap
-        self._lead: tuple[QWidget, int] | None = None
+        self._lead: tuple[tuple[QWidget, ...], int] = (), 0
         self._back_to: QWidget | None = None
         self._page_tabs: PageTabs | None = None
         self._head_tabs: tuple[QWidget, ...] = ()
@@ -139,7 +139,7 @@ class Page(ScrollArea):
             self.setFocus()  # else it falls on one control after the other, in the end on the bar
             # Twice: what is put into the columns next is shown, and can have the focus, only after it was laid out.
             QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again(place)))
-        self._lead = self._back_to = None
+        self._lead, self._back_to = ((), 0), None
         for layout in (self.tools, self._above, self.left, self.right):
             clear(layout)
 
@@ -163,19 +163,19 @@ class Page(ScrollArea):
         """Let the focus, where `empty` took it, come to this part of what fills the page since."""
         self._back_to = widget
 
-    def lead(self, widget: QWidget | None, place: int = 0) -> None:
-        """Show a widget at the top of the right column; where the columns are folded, at a place of the left one."""
-        self._lead = (widget, place) if widget is not None else None
+    def lead(self, *widgets: QWidget, place: int = 0) -> None:
+        """Show widgets at the top of the right column; where the columns are folded, at a place of the left one."""
+        self._lead = widgets, place
         self._place_lead()
 
     def _place_lead(self) -> None:
-        if self._lead is not None:
-            widget, place = self._lead
-            with focus_kept(widget, self):
+        widgets, place = self._lead
+        for at, each in enumerate(widgets):
+            with focus_kept(each, self):
                 if self._is_folded:
-                    self.left.insertWidget(place, widget)
+                    self.left.insertWidget(place + at, each)
                 else:
-                    self.right.insertWidget(0, widget)
+                    self.right.insertWidget(at, each)
 
     def set_head(self, title: str, subtitle: str) -> None:
         """Show title and subtitle."""

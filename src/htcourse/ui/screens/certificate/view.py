@@ -78,7 +78,7 @@ class CertificateView(Page):
         self._of = labelled(look, self.module.name, self.module)
         add_to(self.left, (self._of, 0, Qt.AlignmentFlag.AlignLeft), self._empty, self.picture)
         add_to(self.right, self._words, self._check, (self.back, 0, Qt.AlignmentFlag.AlignLeft), 1)
-        self.lead(self._form, 0)
+        self.lead(self._form)
         self._connect()
         look.follow(self._restyle_own)
 

@@ -107,7 +107,7 @@ class ClassPlanView(Page):
         if day is not None:
             self.left.addWidget(self._open_day(day, offers, titles, now))
             if of.people:
-                self.lead(self._attendance(of, now.local[:10]), self.left.count())
+                self.lead(self._attendance(of, now.local[:10]), place=self.left.count())
         self.left.addWidget(self._other_days(every, titles, now))
         self.left.addWidget(self._given(of, offers, titles, now))
         self.right.addWidget(self._cards(of))

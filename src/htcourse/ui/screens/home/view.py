@@ -62,6 +62,7 @@ class HomeView(Page):
         self.continue_button: Button | None = None
         self.review_card: ReviewCard | None = None
         self.first_card: UnderWayCard | None = None
+        self._teaching: tuple[QWidget, ...] = ()
         # In the head: in view at each size, and it pushes nothing down.
         words = self.tr("Help lines")
         self.help_line = Button(look, f"{words} · F1", "link", "life-buoy", call=self.help_asked)
@@ -88,7 +89,7 @@ class HomeView(Page):
         """Show everything anew; `results` have come, each with its exam’s title; what is gone on with is `first`."""
         self.empty()
         self.continue_button = self.review_card = None
-        self.first_card = first
+        self.first_card, self._teaching = first, ()
         self.set_head(self._title(page), self._subtitle(page))
         if first is not None:
             self.left.addWidget(first)
@@ -112,8 +113,9 @@ class HomeView(Page):
         self.left.insertWidget(self._gone_on_with(), card)
 
     def show_teaching(self, card: QWidget) -> None:
-        """Show the classes of who teaches above the quizzes."""
-        self.right.insertWidget(0, card)
+        """Show the classes of who teaches above the quizzes, and above what is due."""
+        self._teaching = (card,)
+        self._lead_with(self.review_card)
 
     def show_case(self, case: CaseRow) -> None:
         """Show a case under way above the quizzes."""
@@ -127,7 +129,7 @@ class HomeView(Page):
     def show_review(self, due: DueToday) -> None:
         """Show what is due for review above the quizzes; nothing where nothing is."""
         if self.review_card is not None:
-            self.lead(None)
+            self._lead_with(None)
             self.review_card.hide()
             self.review_card.deleteLater()
             self.review_card = None
@@ -135,8 +137,11 @@ class HomeView(Page):
             self.review_card = ReviewCard(self._look, due)
             self.review_card.review_asked.connect(self.review_asked)
             self.review_card.put_off_asked.connect(self.put_off_asked)
-            self.lead(self.review_card, max(1, self._gone_on_with()))
+            self._lead_with(self.review_card)
             self.review_card.show()
+
+    def _lead_with(self, review: ReviewCard | None) -> None:
+        self.lead(*self._teaching, *((review,) if review is not None else ()), place=max(1, self._gone_on_with()))
 
     def _gone_on_with(self) -> int:
         """Return how many cards stand first: what is gone on with."""

@@ -150,7 +150,7 @@ class MarksView(Page):
         self.regrade_side.closed.connect(self.list_asked)
         self.regrade_side.confirmed.connect(lambda reason, by: self.regraded.emit(found, reason, by))
         add_to(self.left, RegradeQuestion(self._look, found), self.table)
-        self.lead(self.regrade_side, 1)  # never below a table that may be long
+        self.lead(self.regrade_side, place=1)  # never below a table that may be long
         self._tell_once()
         self.verticalScrollBar().setValue(0)
         self.regrade_side.cancel.setFocus()

@@ -69,7 +69,7 @@ class ProgressView(Page):
         self.set_head(self.tr("Progress"), self._subtitle(page))
         self.left.addWidget(self._objectives(page))
         if page.next_step is not None:
-            self.lead(self._next_card(page.next_step), 0)
+            self.lead(self._next_card(page.next_step))
         if page.parts:
             self.right.addWidget(self._parts_card(page.parts))
         if page.weeks:

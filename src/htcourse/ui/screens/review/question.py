@@ -107,7 +107,7 @@ class ReviewQuestion(QWidget):
         """Show a question with no more than what was begun; `can_undo`: an answer before can be taken back."""
         self._place_foot(is_low=False)  # where it is not thrown away with the page
         clear(self.page.left)
-        self.page.lead(None)
+        self.page.lead()
         _drop(self._result)
         self._is_last, self._can_undo, self._section = number == total, can_undo, page.section_id
         self._is_lesson = page.is_lesson_known
@@ -146,7 +146,7 @@ class ReviewQuestion(QWidget):
         self._result = self._result_card(done)
         self._verdict, back = done.mark.verdict, back_words(done.back)
         self._said = back if self._verdict in _SIGNED else f"{verdict_word(self._verdict)}. {back}"
-        self.page.lead(self._result, 2)
+        self.page.lead(self._result, place=2)
         self._result.show()
         self._can_undo = done.can_undo
         self._show_foot()

@@ -121,7 +121,7 @@ class SessionsView(Page):
         if meetings:
             self._meetings_at.addWidget(self._meetings(meetings, _NEWEST))
         if given or meetings:
-            self.lead(beside, self.left.count())
+            self.lead(beside, place=self.left.count())
         counts = [len(each) + _CARD if each else 0 for each in (first[1], given, meetings[:_NEWEST])]
         self._add_parts(talks, counts[0] + 1, counts[1] + counts[2])
         lay_out(self._left_box, self._right_box)
@@ -171,7 +171,7 @@ class SessionsView(Page):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
         if not report.votes:
             self.left.addWidget(Label(look, self.tr("The room was asked nothing."), "muted", wraps=True))
-        self.lead(self._sections(report), self.left.count())
+        self.lead(self._sections(report), place=self.left.count())
         self.first = export
         self._fit()
         lay_out(self._left_box, self._right_box)
