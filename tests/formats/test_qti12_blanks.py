@@ -105,3 +105,13 @@ def test_what_canvas_writes_above_and_below_an_order_stands_in_the_text(of_item,
     shown = material("Put in order.") + lid("r", "abc", "Ordered").replace("<render_choice>", f"{ends}<render_choice>")
     reading = of_item(shown, pays("".join(equal("r", n) for n in range(3))), question_type="ordering_question")
     assert reading.bank.questions[0].question.text.split("\n\n") == ["Put in order.", *filter(None, [line])]
+
+
+@pytest.mark.parametrize("shown", [material("[a] [b]"), material("Match.")])
+def test_what_canvas_says_of_a_wrong_answer_is_not_said_to_who_is_right(of_item, shown):
+    asked = shown + lid("response_a", ("x", "y"), beside="a") + lid("response_b", ("x", "y"), beside="b")
+    paid = pays(equal("response_a", 0), 50) + pays(equal("response_b", 1), 50)
+    reading = of_item(asked, paid, said("general_incorrect_fb"))
+    assert (reading.bank.questions[0].question.feedback, codes(reading)) == ("", ["feedback-left-out"])
+    reading = of_item(asked, paid, said("general_incorrect_fb", "general_fb"))
+    assert reading.bank.questions[0].question.feedback == "Of general_fb."

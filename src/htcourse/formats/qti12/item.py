@@ -62,7 +62,7 @@ def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str,
 def _question(source: Source, kind: str, body: Any, text: str, name: str) -> Question:
     title = "" if name.lower() in _NO_TITLES else markdown_of_plain(name, line=True)
     always = [each for each in source.rules.said_always() if each in source.told]
-    feedback = source.feedback(always or [each for each in source.told if "general" in each.lower()])
+    feedback = source.feedback(always or source.told_in_general())
     if any(incoming.is_said(source.line(each)) for each in source.told.values()):
         source.simplified(incoming.FEEDBACK)
     texts, place = source.texts, source.place

@@ -66,6 +66,10 @@ class Source(Incoming):
         self._said.update(asked)
         return "\n\n".join(filter(None, (self.line(self._feedback.get(each, "")) for each in asked)))
 
+    def told_in_general(self) -> list[str]:
+        """Return the names of what is left to be said of whatever is answered, and of no right or wrong one alone."""
+        return [each for each in self.told if "general" in each.lower() and "correct" not in each.lower()]
+
     def verdicts(self) -> dict[bool, str]:
         """Return what is said to any right and to any wrong answer."""
         wrong = [each for each in self.told if _CALLED_WRONG.search(each)]
