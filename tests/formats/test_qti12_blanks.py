@@ -115,3 +115,15 @@ def test_what_canvas_says_of_a_wrong_answer_is_not_said_to_who_is_right(of_item,
     assert (reading.bank.questions[0].question.feedback, codes(reading)) == ("", ["feedback-left-out"])
     reading = of_item(asked, paid, said("general_incorrect_fb", "general_fb"))
     assert reading.bank.questions[0].question.feedback == "Of general_fb."
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_blanks_of_new_quizzes_are_called_by_their_idents_in_the_text(of_item, count):
+    idents, words = ("bafd-8242", "d719-aee0")[:count], ("red", "blue")
+    shown = material("Roses are " + ", ".join(f"[{each}]" for each in idents) + ".")
+    pairs = zip(idents, words, strict=False)
+    shown += "".join(lid(f"response_{ident}", (word,), beside=word) for ident, word in pairs)
+    paid = "".join(pays(equal(f"response_{each}", 0), 100 / count) for each in idents)
+    question = of_item(shown, paid, question_type="fill_in_multiple_blanks_question").bank.questions[0].question
+    assert question.text == "Roses are " + ", ".join(f"{{g{n + 1}}}" for n in range(count)) + "."
+    assert [[each.text for each in gap.answers] for gap in question.body.gaps] == [[each] for each in words[:count]]

@@ -47,7 +47,7 @@ def read_body(source: Source) -> Read | None:
     elif count > MOST_ANSWERS:
         source.left_out(incoming.TOO_MANY, count=count)
     elif tags == {"response_lid"}:
-        is_alone = len(responses) == 1 and f"[{_name(responses[0])}]" not in html
+        is_alone = len(responses) == 1 and f"[{_name(responses[0], html)}]" not in html
         return _chosen(source, responses[0], html) if is_alone else _several(source, responses, html)
     elif tags <= {"response_str", "response_num"}:
         is_alone = len(responses) == 1 and not responses[0].is_menu
@@ -159,7 +159,7 @@ def _order(source: Source, response: Response, html: str) -> Read | None:
 
 def _several(source: Source, responses: list[Response], html: str) -> Read | None:
     """Return a text with gaps where each response is named in it (`[colour]`), else pairs."""
-    names = [_name(each) for each in responses]
+    names = [_name(each, html) for each in responses]
     if all(f"[{name}]" in html for name in names):
         is_typed = source.fields.get("question_type") == _TYPED_BLANKS
         gaps = [
@@ -177,9 +177,10 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
     return _pairs(source, responses, html)
 
 
-def _name(response: Response) -> str:
-    """Return what a response is called in its text."""
-    return words_in(response.html) or response.ident.removeprefix("response_")
+def _name(response: Response, html: str) -> str:
+    """Return what a response is called in its text: what stands beside it may be its answer (New Quizzes of Canvas)."""
+    ident = response.ident.removeprefix("response_")
+    return ident if f"[{ident}]" in html else words_in(response.html) or ident
 
 
 def _pairs(source: Source, responses: list[Response], html: str) -> Read | None:
