@@ -10220,6 +10220,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file pays each word of “{title}” once; here the same word pays in every gap.</source>
+        <translation>Файлда «{title}» ішіндегі әр сөзге бір рет ұпай беріледі; мұнда бір сөз әр бос орында есептеледі.</translation>
+    </message>
+    <message>
+        <source>Ask in its text for words that differ, or give each gap words of its own.</source>
+        <translation>Мәтінде әртүрлі сөздерді сұраңыз немесе әр бос орынға өз сөздерін беріңіз.</translation>
+    </message>
+    <message>
         <source>“{title}” takes what fits “{words}”, which no answer here can say: it is left out.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10231,6 +10231,14 @@
         <translation>Добавьте другие написания, которые должны быть верны.</translation>
     </message>
     <message>
+        <source>The file pays each word of “{title}” once; here the same word pays in every gap.</source>
+        <translation>В файле за каждое слово в «{title}» баллы дают один раз; здесь одно и то же слово засчитывается в каждом пропуске.</translation>
+    </message>
+    <message>
+        <source>Ask in its text for words that differ, or give each gap words of its own.</source>
+        <translation>Попросите в тексте разные слова или дайте каждому пропуску свои.</translation>
+    </message>
+    <message>
         <source>“{title}” takes what fits “{words}”, which no answer here can say: it is left out.</source>
         <translation>«{title}» принимает то, что подходит под «{words}»; ответом здесь это не выразить: пропущено.</translation>
     </message>

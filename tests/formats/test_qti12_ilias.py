@@ -156,16 +156,38 @@ def test_what_a_person_gives_an_essay_is_no_key(of_item):
     assert reading.bank.questions[0].question.type == "essay"
 
 
-def test_each_word_of_a_list_is_an_answer(of_item):
-    """“name two of …”: the answer was “red,white”, with the comma."""
-    rules = "".join(
-        pays(f'<varsubset respident="{name}">{words}</varsubset>')
-        for name in ("TEXTSUBSET_01", "TEXTSUBSET_02")
-        for words in ("red,white", "rouge")
+def subset(count, *groups):
+    """Return the fields and the rules of “name … of”; a group is words and what each of them pays."""
+    names = [f"TEXTSUBSET_{n}" for n in range(1, count + 1)]
+    rules = (
+        pays(f'<varsubset respident="{name}">{words}</varsubset>', paid) for name in names for words, paid in groups
     )
-    reading = of_item(material("Name two colours.") + field("TEXTSUBSET_01") + field("TEXTSUBSET_02"), rules)
-    gaps = reading.bank.questions[0].question.body.gaps
-    assert [[each.text for each in gap.answers] for gap in gaps] == [["red", "white", "*rouge*"]] * 2
+    return material("Name it.") + "".join(map(field, names)), "".join(rules)
+
+
+@pytest.mark.parametrize(
+    ("groups", "told"),
+    [
+        ([("Force,Fraud, Threat", 1)], ["word-paid-twice"]),
+        ([("Force", 2), ("Fraud,Threat", 1)], ["word-paid-twice", "parts-count-alike"]),
+    ],
+)
+def test_each_word_of_a_list_is_an_answer_as_it_stands(of_item, groups, told):
+    """“Enforcement” was right where “Force” stood alone in its group, and “Force, Fraud” paid three quarters."""
+    reading = of_item(*subset(2, *groups), points=3)
+    (question,) = reading.bank.questions
+    gaps = question.question.body.gaps
+    assert [[(each.text, each.fraction) for each in gap.answers] for gap in gaps] == [
+        [("Force", 1), ("Fraud", 1), ("Threat", 1)]
+    ] * 2
+    assert (question.points, [gap.weight for gap in gaps], codes(reading)) == (3, [1, 1], told)
+
+
+def test_one_of_a_list_is_typed_and_pays_what_it_pays(of_item):
+    reading = of_item(*subset(1, ("Force", 100), ("Fraud,Threat", 50)))
+    answers = reading.bank.questions[0].question.body.answers
+    assert [(each.text, each.fraction) for each in answers] == [("Force", 1), ("Fraud", 0.5), ("Threat", 0.5)]
+    assert not reading.problems
 
 
 def gap_rules(ident, gap, *paid):

@@ -6,13 +6,15 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.core.read_numbers import parse_number
-from htcourse.formats.qti12.patterns import CONTAINS, EXACT, mode_of
+from htcourse.formats.qti12.patterns import CONTAINS, EXACT, LISTED, mode_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WORDS = ("varequal", "varsubset", "varsubstring")
 _TESTS = (*_WORDS, "vargte", "vargt", "varlte", "varlt", "varinside")
+_LIST = "TEXTSUBSET_"
+"""How ILIAS calls the fields of a list (“name two of …”), each with a number."""
 _NO_POINTS = (1.0, 100.0, inf)
 """What is paid for a whole where a file says no points: a share, or per cent; or more than numbers hold."""
 
@@ -209,8 +211,10 @@ def _tests(element: "_Element") -> Iterator[Test]:
             value = " ".join("".join(map(str, each.itertext())).split())
             index = each.get("index") or ""
             place = int(index) if index.isdecimal() and len(index) < 6 else 0
-            mode = mode_of(each.get("setmatch"), EXACT if each.tag == "varequal" else CONTAINS)
-            yield Test(each.get("respident") or "", str(each.tag), value, place, mode)
+            response = each.get("respident") or ""
+            usual = LISTED if response.startswith(_LIST) else EXACT if each.tag == "varequal" else CONTAINS
+            mode = mode_of(each.get("setmatch"), usual)
+            yield Test(response, str(each.tag), value, place, mode)
         else:
             yield from _tests(each)
 

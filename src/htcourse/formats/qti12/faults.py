@@ -55,6 +55,11 @@ NEARLY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” takes what is nearly “{words}”; here it must be typed as it stands."),
     QT_TRANSLATE_NOOP("Errors", "Add the other spellings that should be right."),
 )
+LISTED_TWICE = Sentence(
+    "word-paid-twice",
+    QT_TRANSLATE_NOOP("Errors", "The file pays each word of “{title}” once; here the same word pays in every gap."),
+    QT_TRANSLATE_NOOP("Errors", "Ask in its text for words that differ, or give each gap words of its own."),
+)
 EXPRESSION = Sentence(
     "expression-left-out",
     QT_TRANSLATE_NOOP("Errors", "“{title}” takes what fits “{words}”, which no answer here can say: it is left out."),

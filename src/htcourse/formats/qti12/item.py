@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NO_TITLES = ("", "question", "untitled question")
-_POINTS = ("points_possible", "qmd_absolutescore_max", "qmd_weighting", "cc_weighting")
+_POINTS = ("points_possible", "qmd_absolutescore_max", "qmd_weighting", "cc_weighting", "points")
 _STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
 
 

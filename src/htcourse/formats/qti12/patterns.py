@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-EXACT, CONTAINS, EXPRESSION, NEARLY = "exact", "contains", "expression", "nearly"
+EXACT, CONTAINS, EXPRESSION, NEARLY, LISTED = "exact", "contains", "expression", "nearly", "listed"
 _MODES = {
     "exact": EXACT,
     "contains": CONTAINS,
@@ -30,6 +30,8 @@ def patterns_of(mode: str, words: str) -> tuple[str, ...]:
     """Return the answers that take what was taken; none where an expression says more than answers can."""
     if mode == EXPRESSION:
         return _of_expression(words)
+    if mode == LISTED:
+        return tuple(filter(None, (_own(each.strip()) for each in words.split(","))))
     own = _own(words)
     return (f"*{own}*" if mode == CONTAINS else own,) if own else ()
 

@@ -12,9 +12,9 @@ from htcourse.core.question_types import cloze, essay, numeric, short_text
 from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.conditions import Condition, Test
+from htcourse.formats.qti12.conditions import Condition
 from htcourse.formats.qti12.feedback import said_to_others
-from htcourse.formats.qti12.patterns import EXACT, NEARLY, patterns_of
+from htcourse.formats.qti12.patterns import EXACT, LISTED, NEARLY, patterns_of
 from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of, words_in
 from htcourse.formats.qti12.source import Source
 
@@ -62,7 +62,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
         return numeric.NAME, numeric.Body(values), _with_blank(html)
     answers: dict[str, tuple[float, str]] = {}
     for test, _, points in texts:
-        patterns = _spelled(source, test)
+        patterns = spelled(source, test.mode, test.value)
         said = _said_of(source, response, test.value) if patterns else ""
         said = _together(said, _verdict(verdicts, points))
         for pattern in patterns:
@@ -100,13 +100,6 @@ def _is_of_words(source: Source, rule: Condition) -> bool:
     return any(test.response in known or test.response != _GIVEN for test in rule.tests)
 
 
-def _spelled(source: Source, test: Test) -> tuple[str, ...]:
-    """Return the answers that take what a test takes: of a list, as ILIAS writes “name two of …”, each of its words."""
-    if test.how == "varsubset" and "," in test.value:
-        return tuple(each for word in test.value.split(",") for each in spelled(source, EXACT, word.strip()))
-    return spelled(source, test.mode, test.value)
-
-
 def _said_for(source: Source, response: Response, pays: Condition) -> str:
     """Return what is said of the numbers of a condition, by itself or by others on the same number."""
     beside = (name for test in pays.tests for name in source.rules.said_to(response.ident, test.value))
@@ -122,7 +115,7 @@ def _said_of_wrong_words(source: Source, response: Response) -> Iterator[tuple[s
     unpaid = (each for each in source.rules.conditions if each.points <= 0 and not each.denied)
     for test in (each.tests[0] for each in unpaid if len(each.tests) == 1):
         if test.response == response.ident and (said := _said_of(source, response, test.value)):
-            yield from ((each, said) for each in _spelled(source, test))
+            yield from ((each, said) for each in spelled(source, test.mode, test.value))
 
 
 def _together(*said: str) -> str:
@@ -137,6 +130,7 @@ def _verdict(verdicts: Mapping[bool, str], points: float) -> str:
 def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Read | None:
     """Return a text with a gap for each response."""
     gaps, weights = [], []
+    is_list = len(responses) > 1 and any(test.mode == LISTED for rule in source.rules.paying() for test in rule.tests)
     for number, each in enumerate(responses, 1):
         if each.is_menu:
             menu = _menu(source, each, f"g{number}")
@@ -150,12 +144,14 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             if test.response == each.ident and test.value and test.is_words:
                 is_alone = len(pays.tests) == 1 or pays.is_any_of
                 told = _said_of(source, each, test.value)
-                for pattern in _spelled(source, test):
+                for pattern in spelled(source, test.mode, test.value):
                     worths.setdefault(pattern, pays.points if is_alone else 0.0)
                     said.setdefault(pattern, told)
         if not worths:
             source.left_out(incoming.NO_KEY)
             return None
+        if is_list:
+            worths = _alike(source, worths)
         if _right_numbers(source, each):
             source.simplified(incoming.TOLERANCE_IN_GAP, number=next(iter(worths)))
         weights.append(max(worths.values()))
@@ -174,6 +170,14 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             html = html.replace(STAND_IN.format(number), "")
         return gaps_at(source, [each.ident for each in responses], gaps, weights, html)
     return cloze.NAME, cloze.Body(weighted(gaps, weights)), html
+
+
+def _alike(source: Source, worths: Mapping[str, float]) -> dict[str, float]:
+    """Return words of a list (“name two of …”), of which any fills any gap: who names enough of them is right."""
+    source.simplified(faults.LISTED_TWICE)
+    if len(set(worths.values())) > 1:
+        source.simplified(incoming.EVEN_PARTS)
+    return dict.fromkeys(worths, max(worths.values()))
 
 
 def _menu(source: Source, response: Response, id: str) -> cloze.Gap | None:
