@@ -132,6 +132,7 @@ def test_a_menu_alone_is_a_gap_and_one_without_a_key_is_left_out(of_item):
     ("kind", "low", "high", "told"),
     [
         ("CLOZE QUESTION", 110, 120, ["tolerance-in-gap"]),
+        ("assClozeTest", 110, 120, ["tolerance-in-gap"]),
         ("CLOZE QUESTION", 117, 117, []),
         ("NUMBERS", 0, 999, []),
     ],
@@ -142,7 +143,9 @@ def test_a_gap_that_takes_numbers_between_two_is_told(of_item, kind, low, high, 
     assert codes(of_item(shown, rules, QUESTIONTYPE=kind)) == told
 
 
-@pytest.mark.parametrize(("kind", "span"), [("CLOZE QUESTION", (115, 5)), ("NUMBERS", (117, 0))])
+@pytest.mark.parametrize(
+    ("kind", "span"), [("CLOZE QUESTION", (115, 5)), ("assClozeTest", (115, 5)), ("NUMBERS", (117, 0))]
+)
 def test_one_number_of_ilias_takes_those_that_its_field_names(of_item, kind, span):
     shown = material("How many?") + field("y", NUMBER.format(110, 120), "num")
     (each,) = of_item(shown, pays(equal("y", 117)), QUESTIONTYPE=kind).bank.questions[0].question.body.answers

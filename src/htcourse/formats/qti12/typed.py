@@ -19,8 +19,8 @@ from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of, wor
 from htcourse.formats.qti12.source import Source
 
 MOST_ANSWERS = 1000
-_CLOZE = "cloze question"
-"""What ILIAS calls a text with gaps."""
+_CLOZE = ("assclozetest", "cloze question")
+"""What ILIAS calls a text with gaps, now and before."""
 _GIVEN = "points"
 _BLANK = "_____"
 _MENU_IN_TEXT = re.compile(r"\[Longmenu (\d+)\]")
@@ -295,7 +295,7 @@ def _is_numeric(source: Source) -> bool:
 def _right_numbers(source: Source, response: Response) -> tuple[float, float] | None:
     """Return between which numbers those are right that ILIAS takes in a gap; elsewhere these bound what is typed."""
     low, high = response.bounds or (0.0, 0.0)
-    return (low, high) if low < high and source.fields.get("questiontype", "").lower() == _CLOZE else None
+    return (low, high) if low < high and source.fields.get("questiontype", "").lower() in _CLOZE else None
 
 
 def _tidy(number: float) -> float:
