@@ -437,6 +437,37 @@ def test_choices_that_keep_their_order_in_canvas_are_told_once(tmp_path, beside,
     assert found == ([sum(each in ("single-choice", "multiple-choice") for each in kinds)] if told else [])
 
 
+@pytest.mark.parametrize("top", ["", "course/"])
+def test_a_course_of_canvas_gives_each_question_once_with_its_points(tmp_path, top):
+    """Its quiz stands there twice, for other programs without points, and what it takes from a bank once more there."""
+
+    def item(ident, *fields):
+        rows = "".join(
+            f"<qtimetadatafield><fieldlabel>{label}</fieldlabel><fieldentry>{entry}</fieldentry></qtimetadatafield>"
+            for label, entry in fields
+        )
+        return (
+            f'<item ident="{ident}"><itemmetadata><qtimetadata>{rows}</qtimetadata></itemmetadata><presentation>'
+            f"{material('Which?')}{lid('r', 'ab')}</presentation>"
+            f"<resprocessing>{pays(equal('r', 0))}</resprocessing></item>"
+        )
+
+    points = ("points_possible", "3.0")
+    files = {
+        "gz/assessment_qti.xml": item("bank1", ("cc_profile", "cc.multiple_choice.v0p1")),
+        "non_cc_assessments/gz.xml.qti": item("quiz1", points, ("assessment_question_identifierref", "bank1")),
+        "non_cc_assessments/gb.xml.qti": item("bank1", points),
+        "alone/assessment_qti.xml": item("bank2", ("cc_profile", "cc.multiple_choice.v0p1")),
+    }
+    with zipfile.ZipFile(tmp_path / "a.imscc", "w") as opened:
+        opened.writestr(f"{top}gz/assessment_meta.xml", "<quiz><shuffle_answers>false</shuffle_answers></quiz>")
+        for name, items in files.items():
+            opened.writestr(f"{top}{name}", f"<questestinterop><assessment>{items}</assessment></questestinterop>")
+    reading = qti12.read(tmp_path / "a.imscc")
+    assert [each.points for each in reading.bank.questions] == [3, 1]
+    assert [(each.code, each.values["count"]) for each in reading.problems] == [("choices-shuffled", 1)]
+
+
 @pytest.mark.parametrize(
     ("mixed", "label", "count"), [("No", "", 1), ("Yes", "", 0), ("Yes", " rshuffle='No'", 1), ("", "", 0)]
 )

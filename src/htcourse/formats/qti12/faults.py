@@ -1,5 +1,7 @@
 """Which files of QTI 1.2 are looked into, and what can be wrong in them."""
 
+from posixpath import basename, dirname, join
+
 from htcourse.core.errors import Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.ims_packages import MANIFEST
@@ -16,6 +18,16 @@ OTHERS = ("topic", "webLink")
 def is_asked(name: str) -> bool:
     """Say whether a file may hold questions, by its ending."""
     return name.lower().endswith(_ENDINGS) and name.rpartition("/")[2] != MANIFEST
+
+
+IN_PART = "assessment_qti.xml"
+"""What Canvas writes of a quiz for other programs: no points, and only the questions that a Common Cartridge knows."""
+
+
+def whole_of(name: str) -> str:
+    """Return which file of a course of Canvas holds all of the quiz in whose folder another file lies."""
+    folder = dirname(name)
+    return join(dirname(folder), "non_cc_assessments", f"{basename(folder)}.xml.qti")
 
 
 NO_ITEMS = Sentence(

@@ -22,14 +22,19 @@ if TYPE_CHECKING:
 
 _NO_TITLES = ("", "question", "untitled question")
 _POINTS = ("points_possible", "qmd_absolutescore_max", "qmd_weighting", "cc_weighting", "points")
+_COPY_OF = "assessment_question_identifierref"
 _STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
 
 
 class ReadItem(NamedTuple):
-    """The question of an item, None where it is left out, what is wrong, and whether its choices are not mixed."""
+    """The question of an item, None where it is left out, what is wrong, and whether its choices are not mixed.
+
+    `ident` is that of the item, or of what it is a copy of in a bank (Canvas).
+    """
 
     question: BankQuestion | None
     problems: list[Problem]
+    ident: str
     keeps_order: bool | None = False
 
 
@@ -38,9 +43,10 @@ def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str,
     name = " ".join((item.get("title") or "").split())[:80]
     source = Source(place, name, item, texts)
     source.name = name or title_from(words_in(_STANDS_IN.sub("…", source.shown.html))) or item.get("ident") or "?"
+    ident = source.fields.get(_COPY_OF) or item.get("ident") or ""
     read = read_body(source)
     if read is None:
-        return ReadItem(None, source.problems)
+        return ReadItem(None, source.problems, ident)
     kind, body, html = read
     source.problems += frame_of_item(item, place.file, source.name)
     text = source.texts.of(words_for_learners(item) + html, is_line=False)
@@ -56,7 +62,7 @@ def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str,
     if points > 0:
         each = BankQuestion(question, category, points=points)
     is_chosen = kind in (single_choice.NAME, multiple_choice.NAME)
-    return ReadItem(each, source.problems, source.shown.responses[0].keeps_order if is_chosen else False)
+    return ReadItem(each, source.problems, ident, source.shown.responses[0].keeps_order if is_chosen else False)
 
 
 def _question(source: Source, kind: str, body: Any, text: str, name: str) -> Question:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from posixpath import basename, dirname
 from typing import TYPE_CHECKING, cast
 
 from htcourse.core import incoming
@@ -12,7 +13,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats import Reading
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.faults import META, OTHERS, PAGES, ROOT, is_asked
+from htcourse.formats.qti12.faults import IN_PART, META, OTHERS, PAGES, ROOT, is_asked, whole_of
 from htcourse.formats.qti12.frame import META_FILE, frame_of, meta_of
 from htcourse.formats.qti12.item import ReadItem, read_item
 from htcourse.markup.ims_packages import Package, open_package
@@ -33,7 +34,9 @@ def read_path(path: Path, report: Report | None = None) -> Reading:
         package, only = open_package(path)
         with closing(package):
             reader = _Reader(package)
+            names = set(package.names)
             files = [only] if only else [each for each in package.names if is_asked(each)]
+            files = [each for each in files if basename(each) != IN_PART or whole_of(each) not in names]
             for file in reported(files, len(files), report):
                 reader.take(file)
             if not only:
@@ -65,7 +68,7 @@ class _Reader:
         self._package = package
         self._has_meta = any(each.endswith(META_FILE) for each in package.names)
         self._seen: set[tuple[str, object]] = set()
-        self._unmixed: set[str] = set()  # folders whose quiz keeps its choices in order, as the file beside it says
+        self._unmixed: set[str] = set()  # files and folders of quizzes that keep their choices in order
         self._ordered: list[tuple[Place, bool | None]] = []
 
     def take(self, file: str) -> None:
@@ -89,7 +92,7 @@ class _Reader:
         if root_name == META:
             self.around += meta_of(root, file)
             if words_of(root.find("shuffle_answers")).lower() == "false":
-                self._unmixed.add(file.rpartition("/")[0])
+                self._unmixed |= {dirname(file), whole_of(file)}
             return
         self._take_below(root, file, (), 0)
 
@@ -122,8 +125,8 @@ class _Reader:
     def _take_item(self, item: "_Element", file: str, category: tuple[str, ...], points: float | None) -> None:
         place = Place(file, cast(int, item.sourceline))
         read = read_item(item, place, Texts(self._package, self.store, file), category)
-        if ident := item.get("ident"):  # a pool stands beside the assessment that draws from it
-            key = (ident, _content(read))
+        if read.ident:  # a pool stands beside the assessment that draws from it
+            key = (read.ident, _content(read))
             if key in self._seen:
                 return
             self._seen.add(key)
@@ -135,7 +138,7 @@ class _Reader:
 
     def fixed_order(self) -> Iterator[Problem]:
         """Give what is told of choices that keep their order in the file, all of them at once."""
-        kept = [place for place, said in self._ordered if said or place.file.rpartition("/")[0] in self._unmixed]
+        kept = [place for place, said in self._ordered if said or self._unmixed & {place.file, dirname(place.file)}]
         if kept:
             yield incoming.FIXED_ORDER.warning(kept[0], count=len(kept))
 
