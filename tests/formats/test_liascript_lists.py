@@ -44,3 +44,19 @@ def test_links_that_play_something_lose_their_marks_and_settings_are_told(tmp_pa
     (each,) = reading.bank.questions
     assert each.question.text == "Hear [this](https://a.kz/x.mp3), see [that](https://a.kz/x): {g1}"
     assert [each.values["names"] for each in reading.problems] == ["data-max-trials"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "dropped"),
+    [
+        (r"$\frac{1}{2}$", r"$\frac{1}{2}$", []),
+        (r"$a*b*c_1$ or $$\{x\}$$", r"$a\*b\*c_1$ or $$\\{x\\}$$", []),
+        (r"{1}{$\frac{\sqrt{2}}{3}$}", r"$\frac{\sqrt{2}}{3}$", ["{…}{…}"]),
+        ("`$` {2}{and **b**} `$`", "`$` and **b** `$`", ["{…}{…}"]),
+        (r"\$5 {1}{or} \$6, \@home", "$5 or $6, @home", ["{…}{…}"]),
+    ],
+)
+def test_a_formula_stays_as_it_is_written(written, read, dropped, tmp_path):
+    reading = reading_of(f"Is it so?\n\n[(X)] {written}\n[( )] b\n", tmp_path)
+    assert [each.question.body.choices[0].text for each in reading.bank.questions] == [read]
+    assert [each.values["names"] for each in reading.problems] == dropped

@@ -17,7 +17,7 @@ TYPED = re.compile(rf"\s*{_LIST}(?!\[\[[xX]\]\]){_FIELD}\s*")
 GAP = re.compile(_FIELD)
 KEYLESS_FIELD = re.compile(r"!|_{3,}(?:\s+_+)*")
 """What a field holds that a script checks, or a survey asks."""
-MACRO = re.compile(r"(?<![\w.])(@[A-Za-z]\w*(?:\.\w+)*)(?:\((?:[^()`]|`[^`]{0,500}`|\([^()]{0,500}\)){0,500}\))?")
+MACRO = re.compile(r"(?<![\w.\\])(@[A-Za-z]\w*(?:\.\w+)*)(?:\((?:[^()`]|`[^`]{0,500}`|\([^()]{0,500}\)){0,500}\))?")
 """A macro, its name in a group: what it becomes stands in the head of the file, or elsewhere."""
 CHECK = re.compile(rf"\s*(?:{MACRO.pattern}\s*)+")
 """A line of macros, which below a field are the script that checks it."""

@@ -17,6 +17,7 @@ from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import Question
 from htcourse.formats import Reading
 from htcourse.formats.liascript import faults
+from htcourse.formats.liascript.inline import markdown_of_inline
 from htcourse.formats.liascript.lines import (
     CHECK,
     EFFECT,
@@ -49,8 +50,6 @@ _STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
 _RULE = re.compile(r"[\s|:+-]*")
 _BAR = re.compile(r"(?<!\\)\|")
-_INLINE_EFFECT = re.compile(r"(?<![\\{])\{(?:\|>|\d{1,3}(?:-\d{1,3})?)\}\{((?:[^{}]|\{[^{}]*\}){0,500})\}")
-"""Words that come or go at a step (`{2-3}{and that}`), or are read out: the words stay."""
 _MEDIA = re.compile(r"(?<![\w!?])(?:\?\??|!\?)(?=\[[^\[\]]{0,500}\]\()")
 """What makes a link play a sound, a film, or a page."""
 _SETTING = re.compile(r"\bdata-(?!randomize)[a-z-]{1,40}(?=\s*=)")
@@ -342,11 +341,10 @@ class _Reader:
         from htcourse.markup.from_markdown import markdown_of_markdown
 
         self.dropped.update(dict.fromkeys(macros_in(text)))
-        if _INLINE_EFFECT.search(without_code(text)):
-            self.dropped["{…}{…}"] = None
-            text = sub_outside_code(_INLINE_EFFECT, lambda found: found[1], text)
+        text, has_effect = markdown_of_inline(MACRO.sub("", text).strip())
+        self.dropped |= {"{…}{…}": None} if has_effect else {}
         text = sub_outside_code(_MEDIA, lambda _: "", text)
-        converted = markdown_of_markdown(MACRO.sub("", text).strip(), line=is_line)
+        converted = markdown_of_markdown(text, line=is_line)
         self.dropped.update(dict.fromkeys(converted.removed))
         return converted.markdown
 
