@@ -1,7 +1,7 @@
 """LiaScript: questions that are items of one list, and small marks around them."""
 
 import pytest
-from tests.formats.test_liascript import reading_of
+from tests.formats.test_liascript import marked, reading_of
 
 
 def asked(text, folder):
@@ -60,3 +60,23 @@ def test_a_formula_stays_as_it_is_written(written, read, dropped, tmp_path):
     reading = reading_of(f"Is it so?\n\n[(X)] {written}\n[( )] b\n", tmp_path)
     assert [each.question.body.choices[0].text for each in reading.bank.questions] == [read]
     assert [each.values["names"] for each in reading.problems] == dropped
+
+
+@pytest.mark.parametrize(
+    ("field", "answers", "menu"),
+    [
+        (r"[[a\|b]]", ["a|b"], []),
+        (r"[[f\(x\)]]", ["f(x)"], []),
+        (r"[[\[1, 2\]]]", ["[1, 2]"], []),
+        (r"[[a\@b.kz \*]]", [r"a@b.kz \\*"], []),
+        (r"[[ a \| b | (c) | \(d\) ]]", [], [r"-a | b", "+c", "-(d)"]),
+    ],
+)
+@pytest.mark.parametrize("words", ["Which?\n\n%s\n", "It is %s here.\n"])
+def test_marks_of_a_field_behind_a_backslash_are_words(words, field, answers, menu, tmp_path):
+    reading = reading_of(words % field, tmp_path)
+    (body,) = (each.question.body for each in reading.bank.questions)
+    (asked,) = getattr(body, "gaps", None) or (body,)
+    assert [each.text for each in getattr(asked, "answers", ())] == answers
+    assert marked(getattr(asked, "choices", ())) == menu
+    assert not reading.problems

@@ -12,7 +12,7 @@ ONE = re.compile(rf"\s*{_LIST}\[\(([ xX])\)\]\s*(.*)")
 MANY = re.compile(rf"\s*{_LIST}\[\[([ xX])\]\]\s*(.*)")
 HINT = re.compile(rf"\s*{_LIST}\[\[\?\]\]\s*(.*)")
 _ESCAPED = r"(?<!(?<!\\)\\)"
-_FIELD = _ESCAPED + r"\[(?:->)?\[(?!\?\]\]|\s*\]\])([^\[\]]{1,500})\]\]"
+_FIELD = _ESCAPED + r"\[(?:->)?\[(?!\?\]\]|\s*\]\])((?:\\[\[\]]|[^\[\]\\]|\\(?![\[\]])){1,500})\]\]"
 TYPED = re.compile(rf"\s*{_LIST}(?!\[\[[xX]\]\]){_FIELD}\s*")
 GAP = re.compile(_FIELD)
 KEYLESS_FIELD = re.compile(r"!|_{3,}(?:\s+_+)*")
@@ -21,6 +21,8 @@ MACRO = re.compile(r"(?<![\w.\\])(@[A-Za-z]\w*(?:\.\w+)*)(?:\((?:[^()`]|`[^`]{0,
 """A macro, its name in a group: what it becomes stands in the head of the file, or elsewhere."""
 CHECK = re.compile(rf"\s*(?:{MACRO.pattern}\s*)+")
 """A line of macros, which below a field are the script that checks it."""
+_PARTS = re.compile(r"(?<!\\)\|")
+_HELD = re.compile(r"\\([|()\[\]@])")
 RIGHT = re.compile(r"\(\s*(.*?)\s*\)", re.DOTALL)
 """The right option of a menu."""
 _SCRIPTED = re.compile(
@@ -61,6 +63,16 @@ def macros_in(text: str) -> list[str]:
     return list(dict.fromkeys(found[1] for found in MACRO.finditer(text)))
 
 
+def options_of(inside: str) -> list[str]:
+    """Return what stands between the bars of a field, of one that is typed its only answer, as it is written."""
+    return [each.strip() for each in _PARTS.split(inside)]
+
+
+def unescaped(text: str) -> str:
+    """Return the words of a field, where what would be its mark stands behind a backslash."""
+    return _HELD.sub(r"\1", text)
+
+
 def is_keyless(line: str) -> bool:
     """Say whether a line is of a quiz that says nowhere what is right."""
     return bool(_KEYLESS.fullmatch(line[:_LONGEST_KEYLESS]) or MATRIX_ROW.fullmatch(line[:_LONGEST_KEYLESS]))
@@ -74,8 +86,8 @@ def is_matrix(line: str) -> bool:
 def is_survey(paragraph: str) -> bool:
     """Say whether a paragraph is a survey: lines to tick, or a menu in which no option is right."""
     menu = TYPED.fullmatch(paragraph)
-    options = menu[1].split("|") if menu else ()
-    if len(options) > 1 and not any(RIGHT.fullmatch(each.strip()) for each in options):
+    options = options_of(menu[1]) if menu else []
+    if len(options) > 1 and not any(map(RIGHT.fullmatch, options)):
         return True
     return bool(_SURVEY.fullmatch(paragraph))
 
@@ -89,8 +101,8 @@ def _is_no_link(field: re.Match[str]) -> bool:
     """Say whether a field is dragged or a menu; `[[Note|(see there)]]` may be a link with its words, and is none."""
     if field[0].startswith("[->"):
         return True
-    options = field[1].split("|")
-    rights = [bool(RIGHT.fullmatch(each.strip())) for each in options]
+    options = options_of(field[1])
+    rights = [bool(RIGHT.fullmatch(each)) for each in options]
     is_link = rights == [False, True] and not re.search(r"\s\||\|\s", field[1])
     return len(options) > 1 and any(rights) and not is_link and field.string[field.start() - 1 : field.start()] != "!"
 

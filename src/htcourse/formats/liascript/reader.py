@@ -38,6 +38,8 @@ from htcourse.formats.liascript.lines import (
     is_matrix,
     is_survey,
     macros_in,
+    options_of,
+    unescaped,
     unquoted,
 )
 from htcourse.markup.decode import read_text
@@ -312,12 +314,11 @@ class _Reader:
             self._keep(multiple_choice.NAME if is_several else single_choice.NAME, asked, body, solution)
         elif self._gaps:
             self._keep(cloze.NAME, asked, cloze.Body(self._gaps, text=asked), solution)
-        elif "|" in self._typed:
+        elif len(options_of(self._typed)) > 1:
             shown = f"{hidden_gap_marks(asked)} {{g1}}"
             self._keep(cloze.NAME, shown, cloze.Body((_gap(self._typed, "g1"),), text=shown), solution)
         else:
-            answer = Accepted("a", text=self._typed.replace("*", "\\*"))
-            self._keep(short_text.NAME, asked, short_text.Body((answer,)), solution)
+            self._keep(short_text.NAME, asked, short_text.Body((_answer(self._typed),)), solution)
         if names and not self._fault:
             self.problems.append(faults.CHECKED.warning(place, title=self.questions[-1].question.title, names=names))
         if not is_whole and not self._fault:
@@ -372,13 +373,18 @@ def _rows(table: str) -> str:
 
 def _gap(inside: str, id: str) -> cloze.Gap:
     """Return a field: typed, or a menu of what stands between bars, the right one in parentheses."""
-    if "|" not in inside:
-        return cloze.Gap(id, answers=(Accepted("a", text=inside.strip().replace("*", "\\*")),))
+    options = options_of(inside)
+    if len(options) == 1:
+        return cloze.Gap(id, answers=(_answer(options[0]),))
     from htcourse.core.escaping import markdown_of_plain
 
     choices = []
-    for number, piece in enumerate(each.strip() for each in inside.split("|")):
-        right = RIGHT.fullmatch(piece)
-        text = markdown_of_plain(right[1] if right else piece, line=True)
+    for number, option in enumerate(options):
+        right = RIGHT.fullmatch(option)
+        text = markdown_of_plain(unescaped(right[1] if right else option), line=True)
         choices.append(Choice(letter_id(number), correct=right is not None, text=text))
     return cloze.Gap(id, choices=tuple(choices))
+
+
+def _answer(typed: str) -> Accepted:
+    return Accepted("a", text=unescaped(typed).replace("*", "\\*"))
