@@ -129,6 +129,9 @@ def test_what_has_no_key_is_left_out_and_named_with_what_it_asks(asked, tmp_path
         ("[(good)(bad)]\n[         ] It is so.", "matrix"),
         ("[[a] [b]]\n[ (X) ( ) ] c", "matrix"),
         ("[(1)] one\n[(2)] two", "survey"),
+        ("[[ a | b ]]", "survey"),
+        ("[[ a\n| b\n]]", "survey"),
+        ("[[____ ____]]", "survey"),
     ],
 )
 def test_what_is_left_out_without_a_key_says_why(asked, why, tmp_path):

@@ -80,7 +80,8 @@ def is_keyless(line: str) -> bool:
 
 def is_matrix(line: str) -> bool:
     """Say whether a line of a quiz without a key is a row or the head of a matrix."""
-    return bool(MATRIX_ROW.fullmatch(line) or _MATRIX_HEAD.fullmatch(line) or _SURVEY_ROW.fullmatch(line))
+    is_head = _MATRIX_HEAD.fullmatch(line) and not TYPED.fullmatch(line)
+    return bool(is_head or MATRIX_ROW.fullmatch(line) or _SURVEY_ROW.fullmatch(line))
 
 
 def is_survey(paragraph: str) -> bool:
