@@ -251,7 +251,7 @@ def test_the_stars_that_close_a_block_are_no_solution(tmp_path):
 def test_effects_and_code_within_a_solution_are_left_out_and_named(tmp_path):
     solution = "***\n\n  {{1}}\nSo it is.\n\n```\n[(X)] code\n```\n\n  {{2}}\n****\nMore.\n****\n\n***\n"
     reading = reading_of(f"Which?\n\n[(X)] a\n[( )] b\n{solution}\nAnd?\n\n[[c]]\n", tmp_path)
-    assert asked_in(reading) == [("Which?", "So it is. More."), ("And?", "")]
+    assert asked_in(reading) == [("Which?", "So it is.\n\nMore."), ("And?", "")]
     (told,) = reading.problems
     assert told.values["names"] == "```, {{…}}"
 

@@ -80,3 +80,17 @@ def test_marks_of_a_field_behind_a_backslash_are_words(words, field, answers, me
     assert [each.text for each in getattr(asked, "answers", ())] == answers
     assert marked(getattr(asked, "choices", ())) == menu
     assert not reading.problems
+
+
+@pytest.mark.parametrize(
+    ("solution", "feedback"),
+    [
+        ("One\ntwo.\n\nThree.", "One two.\n\nThree."),
+        ("    So:\n\n    - a\n    - b\n\n    End.", "So:\n\n• a  \n• b\n\nEnd."),
+        ("So:\n\n    1. a\n       - x\n    2. b", "So:\n\n1. a\n\n• x  \n2. b"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "a | b  \n1 | 2"),
+    ],
+)
+def test_paragraphs_lists_and_tables_of_a_solution_keep_their_lines(solution, feedback, tmp_path):
+    reading = reading_of(f"Which?\n\n[(X)] a\n[( )] b\n***\n\n{solution}\n\n***\n", tmp_path)
+    assert [each.question.feedback for each in reading.bank.questions] == [feedback]

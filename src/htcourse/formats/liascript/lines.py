@@ -210,9 +210,10 @@ class Lines:
             at -= 1
         return at
 
-    def solution(self, start: int, end: int) -> tuple[list[str], set[str]]:
-        """Return the words of a solution, line by line, and what of it is left out: effects, and code."""
-        words, dropped, fence = list[str](), set[str](), ""
+    def solution(self, start: int, end: int) -> tuple[str, set[str]]:
+        """Return the text of a solution, and what of it is left out: effects, and code."""
+        lines, dropped, fence = list[str](), set[str](), ""
+        listed: int | None = None  # how far a list is moved in: what is further in stands in it
         for line in self.bare[start:end]:
             mark = FENCE.match(line)
             if fence or mark:
@@ -222,9 +223,15 @@ class Lines:
             if EFFECT.match(line):
                 dropped.add("{{…}}")
                 line = EFFECT.sub("", line, count=1)
-            if line.strip() and not STARS.fullmatch(line):
-                words.append(line.strip())
-        return words, dropped
+            if STARS.fullmatch(line):
+                continue
+            words, indent = line.strip(), len(line) - len(line.lstrip())
+            if words and listed is not None and indent > listed:
+                words = f"    {words}"
+            elif words:
+                listed = indent if LIST_ITEM.match(line) else None
+            lines.append(words)
+        return "\n".join(lines), dropped
 
 
 def _after_fence(fence: str, mark: re.Match[str] | None) -> str:

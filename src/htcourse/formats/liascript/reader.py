@@ -169,9 +169,9 @@ class _Reader:
             self._blocks -= 1
             is_solution = False
         if is_solution:
-            words, dropped = self.lines.solution(at + 1, end)
+            text, dropped = self.lines.solution(at + 1, end)
             self.dropped.update(dict.fromkeys(sorted(dropped)))
-            self._close(" ".join(words), is_whole=is_closed)
+            self._close(text, is_whole=is_closed)
             self._next = end + is_closed
         else:
             self._end_paragraph()
