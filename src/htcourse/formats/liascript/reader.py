@@ -13,10 +13,11 @@ from htcourse.core.escaping import hidden_gap_marks
 from htcourse.core.incoming import MOST_QUESTIONS, NO_TEXT, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_from, with_ids
 from htcourse.core.question_types import cloze, multiple_choice, short_text, single_choice
-from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
 from htcourse.formats import Reading
 from htcourse.formats.liascript import faults
+from htcourse.formats.liascript.fields import answer_of, gap_of, rows_of
 from htcourse.formats.liascript.inline import markdown_of_inline
 from htcourse.formats.liascript.lines import (
     CHECK,
@@ -30,7 +31,6 @@ from htcourse.formats.liascript.lines import (
     MACRO,
     MANY,
     ONE,
-    RIGHT,
     STARS,
     TYPED,
     Lines,
@@ -39,7 +39,6 @@ from htcourse.formats.liascript.lines import (
     is_survey,
     macros_in,
     options_of,
-    unescaped,
     unquoted,
 )
 from htcourse.markup.decode import read_text
@@ -50,13 +49,10 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STAND_IN = "\ufdd0{}\ufdd1"
 _STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
-_RULE = re.compile(r"[\s|:+-]*")
-_BAR = re.compile(r"(?<!\\)\|")
 _MEDIA = re.compile(r"(?<![\w!?])(?:\?\??|!\?)(?=\[[^\[\]]{0,500}\]\()")
 """What makes a link play a sound, a film, or a page."""
 _SETTING = re.compile(r"\bdata-(?!randomize)[a-z-]{1,40}(?=\s*=)")
 """How a question is answered, said in a comment; that choices are mixed, they are here."""
-_BETWEEN_CELLS = " – "
 _MOST_GAPS = 100
 
 
@@ -249,7 +245,7 @@ class _Reader:
         gaps: list[cloze.Gap] = []
 
         def put(field: re.Match[str]) -> str:
-            gaps.append(_gap(" ".join(field[1].split()), f"g{len(gaps) + 1}"))
+            gaps.append(gap_of(" ".join(field[1].split()), f"g{len(gaps) + 1}"))
             return _STAND_IN.format(len(gaps))
 
         self._words = []
@@ -269,12 +265,12 @@ class _Reader:
                 title = title_from(whole) or title_from("\n".join(map(_unquoted, before)))
                 self.problems.append(faults.OPEN_GAP.error(Place(self.file, at + 1), title=title or "[[]]"))
                 return
-            text = _rows(text) if is_table else text.strip()
+            text = rows_of(text) if is_table else text.strip()
             if is_table or LIST_ITEM.match(lines[0]):
                 text = text if any(map(LIST_ITEM.match, lines[1:])) else LIST_ITEM.sub("", text, count=1)
                 text = "\n".join(map(_unquoted, before)) + f"\n\n{text}"
             shown = hidden_gap_marks(self._markdown(text, is_line=False))
-            shown = _rows(shown) if all(each.startswith("|") for each in shown.split("\n")) else shown  # it was HTML
+            shown = rows_of(shown) if all(each.startswith("|") for each in shown.split("\n")) else shown  # it was HTML
             self._gaps, self._words = tuple(gaps), [_STANDS_IN.sub(r"{g\1}", shown)]
         self._begin(at)
 
@@ -316,9 +312,9 @@ class _Reader:
             self._keep(cloze.NAME, asked, cloze.Body(self._gaps, text=asked), solution)
         elif len(options_of(self._typed)) > 1:
             shown = f"{hidden_gap_marks(asked)} {{g1}}"
-            self._keep(cloze.NAME, shown, cloze.Body((_gap(self._typed, "g1"),), text=shown), solution)
+            self._keep(cloze.NAME, shown, cloze.Body((gap_of(self._typed, "g1"),), text=shown), solution)
         else:
-            self._keep(short_text.NAME, asked, short_text.Body((_answer(self._typed),)), solution)
+            self._keep(short_text.NAME, asked, short_text.Body((answer_of(self._typed),)), solution)
         if names and not self._fault:
             self.problems.append(faults.CHECKED.warning(place, title=self.questions[-1].question.title, names=names))
         if not is_whole and not self._fault:
@@ -363,28 +359,3 @@ def _fault_of(asked: str) -> Sentence:
 
 def _keyless(text: str) -> str:
     return GAP.sub("…", text)
-
-
-def _rows(table: str) -> str:
-    """Return the rows of a table a paragraph each: fields stand in words, not in a table."""
-    rows = [[cell.strip() for cell in _BAR.split(row)] for row in table.split("\n") if not _RULE.fullmatch(row)]
-    return "\n\n".join(_BETWEEN_CELLS.join(filter(None, row)) for row in rows if any(row))
-
-
-def _gap(inside: str, id: str) -> cloze.Gap:
-    """Return a field: typed, or a menu of what stands between bars, the right one in parentheses."""
-    options = options_of(inside)
-    if len(options) == 1:
-        return cloze.Gap(id, answers=(_answer(options[0]),))
-    from htcourse.core.escaping import markdown_of_plain
-
-    choices = []
-    for number, option in enumerate(options):
-        right = RIGHT.fullmatch(option)
-        text = markdown_of_plain(unescaped(right[1] if right else option), line=True)
-        choices.append(Choice(letter_id(number), correct=right is not None, text=text))
-    return cloze.Gap(id, choices=tuple(choices))
-
-
-def _answer(typed: str) -> Accepted:
-    return Accepted("a", text=unescaped(typed).replace("*", "\\*"))
