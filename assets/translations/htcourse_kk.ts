@@ -10112,12 +10112,28 @@
         <translation>«{title}» ішінде не дұрыс екенін сценарий шешеді; сұрақ алынбады.</translation>
     </message>
     <message>
-        <source>The macro {names} decides what is right in “{title}”; the question is left out.</source>
-        <translation>«{title}» ішінде не дұрыс екенін {names} макросы шешеді; сұрақ алынбады.</translation>
+        <source>What is right in “{title}” is decided by macros ({names}); the question is left out.</source>
+        <translation>«{title}» ішінде не дұрыс екенін макростар шешеді ({names}); сұрақ алынбады.</translation>
     </message>
     <message>
-        <source>“{title}” is checked by the macro {names}; here only its key itself is right.</source>
-        <translation>«{title}» жауабын {names} макросы тексереді; мұнда тек кілттің өзі дұрыс.</translation>
+        <source>Words of the options of “{title}” are made by macros ({names}); the question is left out.</source>
+        <translation>«{title}» нұсқаларының сөздерін макростар құрайды ({names}); сұрақ алынбады.</translation>
+    </message>
+    <message>
+        <source>Make it anew here, with the words that LiaScript shows.</source>
+        <translation>Оны осында LiaScript көрсететін сөздермен қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>“{title}” lacks the options that are made by macros ({names}).</source>
+        <translation>«{title}» ішінде макростар құрайтын нұсқалар жоқ ({names}).</translation>
+    </message>
+    <message>
+        <source>Add them where they are needed, with the words that LiaScript shows.</source>
+        <translation>Керек жерге оларды LiaScript көрсететін сөздермен қосыңыз.</translation>
+    </message>
+    <message>
+        <source>“{title}” is checked by macros ({names}); here only its key itself is right.</source>
+        <translation>«{title}» жауабын макростар тексереді ({names}); мұнда тек кілттің өзі дұрыс.</translation>
     </message>
     <message>
         <source>Add other ways to write the answer where they are right, too.</source>

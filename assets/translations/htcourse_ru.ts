@@ -10123,12 +10123,28 @@
         <translation>Что верно в «{title}», решает сценарий; вопрос не взят.</translation>
     </message>
     <message>
-        <source>The macro {names} decides what is right in “{title}”; the question is left out.</source>
-        <translation>Что верно в «{title}», решает макрос {names}; вопрос не взят.</translation>
+        <source>What is right in “{title}” is decided by macros ({names}); the question is left out.</source>
+        <translation>Что верно в «{title}», решают макросы ({names}); вопрос не взят.</translation>
     </message>
     <message>
-        <source>“{title}” is checked by the macro {names}; here only its key itself is right.</source>
-        <translation>«{title}» проверяет макрос {names}; здесь верен только сам ключ.</translation>
+        <source>Words of the options of “{title}” are made by macros ({names}); the question is left out.</source>
+        <translation>Слова вариантов в «{title}» составляют макросы ({names}); вопрос не взят.</translation>
+    </message>
+    <message>
+        <source>Make it anew here, with the words that LiaScript shows.</source>
+        <translation>Создайте его здесь заново, со словами, которые показывает LiaScript.</translation>
+    </message>
+    <message>
+        <source>“{title}” lacks the options that are made by macros ({names}).</source>
+        <translation>В «{title}» нет вариантов, которые составляют макросы ({names}).</translation>
+    </message>
+    <message>
+        <source>Add them where they are needed, with the words that LiaScript shows.</source>
+        <translation>Добавьте их, где они нужны, со словами, которые показывает LiaScript.</translation>
+    </message>
+    <message>
+        <source>“{title}” is checked by macros ({names}); here only its key itself is right.</source>
+        <translation>«{title}» проверяют макросы ({names}); здесь верен только сам ключ.</translation>
     </message>
     <message>
         <source>Add other ways to write the answer where they are right, too.</source>

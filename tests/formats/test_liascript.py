@@ -120,12 +120,11 @@ def test_what_has_no_key_is_left_out_and_named_with_what_it_asks(asked, tmp_path
     ("asked", "why"),
     [
         ("[[!]]\n<script>1</script>", "script"),
-        ("[[!]]\n@Algebrite.check(x)", "macro @Algebrite.check decides"),
-        ("[[@Algebrite.check(x^(2))]]", "macro @Algebrite.check decides"),
-        ("It is [[@a.b(`)`)]] so.", "macro @a.b decides"),
-        ("It is [[ (@a) | b ]] so.", "macro @a decides"),
-        ("It is @a([[b]]) so.", "macro @a decides"),
-        ("[[X]] @a.b\n[[ ]] @c(1)", "macro @a.b, @c decides"),
+        ("[[!]]\n@Algebrite.check(x)", "decided by macros (@Algebrite.check)"),
+        ("[[@Algebrite.check(x^(2))]]", "decided by macros (@Algebrite.check)"),
+        ("It is [[@a.b(`)`)]] so.", "decided by macros (@a.b)"),
+        ("It is [[ (@a) | b ]] so.", "decided by macros (@a)"),
+        ("It is @a([[b]]) so.", "decided by macros (@a)"),
         ("[(good)(bad)]\n[         ] It is so.", "matrix"),
         ("[[a] [b]]\n[ (X) ( ) ] c", "matrix"),
         ("[(1)] one\n[(2)] two", "survey"),
@@ -141,6 +140,23 @@ def test_what_is_left_out_without_a_key_says_why(asked, why, tmp_path):
     assert len(told) == 1
     assert why in told[0]
     assert not any("\ufdd0" in each.sentence for each in reading.problems)
+
+
+@pytest.mark.parametrize(
+    ("options", "kept", "told"),
+    [
+        ("[( )] @a.b\n[(X)] b\n[( )] c @d", ["+b", "-c"], "lacks the options that are made by macros (@a.b)"),
+        ("[[X]] @a\n[[X]] b\n[[ ]] c", ["+b", "-c"], "lacks the options that are made by macros (@a)"),
+        ("[(X)] @a\n[( )] b\n[( )] c", [], "made by macros (@a); the question is left out"),
+        ("[[X]] @a.b\n[[ ]] @c(1)\n[[ ]] d", [], "made by macros (@a.b, @c); the question is left out"),
+        ("[( )] @a\n[(X)] b\n@check(1)", [], "made by macros (@a); the question is left out"),
+    ],
+)
+def test_options_that_a_macro_makes_are_left_out_and_told(options, kept, told, tmp_path):
+    reading = reading_of(f"Which?\n\n{options}\n", tmp_path)
+    assert [mark for each in reading.bank.questions for mark in marked(each.question.body.choices)] == kept
+    assert [told in each.sentence for each in reading.problems if each.code == "made-by-macro"] == [True]
+    assert not [each for each in reading.problems if each.code == "no-key"]
 
 
 @pytest.mark.parametrize("asked", ["Sum?\n\n[[2]]\n[[?]] Few.", "The sum is [[2]]."])

@@ -20,12 +20,24 @@ SCRIPTED = Sentence(
 )
 MACRO = Sentence(
     "no-key",
-    QT_TRANSLATE_NOOP("Errors", "The macro {names} decides what is right in “{title}”; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "What is right in “{title}” is decided by macros ({names}); the question is left out."),
     QT_TRANSLATE_NOOP("Errors", "Make it anew here as a question that says what is right."),
+)
+MADE = Sentence(
+    "made-by-macro",
+    QT_TRANSLATE_NOOP(
+        "Errors", "Words of the options of “{title}” are made by macros ({names}); the question is left out."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Make it anew here, with the words that LiaScript shows."),
+)
+OPTION_MADE = Sentence(
+    "made-by-macro",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” lacks the options that are made by macros ({names})."),
+    QT_TRANSLATE_NOOP("Errors", "Add them where they are needed, with the words that LiaScript shows."),
 )
 CHECKED = Sentence(
     "checked-by-macro",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” is checked by the macro {names}; here only its key itself is right."),
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is checked by macros ({names}); here only its key itself is right."),
     QT_TRANSLATE_NOOP("Errors", "Add other ways to write the answer where they are right, too."),
 )
 OPEN_GAP = Sentence(

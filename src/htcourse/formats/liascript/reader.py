@@ -294,11 +294,10 @@ class _Reader:
             if not asked.endswith(("?", ":")) and not self._fault:
                 self.problems.append(NO_TEXT.warning(Place(self.file, self._line), title=title_from(asked)))
         place = Place(self.file, self._line)
-        if any(not MACRO.sub("", text).strip() and macros_in(text) for _, text in self._choices):
-            self._macros, self._fault = macros_in(" ".join(text for _, text in self._choices)), faults.MACRO
+        self._leave_made(place, title_from(asked))
         names = ", ".join(self._macros)
         if self._fault:
-            fault = faults.MACRO if names else self._fault
+            fault = faults.MACRO if names and self._fault is not faults.MADE else self._fault
             self.problems.append(fault.error(place, title=title_from(asked), names=names))
         elif self._choices:
             choices = tuple(
@@ -321,6 +320,20 @@ class _Reader:
             self.problems.append(faults.OPEN_SOLUTION.warning(place, title=self.questions[-1].question.title))
         self._choices, self._typed, self._gaps, self._hints, self._line = [], "", (), [], 0
         self._words, self._macros, self._fault, self._is_quoted, self._has_blank = [], [], None, False, False
+
+    def _leave_made(self, place: Place, title: str) -> None:
+        """Leave out the options whose words a macro makes, where the others are still a question."""
+        made = [each for each in self._choices if macros_in(each[1]) and not MACRO.sub("", each[1]).strip()]
+        if not made:
+            return
+        names = macros_in(" ".join(text for _, text in made))
+        rest = [each for each in self._choices if each not in made]
+        lost_key = not any(right for right, _ in rest) or (not self._is_many and any(right for right, _ in made))
+        if lost_key or len(rest) == 1:
+            self._fault, self._macros = faults.MADE, names
+        else:
+            self._choices = rest
+            self.problems.append(faults.OPTION_MADE.warning(place, title=title, names=", ".join(names)))
 
     def _keep(self, kind: str, text: str, body: Any, solution: str) -> None:
         place = Place(self.file, self._line)
