@@ -6,6 +6,7 @@ from tests.formats.test_qti12 import codes, equal, lid, material, of_item, pays
 __all__ = ["of_item"]
 
 CASES = [("A [a], [a] [b].", "A {g1}, {g2} {g3}.", [1, 1, 2]), ("[b] [a]", "{g2} {g1}", [1, 1])]
+TYPED = '<response_str ident="r"><render_fib/></response_str>'
 
 
 @pytest.mark.parametrize("kind", ["fill_in_multiple_blanks_question", "multiple_dropdowns_question"])
@@ -81,7 +82,7 @@ def test_what_is_said_of_a_typed_word_in_a_gap_stands_at_it(of_item):
 
 def test_one_field_within_a_sentence_keeps_its_place(of_item):
     """“It joined by  in 2003.” asked for a word, and nobody could see where."""
-    shown = material("It joined by ") + '<response_str ident="r"><render_fib/></response_str>' + material(" in 2003.")
+    shown = material("It joined by ") + TYPED + material(" in 2003.")
     rules = says(equal("r", "law"), "1", 100) + says("<other/>", "incorrect_fb").replace('"Yes"', '"No"')
     question = of_item(shown, rules, said("1", "incorrect_fb")).bank.questions[0].question
     assert question.text == "It joined by {g1} in 2003."
@@ -93,6 +94,27 @@ def test_one_field_within_a_sentence_keeps_its_place(of_item):
     number = shown.replace("<render_fib/>", '<render_fib fibtype="Decimal"/>')
     question = of_item(number, pays(NEAR.format(equal("r", "12")))).bank.questions[0].question
     assert (question.type, question.text) == ("numeric", "It joined by _____ in 2003.")
+
+
+def test_an_empty_text_parts_no_words_from_their_gap(of_item):
+    shown = material("The capital is") + material("") + TYPED + material(" since 1997.")
+    question = of_item(shown, pays(equal("r", "Astana"))).bank.questions[0].question
+    assert question.text == "The capital is{g1} since 1997."
+
+
+@pytest.mark.parametrize(
+    ("behind", "text"),
+    [
+        ("Write one word.", "Who adopted it?\n\nWrite one word."),
+        (" (one word)", "Who adopted it? (one word)"),
+        (" of Palermo.", "Who adopted it?{g1} of Palermo."),
+        (" USD.", "Who adopted it?{g1} USD."),
+    ],
+)
+def test_a_note_behind_the_only_field_of_a_question_makes_no_gap(behind, text, of_item):
+    shown = material("Who adopted it?") + TYPED + material(behind)
+    question = of_item(shown, pays(equal("r", "it"))).bank.questions[0].question
+    assert (question.type, question.text) == ("cloze" if "{g1}" in text else "short-text", text)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ _NOT_TEXT = ("answerdepth", "suggested_solution")
 STAND_IN = "\ufdd0{}\ufdd1"
 """Stands for a field within the text: noncharacters, which no text has (Unicode 16, 23.7)."""
 _STANDS_IN = re.compile("\ufdd0\\d+\ufdd1")
+_BY_ILIAS = "ILIAS_VERSION"
+_ASKED = ("?", "؟", "？")
 
 
 @dataclass(slots=True)
@@ -66,7 +68,9 @@ def presentation_of(item: "_Element") -> Presentation:
     if shown is None:
         return Presentation("", [])
     responses: list[Response] = []
-    html = "".join(_apart(list(_pieces(shown, responses))))
+    keeps_empty = any(each.text == _BY_ILIAS for each in item.iter("fieldlabel"))
+    pieces = [each for each in _pieces(shown, responses) if each is not None or keeps_empty]
+    html = "".join(_apart(_note_above(pieces)))
     rights = [each for each in shown.iter("flow") if each.get("class") == _RIGHT_SIDES]
     sides = [html_of(each) for each in rights[0] if html_of(each).strip()] if rights else []
     for each in responses:
@@ -75,28 +79,42 @@ def presentation_of(item: "_Element") -> Presentation:
     return Presentation(html, responses)
 
 
-def _apart(pieces: list[str]) -> Iterator[str]:
+def _note_above(pieces: list[str | None]) -> list[str | None]:
+    """Return pieces with the only field of a question last, where nothing but a note stands behind it."""
+    fields = [at for at, each in enumerate(pieces) if each and _STANDS_IN.fullmatch(each)]
+    if len(fields) != 1:
+        return pieces
+    before, after = pieces[: fields[0]], pieces[fields[0] + 1 :]
+    asked, note = (words_in("".join(filter(None, each))) for each in (before, after))
+    is_sentence = note[:1].isupper() and " " in note and note.endswith((".", "!", "…"))
+    is_note = is_sentence or (note.startswith("(") and note.endswith((")", ").")))
+    return [*before, *after, pieces[fields[0]]] if asked.endswith(_ASKED) and is_note else pieces
+
+
+def _apart(pieces: list[str | None]) -> Iterator[str]:
     """Give pieces so that no two texts run together: ILIAS writes what is to be done just before a text with gaps.
 
-    An empty piece is such a text that begins with a gap.
+    None is such a text that begins with a gap.
     """
     for each, after in pairwise([*pieces, " "]):
-        is_met = not after or (_is_text(after) and not after[0].isspace())
-        yield f"<div>{each}</div>" if is_met and _is_text(each) and not each[-1].isspace() else each
+        is_met = after is None or (_is_text(after) and not after[0].isspace())
+        yield f"<div>{each}</div>" if each and is_met and _is_text(each) and not each[-1].isspace() else each or ""
 
 
 def _is_text(piece: str) -> bool:
     return bool(words_in(piece)) and not _STANDS_IN.fullmatch(piece)
 
 
-def _pieces(holder: "_Element", responses: list[Response]) -> Iterator[str]:
+def _pieces(holder: "_Element", responses: list[Response]) -> Iterator[str | None]:
+    """Give the texts below an element and what stands in for its fields; None for an empty text."""
     for each in holder:
         if each.tag in _RESPONSES:
             responses.append(_response(each))
             if each.tag != "response_lid":
                 yield STAND_IN.format(len(responses))
         elif each.tag == "material":
-            yield "" if each.get("label") in _NOT_TEXT else html_of(each)
+            if each.get("label") not in _NOT_TEXT:
+                yield html_of(each) or None
         elif each.tag == "flow" and each.get("class") == "RESPONSE_BLOCK" and each.find(".//response_lid") is not None:
             _take_left_sides(each, responses)
         elif each.get("class") != _RIGHT_SIDES:
