@@ -396,3 +396,29 @@ def test_branches_and_mixed_sections_are_told(tmp_path):
         ("branches-left-out", "T"),
         ("questions-mixed", "Part 1"),
     ]
+
+
+def test_a_text_that_an_item_of_tao_includes_is_part_of_it_with_its_pictures(tmp_path):
+    def includes(name):
+        return f'<include xmlns="http://www.w3.org/2001/XInclude" href="{name}"/>'
+
+    choices = '<simpleChoice identifier="a">a</simpleChoice><simpleChoice identifier="b">b</simpleChoice>'
+    asked = f'<choiceInteraction responseIdentifier="R">{choices}</choiceInteraction>'
+    body = f"<div>{includes('assets/s%201.xml')}</div><p>Which?</p>{includes('gone.xml')}{asked}"
+    shared = f'<div class="stimulus_content"><p>Read <img src="map.png" alt="map"/></p>{includes("again.xml")}</div>'
+    changes = {
+        "items/two.xml": item(
+            declared("R", "identifier", "a"), body, pays('<isNull><variable identifier="R"/></isNull>', 0)
+        ),
+        "items/assets/s 1.xml": shared,
+        "items/assets/again.xml": f"<div><p>Once.</p>{includes('again.xml')}</div>",
+        "items/assets/map.png": (PACKAGE / "images" / "map.png").read_bytes(),
+    }
+    reading = qti.read(zipped(PACKAGE, tmp_path / "a.zip", changes))
+    (text,) = (each.question.text for each in reading.bank.questions if each.question.id == "i")
+    first, *others, last = text.split("\n\n")
+    assert first.startswith("Read ![map](images/")
+    assert (set(others), last) == ({"Once."}, "Which?")
+    told = [each.sentence for each in reading.problems if each.place.file == "items/two.xml"]
+    assert any("gone.xml" in each for each in told)
+    assert any("include" in each for each in told)

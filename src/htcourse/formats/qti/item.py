@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from htcourse.core import incoming
-from htcourse.core.errors import CourseError, Place, Problem
+from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import cloze
@@ -11,12 +11,11 @@ from htcourse.core.quiz import Question
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.gaps import is_below_the_text, read_entry, read_gaps, text_with_marks
 from htcourse.formats.qti.interactions import read_choices, read_essay, read_hottext, read_match, read_order
-from htcourse.formats.qti.names import renamed
+from htcourse.formats.qti.shared import include, stimulus_of
 from htcourse.formats.qti.source import Source
-from htcourse.markup.ims_packages import Package, file_beside
+from htcourse.markup.ims_packages import Package
 from htcourse.markup.package_texts import Texts, put_text
 from htcourse.markup.pictures import PictureStore
-from htcourse.markup.safe_xml import XmlError, parse
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -62,6 +61,7 @@ def read_item(item: "_Element", file: str, package: Package, store: PictureStore
     if body is None:
         return ReadItem(None, [incoming.NOTHING_ASKED.error(place, title=name)], name, place)
     source = Source(place, name, item, body, Texts(package, store, file))
+    include(source, package)
     if item.find("templateDeclaration") is not None or next(body.iter(*_TEMPLATES), None) is not None:
         source.left_out(faults.TEMPLATE_ITEM)
         return ReadItem(None, source.problems, name, place)
@@ -69,7 +69,7 @@ def read_item(item: "_Element", file: str, package: Package, store: PictureStore
     read, text = _read(source, rubrics)
     if read is None:
         return ReadItem(None, source.problems, name, place, source.unsupported)
-    text = "\n\n".join(filter(None, [_stimulus(source, package), text]))
+    text = "\n\n".join(filter(None, [stimulus_of(source, package), text]))
     if rubrics:
         source.simplified(incoming.RUBRIC)
     question = _question(source, read, text)
@@ -175,24 +175,6 @@ def _taken_out(source: Source) -> "list[_Element]":
 
 def _interaction(element: "_Element") -> "_Element | None":
     return next((each for each in element.iterancestors() if str(each.tag).endswith("Interaction")), None)
-
-
-def _stimulus(source: Source, package: Package) -> str:
-    """Return the text several items share, which stands in a file of its own."""
-    texts = []
-    for each in source.item.findall("assessmentStimulusRef"):
-        file = file_beside(source.texts.file, each.get("href") or "")
-        try:
-            root = renamed(parse(package.read(file))) if file in package.names else None
-        except (XmlError, CourseError):
-            root = None
-        body = root.find("stimulusBody") if root is not None else None
-        if body is None:
-            source.problems.append(incoming.MISSING.warning(source.place, file=each.get("href") or "?"))
-            continue
-        stimulus = Texts(package, source.texts.store, file, source.texts.removed, source.texts.refused)
-        texts.append(stimulus.block(body))
-    return "\n\n".join(filter(None, texts))
 
 
 def _told(source: Source) -> list[Problem]:
