@@ -10140,6 +10140,14 @@
         <translation>Жауаптың басқа жазылуы да дұрыс болса, оны қосыңыз.</translation>
     </message>
     <message>
+        <source>LiaScript compares what is typed sign by sign; here capital letters make no difference.</source>
+        <translation>LiaScript терілгенді таңбалап салыстырады; мұнда бас әріп пен кіші әріп ажыратылмайды.</translation>
+    </message>
+    <message>
+        <source>Where they matter, ask for it in the text, and mark by hand.</source>
+        <translation>Маңызды болса, мәтінде сұраңыз және қолмен тексеріңіз.</translation>
+    </message>
+    <message>
         <source>A gap in “{title}” is empty or not closed; the question is left out.</source>
         <translation>«{title}» ішіндегі бос орын толтырылмаған не жабылмаған; сұрақ алынбады.</translation>
     </message>

@@ -10151,6 +10151,14 @@
         <translation>Добавьте другие записи ответа, если верны и они.</translation>
     </message>
     <message>
+        <source>LiaScript compares what is typed sign by sign; here capital letters make no difference.</source>
+        <translation>LiaScript сравнивает введённое знак за знаком; здесь заглавные и строчные буквы не различаются.</translation>
+    </message>
+    <message>
+        <source>Where they matter, ask for it in the text, and mark by hand.</source>
+        <translation>Где это важно, попросите об этом в тексте и проверьте вручную.</translation>
+    </message>
+    <message>
         <source>A gap in “{title}” is empty or not closed; the question is left out.</source>
         <translation>Пропуск в «{title}» пуст или не закрыт; вопрос не взят.</translation>
     </message>

@@ -199,6 +199,11 @@ def reading_of(text, tmp_path):
     return liascript.read(path)
 
 
+def told(reading):
+    """Return what is told, but for how LiaScript compares words that are typed."""
+    return [each for each in reading.problems if each.code != "case-ignored"]
+
+
 def asked_in(reading):
     return [(each.question.text, each.question.feedback) for each in reading.bank.questions]
 
@@ -268,8 +273,8 @@ def test_effects_and_code_within_a_solution_are_left_out_and_named(tmp_path):
     solution = "***\n\n  {{1}}\nSo it is.\n\n```\n[(X)] code\n```\n\n  {{2}}\n****\nMore.\n****\n\n***\n"
     reading = reading_of(f"Which?\n\n[(X)] a\n[( )] b\n{solution}\nAnd?\n\n[[c]]\n", tmp_path)
     assert asked_in(reading) == [("Which?", "So it is.\n\nMore."), ("And?", "")]
-    (told,) = reading.problems
-    assert told.values["names"] == "```, {{…}}"
+    (found,) = told(reading)
+    assert found.values["names"] == "```, {{…}}"
 
 
 @pytest.mark.parametrize(
@@ -299,7 +304,7 @@ def test_a_comment_or_script_parts_no_quiz_from_its_solution(tmp_path):
 def test_code_that_nothing_closes_is_told_with_its_line(tmp_path):
     reading = reading_of("Which?\n\n[[c]]\n\n```\nAnd?\n\n[[d]]\n", tmp_path)
     assert len(reading.bank.questions) == 1
-    assert [(each.place.line, each.code) for each in reading.problems] == [(8, "open-code")]
+    assert [(each.place.line, each.code) for each in told(reading)] == [(8, "open-code")]
 
 
 def test_words_of_an_effect_stay_and_it_is_told(tmp_path):
@@ -307,7 +312,15 @@ def test_words_of_an_effect_stay_and_it_is_told(tmp_path):
     reading = reading_of(text, tmp_path)
     assert [text for text, _ in asked_in(reading)] == ["Is this so, and *that*?", "`{1}{x}`?"]
     assert marked(reading.bank.questions[0].question.body.choices)[1] == "+b {"
-    assert [each.values["names"] for each in reading.problems] == ["{…}{…}"]
+    assert [each.values["names"] for each in told(reading)] == ["{…}{…}"]
+
+
+@pytest.mark.parametrize(("typed", "is_told"), [("Palermo", True), ("2000", False)])
+@pytest.mark.parametrize("words", ["Where?\n\n[[%s]]\n", "It is [[%s]] and [[0]].\n"])
+def test_that_a_typed_word_is_compared_sign_by_sign_is_told_once(words, typed, is_told, tmp_path):
+    reading = reading_of(2 * f"{words % typed}\n", tmp_path)
+    assert len(reading.bank.questions) == 2
+    assert [each.code for each in reading.problems] == is_told * ["case-ignored"]
 
 
 @pytest.mark.parametrize("mark", ["1. ", "- ", "* "])

@@ -1,7 +1,7 @@
 """LiaScript: questions that are items of one list, and small marks around them."""
 
 import pytest
-from tests.formats.test_liascript import marked, reading_of
+from tests.formats.test_liascript import marked, reading_of, told
 
 
 def asked(text, folder):
@@ -16,7 +16,7 @@ def test_the_last_item_of_a_list_of_gaps_asks_the_quiz_below_it(quiz, between, t
     kind = "short-text" if quiz.startswith("[[") else "single-choice"
     expected = [("cloze", "The capital of Spain is {g1}."), (kind, "And? Which is a fruit?")]
     assert [(each, " ".join(words.split())) for each, words in asked(text, tmp_path)] == expected
-    assert not reading_of(text, tmp_path).problems
+    assert not told(reading_of(text, tmp_path))
 
 
 def test_items_of_gaps_stay_one_question(tmp_path):
@@ -43,7 +43,7 @@ def test_links_that_play_something_lose_their_marks_and_settings_are_told(tmp_pa
     reading = reading_of(text, tmp_path)
     (each,) = reading.bank.questions
     assert each.question.text == "Hear [this](https://a.kz/x.mp3), see [that](https://a.kz/x): {g1}"
-    assert [each.values["names"] for each in reading.problems] == ["data-max-trials"]
+    assert [each.values["names"] for each in told(reading)] == ["data-max-trials"]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_marks_of_a_field_behind_a_backslash_are_words(words, field, answers, me
     (asked,) = getattr(body, "gaps", None) or (body,)
     assert [each.text for each in getattr(asked, "answers", ())] == answers
     assert marked(getattr(asked, "choices", ())) == menu
-    assert not reading.problems
+    assert not told(reading)
 
 
 @pytest.mark.parametrize(

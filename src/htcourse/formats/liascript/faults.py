@@ -40,6 +40,13 @@ CHECKED = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” is checked by macros ({names}); here only its key itself is right."),
     QT_TRANSLATE_NOOP("Errors", "Add other ways to write the answer where they are right, too."),
 )
+EXACT = Sentence(
+    "case-ignored",
+    QT_TRANSLATE_NOOP(
+        "Errors", "LiaScript compares what is typed sign by sign; here capital letters make no difference."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Where they matter, ask for it in the text, and mark by hand."),
+)
 OPEN_GAP = Sentence(
     "broken-gap",
     QT_TRANSLATE_NOOP("Errors", "A gap in “{title}” is empty or not closed; the question is left out."),

@@ -280,6 +280,8 @@ class _Reader:
             self._close()
         if self._fence:
             self.problems.append(faults.OPEN_CODE.warning(Place(self.file, self._fence_line + 1)))
+        if any(each.upper() != each.lower() for question in self.questions for each in _typed(question.question.body)):
+            self.problems.append(faults.EXACT.warning(Place(self.file)))
         if self.dropped:
             self.problems.append(faults.DROPPED.warning(Place(self.file), names=", ".join(self.dropped)))
 
@@ -368,6 +370,12 @@ def _fault_of(asked: str) -> Sentence:
     if "[[!]]" in asked:
         return faults.SCRIPTED
     return faults.MATRIX if is_matrix(asked) else faults.SURVEY
+
+
+def _typed(body: Any) -> Iterator[str]:
+    """Give the answers of a question that are typed."""
+    for asked in getattr(body, "gaps", (body,)):
+        yield from (each.text for each in getattr(asked, "answers", ()))
 
 
 def _keyless(text: str) -> str:
