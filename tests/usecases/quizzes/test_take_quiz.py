@@ -222,6 +222,19 @@ def test_the_current_question_is_the_first_unanswered_one_or_the_last(desk):
     assert open_attempt(desk.session, page.id).current == 3
 
 
+def test_a_test_goes_on_at_the_half_done_question_and_from_the_one_answered_last(desk):
+    page = start(desk, quiz="words")
+    assert page.current == 1
+    half = {"spans": [{"start": 12, "end": 30, "label": "means"}], "verdict": ""}
+    answer_in_attempt(desk.session, page.id, 2, half)
+    assert open_attempt(desk.session, page.id).current == 2
+    answer_in_attempt(desk.session, page.id, 2, half | {"verdict": "yes"})
+    assert open_attempt(desk.session, page.id).current == 1
+    passed_by = start(desk)
+    answer_in_attempt(desk.session, passed_by.id, 2, RIGHT)
+    assert open_attempt(desk.session, passed_by.id).current == 3
+
+
 @pytest.mark.parametrize("number", [0, 4, -1])
 def test_a_question_the_attempt_does_not_have(desk, number):
     page = start(desk)

@@ -1,6 +1,6 @@
 """An attempt as a window shows it: its row in a list, and its strip of questions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -154,7 +154,8 @@ def closed_of(attempt: learner_rows.AttemptRow, gate: Gate) -> int:
 def attempt_page(
     session: Session, attempt: learner_rows.AttemptRow, responses: Iterable[ResponseRow], gate: Gate
 ) -> AttemptPage:
-    """Return an attempt with its responses in force, oldest first; `current` is the first question without one."""
+    """Return an attempt with its responses in force, oldest first; `current` is where its learner goes on."""
+    responses = tuple(responses)
     last = told_last(responses)
     flagged = session.learner.flagged(attempt.id)
     title, part_number, part_title = quiz_headings(session, attempt.quiz, kept_title(attempt, session.language))
@@ -180,7 +181,7 @@ def attempt_page(
         part_title=part_title,
         mode=Mode(attempt.mode),
         slots=slots,
-        current=next((each.number for each in slots if not each.is_answered), len(slots)),
+        current=_current(slots, responses[-1].number if responses else 1, is_practice=attempt.mode == Mode.PRACTICE),
         is_submitted=bool(attempt.submitted_at),
         feedback=quiz_feedback(attempt),
         waits=waits_for_release(attempt),
@@ -190,6 +191,15 @@ def attempt_page(
         penalty=attempt.penalty,
         is_doubted=attempt.is_doubted,
     )
+
+
+def _current(slots: Sequence[Slot], newest: int, *, is_practice: bool) -> int:
+    """Return the number of the first question to be done from the one answered last on, else of the first, else last.
+
+    In a test one that is not complete is to be done still; in practice it was checked as it stands.
+    """
+    left = [each.number for each in slots if not each.is_answered or not (each.is_whole or is_practice)]
+    return next((each for each in left if each >= newest), left[0] if left else len(slots))
 
 
 def _slot(

@@ -148,7 +148,7 @@ def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) 
 
 
 def open_attempt(session: Session, attempt_id: str) -> AttemptPage:
-    """Return an attempt; `current` is the first question without an answer, else the last."""
+    """Return an attempt; `current` is the first question to be done from the one answered last on, else the last."""
     attempt = find_attempt(session, attempt_id)
     return attempt_page(session, attempt, session.learner.responses(attempt=attempt_id), gate_now(session))
 
