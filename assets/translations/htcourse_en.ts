@@ -473,6 +473,13 @@
             <numerusform>%n questions are not complete. What is left out counts as 0 points.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) cannot be read. They count as 0 points.</source>
+        <translation>
+            <numerusform>%n number cannot be read. It counts as 0 points.</numerusform>
+            <numerusform>%n numbers cannot be read. They count as 0 points.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewTexts</name>

@@ -20864,6 +20864,13 @@ Nurlan Toktosunov; B</source>
             <numerusform>%n сұраққа жауап берілмеген. Жауапсыз сұрақ 0 балл болып есептеледі.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) cannot be read. They count as 0 points.</source>
+        <translation type="unfinished">
+            <numerusform>%n санды оқу мүмкін болмады. Ол 0 ұпай болып есептеледі.</numerusform>
+            <numerusform>%n санды оқу мүмкін болмады. Олар 0 ұпай болып есептеледі.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A number can be read in two ways: the one that is worth more will count.</source>
         <translation type="unfinished">Санды екі түрлі оқуға болады: көбірек ұпай беретіні есептеледі.</translation>

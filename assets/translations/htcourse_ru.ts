@@ -20927,6 +20927,14 @@ Nurlan Toktosunov; B</source>
             <numerusform>%n вопросов без ответа. Они оцениваются в 0 баллов.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) cannot be read. They count as 0 points.</source>
+        <translation>
+            <numerusform>%n число не удаётся прочитать. Оно засчитается как 0 баллов.</numerusform>
+            <numerusform>%n числа не удаётся прочитать. Они засчитаются как 0 баллов.</numerusform>
+            <numerusform>%n чисел не удаётся прочитать. Они засчитаются как 0 баллов.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A number can be read in two ways: the one that is worth more will count.</source>
         <translation>Число можно прочитать двояко: засчитается то, что даёт больше.</translation>

@@ -67,7 +67,7 @@ class Slot:
 
     Where a number was `typed` that is none, or may be two, `unread` says so (`core.question_types.answers`): it is no
     answer; handed in, what may be two is one. `is_whole`: nothing to be matched, sorted, filled or judged was left
-    out, asked until it is handed in.
+    out, and no number stands there unread, asked until it is handed in.
     """
 
     number: int
@@ -109,8 +109,13 @@ class AttemptPage:
 
     @property
     def answered(self) -> int:
-        """How many questions have an answer, or a part of one: what every window counts."""
-        return sum(each.is_answered for each in self.slots)
+        """How many questions have an answer, or something that is not complete: what every window counts."""
+        return sum(each.is_answered or not each.is_whole for each in self.slots)
+
+    @property
+    def parts(self) -> int:
+        """How many of those answered are not complete."""
+        return sum(not each.is_whole for each in self.slots)
 
     @property
     def lacking(self) -> tuple[Slot, ...]:
@@ -215,7 +220,7 @@ def _slot(
     unread = unread_number(last.answer) if last else ""
     if last is None or not is_answered(last.answer) or (unread and not is_submitted):
         typed = answer_text(last.answer, "number") if last and unread else ""
-        return Slot(number, question_id, False, is_flagged, None, unread, typed)
+        return Slot(number, question_id, False, is_flagged, None, unread, typed, is_whole=is_submitted or not unread)
     return Slot(number, question_id, True, is_flagged, Verdict(last.verdict) if tells else None, is_whole=is_whole)
 
 

@@ -71,7 +71,10 @@ def test_what_is_no_number_yet_is_said_once_kept_and_no_answer(qtbot, quiz, cour
     assert widget.field.hasFocus()
     press_on(qtbot, quiz)
     assert quiz.view.shown.number == 2
-    assert quiz.view.question.header._count.words == "0 answered"
+    header = quiz.view.question.header
+    assert header._count.words == "1 answered (1 not complete)", "it looked untouched"
+    dot = header.dots.dots()[0]
+    assert (dot.accessibleName(), dot.state.is_begun) == ("Question 1, not complete", True)
     press_on(qtbot, quiz)
     assert quiz.view.step is Step.REVIEW
     assert quiz.view.review.rows[1].accessibleName() == listed
@@ -113,7 +116,9 @@ def test_the_review_before_handing_in_asks_too(qtbot, quiz, taken):
         assert quiz.view.step is Step.OPEN
         qtbot.mouseClick(quiz.view.foot.second, LEFT)
     assert quiz.view.step is Step.REVIEW
-    assert "no answer" in quiz.view.review.summary.words
+    assert quiz.view.review.summary.words == (
+        "1 question has no answer. It counts as 0 points. 1 number cannot be read. It counts as 0 points."
+    )
 
 
 @pytest.mark.parametrize(("text", "points", "is_answered"), [("190 newborns", 0, False), ("1,110", 1, True)])

@@ -88,7 +88,7 @@ class QuizHeader(QWidget):
         place = self.tr("Question {number} of {total}").format(number=number, total=total)
         self._place.set_words(place)
         flagged = sum(slot.is_flagged for slot in attempt.slots)
-        parts = sum(slot.is_answered for slot in attempt.lacking)
+        parts = attempt.parts
         answered = self.tr("{answered} answered ({parts} not complete)") if parts else self.tr("{answered} answered")
         words = (
             answered.format(answered=attempt.answered, parts=parts),
@@ -124,16 +124,17 @@ class QuizHeader(QWidget):
 
     def _dot(self, slot: Slot, number: int) -> DotState:
         words = [self.tr("Question {number}").format(number=slot.number)]
-        answered = self.tr("answered") if slot.is_whole else self.tr("not complete")
-        words.append(answered if slot.is_answered else self.tr("not answered"))
+        answered = self.tr("answered") if slot.is_answered else self.tr("not answered")
+        words.append(answered if slot.is_whole else self.tr("not complete"))
         role = _ROLES.get(slot.verdict, "") if slot.verdict is not None else ""  # there is none before it may be told
         if role and slot.verdict is not None:
             words.append(verdict_word(slot.verdict))
         if slot.is_flagged:
             words.append(self.tr("flagged"))
         is_whole = slot.is_answered and slot.is_whole
-        is_begun, is_shown = slot.is_answered and not is_whole, slot.number == number
-        return DotState(", ".join(words), is_whole, is_shown, slot.is_flagged, role, is_begun)
+        return DotState(
+            ", ".join(words), is_whole, slot.number == number, slot.is_flagged, role, is_begun=not slot.is_whole
+        )
 
     def event(self, event: QEvent) -> bool:
         """Arrange anew what has another size by its style, which comes after the look."""

@@ -59,12 +59,11 @@ class ReviewPage(QWidget):
         self.summary.set_words(self.lacking_words(attempt) or self.tr("Every question has an answer."))
         clear(self._list)
         self.rows = {}
-        blank = [slot for slot in attempt.slots if not slot.is_answered]
-        given = [slot for slot in attempt.slots if slot.is_answered]
-        whole = [slot for slot in given if slot.is_whole]
+        blank = [slot for slot in attempt.slots if not slot.is_answered and slot.is_whole]
+        whole = [slot for slot in attempt.slots if slot.is_answered and slot.is_whole]
         for title, slots in (
             (self.tr("No answer"), blank),
-            (self.tr("Not complete"), [slot for slot in given if not slot.is_whole]),
+            (self.tr("Not complete"), [slot for slot in attempt.slots if not slot.is_whole]),
             (self.tr("Answered, flagged to look at again"), [slot for slot in whole if slot.is_flagged]),
             (self.tr("Answered"), [slot for slot in whole if not slot.is_flagged]),
         ):
@@ -94,7 +93,7 @@ class ReviewPage(QWidget):
 
     def _name(self, slot: Slot) -> str:
         words = [] if slot.is_answered else [self._lacking(slot)]
-        words += [self.tr("not complete")] if slot.is_answered and not slot.is_whole else []
+        words += [self.tr("not complete")] if not slot.is_whole and not slot.unread else []
         words += [self.tr("flagged")] if slot.is_flagged else []
         told = self.tr("Question {number}: {words}")
         return told.format(number=slot.number, words=", ".join(words or [self.tr("answered")]))
@@ -107,17 +106,20 @@ class ReviewPage(QWidget):
 
     def lacking_words(self, attempt: AttemptPage) -> str:
         """Return what is missing before it is handed in, here and where that is asked; empty where nothing is."""
-        empty = sum(not slot.is_answered and slot.unread != TWO_NUMBERS for slot in attempt.slots)
-        unsure = len(attempt.slots) - attempt.answered - empty
-        parts = sum(slot.is_answered for slot in attempt.lacking)
+        empty = len(attempt.slots) - attempt.answered
+        unread, unsure = (sum(slot.unread == each for slot in attempt.slots) for each in (NO_NUMBER, TWO_NUMBERS))
+        parts = attempt.parts - unread - unsure
         if attempt.mode is Mode.PRE:  # it gives no mark
+            parts, unread = parts + unread, 0
             blank = self.tr("%n question(s) have no answer. That is fine here.", "", empty)
             partly = self.tr("%n question(s) are not complete. That is fine here.", "", parts)
         else:
             blank = self.tr("%n question(s) have no answer. They count as 0 points.", "", empty)
             partly = self.tr("%n question(s) are not complete. What is left out counts as 0 points.", "", parts)
+        none = self.tr("%n number(s) cannot be read. They count as 0 points.", "", unread)
         two = self.tr("A number can be read in two ways: the one that is worth more will count.")
-        return " ".join(words for words, count in ((blank, empty), (two, unsure), (partly, parts)) if count)
+        said = ((blank, empty), (none, unread), (two, unsure), (partly, parts))
+        return " ".join(words for words, count in said if count)
 
     def _lacking(self, slot: Slot) -> str:
         """Return why a question has no answer."""
