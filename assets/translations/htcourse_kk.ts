@@ -133,10 +133,6 @@
         <translation type="unfinished">Тестіңіз аяқталмаған</translation>
     </message>
     <message>
-        <source>{answered} of {total} answered</source>
-        <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
-    </message>
-    <message>
         <source>{answered}; its time runs, also while you are here.</source>
         <translation type="unfinished">{answered}; сіз осында болғанда да уақыты өтіп жатыр.</translation>
     </message>
@@ -549,6 +545,10 @@
     <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered ({parts} not complete)</source>
+        <translation type="unfinished">Жауап берілді: {answered}/{total} (толық емес: {parts})</translation>
     </message>
     <message>
         <source>passed</source>
@@ -14040,6 +14040,10 @@ A source says it, and it does not hold.</source>
         <translation>Жалғастыру: жауап берілді {answered}/{total}</translation>
     </message>
     <message>
+        <source>Continue: {answered} of {total} answered ({parts} not complete)</source>
+        <translation type="unfinished">Жалғастыру: жауап берілді {answered}/{total} (толық емес: {parts})</translation>
+    </message>
+    <message>
         <source>Set aside by your trainer: {reason}</source>
         <translation type="unfinished">Оқытушы шетке қойды: {reason}</translation>
     </message>
@@ -18424,6 +18428,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Continue</source>
         <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered ({parts} not complete)</source>
+        <translation type="unfinished">Жауап берілді: {answered}/{total} (толық емес: {parts})</translation>
     </message>
     <message>
         <source>Begin the pre-test: {quiz}</source>

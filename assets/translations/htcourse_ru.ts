@@ -134,10 +134,6 @@
         <translation>Ваш тест не окончен</translation>
     </message>
     <message>
-        <source>{answered} of {total} answered</source>
-        <translation>Отвечено: {answered} из {total}</translation>
-    </message>
-    <message>
         <source>{answered}; its time runs, also while you are here.</source>
         <translation>{answered}; время идёт, в том числе пока вы здесь.</translation>
     </message>
@@ -550,6 +546,10 @@
     <message>
         <source>{answered} of {total} answered</source>
         <translation>отвечено: {answered} из {total}</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered ({parts} not complete)</source>
+        <translation>отвечено: {answered} из {total} (не полностью: {parts})</translation>
     </message>
     <message>
         <source>passed</source>
@@ -14063,6 +14063,10 @@ A source says it, and it does not hold.</source>
         <translation>Продолжить: отвечено {answered} из {total}</translation>
     </message>
     <message>
+        <source>Continue: {answered} of {total} answered ({parts} not complete)</source>
+        <translation>Продолжить: отвечено {answered} из {total} (не полностью: {parts})</translation>
+    </message>
+    <message>
         <source>Set aside by your trainer: {reason}</source>
         <translation>Отложено преподавателем: {reason}</translation>
     </message>
@@ -18462,6 +18466,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Continue</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered ({parts} not complete)</source>
+        <translation>Отвечено: {answered} из {total} (не полностью: {parts})</translation>
     </message>
     <message>
         <source>Begin the pre-test: {quiz}</source>

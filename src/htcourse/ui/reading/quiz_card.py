@@ -11,7 +11,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
-from htcourse.usecases.quizzes.take_quiz import QuizRow
+from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 
 AROUND = (Mode.PRE, Mode.POST)
 OFFERED = (Mode.PRACTICE, Mode.TEST, Mode.CERTAINTY, *AROUND)
@@ -61,9 +61,7 @@ class QuizCard(Card):
         questions = Texts().questions(quiz.questions)
         open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
         if open_one is not None:
-            answered = self.tr("{answered} of {total} answered")
-            answered = answered.format(answered=open_one.answered, total=open_one.total)
-            return "  ·  ".join(filter(None, (questions, answered, meant_text(quiz.meant_from))))
+            return "  ·  ".join(filter(None, (questions, how_far_text(open_one), meant_text(quiz.meant_from))))
         last = next((each for each in quiz.attempts if each.points is not None), None)
         if last is None or last.points is None:
             return "  ·  ".join(filter(None, (questions, meant_text(quiz.meant_from))))
@@ -71,6 +69,14 @@ class QuizCard(Card):
             points=points_text(last.points), total=points_text(last.out_of)
         )
         return f"{questions}  ·  {points}"
+
+
+def how_far_text(attempt: AttemptRow) -> str:
+    """Return how many questions of an attempt under way are answered, and how many of these are not complete."""
+    words = QCoreApplication.translate("QuizCard", "{answered} of {total} answered")
+    if attempt.parts:
+        words = QCoreApplication.translate("QuizCard", "{answered} of {total} answered ({parts} not complete)")
+    return words.format(answered=attempt.answered, total=attempt.total, parts=attempt.parts)
 
 
 def begin_button(look: Look, quiz: QuizRow, mode: Mode, kind: str = "plain") -> Button:

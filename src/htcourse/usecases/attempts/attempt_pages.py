@@ -1,7 +1,7 @@
 """An attempt as a window shows it: its row in a list, and its strip of questions."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 
 from htcourse.core.gate import Gate
@@ -31,6 +31,7 @@ class AttemptRow:
     """One earlier attempt; `points` of `out_of`, None unless finished and all told.
 
     `started_at` and `submitted_at` (empty: it is under way) are UTC, ISO 8601.
+    `parts` of those answered are not complete, told of a test under way (`how_far`).
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
     where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
     `is_held`: an exam that waits to be let in; `is_set_aside`: one that counts nowhere, and
@@ -59,6 +60,7 @@ class AttemptRow:
     is_beyond: bool = False
     pass_percent: float = 0.0
     submitted_at: str = ""
+    parts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,12 @@ class AttemptPage:
     @property
     def answered(self) -> int:
         """How many questions have an answer, or something that is not complete: what every window counts."""
-        return sum(each.is_answered or not each.is_whole for each in self.slots)
+        return _count(self.slots)[0]
 
     @property
     def parts(self) -> int:
         """How many of those answered are not complete."""
-        return sum(not each.is_whole for each in self.slots)
+        return _count(self.slots)[1]
 
     @property
     def lacking(self) -> tuple[Slot, ...]:
@@ -149,6 +151,23 @@ def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
         pass_percent=attempt.terms.get("pass_percent", 0),
         submitted_at=attempt.submitted_at,
     )
+
+
+def how_far(session: Session, row: AttemptRow) -> AttemptRow:
+    """Return a test under way with what its own page counts: the answers, and those of them that are not complete."""
+    last = told_last(session.learner.responses(attempt=row.id))
+    in_part = _left_in_part(session, last)
+    answered, parts = _count(
+        _slot(number, each.question, each, False, tells=False, is_submitted=False, is_whole=number not in in_part)
+        for number, each in last.items()
+    )
+    return replace(row, answered=answered, parts=parts)
+
+
+def _count(slots: Iterable[Slot]) -> tuple[int, int]:
+    """Return how many questions have an answer or a part of one, and how many of these are not complete."""
+    given = [each.is_whole for each in slots if each.is_answered or not each.is_whole]
+    return len(given), given.count(False)
 
 
 def closed_of(attempt: learner_rows.AttemptRow, gate: Gate) -> int:

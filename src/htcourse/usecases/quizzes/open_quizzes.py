@@ -41,7 +41,7 @@ class QuizzesPage:
 
 
 def open_quizzes(session: Session) -> QuizzesPage:
-    """Return all quizzes; the same number of queries however many there are."""
+    """Return all quizzes; the same number of queries however many there are, some for each test under way."""
     lessons = {library: library.contents(session.language) for library in session.libraries}
     off_route = _off_route(session, lessons)
     rows = [replace(each, is_off_route=each.lesson_id in off_route) for each in offered_quizzes(session)]

@@ -7,7 +7,7 @@ from htcourse.core.gate import Gate
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store import learner_rows, library_rows
 from htcourse.store.settings import Settings, read_settings
-from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
+from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row, how_far
 from htcourse.usecases.attempts.gate import gate_of_learner
 from htcourse.usecases.attempts.kept_attempt import allowed, count_drawn, minutes_to_take
 from htcourse.usecases.attempts.sheets import Sheets, left_beside, sheets_of
@@ -174,6 +174,8 @@ def _quiz_row(
     counted = {mode: times_taken(session.learner, row.quiz, mode, attempts) for mode in row.quiz.modes}
     times = {mode: each for mode, each in counted.items() if each is not None}
     left = modes_left(row.quiz, times, attempts)
+    listed = {each.id: attempt_row(each, gate) for each in attempts}
+    listed |= {each.id: how_far(session, listed[each.id]) for each in begun if each.mode != Mode.PRACTICE}
     return QuizRow(
         id=row.id,
         title=row.title,
@@ -181,9 +183,7 @@ def _quiz_row(
         questions=questions,
         lesson_id=row.quiz.lesson,
         unfinished=next(iter(under_way), ""),
-        attempts=tuple(
-            replace(attempt_row(each, gate), is_held=each.id in held, is_beyond=each.id in beyond) for each in attempts
-        ),
+        attempts=tuple(replace(each, is_held=each.id in held, is_beyond=each.id in beyond) for each in listed.values()),
         routes=row.quiz.routes,
         minutes=_own_minutes(session, row.quiz, attempts, settings),
         pass_percent=row.quiz.pass_percent,

@@ -14,6 +14,7 @@ from htcourse.core.question_types import categorise, matching, ordering, tagging
 from htcourse.core.question_types.parts import Choice, Label
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.reading.quiz_card import how_far_text
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.screens.quiz.review_page import ReviewPage
 from htcourse.ui.screens.quiz.view import Step
@@ -22,6 +23,7 @@ from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.quizzes.attempt_result import ObjectiveResult
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
+    list_quizzes,
     open_attempt,
     open_result,
     start_attempt,
@@ -189,7 +191,11 @@ def test_with_a_flag_the_way_back_has_the_focus_before_submitting(quiz, course, 
 def test_review_and_the_question_say_alike_how_many_lack_an_answer_and_how_many_a_part(quiz, course, qtbot):
     attempt = reviewed(quiz, course, "both", PART["sort"])
     page = open_attempt(course.session, attempt.id)
-    assert (page.answered, course.session.learner.attempt(attempt.id).answered) == (1, 1)
+    (listed,) = next(row.attempts for row in list_quizzes(course.session) if row.id == attempt.quiz_id)
+    assert (page.answered, page.parts) == (listed.answered, listed.parts) == (1, 1)
+    assert how_far_text(listed) == "1 of 2 answered (1 not complete)", (
+        "Home, quizzes and lessons say what the test does"
+    )
     said = "1 question has no answer. It counts as 0 points. 1 question is not complete. What is left out counts"
     assert quiz.view.review.summary.words.startswith(said)
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import Texts, time_left_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.reading.quiz_card import how_far_text
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.label import Label
@@ -50,7 +51,7 @@ class AttemptCard(UnderWayCard):
         attempt = found.attempt
         is_exam = attempt.mode is Mode.EXAM
         kind = self.tr("Your exam is under way") if is_exam else self.tr("Your test is under way")
-        told = self.tr("{answered} of {total} answered").format(answered=attempt.answered, total=attempt.total)
+        told = how_far_text(attempt)
         if found.time.minutes:
             told = self.tr("{answered}; its time runs, also while you are here.").format(answered=told)
         self.tell(kind, found.quiz.title, told, has_clock=found.time.minutes > 0 and not is_hidden)

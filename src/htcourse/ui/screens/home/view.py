@@ -276,13 +276,14 @@ class HomeView(Page):
             open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
             if open_one is not None and open_one.is_held:
                 return self.tr("Begun elsewhere, or before the PIN was changed; waits for a trainer")
-            if open_one is not None and open_one.answered >= open_one.total:
+            if open_one is not None and open_one.answered >= open_one.total and not open_one.parts:
                 practice, test = self.tr("All {total} answered: finish it"), self.tr("All {total} answered: submit it")
                 return (practice if open_one.mode == Mode.PRACTICE else test).format(total=open_one.total)
             if open_one is not None:
-                return self.tr("Continue: {answered} of {total} answered").format(
-                    answered=open_one.answered, total=open_one.total
-                )
+                words = self.tr("Continue: {answered} of {total} answered")
+                if open_one.parts:
+                    words = self.tr("Continue: {answered} of {total} answered ({parts} not complete)")
+                return words.format(answered=open_one.answered, total=open_one.total, parts=open_one.parts)
         if last is not None and last.is_set_aside:
             words = (
                 self.tr("Set aside by your trainer: {reason}")

@@ -251,7 +251,9 @@ def outcome_words(attempt: AttemptRow) -> str:
     if attempt.is_submitted:
         return ", ".join(filter(None, (translate("AttemptsCard", "submitted"), beyond)))
     answered = translate("AttemptsCard", "{answered} of {total} answered")
-    return answered.format(answered=attempt.answered, total=attempt.total)
+    if attempt.parts:
+        answered = translate("AttemptsCard", "{answered} of {total} answered ({parts} not complete)")
+    return answered.format(answered=attempt.answered, total=attempt.total, parts=attempt.parts)
 
 
 def _day(attempt: AttemptRow) -> str:

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.painting import PaintedButton, paint_box, paint_words, 
 NARROW = 560
 HEIGHT = 56
 LEFT, _RIGHT, _CHEVRON = 32, 240, 24
-"""Where the title begins, what the outcome takes and what the chevron takes, in px at 100 %."""
+"""Where the title begins, what the outcome takes, unless it needs more, and what the chevron takes, in px at 100 %."""
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -68,8 +68,13 @@ class QuizLine(PaintedButton):
     def _room(self, width: int) -> int:
         """Return the width that the title has."""
         px = self._look.px
-        beside = _RIGHT if self._standing.outcome and not self._is_below(width) else 0
-        return width - px(LEFT) - px(_CHEVRON) - px(beside) - px(2 * SIDE)
+        beside = self._beside() if self._standing.outcome and not self._is_below(width) else 0
+        return width - px(LEFT) - px(_CHEVRON) - beside - px(2 * SIDE)
+
+    def _beside(self) -> int:
+        """Return what the outcome takes beside the title."""
+        wanted = self._length(self._standing.outcome, self._look.font(14, 600, tabular=True))
+        return max(self._look.px(_RIGHT), wanted + self._look.px(20 + 4))
 
     def _more(self, width: int) -> int:
         """Return what a title on several lines takes more than one on one line."""
@@ -81,12 +86,15 @@ class QuizLine(PaintedButton):
 
     def _beyond(self, words: str, font: QFont, room: int) -> int:
         """Return what words take more than one line. Most have room on it, and need not be broken to know."""
+        if self._length(words, font) < room:
+            return 0
+        return max(0, wrapped_height(font, words, room) - wrapped_height(font, "x", room))
+
+    def _length(self, words: str, font: QFont) -> int:
         kept = (words, font.weight(), self._look.zoom)
         if kept not in self._lengths:
             self._lengths[kept] = QFontMetrics(font).horizontalAdvance(typographic_text(words))
-        if self._lengths[kept] < room:
-            return 0
-        return max(0, wrapped_height(font, words, room) - wrapped_height(font, "x", room))
+        return self._lengths[kept]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon, title, detail, outcome, chevron and rule."""
@@ -118,8 +126,8 @@ class QuizLine(PaintedButton):
             box = QRectF(px(SIDE + LEFT), px(48) + more, self._room(self.width()), px(19))
             paint_words(painter, look, box, words, look.font(13, 600), "ink")
         elif standing.outcome:
-            left = self.width() - px(SIDE + _CHEVRON + _RIGHT - 12)
-            width = px(_RIGHT - 20)
+            width = self._beside() - px(20)
+            left = self.width() - px(SIDE + _CHEVRON + 8) - width
             role = standing.role if standing.role in ("good", "warn") else "ink"
             font = look.font(14, 600, tabular=True)
             paint_words(painter, look, QRectF(left, px(8), width, px(20)), standing.outcome, font, role, _AT_THE_RIGHT)
