@@ -99,6 +99,9 @@ def test_fifty_thousand_questions_of_one_title_have_an_id_each():
         ("See [the page](https://example.org/x) and ![A box](images/box.png)", "See the page and A box"),
         (r"What does \[x](https://example.org) say?", "What does x(https://example.org) say?"),
         ("One.\n\nTwo.", "One. Two."),
+        (r"See \[A box\], a[1] and [what ] is.", "See [A box], a[1] and [what ] is."),
+        ("[Consent]{term=consent} is [void]{unchecked}.", "Consent is void."),
+        (r"Is \[a\]\[b\] of [@smith-2020]?", "Is ab of @smith-2020?"),
         (r"Is \[latex\]x1\[/latex\] so, [$]y[/$]?", "Is x1 so, y?"),
     ],
 )

@@ -16,7 +16,7 @@ from typing import Any
 from htcourse.core.bounds import composed
 from htcourse.core.course import Picture
 from htcourse.core.errors import Problem
-from htcourse.core.escaping import HIDDEN_BRACE
+from htcourse.core.escaping import HIDDEN_BRACE, doubtful_brackets
 from htcourse.core.ids import digest
 from htcourse.core.plain_data import texts_of
 from htcourse.core.quiz import EXAM_BANK, Mode, Question
@@ -28,10 +28,12 @@ _DISTRESSING = "distressing"
 _FOR_EXAMS = "exam-bank"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINK = re.compile(r"(?<!\\)!?\[([^\[\]]*)\]\([^()]*\)")
+_TERM = re.compile(r"(?<!\\)\[([^\[\]]*)\]\{\s*(?:term=[^{}]*|unchecked)\s*\}")
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
 _BLANK = re.compile(r"_{3,}|\{[\w-]+\}")
 _FORMULA = re.compile(r"\\?\[/?(?:latex|\$\$?)\\?\]")
-_MARK = re.compile(r"[*_`#\[\]]|^>+", re.MULTILINE)
+_MARK = re.compile(r"[*_`#]|^>+", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]]")
 _APOSTROPHE = re.compile("[’‘ʻʼ'`]")
 _LATIN = dict(
     zip(
@@ -235,9 +237,10 @@ def _unused(wish: str, used: set[str], numbers: dict[str, int]) -> str:
 
 def title_from(text: str) -> str:
     """Return the first words of a question, to list it by where the file gave no name."""
-    words = _LINK.sub(r"\1", _FORMULA.sub("", text))
+    words = _TERM.sub(r"\1", _LINK.sub(r"\1", _FORMULA.sub("", text)))
     words = _BLANK.sub("…", _ESCAPE.sub("", words))
     words = " ".join(_MARK.sub("", words.replace(HIDDEN_BRACE, "{")).split())
+    words = _BRACKET.sub("", words) if doubtful_brackets(words) else words
     return words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
 
 
