@@ -148,6 +148,20 @@ def test_a_title_that_nobody_gave_is_none_and_its_place_is_told(tmp_path):
     assert [each.values["title"] for each in reading.problems] == ["Blanks 1", "Blanks 2"]
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("<p>H<sub>2</sub>O &amp; <b>air</b></p>\n", "H2O & air"),
+        ("Is 1 < 2  and 3 > 2?", "Is 1 < 2 and 3 > 2?"),
+    ],
+)
+def test_a_title_is_told_without_marks_of_html(title, words, tmp_path):
+    asked = {"question": "So?", "answers": [{"text": "a", "correct": True}]}
+    reading = packed(tmp_path / "a.h5p", "MultiChoice", asked, title)
+    assert [each.values["title"] for each in reading.problems] == [words]
+    assert reading.bank.title == words
+
+
 def test_a_brace_of_the_text_is_one_in_the_title(tmp_path):
     content = {"text": "Fill {this} in.", "questions": ["In *Oslo*."]}
     (each,) = packed(tmp_path / "a.h5p", "Blanks", content, title="").bank.questions

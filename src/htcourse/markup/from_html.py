@@ -76,7 +76,7 @@ def markdown_of(
     inline: list[str] = []
     html = _INLINE_PICTURE.sub(lambda found: _set_aside(found[0], inline), html)
     if _is_too_much(html):
-        return Converted(markdown_of_plain(_words(html), line), (TOO_MUCH,))
+        return Converted(markdown_of_plain(words_in_html(html), line), (TOO_MUCH,))
     removed: dict[str, None] = {}
     name = picture or _own_picture
     tree = tree_of(html, removed, line)
@@ -131,7 +131,7 @@ def depth_of(html: str) -> int:
     return deepest
 
 
-def _words(html: str) -> str:
+def words_in_html(html: str) -> str:
     """Return the words alone, a paragraph for every block."""
     text = _joined(_CODE.sub(" ", html))
     return unescape(_TAG.sub(lambda tag: "\n\n" if tag[2].lower() in BLOCKS else "", text))

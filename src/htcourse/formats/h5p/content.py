@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from htcourse.core.incoming import Incoming
+from htcourse.markup.from_html import looks_like_html, words_in_html
 from htcourse.markup.package_texts import Texts
 
 _UNDISCLOSED = "U"
@@ -64,6 +65,12 @@ def text(data: Mapping[str, Any], key: str) -> str:
     """Return a text, an empty one for anything else."""
     found = data.get(key)
     return found if isinstance(found, str) else ""
+
+
+def title_of(data: Mapping[str, Any]) -> str:
+    """Return the words of a title on a line: some editors of H5P take it, tags and entities, from a text."""
+    title = text(data, "title")
+    return " ".join((words_in_html(title) if looks_like_html(title) else title).split())
 
 
 def per_cent(data: Mapping[str, Any], key: str) -> int:

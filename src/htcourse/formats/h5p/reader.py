@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,9 @@ from htcourse.core.question_bank import Bank, BankQuestion, title_from, with_ids
 from htcourse.core.quiz import Question
 from htcourse.formats import Reading
 from htcourse.formats.h5p import faults
-from htcourse.formats.h5p.content import Content, credit_of, entries, mapping, per_cent, text
+from htcourse.formats.h5p.content import Content, credit_of, entries, mapping, per_cent, text, title_of
 from htcourse.formats.h5p.libraries import READERS
+from htcourse.markup.from_html import words_in_html
 from htcourse.markup.package_texts import Texts
 from htcourse.markup.pictures import PictureStore
 from htcourse.markup.safe_zip import Archive, open_archive
@@ -51,11 +51,11 @@ def read_package(path: Path, report: Report | None = None) -> Reading:
         with closing(open_archive(path)) as archive:
             reader = _Reader(Place(path.name), archive)
             head, content = (reader.json(name) for name in ("h5p.json", _CONTENT))
-            reader.credit(head, text(head, "title"))
-            reader.take(text(head, "mainLibrary"), content, text(head, "title"))
+            reader.credit(head, title_of(head))
+            reader.take(text(head, "mainLibrary"), content, title_of(head))
             if report is not None:
                 report(1, 1)
-            return reader.reading(text(head, "title"))
+            return reader.reading(title_of(head))
     except Cancelled:
         raise
     except CourseError as error:
@@ -119,7 +119,7 @@ class _Reader:
             self._leave_out(title or name, name)
         for each in inside:
             metadata = mapping(each, "metadata")
-            own = text(metadata, "title")
+            own = title_of(metadata)
             self.credit(metadata, own)
             self.take(text(each, "library"), mapping(each, "params"), own, depth + 1)
         if name in _AROUND:
@@ -130,17 +130,16 @@ class _Reader:
     def credit(self, metadata: Mapping[str, Any], title: str) -> None:
         """Note who made what bears this title, and its licence: no question here has a place for them."""
         if credit := credit_of(metadata):
-            self._credits.setdefault(credit, Group(self.place)).add(" ".join(title.split())[:_SHOWN] or "?")
+            self._credits.setdefault(credit, Group(self.place)).add(title[:_SHOWN] or "?")
 
     def _leave_out(self, html: str, instead: str) -> None:
         """Note what stands around questions by its first words, or what it is called; nothing where it is empty."""
-        words = " ".join(unescape(_TAG.sub(" ", html)).split()) or instead
+        words = " ".join(words_in_html(html).split()) or instead
         if words:
             self._around.add(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
 
     def _read(self, name: str, params: Mapping[str, Any], title: str) -> None:
         self._count += 1
-        title = " ".join(title.split())
         title = "" if title.startswith(_NO_TITLE) else title
         content = Content(
             self.place, title[:80] or f"{name} {self._count}", Texts(self._archive, self._store, _CONTENT)
@@ -149,7 +148,7 @@ class _Reader:
         file = mapping(mapping(media, "params"), "file")
         if text(file, "path"):
             told = mapping(media, "metadata")
-            called = text(told, "title") or text(file, "path").rpartition("/")[2]
+            called = title_of(told) or text(file, "path").rpartition("/")[2]
             self.credit(told if credit_of(told) else mapping(file, "copyright"), called)
         for read in READERS[name](content, params):
             own = markdown_of_plain(title, line=True) if title and read.is_whole else ""
@@ -179,7 +178,7 @@ class _Reader:
         for credit, group in self._credits.items() if self._questions else ():
             told = faults.CREDIT.warning(group.place, credit=credit, count=group.count, titles=group.named)
             self.problems.append(told)
-        bank = Bank(with_ids(self._questions), self._store.pictures(), " ".join(title.split()))
+        bank = Bank(with_ids(self._questions), self._store.pictures(), title)
         return Reading(None, tuple(self.problems), bank=bank)
 
 
