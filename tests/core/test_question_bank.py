@@ -102,6 +102,7 @@ def test_fifty_thousand_questions_of_one_title_have_an_id_each():
         (r"See \[A box\], a[1] and [what ] is.", "See [A box], a[1] and [what ] is."),
         ("[Consent]{term=consent} is [void]{unchecked}.", "Consent is void."),
         (r"Is \[a\]\[b\] of [@smith-2020]?", "Is ab of @smith-2020?"),
+        (r"Is $\frac{1}{2}$ or $x^{2}$ {it}?", r"Is $\frac{1}{2}$ or $x^{2}$ …?"),
         (r"Is \[latex\]x1\[/latex\] so, [$]y[/$]?", "Is x1 so, y?"),
     ],
 )

@@ -30,7 +30,8 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINK = re.compile(r"(?<!\\)!?\[([^\[\]]*)\]\([^()]*\)")
 _TERM = re.compile(r"(?<!\\)\[([^\[\]]*)\]\{\s*(?:term=[^{}]*|unchecked)\s*\}")
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
-_BLANK = re.compile(r"_{3,}|\{[\w-]+\}")
+_BLANK = re.compile(r"((?:\\[A-Za-z]+|\^)(?:\{[^{}]*\})+)|_{3,}|\{[\w-]+\}")
+"""Where a gap is; in a group what looks so within a formula."""
 _FORMULA = re.compile(r"\\?\[/?(?:latex|\$\$?)\\?\]")
 _MARK = re.compile(r"[*_`#]|^>+", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]]")
@@ -238,7 +239,7 @@ def _unused(wish: str, used: set[str], numbers: dict[str, int]) -> str:
 def title_from(text: str) -> str:
     """Return the first words of a question, to list it by where the file gave no name."""
     words = _TERM.sub(r"\1", _LINK.sub(r"\1", _FORMULA.sub("", text)))
-    words = _BLANK.sub("…", _ESCAPE.sub("", words))
+    words = _BLANK.sub(lambda found: found[1] or "…", _ESCAPE.sub("", words))
     words = " ".join(_MARK.sub("", words.replace(HIDDEN_BRACE, "{")).split())
     words = _BRACKET.sub("", words) if doubtful_brackets(words) else words
     return words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
