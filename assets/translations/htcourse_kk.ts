@@ -10244,6 +10244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” takes words with wrong letters ({count}); here they are typed as they stand.</source>
+        <translation>«{title}» қате әріптері бар сөздерді де қабылдайды ({count}); мұнда оларды дәл жазу керек.</translation>
+    </message>
+    <message>
         <source>The file pays each word of “{title}” once; here the same word pays in every gap.</source>
         <translation>Файлда «{title}» ішіндегі әр сөзге бір рет ұпай беріледі; мұнда бір сөз әр бос орында есептеледі.</translation>
     </message>

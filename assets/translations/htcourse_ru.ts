@@ -10255,6 +10255,10 @@
         <translation>Добавьте другие написания, которые должны быть верны.</translation>
     </message>
     <message>
+        <source>“{title}” takes words with wrong letters ({count}); here they are typed as they stand.</source>
+        <translation>«{title}» принимает слова с неверными буквами ({count}); здесь их надо ввести в точности.</translation>
+    </message>
+    <message>
         <source>The file pays each word of “{title}” once; here the same word pays in every gap.</source>
         <translation>В файле за каждое слово в «{title}» баллы дают один раз; здесь одно и то же слово засчитывается в каждом пропуске.</translation>
     </message>

@@ -149,3 +149,12 @@ def test_blanks_of_new_quizzes_are_called_by_their_idents_in_the_text(of_item, c
     question = of_item(shown, paid, question_type="fill_in_multiple_blanks_question").bank.questions[0].question
     assert question.text == "Roses are " + ", ".join(f"{{g{n + 1}}}" for n in range(count)) + "."
     assert [[each.text for each in gap.answers] for gap in question.body.gaps] == [[each] for each in words[:count]]
+
+
+@pytest.mark.parametrize(("kind", "told"), [("openEntry", ["case-ignored"]), ("dropdown", [])])
+def test_capitals_that_new_quizzes_ask_for_are_told_where_words_are_typed(of_item, kind, told):
+    blank = lid("response_a", ("red", "Red"), beside="red").replace(
+        "<response_label", f'<response_label answer_type="{kind}"'
+    )
+    fields = {"question_type": "fill_in_multiple_blanks_question", "case_sensitive": "true"}
+    assert codes(of_item(material("It is [a].") + blank, pays(equal("response_a", 0)), **fields)) == told

@@ -193,6 +193,25 @@ def test_one_of_a_list_is_typed_and_pays_what_it_pays(of_item):
     assert not reading.problems
 
 
+@pytest.mark.parametrize(("rating", "told"), [("ci", []), ("cs", ["case-ignored"]), ("l2", ["typed-exactly"])])
+@pytest.mark.parametrize(
+    ("label", "shown", "rules"),
+    [
+        ("textgaprating", field("x"), pays(equal("x", "Osh"))),
+        ("textgaprating", field("x") + field("y"), pays(equal("x", "Osh"), 50) + pays(equal("y", "Naryn"), 50)),
+        ("textrating", *subset(1, ("Osh", 100))),
+    ],
+)
+def test_how_strictly_words_are_compared_is_told(of_item, label, shown, rules, rating, told):
+    assert codes(of_item(material("Where?") + shown, rules, **{label: rating})) == told
+
+
+def test_how_strictly_words_are_compared_is_not_told_of_numbers_and_menus(of_item):
+    shown = material("In ") + field("y", labels("2000", "1999")) + field("x", NUMBER.format(3, 3), "num")
+    rules = pays(equal("y", "2000"), 50) + pays(equal("x", 3), 50)
+    assert not of_item(shown, rules, QUESTIONTYPE="assClozeTest", textgaprating="l1").problems
+
+
 def gap_rules(ident, gap, *paid):
     return "".join(says(equal(ident, word), f"{gap}_Response_{n}", points) for n, (word, points) in enumerate(paid))
 

@@ -20,6 +20,7 @@ from htcourse.formats.qti12.typed import (
     read_typed,
     read_typed_gaps,
     share_of,
+    tell_of_spelling,
     worths_of,
 )
 
@@ -166,6 +167,8 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
             gap_of(source, each, f"g{number}", is_typed=is_typed and not each.is_picked)
             for number, each in enumerate(responses, 1)
         ]
+        if any(gap and gap.answers for gap in gaps):
+            tell_of_spelling(source)
         found = [each for each in gaps if each is not None]
         weights = [max(worths_of(source, each), default=0.0) for each in responses]
         if len(found) == len(gaps) > 1 and not any(weights) and not is_typed:

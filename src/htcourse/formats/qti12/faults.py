@@ -67,6 +67,13 @@ NEARLY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” takes what is nearly “{words}”; here it must be typed as it stands."),
     QT_TRANSLATE_NOOP("Errors", "Add the other spellings that should be right."),
 )
+SLIPS = Sentence(
+    "typed-exactly",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” takes words with wrong letters ({count}); here they are typed as they stand."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Add the other spellings that should be right."),
+)
 LISTED_TWICE = Sentence(
     "word-paid-twice",
     QT_TRANSLATE_NOOP("Errors", "The file pays each word of “{title}” once; here the same word pays in every gap."),

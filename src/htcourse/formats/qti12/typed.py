@@ -21,6 +21,9 @@ from htcourse.formats.qti12.source import Source
 MOST_ANSWERS = 1000
 _CLOZE = ("assclozetest", "cloze question")
 """What ILIAS calls a text with gaps, now and before."""
+_RATINGS = ("textgaprating", "textrating")
+_SLIPS = re.compile(r"l([1-5])")
+"""How ILIAS says how many letters may differ (Levenshtein)."""
 _GIVEN = "points"
 _BLANK = "_____"
 _MENU_IN_TEXT = re.compile(r"\[Longmenu (\d+)\]")
@@ -74,7 +77,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
         answers.setdefault(pattern, (0.0, _together(said, verdicts[False])))
     if verdicts[False]:
         answers.setdefault("*", (0.0, verdicts[False]))
-    _tell_of_case(source)
+    tell_of_spelling(source)
     taken = tuple(
         Accepted(letter_id(number), points, text=text, feedback=said)
         for number, (text, (points, said)) in enumerate(answers.items())
@@ -163,7 +166,8 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             shares.setdefault("*", 0.0)
             said.setdefault("*", told)
         gaps.append(cloze.Gap(f"g{number}", answers=accepted(shares, said)))
-    _tell_of_case(source)
+    if not all(each.is_menu or each.is_number for each in responses):
+        tell_of_spelling(source)
     html = _MENU_IN_TEXT.sub(r"[LongMenu_\1]", html)
     if all(f"[{each.ident}]" in html for each in responses):  # Blackboard and long menus of ILIAS name them in the text
         for number in range(1, len(responses) + 1):
@@ -281,10 +285,15 @@ def weighted(gaps: list[cloze.Gap], worths: list[float]) -> tuple[cloze.Gap, ...
     return tuple(replace(gap, weight=round(worth / least, 7)) for gap, worth in zip(gaps, worths, strict=True))
 
 
-def _tell_of_case(source: Source) -> None:
+def tell_of_spelling(source: Source) -> None:
+    """Note where the file takes capitals for more, or slips for less, than is done here: by each test, or by fields."""
     tests = source.item.iter("varequal", "varsubset", "varsubstring")
-    if any((each.get("case") or "").lower() == "yes" for each in tests):
+    rating = next((source.fields[each].lower() for each in _RATINGS if source.fields.get(each)), "")
+    is_told = rating == "cs" or source.fields.get("case_sensitive") == "true"
+    if is_told or any((each.get("case") or "").lower() == "yes" for each in tests):
         source.simplified(incoming.CASE)
+    if found := _SLIPS.fullmatch(rating):
+        source.simplified(faults.SLIPS, count=found[1])
 
 
 def _is_numeric(source: Source) -> bool:
