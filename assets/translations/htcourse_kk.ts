@@ -10244,6 +10244,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file of “{title}” counts what is left unticked, too; here only ticks count.</source>
+        <translation>«{title}» файлында белгіленбегені де ескеріледі; мұнда тек белгілер ескеріледі.</translation>
+    </message>
+    <message>
+        <source>The file pays for answers of “{title}” together; here each gap counts by itself.</source>
+        <translation>Файлда «{title}» жауаптарына бірге ұпай беріледі; мұнда әр бос орын бөлек есептеледі.</translation>
+    </message>
+    <message>
+        <source>Look at its gaps; ask for what belongs together in one gap, or in another question.</source>
+        <translation>Бос орындарын қараңыз; бірге тұратынын бір бос орында немесе басқа сұрақта сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The file takes points off for the hints of “{title}”; here they cost nothing.</source>
+        <translation>Файлда «{title}» кеңестері үшін ұпай шегеріледі; мұнда олар тегін.</translation>
+    </message>
+    <message>
         <source>“{title}” takes words with wrong letters ({count}); here they are typed as they stand.</source>
         <translation>«{title}» қате әріптері бар сөздерді де қабылдайды ({count}); мұнда оларды дәл жазу керек.</translation>
     </message>

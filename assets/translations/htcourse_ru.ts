@@ -10255,6 +10255,22 @@
         <translation>Добавьте другие написания, которые должны быть верны.</translation>
     </message>
     <message>
+        <source>The file of “{title}” counts what is left unticked, too; here only ticks count.</source>
+        <translation>В файле «{title}» учитывается и то, что не отмечено; здесь учитываются только отметки.</translation>
+    </message>
+    <message>
+        <source>The file pays for answers of “{title}” together; here each gap counts by itself.</source>
+        <translation>В файле «{title}» баллы дают за ответы вместе; здесь каждый пропуск считается отдельно.</translation>
+    </message>
+    <message>
+        <source>Look at its gaps; ask for what belongs together in one gap, or in another question.</source>
+        <translation>Просмотрите его пропуски; что связано, спросите в одном пропуске или в другом вопросе.</translation>
+    </message>
+    <message>
+        <source>The file takes points off for the hints of “{title}”; here they cost nothing.</source>
+        <translation>В файле за подсказки к «{title}» снимают баллы; здесь они ничего не стоят.</translation>
+    </message>
+    <message>
         <source>“{title}” takes words with wrong letters ({count}); here they are typed as they stand.</source>
         <translation>«{title}» принимает слова с неверными буквами ({count}); здесь их надо ввести в точности.</translation>
     </message>

@@ -425,3 +425,37 @@ def test_what_is_said_of_several_answers_stands_at_each(of_item):
         ["Yes.", "Yes."],
         ["Yes."],
     ]
+
+
+@pytest.mark.parametrize(("other", "told"), [(0, []), (2, ["graded-otherwise"]), (-1, ["graded-otherwise"])])
+def test_points_for_what_is_left_unticked_are_told(of_item, other, told):
+    rules = pays(equal("r", 0), 2) + pays(f"<not>{equal('r', 0)}</not>", 0)
+    rules += pays(equal("r", 1), 0) + pays(f"<not>{equal('r', 1)}</not>", other)
+    reading = of_item(material("Which?") + lid("r", "ab", "Multiple"), rules)
+    assert [each.correct for each in reading.bank.questions[0].question.body.choices] == [True, False]
+    assert codes(reading) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "paid", "told"),
+    [
+        ("no base64", 50, []),
+        (b64encode(b"[]").decode(), 50, []),
+        (b64encode(b'[[[{"gap_fi":0,"answer":"a","points":3}]]]').decode(), 50, ["graded-otherwise"]),
+        (b64encode(b'[[[{"gap_fi":0,"answer":"a","points":3}]]]').decode(), 0, ["type-not-supported"]),
+    ],
+)
+def test_what_several_gaps_pay_together_is_told(of_item, written, paid, told):
+    shown = material("The ") + field("x", labels("a", "b")) + field("y", labels("c", "d"))
+    rules = pays(equal("x", "a"), paid) + pays(equal("y", "d"), paid)
+    reading = of_item(shown, rules, QUESTIONTYPE="assClozeTest", combinations=written)
+    assert (codes(reading), len(reading.bank.questions)) == (told, bool(paid))
+
+
+@pytest.mark.parametrize(("points", "told"), [(0, []), (1, ["hints-cost"])])
+def test_hints_of_ilias_come_along(of_item, points, told):
+    hints = f'<solutionhint index="1" points="{points}">Read &lt;b&gt;twice&lt;/b&gt;.</solutionhint>'
+    hints += '<solutionhint index="2" points="0">a &amp;lt; b</solutionhint><solutionhint/>'
+    reading = of_item(material("Who?") + SINGLE, pays(equal("r", 0)), hints)
+    assert reading.bank.questions[0].question.hints == ("Read **twice**.", "a < b")
+    assert codes(reading) == told

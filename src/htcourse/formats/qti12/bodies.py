@@ -120,6 +120,8 @@ def _several_choices(source: Source, response: Response, html: str) -> Read | No
         return None
     if is_whole and not source.is_own:
         source.simplified(faults.ALL_OR_NOTHING)
+    if rules.pays_unchosen(response.ident):
+        source.simplified(faults.UNTICKED)
     is_weighted = not is_whole and (min(worths) < 0 or len({each for each in worths if each > 0}) > 1)
     whole = sum(each for each in worths if each > 0) if is_weighted and not rules.is_most_told else 1.0
     choices = tuple(

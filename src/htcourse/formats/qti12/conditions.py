@@ -140,6 +140,13 @@ class Rules:
         others = [each for each in self.conditions if not each.tests and right and set(each.denied) == right]
         return tuple(name for each in others for name in each.feedback)
 
+    def pays_unchosen(self, response: str) -> bool:
+        """Say whether something is paid, or taken off, for an answer of a response that is not given."""
+        return any(
+            each.points and not each.tests and [test.response for test in each.denied] == [response]
+            for each in self.conditions
+        )
+
     def _about_anything(self) -> tuple[list[Condition], list[Condition]]:
         """Return the conditions of all answers, and of those that none before them took."""
         taken = next((n for n, each in enumerate(self.conditions) if each.tests and each.stops), len(self.conditions))

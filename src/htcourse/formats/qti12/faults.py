@@ -67,6 +67,21 @@ NEARLY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” takes what is nearly “{words}”; here it must be typed as it stands."),
     QT_TRANSLATE_NOOP("Errors", "Add the other spellings that should be right."),
 )
+UNTICKED = Sentence(
+    "graded-otherwise",
+    QT_TRANSLATE_NOOP("Errors", "The file of “{title}” counts what is left unticked, too; here only ticks count."),
+    QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
+)
+COMBINED = Sentence(
+    "graded-otherwise",
+    QT_TRANSLATE_NOOP("Errors", "The file pays for answers of “{title}” together; here each gap counts by itself."),
+    QT_TRANSLATE_NOOP("Errors", "Look at its gaps; ask for what belongs together in one gap, or in another question."),
+)
+FREE_HINTS = Sentence(
+    "hints-cost",
+    QT_TRANSLATE_NOOP("Errors", "The file takes points off for the hints of “{title}”; here they cost nothing."),
+    QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
+)
 SLIPS = Sentence(
     "typed-exactly",
     QT_TRANSLATE_NOOP(

@@ -11,9 +11,10 @@ from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import cloze, multiple_choice, single_choice
 from htcourse.core.quiz import Question
 from htcourse.core.read_numbers import parse_number
+from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.bodies import read_body
 from htcourse.formats.qti12.frame import frame_of_item, words_for_learners
-from htcourse.formats.qti12.presentation import words_in
+from htcourse.formats.qti12.presentation import html_of, words_in
 from htcourse.formats.qti12.source import Source
 from htcourse.markup.package_texts import Texts
 
@@ -71,9 +72,18 @@ def _question(source: Source, kind: str, body: Any, text: str, name: str) -> Que
     feedback = source.feedback(always or source.told_in_general())
     if any(incoming.is_said(source.line(each)) for each in source.told.values()):
         source.simplified(incoming.FEEDBACK)
+    hints = _hints(source)
     texts, place = source.texts, source.place
     source.problems += [kept.problem(place, source.name, file) for file, kept in texts.refused.items()]
     if texts.removed:
         source.simplified(incoming.REMOVED, removed=", ".join(texts.removed))
     id = (source.item.get("ident") or "") if source.is_own else ""
-    return Question(id, kind, title or title_from(text), "", 2, text or title, body, feedback, place=place)
+    return Question(id, kind, title or title_from(text), "", 2, text or title, body, feedback, hints, place=place)
+
+
+def _hints(source: Source) -> tuple[str, ...]:
+    """Return what ILIAS says to who asks for it."""
+    written = source.item.findall("solutionhint")
+    if any((parse_number(each.get("points") or "") or 0) > 0 for each in written):
+        source.simplified(faults.FREE_HINTS)
+    return tuple(filter(None, (source.line(html_of(each)) for each in written)))

@@ -245,6 +245,7 @@ _WRITERS: dict[str, Callable[["_Element"], str]] = {
     "fieldentry": _text,
     "matemtext": _text,
     "mat_formattedtext": _text,
+    "solutionhint": _text,
     "matimage": _picture,
     "matbreak": _break,
 }

@@ -1,6 +1,7 @@
 """Items that are typed: words, numbers, essays, and texts with gaps for words."""
 
 import re
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ _CLOZE = ("assclozetest", "cloze question")
 _RATINGS = ("textgaprating", "textrating")
 _SLIPS = re.compile(r"l([1-5])")
 """How ILIAS says how many letters may differ (Levenshtein)."""
+_COMBINED = "combinations"
 _GIVEN = "points"
 _BLANK = "_____"
 _MENU_IN_TEXT = re.compile(r"\[Longmenu (\d+)\]")
@@ -133,6 +135,11 @@ def _verdict(verdicts: Mapping[bool, str], points: float) -> str:
 def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Read | None:
     """Return a text with a gap for each response."""
     gaps, weights = [], []
+    if _pays_combined(source):
+        if not source.rules.paying():
+            source.left_out(faults.NO_TYPE, kind=_COMBINED)
+            return None
+        source.simplified(faults.COMBINED)
     is_list = len(responses) > 1 and any(test.mode == LISTED for rule in source.rules.paying() for test in rule.tests)
     for number, each in enumerate(responses, 1):
         if each.is_menu:
@@ -174,6 +181,14 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
             html = html.replace(STAND_IN.format(number), "")
         return gaps_at(source, [each.ident for each in responses], gaps, weights, html)
     return cloze.NAME, cloze.Body(weighted(gaps, weights)), html
+
+
+def _pays_combined(source: Source) -> bool:
+    """Say whether answers of several gaps pay together (ILIAS): it writes them as JSON in base64."""
+    try:
+        return b64decode(source.fields.get(_COMBINED, ""))[:2] in (b"[[", b"[{", b'{"')
+    except ValueError:
+        return False
 
 
 def _alike(source: Source, worths: Mapping[str, float]) -> dict[str, float]:
