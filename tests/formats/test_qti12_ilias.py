@@ -459,3 +459,30 @@ def test_hints_of_ilias_come_along(of_item, points, told):
     reading = of_item(material("Who?") + SINGLE, pays(equal("r", 0)), hints)
     assert reading.bank.questions[0].question.hints == ("Read **twice**.", "a < b")
     assert codes(reading) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "items", "told"),
+    [
+        ("identify:: refer ::assist", ["identify", "refer", "assist"], ["graded-in-parts"]),
+        ("Who  asks *first*", ["Who", "asks", "\\*first\\*"], ["graded-in-parts"]),
+        ("the man and the dog", [], ["type-not-supported"]),
+        ("alone", [], ["too-few-answers"]),
+    ],
+)
+def test_an_order_of_ilias_in_one_line_comes_in(of_item, line, items, told):
+    reading = of_item(material("Put in order."), "", QUESTIONTYPE="assOrderingHorizontal", ordertext=line, points=3)
+    assert [each.text for one in reading.bank.questions for each in one.question.body.items] == items
+    assert codes(reading) == told
+
+
+@pytest.mark.parametrize("kind", ["assErrorText", "assFormulaQuestion"])
+def test_what_no_question_here_asks_as_ilias_does_is_called_by_its_type(of_item, kind):
+    reading = of_item(material("Mark the wrong words."), "", QUESTIONTYPE=kind)
+    assert [(each.code, each.values["kind"]) for each in reading.problems] == [("type-not-supported", kind)]
+
+
+def test_a_file_that_ilias_asks_for_becomes_a_text_as_that_of_canvas(of_item):
+    reading = of_item(material("Hand in your report."), "", QUESTIONTYPE="assFileUpload", points=3)
+    assert [(each.question.type, each.points) for each in reading.bank.questions] == [("essay", 3)]
+    assert codes(reading) == ["file-asked"]

@@ -8,7 +8,7 @@ from htcourse.core.question_bank import is_id, letter_id
 from htcourse.core.question_types import categorise, matching, multiple_choice, ordering, single_choice, true_false
 from htcourse.core.question_types.parts import Choice, Label, single_choices
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.ilias import in_places, read_matched, read_statements, truths_of
+from htcourse.formats.qti12.ilias import in_places, read_matched, read_statements, read_words_in_order, truths_of
 from htcourse.formats.qti12.presentation import Response, words_in
 from htcourse.formats.qti12.source import Source
 from htcourse.formats.qti12.typed import (
@@ -30,18 +30,24 @@ _OWN_WORDS = re.compile(r"\b(yes|agree|right|true)_(no|disagree|wrong|false)\.(t
 """How Blackboard writes the two answers of Either/Or."""
 _CATEGORIES = "categorization_question"
 _CALCULATED = "calculated_question"
-_FILE = "file_upload_question"
+_FILES = ("file_upload_question", "assfileupload")
+_WORDS_IN_ORDER = "assorderinghorizontal"
 
 
 def read_body(source: Source) -> Read | None:
     """Return what is answered, None when it is left out."""
     responses, html = source.shown.responses, source.shown.html
-    if source.fields.get("question_type") == _FILE:
+    of_ilias = source.fields.get("questiontype", "")
+    if source.fields.get("question_type", of_ilias).lower() in _FILES:
         source.simplified(faults.FILE)
-        return read_essay(source, html)  # Canvas writes nothing to be answered, other programs a field
+        return read_essay(source, html)  # Canvas and ILIAS write nothing to be answered, other programs a field
     tags = {each.tag for each in responses}
     count = len(responses) + sum(len(each.labels) + len(each.lefts) for each in responses)
-    if not responses:
+    if not responses and of_ilias.lower() == _WORDS_IN_ORDER:
+        return read_words_in_order(source, html)
+    if not responses and of_ilias:
+        source.left_out(faults.NO_TYPE, kind=of_ilias)  # it writes in fields of its own what is to be answered
+    elif not responses:
         source.left_out(incoming.NOTHING_ASKED)
     elif source.fields.get("question_type") == _CALCULATED:
         source.left_out(faults.NO_TYPE, kind=_CALCULATED)

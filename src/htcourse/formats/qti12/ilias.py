@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from htcourse.core import incoming
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.question_bank import letter_id
-from htcourse.core.question_types import categorise, matching
+from htcourse.core.question_types import categorise, matching, ordering
 from htcourse.core.question_types.parts import Label
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.presentation import Response
 from htcourse.formats.qti12.source import Source
-from htcourse.formats.qti12.typed import Read
+from htcourse.formats.qti12.typed import MOST_ANSWERS, Read
 
 _PLACED = re.compile(r"-?\d+_-?\d+_(?P<place>\d+)_(?P<depth>\d+)")
 """How ILIAS calls an item of an order: by chance, by the solution, by its place and by how far it is indented."""
@@ -39,6 +39,25 @@ def in_places(source: Source, response: Response) -> dict[str, str]:
         for test in sorted(tests, key=lambda each: each.place)
         if test.value in idents
     }
+
+
+def read_words_in_order(source: Source, html: str) -> Read | None:
+    """Return an order that stands in a field as a line, its items between `::`, else its words."""
+    line = source.fields.get("ordertext", "")
+    texts = [each.strip() for each in (line.split("::") if "::" in line else line.split())]
+    if source.too_few(len(texts), 2):
+        return None
+    if len(texts) > MOST_ANSWERS:
+        source.left_out(incoming.TOO_MANY, count=len(texts))
+        return None
+    if len(set(texts)) < len(texts):  # of two alike either may stand first there
+        source.left_out(faults.NO_TYPE, kind=source.fields["questiontype"])
+        return None
+    source.simplified(faults.ALL_OR_NOTHING)
+    items = tuple(
+        ordering.Item(letter_id(number), text=markdown_of_plain(each, line=True)) for number, each in enumerate(texts)
+    )
+    return ordering.NAME, ordering.Body(items), html
 
 
 def truths_of(source: Source, response: Response) -> dict[str, bool]:
