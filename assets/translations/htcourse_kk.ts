@@ -10208,6 +10208,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” takes questions from a bank that the file does not hold: {count}.</source>
+        <translation>«{title}» файлда жоқ банктен сұрақ алады: {count}.</translation>
+    </message>
+    <message>
+        <source>Export the bank as well, or bring its questions in by themselves.</source>
+        <translation>Банкті де шығарып алыңыз немесе оның сұрақтарын бөлек енгізіңіз.</translation>
+    </message>
+    <message>
         <source>“{title}” is answered in a way that no question here has ({kind}); it is left out.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10219,6 +10219,14 @@
         <translation>Текст вносите как урок: сначала сохраните его как Markdown или файл Word.</translation>
     </message>
     <message>
+        <source>“{title}” takes questions from a bank that the file does not hold: {count}.</source>
+        <translation>«{title}» берёт вопросы из банка, которого нет в файле: {count}.</translation>
+    </message>
+    <message>
+        <source>Export the bank as well, or bring its questions in by themselves.</source>
+        <translation>Выгрузите и банк или внесите его вопросы отдельно.</translation>
+    </message>
+    <message>
         <source>“{title}” is answered in a way that no question here has ({kind}); it is left out.</source>
         <translation>На «{title}» отвечают так, как ни на один вопрос здесь ({kind}); пропущено.</translation>
     </message>

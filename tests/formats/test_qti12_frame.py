@@ -81,3 +81,29 @@ def test_two_hints_stand_apart(tmp_path):
     rules = f'{said}<itemfeedback ident="h">{hints}</itemfeedback>'
     (each,) = reading_of(tmp_path, rules=rules).bank.questions
     assert each.question.body.choices[1].feedback == "Words.\n\nWords."
+
+
+NAMED = '<bankentry_item sourcebank_ref="b" item_ref="i{}" points_possible="2.0"/>'
+DRAWS = (
+    '<section title="T"><selection_ordering><selection><selection_number>3</selection_number>'
+    "<sourcebank_ref>b</sourcebank_ref></selection></selection_ordering></section>"
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "beside", "count"),
+    [
+        (NAMED.format(1) + NAMED.format(2), "", 2),
+        ('<itemref linkrefid="i9"/>', "", 1),
+        (DRAWS, "", 3),
+        (NAMED.format(1) + DRAWS, '<objectbank ident="b"/>', 0),
+        ('<itemref linkrefid="i"/>', ITEM.format("", "", "</resprocessing>"), 0),
+    ],
+)
+def test_questions_of_a_bank_that_is_not_there_are_told(tmp_path, inside, beside, count):
+    """A quiz that only names its questions was said to hold none, or lost them without a word."""
+    (tmp_path / "a.xml").write_text(
+        f'<questestinterop><assessment title="T">{inside}</assessment>{beside}</questestinterop>', encoding="utf-8"
+    )
+    found = [each for each in qti12.read(tmp_path / "a.xml").problems if each.code == "questions-elsewhere"]
+    assert [(each.values["title"], each.values["count"]) for each in found] == ([("T", count)] if count else [])

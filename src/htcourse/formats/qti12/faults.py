@@ -42,6 +42,11 @@ NOT_QUESTIONS = Sentence(
     ),
     QT_TRANSLATE_NOOP("Errors", "Bring a text in as a lesson: save it as Markdown or as a Word file first."),
 )
+ELSEWHERE = Sentence(
+    "questions-elsewhere",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” takes questions from a bank that the file does not hold: {count}."),
+    QT_TRANSLATE_NOOP("Errors", "Export the bank as well, or bring its questions in by themselves."),
+)
 NO_TYPE = Sentence(
     "type-not-supported",
     QT_TRANSLATE_NOOP("Errors", "“{title}” is answered in a way that no question here has ({kind}); it is left out."),

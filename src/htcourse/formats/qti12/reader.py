@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from posixpath import basename, dirname
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from htcourse.core import incoming
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, problems_of, reported
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _TITLED = ("assessment", "objectbank")
 _DEEPEST = 20
+_REFS = {"bankentry_item": ("item_ref", "sourcebank_ref"), "itemref": ("linkrefid",)}
+"""What stands for an item, by the attributes that name it or its bank."""
 
 
 def read_path(path: Path, report: Report | None = None) -> Reading:
@@ -45,6 +47,7 @@ def read_path(path: Path, report: Report | None = None) -> Reading:
         raise
     except CourseError as error:
         return Reading(None, problems_of(error, path.name), bank=Bank())
+    reader.problems += reader.elsewhere()
     if not reader.questions and not reader.problems:
         reader.problems.append(faults.NO_ITEMS.error(Place(path.name), path=path.name))
     elif reader.others:
@@ -53,6 +56,15 @@ def read_path(path: Path, report: Report | None = None) -> Reading:
     return Reading(
         None, (*reader.problems, *around), bank=Bank(with_ids(reader.questions), reader.store.pictures(), reader.title)
     )
+
+
+class _Named(NamedTuple):
+    """Questions that a quiz names and does not hold, by idents of which one may stand elsewhere in the package."""
+
+    place: Place
+    title: str
+    refs: list[str]
+    number: int = 1
 
 
 class _Reader:
@@ -70,6 +82,8 @@ class _Reader:
         self._seen: set[tuple[str, object]] = set()
         self._unmixed: set[str] = set()  # files and folders of quizzes that keep their choices in order
         self._ordered: list[tuple[Place, bool | None]] = []
+        self._named: list[_Named] = []
+        self._idents: set[str | None] = set()  # of all that was read
 
     def take(self, file: str) -> None:
         """Read one file, which may hold something else."""
@@ -101,8 +115,12 @@ class _Reader:
     ) -> None:
         """Read the items below an element; titles of what holds them are the category."""
         for each in holder:
+            self._idents.add(each.get("ident"))
             if each.tag == "item":
                 self._take_item(each, file, category, points)
+            elif refs := [ref for name in _REFS.get(str(each.tag), ()) if (ref := each.get(name))]:
+                place = Place(file, cast(int, each.sourceline))
+                self._named.append(_Named(place, category[-1] if category else file, refs))
             elif len(each) and depth < _DEEPEST:
                 name = _title(each)
                 paid = self._told_of_draw(each, file, name) or points
@@ -118,8 +136,11 @@ class _Reader:
         found = holder.find("selection_ordering/selection/selection_number")
         if found is not None:
             title = name or " ".join((holder.get("title") or "").split()) or file
-            place = Place(file, cast(int, found.sourceline))
-            self.problems.append(incoming.DRAWN.warning(place, title=title, count=words_of(found)[:10] or "?"))
+            place, count = Place(file, cast(int, found.sourceline)), words_of(found)[:10]
+            self.problems.append(incoming.DRAWN.warning(place, title=title, count=count or "?"))
+            bank = words_of(holder.find("selection_ordering/selection/sourcebank_ref"))
+            if bank and holder.find("item") is None:
+                self._named.append(_Named(place, title, [bank], int(count) if count.isdecimal() else 1))
         return parse_number(holder.findtext("selection_ordering/selection/selection_extension/points_per_item") or "")
 
     def _take_item(self, item: "_Element", file: str, category: tuple[str, ...], points: float | None) -> None:
@@ -135,6 +156,13 @@ class _Reader:
             self._ordered += [] if read.keeps_order is False else [(place, read.keeps_order)]
             is_told = points and points > 0
             self.questions.append(replace(read.question, points=points or 1.0, unsaid=()) if is_told else read.question)
+
+    def elsewhere(self) -> Iterator[Problem]:
+        """Give how many questions each quiz takes from where nothing of the package stands."""
+        missing = [each for each in self._named if self._idents.isdisjoint(each.refs)]
+        for title in dict.fromkeys(each.title for each in missing):
+            found = [each for each in missing if each.title == title]
+            yield faults.ELSEWHERE.error(found[0].place, title=title, count=sum(each.number for each in found))
 
     def fixed_order(self) -> Iterator[Problem]:
         """Give what is told of choices that keep their order in the file, all of them at once."""
