@@ -59,6 +59,16 @@ def test_what_canvas_says_of_a_number_stands_at_it(of_item):
     assert not reading.problems
 
 
+def test_what_canvas_says_of_any_right_number_is_said_once_beside_what_it_says_of_one(of_item):
+    shown = material("How many?") + '<response_str ident="r"><render_fib fibtype="Decimal"/></response_str>'
+    right = '<displayfeedback linkrefid="61_fb"/><displayfeedback linkrefid="correct_fb"/></respcondition>'
+    rules = pays(NEAR.format(equal("r", "12.0"))).replace("</respcondition>", right)
+    reading = of_item(shown, rules, said("61_fb", "correct_fb"), question_type="numerical_question")
+    assert [each.feedback for each in reading.bank.questions[0].question.body.answers] == [
+        "Of 61_fb.\n\nOf correct_fb."
+    ]
+
+
 @pytest.mark.parametrize("kind", ["multiple_dropdowns_question", "fill_in_multiple_blanks_question"])
 def test_what_canvas_says_of_a_choice_or_a_word_of_a_gap_stands_at_it(of_item, kind):
     shown = material("[a] [b]") + lid("response_a", ("x", "y"), beside="a") + lid("response_b", ("z", "w"), beside="b")

@@ -124,7 +124,8 @@ def _said_of_wrong_words(source: Source, response: Response) -> Iterator[tuple[s
 
 
 def _together(*said: str) -> str:
-    return "\n\n".join(dict.fromkeys(filter(None, said)))
+    """Return all that is said of an answer, each paragraph once."""
+    return "\n\n".join(dict.fromkeys(part for each in said for part in each.split("\n\n") if part))
 
 
 def _verdict(verdicts: Mapping[bool, str], points: float) -> str:
