@@ -10268,8 +10268,8 @@
         <translation>Файлда «{title}» кеңестері үшін ұпай шегеріледі; мұнда олар тегін.</translation>
     </message>
     <message>
-        <source>“{title}” takes words with wrong letters ({count}); here they are typed as they stand.</source>
-        <translation>«{title}» қате әріптері бар сөздерді де қабылдайды ({count}); мұнда оларды дәл жазу керек.</translation>
+        <source>“{title}” takes words with wrong letters, at most {count}; here they must be right.</source>
+        <translation>«{title}» қате әрпі бар сөздерді де қабылдайды, ең көбі {count}; мұнда сөз дұрыс болуы керек.</translation>
     </message>
     <message>
         <source>The file pays each word of “{title}” once; here the same word pays in every gap.</source>

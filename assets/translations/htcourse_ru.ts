@@ -10279,8 +10279,8 @@
         <translation>В файле за подсказки к «{title}» снимают баллы; здесь они ничего не стоят.</translation>
     </message>
     <message>
-        <source>“{title}” takes words with wrong letters ({count}); here they are typed as they stand.</source>
-        <translation>«{title}» принимает слова с неверными буквами ({count}); здесь их надо ввести в точности.</translation>
+        <source>“{title}” takes words with wrong letters, at most {count}; here they must be right.</source>
+        <translation>«{title}» принимает слова с неверными буквами, не больше {count}; здесь слова должны быть верны.</translation>
     </message>
     <message>
         <source>The file pays each word of “{title}” once; here the same word pays in every gap.</source>

@@ -89,9 +89,7 @@ FREE_HINTS = Sentence(
 )
 SLIPS = Sentence(
     "typed-exactly",
-    QT_TRANSLATE_NOOP(
-        "Errors", "“{title}” takes words with wrong letters ({count}); here they are typed as they stand."
-    ),
+    QT_TRANSLATE_NOOP("Errors", "“{title}” takes words with wrong letters, at most {count}; here they must be right."),
     QT_TRANSLATE_NOOP("Errors", "Add the other spellings that should be right."),
 )
 LISTED_TWICE = Sentence(
