@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -25,6 +25,9 @@ class _Seen(NamedTuple):
 
 class KeptPlace(QObject):
     """Of one page that scrolls."""
+
+    came_back = Signal()
+    """Nothing moves any more."""
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
@@ -80,6 +83,7 @@ class KeptPlace(QObject):
         if not (self._was_in_view or came_here):
             bar.setValue(seen_at)
         self._first = self._focused = self._elsewhere = None
+        self.came_back.emit()
 
     def _found(self) -> QWidget | None:
         """Return what was at the top, or what has its words now."""

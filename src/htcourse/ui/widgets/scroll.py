@@ -1,6 +1,6 @@
 """A page that scrolls up and down and never sideways."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QFrame, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
@@ -14,6 +14,9 @@ class ScrollArea(QScrollArea):
 
     Who builds what is on it anew for another reason calls `keep_place` before.
     """
+
+    settled = Signal()
+    """What was seen before another look, or before `keep_place`, is seen again where it could be."""
 
     def __init__(self, look: Look, widget: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,7 @@ class ScrollArea(QScrollArea):
             widget.setProperty("kind", "clear")
             self.setWidget(widget)
         self._kept = KeptPlace(self)
+        self._kept.came_back.connect(self.settled)
         self._scrolled = QTimer(self, interval=0, singleShot=True)
         self._scrolled.timeout.connect(self._leave_what_went)
         self.verticalScrollBar().valueChanged.connect(self._scrolled.start)

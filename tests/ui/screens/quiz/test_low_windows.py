@@ -15,6 +15,7 @@ from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, V
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.translations import Translations
 from htcourse.ui.screens.quiz import question_view
+from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.widgets.choice_row import ChoiceRow
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
@@ -518,3 +519,50 @@ def test_the_place_of_the_question_is_told_once_the_window_is_low(qtbot, quiz):
     qtbot.waitUntil(lambda: worth.words == "1 point")
     quiz.view.resize(1024, 400)
     qtbot.waitUntil(lambda: worth.words == "1 of 3, 1 point")
+
+
+@pytest.fixture
+def long_test(qtbot, look):
+    """A test's question that is higher than a window of 1024 × 600."""
+    view = QuizView(look)
+    qtbot.addWidget(view)
+    view.resize(1024, 548)
+    with qtbot.waitExposed(view):
+        view.show()
+    choices = tuple(Option(f"o{number}", f"Step {number}") for number in range(9))
+    view.show_question(pages.attempt(Mode.TEST, total=12), pages.question(Interaction("choose-one", options=choices)))
+    qtbot.waitUntil(lambda: view.area.verticalScrollBar().maximum() > 60)
+    return view
+
+
+@pytest.mark.parametrize("is_below", [False, True])
+def test_the_dots_are_whole_or_gone_after_another_text_size(qtbot, look, long_test, is_below):
+    """After Ctrl+0 from 200 % half of each stood under the bar."""
+    area, header = long_test.area, long_test.question.header
+    bar = area.verticalScrollBar()
+    bar.setValue(header.y() + header.height() // 2)
+    seen = [each for each in long_test.question.widget.findChildren(ChoiceRow) if is_seen(long_test, each)]
+    focused = seen[-1 if is_below else 0]
+    focused.setFocus()
+    with qtbot.waitSignal(area.settled):
+        look.set_zoom(1.1)
+    top = header.mapTo(area.viewport(), QPoint()).y()
+    assert top >= 0 or top + header.height() <= 0
+    assert is_seen(long_test, focused)
+    assert (top >= 0) is not is_below
+
+
+def test_out_of_sight_place_and_time_stand_in_the_foot(qtbot, look, long_test):
+    """At 200 % nobody saw what was left of an exam while answering."""
+    look.set_zoom(2.0)
+    long_test.resize(1366, 664)
+    bar, hint = long_test.area.verticalScrollBar(), long_test.foot.hint
+    long_test.show_time(50 * 60, is_near=False, is_resting=False, is_hidden=False)
+    qtbot.waitUntil(lambda: bar.maximum() > look.px(200))
+    bar.setValue(0)
+    assert not hint.isVisible(), "the header says it"
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: is_seen(long_test, hint))
+    assert hint.words == "Question 7 of 12, 50 minutes left"
+    long_test.show_time(49 * 60, is_near=False, is_resting=False, is_hidden=True)
+    assert hint.words == "Question 7 of 12", "who hid the time does not see it there"

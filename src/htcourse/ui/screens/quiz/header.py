@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from htcourse.core.quiz import Mode, Verdict
+from htcourse.ui.look.texts import time_left_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.verdict import verdict_word
 from htcourse.ui.screens.quiz.exam_clock import ExamClock
@@ -43,6 +44,7 @@ class QuizHeader(QWidget):
         self._has_dots = has_dots
         self._is_test = False
         self._is_low = self._is_short = False
+        self._left = ""
         self._arranged: tuple[int, ...] = ()
         self.below: QBoxLayout | None = None
         """A layout of the page, where it has one for the dots."""
@@ -99,6 +101,7 @@ class QuizHeader(QWidget):
 
     def show_time(self, seconds_left: float, *, is_near: bool, is_resting: bool, is_hidden: bool) -> None:
         """Show what is left of an exam, beside the title."""
+        self._left = "" if is_resting or is_hidden else time_left_text(seconds_left)
         before = (self.clock.isHidden(), self.clock.sizeHint().width())
         self.clock.show_time(seconds_left, is_near=is_near, is_resting=is_resting, is_hidden=is_hidden)
         if before != (self.clock.isHidden(), self.clock.sizeHint().width()):
@@ -106,9 +109,17 @@ class QuizHeader(QWidget):
 
     def hide_time(self) -> None:
         """Show no clock: there is no exam with a limit."""
+        self._left = ""
         if not self.clock.isHidden():
             self.clock.hide()
             self._arrange(self.width())
+
+    def words_out_of_sight(self) -> str:
+        """Return which question of a test this is and what is left of its time where the title's row is not seen."""
+        seen = self.title.visibleRegion().boundingRect().height()
+        if not self._is_test or not self.title.isVisible() or 2 * seen >= self.title.height():
+            return ""
+        return ", ".join(filter(None, (self._place.words, self._left)))
 
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit into a width; `is_low` asks for one row and small dots."""

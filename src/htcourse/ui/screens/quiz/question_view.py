@@ -194,6 +194,20 @@ class QuestionView(QWidget):
 
         QTimer.singleShot(0, first, bring)  # when all rows stand where they will
 
+    def leave_header_whole(self, area: ScrollArea) -> None:
+        """Scroll back where the header is cut by the edge of the page, or on where the focus would go by that."""
+        bar, focused, port = area.verticalScrollBar(), area.window().focusWidget(), area.viewport()
+        top = self.header.mapTo(port, QPoint()).y()
+        bottom = top + self.header.height()
+        if not self.isVisible() or not top < 0 < bottom:
+            return
+        at = bar.value()
+        bar.setValue(0)
+        if self.isAncestorOf(focused):
+            end = focused.mapTo(port, QPoint(0, min(focused.height(), port.height()))).y()
+            if end > port.height():
+                bar.setValue(at + bottom)
+
     def bring_confidence_into_view(self, area: ScrollArea) -> None:
         """Scroll to what is to be said next once an answer was chosen, but under no second click of a double one.
 

@@ -1,7 +1,5 @@
 """The quiz screen: a question, the review before submitting or the result, over one foot."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from htcourse.ui.screens.quiz.foot import QuizFoot
 from htcourse.ui.screens.quiz.question_view import QuestionView
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.screens.quiz.review_page import ReviewPage
+from htcourse.ui.screens.quiz.step import Step as Step
 from htcourse.ui.widgets.keys import digit_of, is_letter
 from htcourse.ui.widgets.layouts import in_column, in_row, lay_out
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -19,16 +18,6 @@ from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, At
 
 LOW, LOWER, LOWEST = 640 - 52, 360, 220
 """Below LOW margins are small, below LOWER the foot as well, below LOWEST the foot scrolls with the page."""
-
-
-class Step(StrEnum):
-    """What the view shows."""
-
-    OPEN = "open"
-    MARKED = "marked"
-    REVIEW = "review"
-    RESULT = "result"
-    LOOKING = "looking"  # a question of a finished attempt
 
 
 class QuizView(QWidget):
@@ -101,6 +90,7 @@ class QuizView(QWidget):
         """Show what is left of an exam."""
         for header in (self.question.header, self.review.header):
             header.show_time(seconds_left, is_near=is_near, is_resting=is_resting, is_hidden=is_hidden)
+        self._on_scrolled()
 
     def hide_time(self) -> None:
         """Show no clock: what is shown is no exam with a limit."""
@@ -309,6 +299,9 @@ class QuizView(QWidget):
     def _show_hint(self, attempt: AttemptPage) -> None:
         """Show a word of help: on answering while that is to be done, else on the attempt."""
         words, is_needed = self.question.hint() if self.step is Step.OPEN else ("", False)
+        if not words and self.step is Step.OPEN:
+            words = self.question.header.words_out_of_sight()
+            is_needed = bool(words)
         if not words and self.step in (Step.OPEN, Step.MARKED):
             words = self.tr("You can change answers until you submit")
             if attempt.mode is Mode.PRACTICE:
@@ -339,6 +332,10 @@ class QuizView(QWidget):
             self._fit()
         if self.step is Step.MARKED:  # what is said takes its height late
             self.question.bring_mark_into_view(self.area)
+
+    def _on_scrolled(self) -> None:
+        if self.attempt is not None:
+            self._show_hint(self.attempt)
 
     def _fit(self) -> None:
         zoom, px, height = self._look.zoom, self._look.px, self.height() / self._look.zoom
@@ -390,6 +387,8 @@ class QuizView(QWidget):
             header.clock_hide_asked.connect(self.clock_hide_asked)
         self.result.question_asked.connect(self.question_asked)
         self.area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.area.settled.connect(lambda: question.leave_header_whole(self.area))
         foot.previous_asked.connect(self._on_previous)
         foot.flag_asked.connect(self.flag_asked)
         foot.second_asked.connect(self._on_second)
