@@ -246,17 +246,17 @@ def _merged(found: Sequence[Found]) -> list[LibraryHit]:
     return sorted(rows, key=lambda hit: hit.likeliness)
 
 
-def _place(kind: str, rows: list[LibraryHit], *, is_defined: bool) -> tuple[bool, bool, bool, int]:
+def _place(kind: str, rows: list[LibraryHit], *, is_defined: bool) -> tuple[bool, bool, bool, bool, int]:
     """Return where a group stands: what has the words in a title or name comes before what has them in its text.
 
-    Of those, whole words come before starts of words.
+    Of those, whole words come before starts of words, and first of all what has them whole in its title.
     """
     if kind == "term" and is_defined:
-        return (False, False, False, 0)
+        return (False, False, False, False, 0)
     if kind not in _RANKED:
-        return (True, False, False, _ORDER.index(kind))
-    in_text, is_start = min((each.tier == IN_TEXT, not each.is_whole) for each in rows)
-    return (False, in_text, not in_text and is_start, _ORDER.index(kind))
+        return (True, False, False, False, _ORDER.index(kind))
+    in_text, is_start, is_named = min((each.tier == IN_TEXT, not each.is_whole, each.tier > 0) for each in rows)
+    return (False, in_text, not in_text and is_start, not in_text and is_named, _ORDER.index(kind))
 
 
 def _definition(text: str, rows: dict[str, list[LibraryHit]]) -> LibraryHit | None:

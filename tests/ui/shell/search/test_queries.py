@@ -96,6 +96,14 @@ def test_who_said_the_pin_is_led_to_the_exams_and_who_did_not_reads_whose_page_i
         assert [row.title for row in rows if row.action is exams] == [named]
 
 
+def test_a_quiz_with_the_word_in_its_title_stands_above_lessons_that_have_it_among_their_names(
+    session: Session, beside: Callable[[str], dict[str, Any]]
+) -> None:
+    """Below “exam” stood lessons first, of which one has “examples” in its title."""
+    kinds = [each.kind for each in search_course(session, "exam", **beside("university")).groups]
+    assert kinds.index("quiz") < kinds.index("lesson")
+
+
 def test_the_reports_called_tip_stand_first_among_the_sources(session: Session) -> None:
     (sources,) = (each for each in search_course(session, "TIP report").groups if each.kind == "source")
     assert len(sources.hits) == 4
