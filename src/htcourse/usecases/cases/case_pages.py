@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from htcourse.core.case import CaseBody
-from htcourse.core.case_play import TakenDecision, clock_at, share_of_time, state_word
+from htcourse.core.case_play import CaseStanding, TakenDecision, clock_at, share_of_time, state_word, within
 from htcourse.core.quotes import Quote
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_rows import EventRow
@@ -109,7 +109,10 @@ class CasePassage:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """A play as it stands. `text` is HTML; `number` counts decisions from 1; `is_done` once the debrief was opened."""
+    """A play as it stands. `text` is HTML; `number` counts decisions from 1; `is_done` once the debrief was opened.
+
+    `states_before` are the states as they were before the last decision, at a beginning those of now.
+    """
 
     play_id: str
     heading: CaseHeading
@@ -118,6 +121,7 @@ class CasePage:
     clock: CaseClock | None
     passed: int
     states: tuple[CaseState, ...]
+    states_before: tuple[CaseState, ...]
     documents: tuple[CaseDocument, ...]
     people: tuple[CasePerson, ...]
     number: int
@@ -163,6 +167,7 @@ def page_of(play: Play, route: str) -> CasePage:
         clock=_clock(body, standing.passed),
         passed=standing.passed,
         states=states_of(body, standing.state),
+        states_before=states_of(body, _state_before(body, standing)),
         documents=documents_of(body, standing.inbox, standing.arrived, play.opened),
         people=tuple(CasePerson(plain_text(each.name), each.about) for each in body.people),
         number=len(standing.log) + (0 if standing.is_ended else 1),
@@ -173,6 +178,12 @@ def page_of(play: Play, route: str) -> CasePage:
         is_ended=standing.is_ended,
         is_done=play.finished is not None,
     )
+
+
+def _state_before(body: CaseBody, standing: CaseStanding) -> Mapping[str, int]:
+    if len(standing.log) > 1:
+        return standing.log[-2].state
+    return within(body.state) if standing.log else standing.state
 
 
 def _clock(body: CaseBody, passed: int) -> CaseClock | None:

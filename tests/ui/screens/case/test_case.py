@@ -518,6 +518,20 @@ def test_which_states_a_decision_changed_is_told_above_what_follows_and_read_out
     assert told in read_out
 
 
+def test_what_a_decision_changed_is_told_to_who_comes_back_after_a_crash(qtbot, begun):
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
+
+    def told():
+        shown = begun.table.paper.findChildren(Label)
+        return [each.words for each in shown if each.isVisible() and each.words.startswith("Changed: ")]
+
+    first = told()
+    assert first
+    begun.table.page = None  # as after a start
+    begun.screen.fill(CASE)
+    qtbot.waitUntil(lambda: told() == first)
+
+
 def test_no_word_of_the_inbox_is_cut(look, qtbot):
     short = InboxRow(look, "Report", "The desk", "17:30", "file-text")
     long = InboxRow(

@@ -62,10 +62,12 @@ def status_text(page: CasePage) -> str:
 
 
 def changed_text(before: CasePage | None, page: CasePage) -> str:
-    """Return the states that are others than at the moment before, in words; empty where none is, or at a beginning."""
-    if before is None or before.play_id != page.play_id:
-        return ""
-    was = {each.name: each.value for each in before.states}
+    """Return the states that are others than before the last decision, in words; empty where none is.
+
+    Where decisions were taken back since the moment `before`, others than at that.
+    """
+    is_back = before is not None and before.play_id == page.play_id and len(page.log) < len(before.log)
+    was = {each.name: each.value for each in (before.states if before and is_back else page.states_before)}
     changed = [each for each in page.states if was.get(each.name, each.value) != each.value]
     words = QCoreApplication.translate("Case", "Changed: {states}")
     told = "  ·  ".join(f"{state_name(each.name)}: {state_text(each)}" for each in changed)
