@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from tests.usecases.sample_desk import FIRST, LESSON
 
 from htcourse.core.progress import LessonState
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.screens.lesson.content_note import ContentNote
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.second_click import _Swallowed
 from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import equal_task, resume_place
@@ -20,6 +22,28 @@ def test_note_stands_before_the_text(qtbot, lesson):
     assert lesson.view.content_note is not None
     assert lesson.learner.events(Kind.SECTION_VISITED) == ()
     assert lesson.view.foot.next.isHidden()
+
+
+def test_a_double_click_on_the_way_to_the_lesson_marks_no_word_of_it(qtbot, lesson):
+    """The second press chose a word, and “Highlight” stood over the text."""
+    view = lesson.view
+    view.resize(1024, 548)
+    with qtbot.waitSignal(view.painted):
+        lesson.navigator.show("lesson", FIRST)
+    window, accept = view.window().windowHandle(), view.content_note.accept
+    at = accept.mapTo(view.window(), accept.rect().center())
+    with qtbot.waitSignal(view.painted):
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=at)
+    below = view.column.texts[0]
+    word = below.mapTo(view.window(), QPoint(20, 10))
+    QTest.mouseDClick(window, Qt.MouseButton.LeftButton, pos=word)
+    assert not below.textCursor().hasSelection()
+    swallowed = window.findChild(_Swallowed)
+    if swallowed is not None:
+        with qtbot.waitSignal(swallowed.destroyed):
+            pass
+    QTest.mouseDClick(window, Qt.MouseButton.LeftButton, pos=word)
+    assert below.textCursor().hasSelection(), "a later one is its own"
 
 
 def test_a_foot_that_leads_nowhere_leaves_its_room_to_the_note(qtbot, lesson):

@@ -21,6 +21,7 @@ from htcourse.ui.screens.lesson.reading_page import ReadingPage
 from htcourse.ui.screens.lesson.side_panel import SidePanel
 from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.layouts import in_column, in_row, laid_out_once
+from htcourse.ui.widgets.second_click import swallow_second_click
 from htcourse.ui.widgets.text_part import Loader
 from htcourse.usecases.reading.highlights import Highlight
 from htcourse.usecases.reading.open_contents import Contents
@@ -253,6 +254,8 @@ class LessonView(QWidget):
 
     def _show_content_note(self, page: SectionPage, pictures: Loader) -> None:
         note = ContentNote(self._look, page, pictures)
+        for way in (note.accepted, note.way_round_asked):
+            way.connect(lambda: swallow_second_click(self))
         note.accepted.connect(lambda: self.way_chosen.emit("read"))
         note.way_round_asked.connect(lambda: self.way_chosen.emit("round"))
         note.task_kept.connect(self.task_kept)
