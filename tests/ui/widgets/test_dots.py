@@ -174,3 +174,23 @@ def test_the_dot_shown_says_so_beside_what_else_it_says(qtbot, look):
         "Question 1, answered, flagged, shown now",
         "Question 2, not answered",
     ]
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_ring_of_the_dot_shown_is_as_thick_at_every_side(qtbot, look, zoom):
+    """At 200 % half of it was cut away at the left of the row."""
+    look.set_zoom(zoom)
+    dots = QuizDots(look)
+    qtbot.addWidget(dots)
+    dots.show_states(states(3))
+    dot = dots.dots()[0]
+    dot.resize(dot.sizeHint())
+    side, image = look.px(30), dot.grab().toImage()
+    ground = image.pixelColor(0, 0)
+
+    def seen(column: int) -> int:
+        """Return how far up and down a column is painted, in px."""
+        return sum(image.pixelColor(column, y) != ground for y in range(image.height()))
+
+    assert [seen(n) for n in range(4)] == [seen(side - 1 - n) for n in range(4)]
+    assert seen(side) == 0

@@ -117,7 +117,7 @@ class _QuizDot(_Dot):
         look = self.look
         if self.state.is_current:
             take_colours(painter, look, "paper", "accent", look.px(2))
-            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+            painter.drawEllipse(_within(box, look.px(2)))
             if not self._is_ringed():
                 return look.colour("accent")
             room = look.px(_RING_ROOM if self.diameter > 26 else _RING_ROOM - 1)
@@ -130,7 +130,7 @@ class _QuizDot(_Dot):
                 pen.setDashPattern([3, 2])
                 pen.setCapStyle(Qt.PenCapStyle.FlatCap)
                 painter.setPen(pen)
-            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+            painter.drawEllipse(_within(box, look.px(2)))
             return look.colour(self.state.role)
         if self.state.is_filled:
             take_colours(painter, look, self.state.role or "ink2")
@@ -140,8 +140,9 @@ class _QuizDot(_Dot):
             take_colours(painter, look, "ink2")
             painter.drawChord(box, round(16 * (270 - _LEVEL)), round(16 * 2 * _LEVEL))
         edge = "ink2" if self.state.is_begun else "edge"
-        take_colours(painter, look, edge=edge, width=max(1.0, look.zoom))
-        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        line = max(1.0, look.zoom)
+        take_colours(painter, look, edge=edge, width=line)
+        painter.drawEllipse(_within(box, line))
         return look.colour("ink2")
 
     def _paint_flag(self, painter: QPainter, box: QRectF) -> None:
@@ -152,6 +153,11 @@ class _QuizDot(_Dot):
         mark = look.pixmap("flag", "paper", 9, self.devicePixelRatioF())
         half = look.px(9) / 2
         painter.drawPixmap(QPointF(centre.x() - half, centre.y() - half), mark)
+
+
+def _within(box: QRectF, pen: float) -> QRectF:
+    """Return what a pen of a width draws along so that its line stays within a box."""
+    return box.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2)
 
 
 class _Dots(QWidget):
