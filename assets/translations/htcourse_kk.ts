@@ -15458,8 +15458,8 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write one name a line; after a semicolon the group, if there are groups. Codes are dealt.</source>
-        <translation type="unfinished"></translation>
+        <source>Write one name a line; after a semicolon the group, if there are groups. Codes are dealt. Or paste a table with its headings.</source>
+        <translation>Әр жолға бір есімнен жазыңыз; топшалар болса, нүктелі үтірден кейін топшаны жазыңыз. Кодтарды бағдарлама береді. Немесе кестені тақырыптарымен бірге қойыңыз.</translation>
     </message>
     <message>
         <source>Names, one a line</source>
@@ -15481,6 +15481,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Add them</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Есімдер</translation>
     </message>
 </context>
 <context>
@@ -16468,10 +16472,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Other names for the same codes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16534,6 +16534,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Add as other people: {count}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend those lines…</source>
+        <translation>Сол жолдарды түзету…</translation>
     </message>
     <message>
         <source>Close</source>

@@ -15488,8 +15488,8 @@ A source says it, and it does not hold.</source>
         <translation>Добавить людей</translation>
     </message>
     <message>
-        <source>Write one name a line; after a semicolon the group, if there are groups. Codes are dealt.</source>
-        <translation>Пишите по одному имени в строке; после точки с запятой — подгруппу, если они есть. Коды раздаёт программа.</translation>
+        <source>Write one name a line; after a semicolon the group, if there are groups. Codes are dealt. Or paste a table with its headings.</source>
+        <translation>Пишите по одному имени в строке; после точки с запятой — подгруппу, если они есть. Коды раздаёт программа. Или вставьте таблицу вместе с её заголовками.</translation>
     </message>
     <message>
         <source>Names, one a line</source>
@@ -15512,6 +15512,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Add them</source>
         <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
     </message>
 </context>
 <context>
@@ -16499,10 +16503,6 @@ Nurlan Toktosunov; B</source>
         <translation>Добавить людей</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Имена</translation>
-    </message>
-    <message>
         <source>Other names for the same codes</source>
         <translation>Другие имена для тех же кодов</translation>
     </message>
@@ -16565,6 +16565,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Add as other people: {count}</source>
         <translation>Добавить как других людей: {count}</translation>
+    </message>
+    <message>
+        <source>Mend those lines…</source>
+        <translation>Исправить эти строки…</translation>
     </message>
     <message>
         <source>Close</source>

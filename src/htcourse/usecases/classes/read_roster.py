@@ -80,14 +80,19 @@ def read_roster(path: Path) -> Roster:
             fix=QT_TRANSLATE_NOOP("Errors", "Choose a CSV or XLSX file with a row for each person: code, name, group."),
             path=path.name,
         )
-    lines = text.splitlines()
+    return people_of(rows_of(text.splitlines()), path.name)
+
+
+def rows_of(lines: Sequence[str]) -> list[list[str]]:
+    """Return the cells of each line of a table, parted by what parts most in its first lines."""
+    mark = max((";", "\t", ","), key="\n".join(lines[:20]).count)
     rows: list[list[str]] = []
     for line in lines:  # a line by itself: an open quote takes no other people with it
         row: list[str] = []
         with suppress(csv.Error):  # of a cell longer than any name
-            row = next(csv.reader([line], delimiter=_mark(lines)), [])
+            row = next(csv.reader([line], delimiter=mark), [])
         rows.append(row)
-    return people_of(rows, path.name)
+    return rows
 
 
 def _is_json(text: str) -> bool:
@@ -106,7 +111,7 @@ def _in_workbook(path: Path) -> Roster:
     from htcourse.formats.spreadsheet.workbook import read_sheets  # brings calamine
 
     sheets = [each for each in read_sheets(path, _MOST + ROWS_ABOVE + 1) if any(map(any, each.rows))]
-    headed = [each for each in sheets if has_head([row for _, row in _filled(each.rows)])]
+    headed = [each for each in sheets if has_head([row for _, row in filled_rows(each.rows)])]
     seen_sheets = [each for each in sheets if not each.is_hidden]
     lists = [each for each in headed if not each.is_hidden] or seen_sheets[:1] or headed[:1] or sheets[:1]
     people: list[Person] = []
@@ -127,7 +132,7 @@ def _in_workbook(path: Path) -> Roster:
     return _whole(Roster(tuple(people), tuple(problems), tuple(twice)), path.name)
 
 
-def _filled(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:
+def filled_rows(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:
     """Return the rows with something in them, numbered from 1."""
     return [
         (number, [" ".join(cell.split()) for cell in row])
@@ -153,12 +158,12 @@ def _read(rows: Iterable[Sequence[str]], file: str, seen: set[str]) -> Roster:
     people: list[Person] = []
     twice: list[Person] = []
     problems: list[Problem] = []
-    filled = _filled(rows)
+    filled = filled_rows(rows)
     columns, unread, first = columns_of([row for _, row in filled], file)
     problems += [unread_columns(unread, Place(file, filled[first - 1][0]))] if unread else []
     layout = _layout([row for _, row in filled], columns, first)
     above = titles_above([row for _, row in filled]) if columns == {"full": 0} and not first else 0
-    problems += [_title(row, Place(file, number)) for number, row in filled[:above]]
+    problems += [title_row(row, Place(file, number)) for number, row in filled[:above]]
     for number, row in filled[first or above :]:
         cells = {key: row[at][:200] for key, at in columns.items() if at < len(row)}
         person = _person(cells)
@@ -209,11 +214,6 @@ def name_words(name: str) -> tuple[str, ...]:
 def name_key(person: Person) -> str:
     """Return what tells somebody without a code from others: name and group, however they are written."""
     return f"{' '.join(name_words(person.name))}\n{person.group.casefold()}"
-
-
-def _mark(lines: Sequence[str]) -> str:
-    head = "\n".join(lines[:20])
-    return max((";", "\t", ","), key=head.count)
 
 
 def _person(cells: Mapping[str, str]) -> Person:
@@ -316,7 +316,8 @@ def _no_person(
     return None
 
 
-def _title(row: Sequence[str], place: Place) -> Problem:
+def title_row(row: Sequence[str], place: Place) -> Problem:
+    """Return that a row was taken for a title above the people."""
     words = QT_TRANSLATE_NOOP("Errors", "“{who}” was taken for a title above the names; it was left out.")
     return _left_out(
         "roster-title", words, QT_TRANSLATE_NOOP("Errors", "If this is a person, add the name alone."), row, place

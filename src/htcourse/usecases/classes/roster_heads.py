@@ -81,9 +81,13 @@ def columns_of(rows: Sequence[Sequence[str]], file: str) -> tuple[dict[str, int]
 
     Raises CourseError.
 
-    Without headings the first column must hold names alone, or codes: a given name there is never taken for a code.
+    Without headings the first column must hold names alone, or codes: a given name there is never taken for a code,
+    nor is the number of a row, behind which names alone may stand.
     """
-    if rows and not _is_code(rows[0][0]):
+    is_numbered = len(rows) > 1 and all(row[0].rstrip(".)") == str(at) for at, row in enumerate(rows, 1))
+    if is_numbered and not any(any(row[2:]) for row in rows):
+        return {"full": 1}, [], 0
+    if rows and (is_numbered or not _is_code(rows[0][0])):
         for number, row in enumerate(rows[:ROWS_ABOVE], 1):
             found: dict[str, int] = {}
             for at, cell in enumerate(row):

@@ -14,6 +14,7 @@ from htcourse.ui.screens.classes.people import NamesDialog, PersonDialog
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.classes.forget import purge_day
+from htcourse.usecases.classes.read_roster import Roster
 from htcourse.usecases.classes.roster import Person, add_people, find_class, new_class
 
 
@@ -86,9 +87,25 @@ def test_of_many_that_are_here_already_none_is_added_by_a_press(typed, places, q
     of = find_class(places, "")
     names = [Person(name=f"P{number}") for number in range(9)]
     add_people(places, of.id, names)
-    typed.controller.people._add_typed(find_class(places, ""), "\n".join(each.name for each in names))
+    typed.controller.people._add(find_class(places, ""), Roster(tuple(names), ()))
     assert "To add a namesake, write that name alone." in words(shown_dialog(typed))
     assert not [each for each in shown_dialog(typed).findChildren(Button) if each.text().startswith("Add as")]
+
+
+def test_a_table_that_cannot_be_read_stays_and_so_do_lines_that_were_left_out(typed, places, qtbot):
+    press(typed, "Add people", qtbot)
+    dialog = shown_dialog(typed)
+    assert isinstance(dialog, NamesDialog)
+    dialog.names.setPlainText("Seidov\tArsen")
+    dialog.take.click()
+    assert "says what stands in its columns" in words(dialog)
+    dialog.names.setPlainText("Name\tCode\nSeidov Arsen\tK7-1\nTokoeva Asel\t??")
+    dialog.take.click()
+    qtbot.waitUntil(lambda: typed.table.rows.people == 3)
+    press(shown_dialog(typed), "Mend those lines…", qtbot)
+    again = shown_dialog(typed)
+    assert isinstance(again, NamesDialog)
+    assert again.names.toPlainText() == "Name\tCode\nTokoeva Asel\t??"
 
 
 def test_of_a_table_with_several_sheets_it_is_said_on_which_a_row_stands(typed, places, tmp_path):

@@ -7,19 +7,20 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from htcourse.core.errors import Problem
+from htcourse.core.errors import CourseError, Problem
 from htcourse.ui import dialogs
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.files import open_file, save_file, tell_written
-from htcourse.ui.look.texts import mode_word, problem_fix, problem_text
+from htcourse.ui.look.texts import error_text, mode_word, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.button import Button
 from htcourse.usecases.classes.forget import forget_person, has_sent, person_page, save_person
 from htcourse.usecases.classes.read_roster import Roster, read_roster
 from htcourse.usecases.classes.roster import ClassFile, Person, add_namesakes, add_people, change_person
 from htcourse.usecases.classes.same_people import by_names, renamed
-from htcourse.usecases.classes.typed_roster import ABOVE, typed_people
+from htcourse.usecases.classes.typed_roster import left_out, typed_people
 from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.marking.begun_marks import forget_gone_marks
 
@@ -29,12 +30,24 @@ _WORDS = partial(QCoreApplication.translate, "AttemptSheet")
 
 
 class NamesDialog(Dialog):
-    """Names typed or pasted, one a line; or a table of them."""
+    """Names typed or pasted, one a line; or a table of them. It stays while its text cannot be read."""
 
-    def __init__(self, look: Look, parent: QWidget, take: Callable[[str], object], table: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        take: Callable[[Roster, str], object],
+        table: Callable[[], object],
+        text: str = "",
+    ) -> None:
+        """`take` is handed who was read and their text, `text` is one to be mended."""
         super().__init__(look, self.tr("Add people"), parent, 560)
+        self._take = take
         self.add_text(
-            self.tr("Write one name a line; after a semicolon the group, if there are groups. Codes are dealt.")
+            self.tr(
+                "Write one name a line; after a semicolon the group, if there are groups. Codes are dealt. Or paste a "
+                "table with its headings."
+            )
         )
         self.names = QPlainTextEdit()
         self.names.setFont(look.font(14))
@@ -42,13 +55,32 @@ class NamesDialog(Dialog):
         self.names.setAccessibleName(self.tr("Names, one a line"))
         self.names.setPlaceholderText(self.tr("Aigerim Sadykova; A\nNurlan Toktosunov; B"))
         self.names.setFixedHeight(look.px(200))
+        self.names.setPlainText(text)
         self.body.addWidget(self.names)
+        self.wrong = self.add_text("", "body")
+        self.wrong.hide()
         self.add_button(self.tr("From a table…"), "plain", table)
         self.add_button(self.tr("Cancel"), "quiet")
-        self.take = self.add_button(self.tr("Add them"), "primary", lambda: take(self.names.toPlainText()))
-        self.take.setEnabled(False)
-        self.names.textChanged.connect(lambda: self.take.setEnabled(bool(self.names.toPlainText().strip())))
+        self.take = Button(look, self.tr("Add them"), "primary", call=self._add)
+        self.foot.addWidget(self.take)
+        self.names.textChanged.connect(self._tell_if_written)
+        self._tell_if_written()
+        self.ask_before_loss(lambda: self.names.toPlainText().strip() not in ("", text.strip()))
         self.names.setFocus()
+
+    def _tell_if_written(self) -> None:
+        self.take.setEnabled(bool(self.names.toPlainText().strip()))
+
+    def _add(self) -> None:
+        text = self.names.toPlainText()
+        try:
+            read = typed_people(text, self.tr("Names"))
+        except CourseError as error:
+            self.wrong.show()
+            self.say(self.wrong, error_text(error))
+            return
+        self.accept()
+        self._take(read, text)
 
 
 class PersonDialog(Dialog):
@@ -77,13 +109,13 @@ class PeopleKeeper(QObject):
         super().__init__(view)
         self._view, self._desk, self._shown, self._show = view, desk, shown, show
 
-    def ask_for_more(self) -> None:
-        """Ask for names, or for a table of them."""
+    def ask_for_more(self, text: str = "") -> None:
+        """Ask for names, or for a table of them; `text` stands there to be mended."""
         of = self._shown()
         if of is not None:
             kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)")
             choose = partial(open_file, self._view, self.tr("Add people"), kinds, partial(self._add_table, of))
-            NamesDialog(self._desk.look, self._view.window(), partial(self._add_typed, of), choose).open()
+            NamesDialog(self._desk.look, self._view.window(), partial(self._add, of), choose, text).open()
 
     def open_person(self, code: str) -> None:
         """Show somebody of the list; who is not on it has handed in without being there, and has no entry."""
@@ -97,18 +129,17 @@ class PeopleKeeper(QObject):
         dialog.export.clicked.connect(partial(self._ask_where, of, person))
         dialog.open()
 
-    def _add_typed(self, of: ClassFile, text: str) -> None:
-        read = self._desk.try_to(lambda: typed_people(text, self.tr("Names")))
-        if read is not None:
-            self._put_on_list(of, read, above=ABOVE)
-
     def _add_table(self, of: ClassFile, path: Path) -> None:
         read = self._desk.try_to(lambda: read_roster(path))
-        if read is None:
-            return
+        if read is not None:
+            self._add(of, read)
+
+    def _add(self, of: ClassFile, read: Roster, text: str = "") -> None:
+        """Put people on the list, once it is said whose name counts where a code has two; `text` is what was typed."""
+        put = partial(self._put_on_list, of, read, text)
         others = renamed(of, read.people)
         if not others:
-            self._put_on_list(of, read)
+            put()
             return
         dialog = Dialog(self._desk.look, self.tr("Other names for the same codes"), self._view.window())
         dialog.add_text(self.tr("What was collected under a code stays with it, whoever it is called by."))
@@ -117,15 +148,12 @@ class PeopleKeeper(QObject):
             dialog.add_text(words.format(code=before.code, before=before.name, after=after.name))
         if len(others) > LONGEST_LIST:
             dialog.add_text(self.tr("More of them: {count}").format(count=len(others) - LONGEST_LIST), "muted")
-        dialog.add_button(
-            self.tr("Take the names of the list"), "plain", lambda: self._put_on_list(of, read, rename=True)
-        )
-        keep = dialog.add_button(self.tr("Keep those here"), "primary", lambda: self._put_on_list(of, read))
+        dialog.add_button(self.tr("Take the names of the list"), "plain", partial(put, rename=True))
+        keep = dialog.add_button(self.tr("Keep those here"), "primary", put)
         keep.setFocus()
         dialog.open()
 
-    def _put_on_list(self, of: ClassFile, read: Roster, *, rename: bool = False, above: int = 0) -> None:
-        """Put people on the list and tell what was wrong; `above` rows stand over those the person wrote."""
+    def _put_on_list(self, of: ClassFile, read: Roster, text: str, *, rename: bool = False) -> None:
         changed = self._desk.try_to(lambda: add_people(self._desk.places, of.id, read.people, rename=rename))
         if changed is not None:
             self._show()
@@ -139,12 +167,16 @@ class PeopleKeeper(QObject):
             known_here = self.tr("{code}, {name}: on the list already, and not added again.")
             told += [known_here.format(code=known.code, name=known.name) for known, _ in here]
             if read.problems or told:
-                self._tell(of, read.problems, above, told, [*(each for _, each in here), *read.twice])
+                left = [*(each for _, each in here), *read.twice]
+                self._tell(of, read.problems, told, left, left_out(text, read) if text else "")
 
     def _tell(
-        self, of: ClassFile, problems: Sequence[Problem], above: int, told: Sequence[str], left: Sequence[Person]
+        self, of: ClassFile, problems: Sequence[Problem], told: Sequence[str], left: Sequence[Person], lines: str
     ) -> None:
-        """Say what was wrong and who was known; who was `left` out for their name alone can be added as another."""
+        """Say what was wrong and who was known; who was `left` out for their name alone can be added as another.
+
+        `lines` were typed and left out: they can be mended.
+        """
         title = self.tr("What the list has wrong") if problems else self.tr("Names that were here already")
         dialog = Dialog(self._desk.look, title, self._view.window())
         rows = []
@@ -152,7 +184,7 @@ class PeopleKeeper(QObject):
         for each in problems:
             words = self.tr("{file}, row {row}: {problem}") if several else self.tr("Row {row}: {problem}")
             words = words if each.place.line else "{problem}"
-            said = words.format(file=each.place.file, row=each.place.line - above, problem=problem_text(each))
+            said = words.format(file=each.place.file, row=each.place.line, problem=problem_text(each))
             rows.append(f"{said} {problem_fix(each)}")
         rows += told
         for text in rows[:LONGEST_LIST]:
@@ -167,6 +199,8 @@ class PeopleKeeper(QObject):
             dialog.add_text(words, "muted")
             add = partial(self._add_namesakes, of, left)
             dialog.add_button(self.tr("Add as other people: {count}").format(count=len(left)), "plain", add)
+        if lines:
+            dialog.add_button(self.tr("Mend those lines…"), "plain", partial(self.ask_for_more, lines))
         dialog.add_button(self.tr("Close"), "primary").setFocus()
         dialog.open()
 
