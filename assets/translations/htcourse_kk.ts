@@ -12617,7 +12617,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта оқу</translation>
     </message>
     <message>
         <source>Title of the quiz</source>
@@ -23907,6 +23907,25 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Continue</source>
         <translation type="unfinished">Жалғастыру</translation>
+    </message>
+</context>
+<context>
+    <name>Unread</name>
+    <message>
+        <source>The reading was stopped: what this page shows was read before.</source>
+        <translation>Оқу тоқтатылды: бетте бұрын оқылғаны тұр.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped: nothing is shown yet.</source>
+        <translation>Оқу тоқтатылды: әзірге ештеңе көрсетілген жоқ.</translation>
+    </message>
+    <message>
+        <source>This page could not be read.</source>
+        <translation>Бұл бетті оқу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Қайта оқу</translation>
     </message>
 </context>
 <context>

@@ -24001,6 +24001,25 @@ Known from others; learners read “Text not seen”.</source>
     </message>
 </context>
 <context>
+    <name>Unread</name>
+    <message>
+        <source>The reading was stopped: what this page shows was read before.</source>
+        <translation>Чтение остановлено: на странице то, что прочитано раньше.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped: nothing is shown yet.</source>
+        <translation>Чтение остановлено: здесь ещё ничего не показано.</translation>
+    </message>
+    <message>
+        <source>This page could not be read.</source>
+        <translation>Эту страницу не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитать снова</translation>
+    </message>
+</context>
+<context>
     <name>VoteBars</name>
     <message>
         <source>{letter}, right: {count}</source>

@@ -1,13 +1,16 @@
-"""What the pages for trainers share: the tabs between them, and the choice of a class."""
+"""What the pages for trainers share: the tabs between them, the choice of a class, what a stopped reading leaves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.errors import Cancelled
 from htcourse.ui.shell.keeper import quietly
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
@@ -17,6 +20,8 @@ from htcourse.usecases.classes.roster import class_names
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from htcourse.ui.shell.desk import Desk
     from htcourse.ui.shell.screen import Screen
 
@@ -141,6 +146,31 @@ def show_class_choice(page: Page, class_id: str | None) -> None:
     """Let the choice beside a page's title stand on a class, by an empty id on none; with None it is not there."""
     for each in page.findChildren(ClassChoice):
         each.stand_on(class_id)
+
+
+class _Unread(Card):
+    """That a page was not read to the end, with a button to read it."""
+
+
+def offer_to_read(desk: Desk, page: Page, again: Callable[[], object], error: Exception) -> None:
+    """Say above a page that its reading was stopped or failed; `again` reads, and what it shows takes that away."""
+    words = QCoreApplication.translate("Unread", "The reading was stopped: what this page shows was read before.")
+    if page.shows_nothing:
+        words = QCoreApplication.translate("Unread", "The reading was stopped: nothing is shown yet.")
+    if not isinstance(error, Cancelled):
+        words = QCoreApplication.translate("Unread", "This page could not be read.")
+    read = Button(desk.look, QCoreApplication.translate("Unread", "Read again"), "plain", call=again)
+    forget_offer(page)
+    card = _Unread(desk.look, padding="side")
+    card.add_row(words, "", read)
+    page.stand_above(card)
+
+
+def forget_offer(page: Page) -> None:
+    """Take away what `offer_to_read` put above a page, where `empty` does not: it was read."""
+    for each in page.findChildren(_Unread):
+        each.hide()
+        each.deleteLater()
 
 
 def class_looked_at(desk: Desk) -> str:

@@ -108,6 +108,11 @@ class Page(ScrollArea):
         """Whether there is so little height that heads are smaller."""
         return self.height() < self._look.px(LOW)
 
+    @property
+    def shows_nothing(self) -> bool:
+        """Whether nothing is seen in the columns."""
+        return self.left.isEmpty() and self.right.isEmpty()
+
     def add_tabs(self, tabs: PageTabs, *beside: QWidget) -> None:
         """Put tabs above the subtitle, whose lines differ: no tab may move away under the pointer, tools or not.
 

@@ -465,6 +465,8 @@ def test_a_reading_that_is_stopped_goes_on_quietly(curtained, look, qtbot, monke
     view = ExamsView(look)
     qtbot.addWidget(view)
     controller = ExamsController(view, curtained.desk)
+    controller.show()
+    qtbot.waitUntil(lambda: not view.shows_nothing)
     run, told = curtained.desk.jobs.run, []
 
     def stopped(owner, work, done, failed, title, *, is_quiet, **more) -> None:

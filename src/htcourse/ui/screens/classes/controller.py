@@ -15,7 +15,7 @@ from htcourse.ui.screens.classes.people import PeopleKeeper
 from htcourse.ui.screens.classes.view import ClassesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.keeper import quietly
-from htcourse.ui.shell.trainers import look_at
+from htcourse.ui.shell.trainers import look_at, offer_to_read
 from htcourse.usecases.classes.class_card import CARD, card_of, save_card
 from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.collect import collect, look, result_files
@@ -83,7 +83,8 @@ class ClassesController(QObject):
             found = all_on_list(places, found)
             return classes, problems, class_report(places, found, counting_of(which=which), language, report)
 
-        self._desk.run(self, work, self._show, self.tr("Reading the class"), is_latest=True)
+        unread = partial(offer_to_read, self._desk, self._view, self.show)
+        self._desk.run(self, work, self._show, self.tr("Reading the class"), on_failed=unread, is_latest=True)
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:

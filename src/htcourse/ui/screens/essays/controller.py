@@ -13,6 +13,7 @@ from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import error_text, points_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays, by_question
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.trainers import offer_to_read
 from htcourse.ui.widgets.typing_pause import TypingPause
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
@@ -98,7 +99,8 @@ class EssaysController(QObject):
             return found, list_learners(marked.places)
 
         show = partial(self._show, class_id=class_id, note=note)
-        self._desk.read_marks(self, class_id, work, show, self.tr("Reading the essays"))
+        unread = partial(offer_to_read, self._desk, self._view, partial(self.show, class_id, note))
+        self._desk.read_marks(self, class_id, work, show, self.tr("Reading the essays"), on_failed=unread)
 
     def _show(self, read: Read, *, class_id: str, note: str) -> None:
         if self._desk.session is None:

@@ -17,7 +17,7 @@ from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSitting
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import deleted_words, window_told
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.trainers import show_class_choice
+from htcourse.ui.shell.trainers import offer_to_read, show_class_choice
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
 from htcourse.usecases.exams.exam_terms import quiz_title
@@ -101,19 +101,20 @@ class ExamsController(QObject):
     def show(self, class_id: str | None = None, *, is_quiet: bool = False) -> None:
         """Read everything anew: of a class where one is named, of this computer by an empty name, else as before.
 
-        Whoever stops it goes on with the page, while it is read quietly.
+        Whoever stops it goes on with the page, while it is read quietly; where nothing is shown yet that is said.
         """
         self._class = self._class if class_id is None else class_id
         desk, clock, is_class, title = self._desk, self._desk.clock, bool(self._class), self.tr("Reading the exams")
 
         def work(marked: Marked, report: Report) -> Read:
-            places = marked.places
-            sittings = list_sittings(places, with_all=not is_class)
-            return list_exams(places, clock, report), sittings, list_learners(places)
+            sittings = list_sittings(marked.places, with_all=not is_class)
+            return list_exams(marked.places, clock, report), sittings, list_learners(marked.places)
 
         def unread(error: Exception) -> None:
-            if isinstance(error, Cancelled) and not is_quiet:  # what is shown may be of before something was written
-                self.show(is_quiet=True)
+            if isinstance(error, Cancelled) and not is_quiet and not self._view.shows_nothing:
+                self.show(is_quiet=True)  # what is shown may be of before something was written
+            else:
+                offer_to_read(desk, self._view, self.show, error)
 
         if is_class:
             desk.read_marks(self, self._class, work, self._show, title, on_failed=unread, is_quiet=is_quiet)
@@ -380,12 +381,11 @@ class ExamsController(QObject):
             self.show()
             return
         places, clock = self._places, self._desk.clock
-        title = self.tr("Writing the results")
         self._desk.run(
             self,
             lambda report: call(places, clock, others, report, by),
             self._changed,
-            title,
+            self.tr("Writing the results"),
             on_failed=partial(self._on_stopped, bool(own)),
         )
 

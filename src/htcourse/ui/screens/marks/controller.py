@@ -14,6 +14,7 @@ from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.trainers import offer_to_read
 from htcourse.ui.widgets.typing_pause import TypingPause
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import as_on_list
@@ -117,7 +118,8 @@ class MarksController(QObject):
             return seen, list_regrades(marked.places, language, report), list_learners(marked.places)
 
         show = partial(self._show, class_id=class_id, led_to=(learner_id, attempt_id))
-        self._desk.read_marks(self, class_id, work, show, self.tr("Reading the attempts"))
+        unread = partial(offer_to_read, self._desk, self._view, partial(self.show, class_id, learner_id, attempt_id))
+        self._desk.read_marks(self, class_id, work, show, self.tr("Reading the attempts"), on_failed=unread)
 
     def _show(self, read: Read, *, class_id: str, led_to: tuple[str, str]) -> None:
         if self._desk.session is None:

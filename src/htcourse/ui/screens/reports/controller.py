@@ -12,7 +12,7 @@ from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.trainers import look_at
+from htcourse.ui.shell.trainers import look_at, offer_to_read
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.moodle_grades import beside_moodle, moodle_rows, save_for_moodle
 from htcourse.usecases.classes.on_list import all_on_list
@@ -64,7 +64,8 @@ class ReportsController(QObject):
             )
             return classes, problems, found
 
-        self._desk.run(self, work, self._show, self.tr("Reading the report"), is_latest=True)
+        unread = partial(offer_to_read, self._desk, self._view, self.show)
+        self._desk.run(self, work, self._show, self.tr("Reading the report"), on_failed=unread, is_latest=True)
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:

@@ -10,7 +10,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.trainers import class_looked_at
+from htcourse.ui.shell.trainers import class_looked_at, offer_to_read
 from htcourse.usecases.classes.class_records import statistics_with_keys
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import ClassFile, groups_of, list_classes, part_of, untold_within
@@ -58,7 +58,9 @@ class StatisticsController(QObject):
             found = statistics_with_keys(there, counting=counting, with_unreleased=True, report=report)
             return replace(found.veiled(untold), problems=(*marked.problems, *found.problems, *problems)), classes
 
-        self._desk.read_marks(self, counting.group, work, self._show, self.tr("Counting the attempts"))
+        unread = partial(offer_to_read, self._desk, self._view, partial(self.show, counting.group))
+        title = self.tr("Counting the attempts")
+        self._desk.read_marks(self, counting.group, work, self._show, title, on_failed=unread)
 
     def _show(self, read: tuple[Statistics, tuple[ClassFile, ...]]) -> None:
         if self._desk.session is None:

@@ -10,7 +10,7 @@ from htcourse.core.quiz import TESTED, Mode
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.statistics.questions import QuestionsCard
 from htcourse.ui.screens.statistics.words import StatisticsWords, mode_value
-from htcourse.ui.shell.trainers import show_class_choice
+from htcourse.ui.shell.trainers import forget_offer, show_class_choice
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.day_field import day_field
@@ -88,6 +88,7 @@ class StatisticsView(Page):
     def show_statistics(self, found: Statistics, counting: Counting, titles: Titles, problems: Sequence[str]) -> None:
         """Show the figures of the quiz chosen before, else of the first there is, and what counts."""
         self._found, self._counting, self._titles = found, counting, titles
+        forget_offer(self)
         show_class_choice(self, counting.group)
         parts = titles.parts.get(counting.group, ())
         self.within.set_choices((("", self.tr("All groups")), *((each, each) for each in parts)), counting.within)
