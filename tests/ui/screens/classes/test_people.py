@@ -41,6 +41,19 @@ def of_name(places, name):
     return next(each for each in find_class(places, "").people if each.name == name)
 
 
+def test_a_new_class_begins_with_adding_people(program, qtbot):
+    """The keyboard was on the tab of another page."""
+    program.desk.guard.is_open = True
+    program.desk.navigator.show("classes")
+    screen = program.window.screen_shown
+    program.window.activateWindow()
+    press(screen, "New class", qtbot)
+    dialog = shown_dialog(screen)
+    dialog.findChild(QLineEdit).setText("Group 3-2")
+    press(dialog, "Make it", qtbot)
+    qtbot.waitUntil(lambda: getattr(program.window.focusWidget(), "text", str)() == "Add people")
+
+
 def opened(screen, places, name, qtbot):
     code = of_name(places, name).code
     row = next(at for at in range(screen.table.rows.people) if screen.table.rows.code_at(at) == code)

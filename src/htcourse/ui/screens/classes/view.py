@@ -102,6 +102,8 @@ class ClassesView(Page):
             self.left.addWidget(Label(look, words, "body", wraps=True))
             people_button = Button(look, self.tr("Add people"), "plain", "users", call=self.people_asked)
             self.left.addWidget(self._buttons(people_button))
+            self.first = people_button
+            self.come_back_to(people_button)
 
     def _add_people(self, report: ClassReport) -> None:
         """Show the people of a class in their table, with what chooses among them above it."""
