@@ -20573,6 +20573,10 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message>
+        <source>Submitted on {when} with {answered} of {total} questions answered.</source>
+        <translation type="unfinished">Жіберілген уақыты: {when}. Жауап берілген сұрақтар: {answered}/{total}.</translation>
+    </message>
+    <message>
         <source>This result changed {what}</source>
         <translation type="unfinished"></translation>
     </message>

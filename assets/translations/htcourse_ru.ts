@@ -20633,6 +20633,10 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message>
+        <source>Submitted on {when} with {answered} of {total} questions answered.</source>
+        <translation>Отправлено {when}: ответы на {answered} из {total} вопросов.</translation>
+    </message>
+    <message>
         <source>This result changed {what}</source>
         <translation>Этот результат изменился {what}</translation>
     </message>

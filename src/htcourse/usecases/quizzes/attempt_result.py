@@ -85,6 +85,7 @@ class AttemptResult:
     `may_lack_answers`: a question without an answer may have had one that is lost. `parts` is by parts of the course,
     where there are several: an exam asks one question of each objective. `closed_at`: at which hour (UTC) it was closed
     with nobody having handed it in, empty where its time was up; `offset_minutes` are those of its place.
+    `submitted_at` (UTC, ISO 8601) is when it was handed in. `sure` is how it went at each confidence said in a test.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
     `points` is 0 and means nothing: see `attempt.feedback`.
@@ -107,6 +108,8 @@ class AttemptResult:
     may_lack_answers: bool = False
     closed_at: str = ""
     offset_minutes: int = 0
+    submitted_at: str = ""
+    sure: tuple[Calibration, ...] = ()
 
 
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
@@ -118,7 +121,7 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
     closed, offset = closed_at(session.learner, attempt) if page.is_ended_by_time else "", attempt.offset_minutes
     if not tells_marks(attempt):
         untold = AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed, can_be_retaken=again)
-        return replace(untold, closed_at=closed, offset_minutes=offset)
+        return replace(untold, closed_at=closed, offset_minutes=offset, submitted_at=attempt.submitted_at)
     every = attempt_events(session.learner, attempt.id)
     events, loss = every if page.feedback.correctness else (), loss_let_count(every)
     rows = _result_rows(session, attempt, last, page, gate, events)
@@ -144,6 +147,8 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
         may_lack_answers=attempt.let_count is not None and attempt.let_count.may_lack_answers,
         closed_at=closed,
         offset_minutes=offset,
+        submitted_at=attempt.submitted_at,
+        sure=_sure(attempt, told, last) if page.feedback.correctness and attempt.mode != Mode.PRACTICE else (),
     )
 
 
@@ -166,8 +171,16 @@ def _certainty(
     told = [answer for row in rows if (answer := answers[row.number - 1]) is not None]
     if not told:
         return None
-    said = calibration((each.points, each.confidence) for each in told if each.is_answered)
-    return Certainty(*certainty_sum(told), said)
+    return Certainty(*certainty_sum(told), _sure(attempt, rows, last))
+
+
+def _sure(
+    attempt: learner_rows.AttemptRow, rows: Sequence[ResultRow], last: Mapping[int, ResponseRow]
+) -> tuple[Calibration, ...]:
+    """Return how it went at each confidence said, over the rows that are told; what waits for a mark counts nowhere."""
+    answers = sure_answers(attempt, last)
+    told = (answers[row.number - 1] for row in rows)
+    return calibration((each.points, each.confidence) for each in told if each is not None and each.is_answered)
 
 
 def sure_answers(attempt: learner_rows.AttemptRow, last: Mapping[int, ResponseRow]) -> tuple[SureAnswer | None, ...]:

@@ -14,12 +14,13 @@ from tests.usecases.exam_course import COURSE
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.dialogs.exam import ExamStartDialog
+from htcourse.ui.look.texts import moment_text
 from htcourse.ui.screens.quiz import exam_clock
 from htcourse.ui.shell.navigation import Visit
 from htcourse.usecases.exams.exam_terms import Times, exam_terms
 from htcourse.usecases.exams.exam_time import exam_time
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
-from htcourse.usecases.quizzes.take_quiz import open_attempt
+from htcourse.usecases.quizzes.take_quiz import open_attempt, open_result
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -245,7 +246,9 @@ def test_time_up_hands_in_what_is_there_and_says_so(qtbot, exam):
     assert exam.view.result.isVisible()
     assert exam.view.result.ended.words.startswith("The time was up")
     assert exam.view.result.ended.property("role") == "text"
-    assert "your trainer" in exam.view.result.note.words
+    when = moment_text(open_result(exam.session, attempt.id).submitted_at, exam.session.clock().offset_minutes)
+    said = f"Submitted on {when} with 1 of 3 questions answered. The result comes when your trainer releases it."
+    assert exam.view.result.note.words == said
     assert len(exam.session.learner.last_responses(attempt.id)) == 1
     assert exam.navigator.current == Visit("quiz", (attempt.id, "result"))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.how_many import few
 from tests.ui.screens.quiz import pages
-from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, single
+from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT, WRONG, Desk, single
 
 from htcourse.core.question_types import categorise, matching, ordering, tagging
 from htcourse.core.question_types.parts import Choice, Label
@@ -269,6 +269,19 @@ def test_points_of_a_result_have_as_many_decimals_as_each_other(qtbot, quiz, cou
     page = quiz.view.result
     assert page.points.words.startswith("4.70 of 12 points")
     assert {"0.29 of 2", "4 of 4", "0.41 of 6"} <= {each.text() for each in page.findChildren(RichLabel)}
+
+
+def test_a_result_has_what_went_worst_first_and_how_sure_one_was(qtbot, quiz, course):
+    attempt = quiz.start(mode=Mode.TEST)
+    for number, (answer, confidence) in enumerate(((RIGHT, 3), (WRONG, 3), ({"choices": ["force"]}, None)), 1):
+        answer_in_attempt(course.session, attempt.id, number, answer, confidence=confidence)
+    result = submit_attempt(course.session, attempt.id)
+    told = tuple(ObjectiveResult(id, id, points, 2) for id, points in (("o-half", 1), ("o-all", 2), ("o-none", 0)))
+    quiz.view.show_result(replace(result, points=3, out_of=7, objectives=told))
+    page = quiz.view.result
+    assert "When you said very sure, 1 of 2 were right." in page.note.words
+    bars = [each.text() for each in page.findChildren(RichLabel) if not each.text()[:1].isdigit()]
+    assert bars == ["o-none", "o-half", "o-all", "All other questions"]
 
 
 def test_an_exam_that_asks_one_question_of_each_objective_tells_its_parts_once_it_is_released(program, qtbot):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from htcourse.core.points import summed
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.dialogs.marks_changed import change_lines, loss_words
-from htcourse.ui.look.texts import pass_text, percent, time_text
+from htcourse.ui.look.texts import moment_text, pass_text, percent, time_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
 from htcourse.ui.question.verdict import VERDICT_SIGNS, blank_word, verdict_word
@@ -101,7 +101,7 @@ class ResultPage(QWidget):
         # One question alone stands below: of an exam that would be twenty bars before its questions. It has its parts.
         barred = [each for each in result.objectives if each.out_of >= LEAST_OF_BAR]
         barred = barred or [each for each in result.parts if each.out_of >= LEAST_OF_BAR]
-        for objective in barred:
+        for objective in sorted(barred, key=lambda each: each.points / each.out_of):  # what to look at again first
             self._objectives.addWidget(self._objective(objective))
         rest = summed(result.out_of - fsum(each.out_of for each in barred))
         if barred and rest > 0:
@@ -150,12 +150,14 @@ class ResultPage(QWidget):
     def _note(self, result: AttemptResult) -> str:
         """Return what is missing, and why no mark is told."""
         attempt = result.attempt
-        missing = 0 if attempt.is_doubted else sum(not slot.is_answered for slot in attempt.slots)
+        is_told = attempt.is_doubted or attempt.waits
+        missing = 0 if is_told else sum(not slot.is_answered for slot in attempt.slots)
         closed = attempt.closed
         opened = sum(row.verdict is Verdict.OPEN for row in result.rows)
         anew = 0 if any(each.has_marks for each in result.changes) else sum(row.was_changed for row in result.rows)
         notes = (
-            self._by_certainty(result.certainty) if result.certainty is not None else "",
+            self._handed_in(result) if attempt.waits and not attempt.is_doubted else "",
+            self._by_certainty(result.certainty) if result.certainty else calibration_words(result.sure),
             self.tr("This test has no pass mark.") if self._has_no_mark(result) else "",
             loss_words(result.loss) if result.loss else "",
             self._without_answer(missing, is_lossy=result.may_lack_answers) if missing else "",
@@ -165,6 +167,12 @@ class ResultPage(QWidget):
             self.tr("%n question(s) are not told yet: an exam or test asks them too.", "", closed) if closed else "",
         )
         return " ".join(filter(None, notes))
+
+    def _handed_in(self, result: AttemptResult) -> str:
+        """Return when it was handed in, and how many of its questions have an answer."""
+        words = self.tr("Submitted on {when} with {answered} of {total} questions answered.")
+        when = moment_text(result.submitted_at, result.offset_minutes)
+        return words.format(when=when, answered=result.attempt.answered, total=len(result.attempt.slots))
 
     def _without_answer(self, count: int, *, is_lossy: bool) -> str:
         if is_lossy:
