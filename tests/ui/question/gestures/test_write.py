@@ -112,3 +112,22 @@ def test_the_points_of_a_level_stand_on_its_line_and_a_marked_text_is_not_counte
     assert abs(lowest(widget, widget.given["safe"]) - lowest(widget, worth)) <= 1
     widget.show_mark(None)
     assert not widget.count.isHidden()
+
+
+def test_the_field_has_ten_lines_and_grows_with_its_text_at_every_width(qtbot, look):
+    """Seven lines were seen, and a text scrolled in a small box on a page that scrolls."""
+    widget = WriteWidget(look, Interaction("write"))
+    qtbot.addWidget(widget)
+    widget.resize(500, 400)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    field, bar = widget.field, widget.field.verticalScrollBar()
+    line, least = field.fontMetrics().lineSpacing(), field.height()
+    assert field.viewport().height() >= 10 * line
+    field.setPlainText("\n".join(["Ask first, then write down what was said."] * 20))
+    qtbot.waitUntil(lambda: field.viewport().height() >= 20 * line and not bar.maximum())
+    wide = field.height()
+    widget.resize(200, 400)
+    qtbot.waitUntil(lambda: field.height() > wide and not bar.maximum())
+    field.clear()
+    qtbot.waitUntil(lambda: field.height() == least)

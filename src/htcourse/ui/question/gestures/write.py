@@ -1,5 +1,6 @@
 """Write a text of one's own. Answer: `{"text": "…", "levels": {criterion id: level id}}`."""
 
+import math
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,8 @@ from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.ui.widgets.scroll import follow_caret
 
 GESTURE = "write"
+_LINES, _FEW_LINES = 10, 6
+"""How many lines the field has at least, in a low window fewer; it grows with the text."""
 _DOWN = 5
 """How much lower small words stand to be on the line of a text at their left, in px at 100 %."""
 
@@ -41,6 +44,7 @@ class WriteWidget(AnswerWidget):
         self.field.setAccessibleName(self.tr("Your text"))
         self.field.setPlaceholderText(self.tr("Write your answer"))
         self.field.setTabChangesFocus(True)
+        self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it has the height of its text
         self._paper_head = Label(look, self.tr("Your text"), "subheading")
         self.paper = RichLabel(look, size=15, line=23)
         """The text once it can no longer be changed."""
@@ -67,6 +71,7 @@ class WriteWidget(AnswerWidget):
         for each in (self._paper_head, self.paper, self._own, self.model_head, self._model, self._rubric):
             each.hide()
         self.field.textChanged.connect(self._on_text)
+        self.field.document().documentLayout().documentSizeChanged.connect(self._fit_field)
         follow_caret(self.field, look)
         look.follow(self._restyle)
         self._count_words()
@@ -202,8 +207,20 @@ class WriteWidget(AnswerWidget):
         self._is_compact = is_compact
         self._restyle()
 
+    def _fit_field(self) -> None:
+        """Give the field the height of its text, so that all of it is on the page."""
+        document, edges = self.field.document(), self.field.contentsMargins()
+        layout, block, text = document.documentLayout(), document.begin(), 0.0
+        while block.isValid():
+            text += layout.blockBoundingRect(block).height()
+            block = block.next()
+        lines = _FEW_LINES if self._is_compact else _LINES
+        least = lines * self.field.fontMetrics().lineSpacing()
+        around = 2 * document.documentMargin() + edges.top() + edges.bottom()
+        self.field.setFixedHeight(math.ceil(max(text, least) + around))
+
     def _restyle(self) -> None:
         self.field.setFont(self.look.font(15))
-        self.field.setFixedHeight(self.look.px(128 if self._is_compact else 180))
+        self._fit_field()
         self.model_head.setContentsMargins(0, self.look.px(14), 0, 0)
         self._own.setContentsMargins(0, self.look.px(4), 0, 0)
