@@ -42,6 +42,23 @@ def test_at_200_per_cent_what_an_update_would_change_is_counted_in_as_many_rows_
     dialog.reject()
 
 
+def test_enter_installs_unless_what_is_newer_or_of_others_would_go(look, program, qtbot):
+    other = Problem("id-of-another-module", Place("module.yaml"), "It takes another’s place.", "", Severity.WARNING)
+    for shown, pressed in (
+        (preview(), "Install"),
+        (preview(installed="1.0.0"), "Update"),
+        (preview(installed="9.0.0"), "Cancel"),
+        (preview(other), "Cancel"),
+    ):
+        dialog = PreviewDialog(look, shown, program.window)
+        dialog.open()
+        qtbot.waitUntil(dialog.isVisible)
+        focused = dialog.focusWidget()
+        assert isinstance(focused, Button)
+        assert focused.text() == pressed
+        dialog.reject()
+
+
 def test_the_name_of_a_licence_stays_on_its_line(look, program, qtbot):
     """“CC-BY-” ended a line, “SA-4.0” began the next."""
     dialog = PreviewDialog(look, replace(preview(), licence="CC-BY-SA-4.0"), program.window)

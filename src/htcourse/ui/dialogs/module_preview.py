@@ -90,6 +90,8 @@ class PreviewDialog(Dialog):
             words = self.tr("Install the older version") if preview.is_older else words
             button = self.add_button(words, "primary", self.install_asked.emit)
             button.setDefault(True)
+            if not preview.is_older and not any(each.code in TAKES_A_PLACE for each in preview.problems):
+                button.setFocus()
 
     def _room(self) -> int:
         """Leave room for the frame: with a long list it would push the buttons out of the window."""
