@@ -24260,6 +24260,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was written</source>
+        <translation>Жазылған мәтін</translation>
+    </message>
+    <message>
         <source>How it was marked</source>
         <translation type="unfinished"></translation>
     </message>

@@ -24353,6 +24353,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Выбрать уровни заново</translation>
     </message>
     <message>
+        <source>What was written</source>
+        <translation>Написанный текст</translation>
+    </message>
+    <message>
         <source>How it was marked</source>
         <translation>Как это оценено</translation>
     </message>

@@ -40,6 +40,10 @@ def test_what_is_said_to_a_text_of_any_kind_stands_behind_its_model_answer_and_i
     widget.set_locked(True)
     heads = [each.words for each in widget.findChildren(Label) if each.isVisible() and each is not widget.count]
     assert heads == ["Your text", *(["A model answer"] if model else [])]
+    widget.is_of_another = True
+    widget.set_locked(True)
+    assert (widget.paper.accessibleName(), heads[0]) == ("What was written: Mine", "Your text")
+    assert "What was written" in [each.words for each in widget.findChildren(Label) if each.isVisible()]
 
 
 def test_who_marks_an_open_text_is_said_below_its_word(qtbot, look):

@@ -88,11 +88,11 @@ def test_edition_series_and_pages_have_fields_and_stand_in_the_reference(opened,
     assert "3rd ed., Studies, 350 pp." in form.section.printed(form.form.data)
 
 
-def test_a_pasted_reference_fills_an_empty_source_or_becomes_a_new_one(opened):
+def test_a_pasted_reference_fills_an_empty_source_or_becomes_a_new_one(opened, qtbot):
     form = opened("sources", TWO, "source-1")
-    form.ask_reference()
+    qtbot.waitUntil(form.ask_reference().isActiveWindow)
     form.pasted.setPlainText(LINE)
-    button(form, "Fill in").click()
+    QTest.keyClick(form.pasted, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [each.id for each in sources_in(form.text())] == ["ilo-2012", "khamzin-2022"]
     form.take(read_pasted("https://example.org/page"))
     assert [each.id for each in sources_in(form.text())] == ["ilo-2012", "khamzin-2022", "source-1"]

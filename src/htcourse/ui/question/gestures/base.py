@@ -45,6 +45,9 @@ class AnswerWidget(QWidget):
     is_told_beside = False
     """Whether a panel says in words what became of the answer: what was typed bears the sign then, not the word too."""
 
+    is_of_another = False
+    """Whether who looks at the answer is not who gave it."""
+
     marks_again = False
     """Whether an answer that is changed beside its mark is marked anew at once: a text held against its rubric."""
 

@@ -128,7 +128,9 @@ class WriteWidget(AnswerWidget):
         super().set_locked(is_locked)
         self.field.setReadOnly(is_locked)
         self.paper.show_html(escape(self.field.toPlainText()).replace("\n", "<br>"))
-        self.paper.setAccessibleName(f"{self.field.accessibleName()}: {self.field.toPlainText()}")
+        head = self.tr("What was written") if self.is_of_another else self.tr("Your text")
+        self._paper_head.set_words(head)
+        self.paper.setAccessibleName(f"{head}: {self.field.toPlainText()}")
         self.field.setVisible(not is_locked)
         for each in (self._paper_head, self.paper):
             each.setVisible(is_locked)

@@ -205,6 +205,7 @@ class SeenPage(QWidget):
 
     def _widget(self, question: SeenQuestion, mark: Callable[[AnswerWidget], None]) -> AnswerWidget:
         widget = create_answer_widget(self._look, question.interaction)
+        widget.is_of_another = True
         if question.answer is not None:
             widget.set_answer(question.answer)
             mark(widget)

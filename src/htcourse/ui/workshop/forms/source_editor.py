@@ -67,6 +67,8 @@ class SourceEditor(FormEditor):
         dialog.add_button(self.tr("Cancel"), "quiet")
         fill = Button(self.look, self.tr("Fill in"), "primary", call=take)
         dialog.foot.addWidget(fill)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), dialog).activated.connect(fill.click)
         dialog.open()
         box.setFocus()
         return dialog
