@@ -64,6 +64,11 @@ class Needs(NamedTuple):
         """Whether there is anything to do."""
         return self != Needs()
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something is not as it should be: all else is work that comes with every class."""
+        return bool(self.unmarked or self.days or self.overdue or self.is_lost)
+
 
 @dataclass(slots=True)
 class Record:

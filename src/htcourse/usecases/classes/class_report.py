@@ -50,8 +50,8 @@ class CellState(StrEnum):
     DONE = "done"
 
 
-WAITS = (CellState.LOST, CellState.DOUBTED, CellState.WAITING, CellState.TO_RELEASE, CellState.WITHHELD)
-"""What a trainer has to do with a result before it is one."""
+UNSURE = (CellState.LOST, CellState.DOUBTED)
+"""Results that are gone or may be: they are marked beside those that take their usual way."""
 
 
 class Cell(NamedTuple):

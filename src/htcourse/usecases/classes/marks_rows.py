@@ -6,7 +6,7 @@ from typing import NamedTuple
 from htcourse.core.folding import name_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.classes.cell_words import is_low, points_of, short_head, short_mark, state_word
-from htcourse.usecases.classes.class_report import WAITS, Cell, CellState, ClassReport, Column, ReportRow
+from htcourse.usecases.classes.class_report import UNSURE, Cell, CellState, ClassReport, Column, ReportRow
 from htcourse.usecases.classes.report_figures import Figure, Narrow, ShortMark, Tenths, told_number
 from htcourse.usecases.classes.report_rows import LOOK, column_title, done_words, mean_words, work_head
 from htcourse.usecases.marking.attempt_words import Say
@@ -106,7 +106,10 @@ def _marks(cells: Sequence[Cell], columns: Sequence[Column], say: Say) -> list[S
     found = []
     for cell, column in zip(cells, columns, strict=True):
         words = short_mark(cell, is_pretest=column.is_pretest, say=say, out_of=column.out_of)
-        found += [ShortMark(words, _is_weak(cell, column), waits=cell.state in WAITS), *[_NO_MARK] * column.has_points]
+        found += [
+            ShortMark(words, _is_weak(cell, column), is_unsure=cell.state in UNSURE),
+            *[_NO_MARK] * column.has_points,
+        ]
     return found
 
 

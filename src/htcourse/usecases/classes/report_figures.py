@@ -21,12 +21,12 @@ class Hundredths(float):
 class ShortMark(NamedTuple):
     """What a narrow cell shows in the place of its figure, nothing for the figure itself; whether it needs a look.
 
-    Or whether it waits for a trainer.
+    Or whether it is gone or may be.
     """
 
     words: str = ""
     is_weak: bool = False
-    waits: bool = False
+    is_unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

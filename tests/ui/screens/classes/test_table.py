@@ -240,7 +240,8 @@ def test_what_needs_somebody_begins_at_the_left_with_a_sign_and_nothing_bears_no
     model = ClassModel(look)
     found = report()
     quiet = found.rows[0]
-    model.show_report(replace(found, rows=(quiet._replace(needs=Needs(overdue=2)), quiet)), "")
+    usual = Needs(essays=1, results=2, is_missing=True, has_no_pretest=True)
+    model.show_report(replace(found, rows=(quiet._replace(needs=Needs(overdue=2)), quiet._replace(needs=usual))), "")
     needs = 0
     role, across = Qt.ItemDataRole, Qt.Orientation.Horizontal
     for told in (
@@ -410,11 +411,11 @@ def test_where_there_is_room_figures_are_alike_and_the_rest_is_for_what_somebody
     assert table.columnWidth(0) == table.width() - names - sum(widths) - 2 * table.frameWidth()
 
 
-def test_what_is_weak_or_waits_is_written_stronger_than_what_is_well(look, qtbot):
+def test_what_is_weak_or_may_be_lost_is_written_stronger_than_what_is_well(look, qtbot):
     table = ClassTable(look)
     qtbot.addWidget(table)
     cells = [Cell(state, points, 8, "a") for state, points in ((CellState.DONE, 1), (CellState.PASSED, 8))]
-    cells += [Cell(CellState.TO_RELEASE, 1, 8, "a"), Cell(CellState.DONE, 5, 8, "a"), Cell()]
+    cells += [Cell(CellState.DOUBTED, 1, 8, "a"), Cell(CellState.TO_RELEASE, 1, 8, "a"), Cell()]
     table.show_report(report(*cells))
     fonts = [table.rows.data(table.rows.index(0, 3 + at), Qt.ItemDataRole.FontRole) for at in range(len(cells))]
     assert [each.weight() for each in fonts] == [600, 400, 600, 400, 400]

@@ -102,20 +102,20 @@ def test_who_needs_a_look_is_told_in_words_with_a_sign(shown, look):
     model = shown(made).table.model()
     needs, not_so = (model.index(row, column - 1) for row in range(2))
     assert not needs.data(_ROLE.DecorationRole).isNull()
-    assert needs.data(_ROLE.ForegroundRole) == look.colour("warn")
+    assert needs.data(_ROLE.BackgroundRole) is None, "one sign is enough"
     assert not_so.data(_ROLE.DecorationRole) is None
     assert "Needs a look" not in marks(DONE).head, "no column of nothing"
 
 
-def test_what_waits_is_coloured_as_in_my_class(shown, look):
-    waiting, done = (
-        Cell(state, 5, 8, "a", waiting=int(state is CellState.WAITING)) for state in (CellState.WAITING, CellState.DONE)
+def test_what_may_be_lost_is_coloured_as_in_my_class_and_what_waits_is_plain(shown, look):
+    waiting, lost = (
+        Cell(state, 5, 8, "a", waiting=int(state is CellState.WAITING)) for state in (CellState.WAITING, CellState.LOST)
     )
-    model = shown(marks(waiting, done)).table.model()
+    model = shown(marks(waiting, lost)).table.model()
     cells = [model.index(0, at) for at in range(model.columnCount())]
     warned = [each.data(SHORT) for each in cells if each.data(_ROLE.BackgroundRole) == look.colour("warn_soft")]
-    assert "to mark: 1" in warned
-    assert "5" not in warned
+    assert warned == ["missing"]
+    assert "to mark: 1" in [each.data(SHORT) for each in cells]
 
 
 def test_marks_stay_with_their_people_however_they_are_sorted(shown):

@@ -24,7 +24,7 @@ from htcourse.ui.widgets.wide_cells import SHORT
 from htcourse.ui.widgets.wide_table import AIR, WIDE, WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, short_head, short_mark, stands_word
 from htcourse.usecases.classes.class_records import Needs
-from htcourse.usecases.classes.class_report import WAITS, Cell, CellState, ClassReport, ReportRow
+from htcourse.usecases.classes.class_report import UNSURE, Cell, CellState, ClassReport, ReportRow
 from htcourse.usecases.classes.report_rows import column_title, done_words, late_words, mean_words, work_head
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
@@ -36,7 +36,7 @@ _COLOURS = {
     CellState.PASSED: _GOOD,
     CellState.NOT_PASSED: _BAD,
     CellState.UNDER_WAY: ("select", "accent"),
-    **dict.fromkeys(WAITS, ("warn_soft", "warn")),
+    **dict.fromkeys(UNSURE, ("warn_soft", "warn")),
 }
 _NEEDS, _READ, _CASES, _FIRST_QUIZ = range(4)
 """Columns: why somebody needs one, beside the name; lessons read, cases ended, the quizzes; behind these the others."""
@@ -149,7 +149,7 @@ class ClassModel(QAbstractTableModel):
         is_needs = column == _NEEDS
         if role == Qt.ItemDataRole.TextAlignmentRole:  # sentences begin at the left, below their head
             return MIDDLE if is_needs else Qt.AlignmentFlag.AlignCenter
-        if role == Qt.ItemDataRole.DecorationRole and is_needs and row is not None and row.needs.is_any:
+        if role == Qt.ItemDataRole.DecorationRole and is_needs and row is not None and row.needs.is_wrong:
             return self._look.pixmap("triangle-alert", "warn", 16)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._over_all(report, column) if row is None else self._of_person(row, column)

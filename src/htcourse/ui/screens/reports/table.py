@@ -106,13 +106,12 @@ class ReportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._sides[column - 1]
         if role == Qt.ItemDataRole.FontRole:
-            weight = 600 if self._is_sum(row) or mark.is_weak or mark.waits else 400
+            weight = 600 if self._is_sum(row) or mark.is_weak or mark.is_unsure else 400
             return self._look.font(13, weight, tabular=not isinstance(cell, str))
-        needs_look = bool(cell) and 0 < self.shown.narrow.look == column
-        if role == Qt.ItemDataRole.DecorationRole and needs_look:
+        if role == Qt.ItemDataRole.DecorationRole and cell and 0 < self.shown.narrow.look == column:
             return self._look.pixmap("triangle-alert", "warn", 16)
-        needs_look = needs_look or mark.waits
-        if role in (Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ForegroundRole) and (mark.is_weak or needs_look):
+        is_coloured = mark.is_weak or mark.is_unsure
+        if role in (Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ForegroundRole) and is_coloured:
             tone = "bad" if mark.is_weak else "warn"
             return self._look.colour(f"{tone}_soft" if role == Qt.ItemDataRole.BackgroundRole else tone)
         return None
