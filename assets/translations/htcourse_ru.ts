@@ -7203,6 +7203,14 @@
         <translation>Напишите обе стороны или составьте вопрос здесь.</translation>
     </message>
     <message>
+        <source>Note {number} ({title}) does not say which of its choices is right; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a 1 or a 0 for each choice into its field “Answers”, with spaces between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A gap of note {number} ({title}) is not closed; the note is left out.</source>
         <translation>Пропуск в записи {number} ({title}) не закрыт; запись пропущена.</translation>
     </message>

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,58 @@ def test_damaged_data_of_ours_is_told_and_the_two_sides_are_read(old, new, own):
     assert {each.code for each in reading.problems} >= {"own-data-damaged"}
     assert len(reading.bank.questions) == 3
     assert {each.question.type for each in reading.bank.questions} <= {"essay", "short-text"}
+
+
+@pytest.fixture
+def of_choices(changed):
+    """Return what comes of a note of the add-on “Multiple Choice for Anki”, with a kind and a key."""
+    names = ("Question", "Title", "QType (0=kprim,1=mc,2=sc)", "Q_1", "Q_2", "Q_3", "Answers", "Sources")
+
+    def of(asks, key):
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(parts_of(FOLDER / "genanki.apkg")["collection.anki2"])
+            models = json.loads(connection.execute("select models from col").fetchone()[0])
+        kind = models["1607392319"]
+        kind["name"] = "AllInOne (kprim, mc, sc)"
+        kind["flds"] = [{**kind["flds"][0], "name": name, "ord": at} for at, name in enumerate(names)]
+        kind["tmpls"] = [{**kind["tmpls"][0], "qfmt": "{{Question}}{{Q_1}}", "afmt": "{{Answers}}{{Sources}}"}]
+        fields = "\x1f".join(("Which is a means?", "", asks, "Act", "Force", "Aim", key, "Art. 3"))
+        return anki.read(
+            changed(
+                f"update col set models = '{json.dumps(models)}'",
+                "delete from notes where id <> 1700000000000",
+                f"update notes set flds = '{fields}'",
+            )
+        )
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("asks", "key", "name", "right"),
+    [
+        ("2", "0 1 0", "single-choice", "b"),
+        ("2", "1 1 0", "multiple-choice", "ab"),
+        ("1", "1 0 0 0 0", "multiple-choice", "a"),
+        ("0", "1 0 1", "categorise", "ac"),
+        ("", "0<br>0<br>1", "single-choice", "c"),
+    ],
+)
+def test_notes_of_the_add_on_for_choices_are_questions_with_choices(asks, key, name, right, of_choices):
+    """They came as typed answers: the key stood in the question, and the source was what is right."""
+    reading = of_choices(asks, key)
+    question, body = (each := reading.bank.questions[0].question), each.body
+    assert (question.type, question.text, question.feedback) == (name, "Which is a means?", "Art. 3")
+    if name == "categorise":
+        found = [each.id for each in body.items if each.category == body.categories[0].id]
+    else:
+        found = [each.id for each in body.choices if each.correct]
+    assert "".join(found) == right
+    assert not reading.problems
+
+
+@pytest.mark.parametrize("key", ["", "0 0 0", "1 0", "a b c"])
+def test_a_note_of_choices_without_a_key_is_left_out(key, of_choices):
+    reading = of_choices("2", key)
+    assert not reading.bank.questions
+    assert [each.code for each in reading.problems] == ["no-key"]

@@ -28,6 +28,11 @@ EMPTY_NOTE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Note {number} ({title}) has no question or no answer in words and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write both sides, or make the question here."),
 )
+NO_KEY = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "Note {number} ({title}) does not say which of its choices is right; it is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write a 1 or a 0 for each choice into its field “Answers”, with spaces between."),
+)
 OPEN_GAP = Sentence(
     "broken-gap",
     QT_TRANSLATE_NOOP("Errors", "A gap of note {number} ({title}) is not closed; the note is left out."),

@@ -96,7 +96,7 @@ class _Reader:
 
     def _told(self, sides: Sides, number: int, title: str, kind: NoteType) -> None:
         if sides.question is None:
-            sentence = faults.OPEN_GAP if sides.is_open else faults.EMPTY_NOTE
+            sentence = faults.OPEN_GAP if sides.is_open else faults.NO_KEY if sides.is_keyless else faults.EMPTY_NOTE
             self.problems.append(sentence.error(self.place, number=number, title=title))
         else:
             self.questions.append(sides.question)

@@ -10,6 +10,7 @@ from htcourse.core.question_bank import BankQuestion, title_from, with_tags
 from htcourse.core.question_types import cloze, essay, short_text
 from htcourse.core.question_types.parts import Accepted
 from htcourse.core.quiz import Question
+from htcourse.formats.anki.choices import has_choices, question_of_choices
 from htcourse.formats.anki.collection import Note, NoteType
 from htcourse.formats.anki.texts import Texts, plain_words
 
@@ -26,17 +27,22 @@ _DEEPEST = 5
 
 
 class Sides(NamedTuple):
-    """The question, None where there is none, or a gap `is_open`; `is_long`: the answer is too long to be typed."""
+    """The question, None where there is none, a gap `is_open`, or the key of choices is none.
+
+    `is_long`: the answer is too long to be typed.
+    """
 
     question: BankQuestion | None
     is_long: bool = False
     is_nested: bool = False
     is_open: bool = False
+    is_keyless: bool = False
 
 
 def question_of(kind: NoteType, values: Mapping[str, str], note: Note, texts: Texts, place: Place) -> Sides:
     """Return the question of a note that is not of our own making."""
-    sides = (_cloze if kind.is_cloze else _basic)(kind, values, texts, place)
+    read = _cloze if kind.is_cloze else _choices if has_choices(kind) else _basic
+    sides = read(kind, values, texts, place)
     if sides.question is None:
         return sides
     tags = tuple(each for each in note.tags if each.casefold() not in ("leech", "marked"))
@@ -68,6 +74,13 @@ def _fields(kind: NoteType, values: Mapping[str, str]) -> tuple[list[str], list[
 def _joined(names: list[str], values: Mapping[str, str]) -> str:
     found = [values[each] for each in names if values[each].strip()]
     return found[0] if len(found) == 1 else "".join(f"<div>{each}</div>" for each in found)
+
+
+def _choices(kind: NoteType, values: Mapping[str, str], texts: Texts, place: Place) -> Sides:
+    if not plain_words(values["Question"]):
+        return Sides(None)
+    question = question_of_choices(kind, values, texts, place)
+    return Sides(BankQuestion(question)) if question is not None else Sides(None, is_keyless=True)
 
 
 def _basic(kind: NoteType, values: Mapping[str, str], texts: Texts, place: Place) -> Sides:
