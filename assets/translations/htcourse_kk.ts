@@ -7193,11 +7193,11 @@
     </message>
     <message>
         <source>Note {number} ({title}) does not say which of its choices is right; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}-жазба ({title}) қай нұсқаның дұрыс екенін айтпайды; ол қалдырылды.</translation>
     </message>
     <message>
         <source>Write a 1 or a 0 for each choice into its field “Answers”, with spaces between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр нұсқа үшін «Answers» өрісіне 1 не 0 жазыңыз, араларына бос орын қойыңыз.</translation>
     </message>
     <message>
         <source>A gap of note {number} ({title}) is not closed; the note is left out.</source>

@@ -7204,11 +7204,11 @@
     </message>
     <message>
         <source>Note {number} ({title}) does not say which of its choices is right; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись {number} ({title}) не говорит, какой из вариантов верен; она пропущена.</translation>
     </message>
     <message>
         <source>Write a 1 or a 0 for each choice into its field “Answers”, with spaces between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Впишите для каждого варианта 1 или 0 в поле «Answers», через пробел.</translation>
     </message>
     <message>
         <source>A gap of note {number} ({title}) is not closed; the note is left out.</source>

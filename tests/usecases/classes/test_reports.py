@@ -23,9 +23,9 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.attempts.shown_question import question_now
-from htcourse.usecases.classes.class_records import AWAY_DAYS
 from htcourse.usecases.classes.class_report import Column, class_report
 from htcourse.usecases.classes.moodle_grades import moodle_rows, not_for_moodle, save_for_moodle
+from htcourse.usecases.classes.needs import AWAY_DAYS
 from htcourse.usecases.classes.read_roster import read_roster
 from htcourse.usecases.classes.report_figures import number_text
 from htcourse.usecases.classes.report_rows import mean_words

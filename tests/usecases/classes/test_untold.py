@@ -25,12 +25,12 @@ from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_card import read_card, save_card
-from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.forget import person_page, save_person
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.moodle_grades import moodle_rows
+from htcourse.usecases.classes.needs import Needs
 from htcourse.usecases.classes.reports import marks_table
 from htcourse.usecases.classes.result_file import unpack
 from htcourse.usecases.classes.roster import add_people, find_class, new_class

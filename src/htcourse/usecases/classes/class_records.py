@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report, TwoKeysError
@@ -19,6 +18,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.attempts.kept_attempt import waits_for_release
 from htcourse.usecases.classes.marked_here import BY
+from htcourse.usecases.classes.needs import AWAY_DAYS, Needs
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.marking.regrade_preview import open_regrades
@@ -36,38 +36,6 @@ Doing = tuple[str, str]
 def thing(doing: Doing) -> Doing:
     """Return what is done by itself: of a quiz whatever the mode is. A lesson and a quiz may have one id."""
     return doing if doing[1] in (WorkKind.LESSON, WorkKind.CASE) else (doing[0], WorkKind.QUIZ)
-
-
-AWAY_DAYS = 7
-"""After so many days without anything done a trainer is told."""
-
-
-class Needs(NamedTuple):
-    """Why somebody needs the trainer: answers that wait for a mark, or have none here (`unmarked`), results to release.
-
-    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `is_lost`: something was, and it is gone or
-    cannot be read; `has_no_pretest`: lessons were begun without one, or one was given and something else is here;
-    `overdue` pieces of work are due and not done.
-    """
-
-    essays: int = 0
-    unmarked: int = 0
-    results: int = 0
-    days: int = 0
-    is_missing: bool = False
-    has_no_pretest: bool = False
-    overdue: int = 0
-    is_lost: bool = False
-
-    @property
-    def is_any(self) -> bool:
-        """Whether there is anything to do."""
-        return self != Needs()
-
-    @property
-    def is_wrong(self) -> bool:
-        """Whether something is not as it should be: all else is work that comes with every class."""
-        return bool(self.unmarked or self.days or self.overdue or self.is_lost)
 
 
 @dataclass(slots=True)

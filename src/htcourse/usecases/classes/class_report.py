@@ -22,7 +22,8 @@ from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import has_passed, waits_for_release, weights_of
-from htcourse.usecases.classes.class_records import Doing, Needs, Record, RecordReader, marked_by_two, thing
+from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, marked_by_two, thing
+from htcourse.usecases.classes.needs import Needs
 from htcourse.usecases.classes.roster import part_of, untold_within
 from htcourse.usecases.classes.taken import taken_bases, taken_of
 from htcourse.usecases.classes.work import Work, WorkKind, work_of

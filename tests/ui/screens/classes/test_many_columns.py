@@ -13,8 +13,8 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.ui.widgets.wide_cells import SHORT
 from htcourse.ui.widgets.wide_table import SHORT_NAMES, WIDE
-from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState
+from htcourse.usecases.classes.needs import Needs
 from htcourse.usecases.classes.roster import add_people, new_class
 
 PEOPLE, QUIZZES = 26, 8

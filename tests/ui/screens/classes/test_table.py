@@ -15,8 +15,8 @@ from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.row_heads import PARTS, RowHeads
 from htcourse.ui.widgets.wide_cells import SHORT
 from htcourse.usecases.classes.cell_words import state_word
-from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, Done, ReportRow
+from htcourse.usecases.classes.needs import Needs
 from htcourse.usecases.classes.report_rows import late_words
 from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.classes.work import WorkKind

@@ -23,8 +23,8 @@ from htcourse.ui.widgets.row_heads import PARTS
 from htcourse.ui.widgets.wide_cells import SHORT
 from htcourse.ui.widgets.wide_table import AIR, WIDE, WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, short_head, short_mark, stands_word
-from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import UNSURE, Cell, CellState, ClassReport, ReportRow
+from htcourse.usecases.classes.needs import Needs
 from htcourse.usecases.classes.report_rows import column_title, done_words, late_words, mean_words, work_head
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
