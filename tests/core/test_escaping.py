@@ -65,5 +65,13 @@ def test_what_would_be_a_mark_is_escaped(text, markdown):
     assert markdown_of_plain(text) == markdown
 
 
+@pytest.mark.timeout(30)
+def test_a_million_signs_that_might_begin_a_tag_are_looked_at_once():
+    """Each looked to the end of the word for a sign of an address: two million had not ended after four minutes."""
+    many = "<" * 1_000_000
+    assert markdown_of_plain(many) == many
+    assert markdown_of_plain(f"{many[:9]}a@b.kg") == f"{many[:8]}&lt;a@b.kg"
+
+
 def test_control_characters_and_halves_of_characters_are_left_out():
     assert printable("a\x00b\x02\ud800c\n\t") == "abc\n\t"

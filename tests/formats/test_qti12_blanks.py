@@ -3,6 +3,8 @@
 import pytest
 from tests.formats.test_qti12 import codes, equal, lid, material, of_item, pays
 
+from htcourse.markup.package_texts import Texts
+
 __all__ = ["of_item"]
 
 CASES = [("A [a], [a] [b].", "A {g1}, {g2} {g3}.", [1, 1, 2]), ("[b] [a]", "{g2} {g1}", [1, 1])]
@@ -168,3 +170,24 @@ def test_capitals_that_new_quizzes_ask_for_are_told_where_words_are_typed(of_ite
     )
     fields = {"question_type": "fill_in_multiple_blanks_question", "case_sensitive": "true"}
     assert codes(of_item(material("It is [a].") + blank, pays(equal("response_a", 0)), **fields)) == told
+
+
+def test_what_every_choice_says_is_read_once(of_item, monkeypatch):
+    """It was read for each: 120 choices of 200 sentences took 16 s."""
+    read = []
+    as_it_is = Texts.of
+
+    def of(self, html, **how):
+        read.append(html)
+        return as_it_is(self, html, **how)
+
+    monkeypatch.setattr(Texts, "of", of)
+    rules = "".join(
+        f'<respcondition><conditionvar>{equal("r", at)}</conditionvar><setvar action="Add">{int(not at)}</setvar>'
+        '<displayfeedback linkrefid="f1"/><displayfeedback linkrefid="f2"/></respcondition>'
+        for at in range(9)
+    )
+    reading = of_item(material("Which?") + lid("r", "abcdefghi"), rules, said("f1", "f2"))
+    (each,) = reading.bank.questions
+    assert [choice.feedback for choice in each.question.body.choices] == ["Of f1.\n\nOf f2."] * 9
+    assert sum("Of f" in html for html in read) == 2

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 _RUN = {kind: re.compile(re.escape(kind) + ("{2,}" if kind == "=" else "+")) for kind in "*_~^="}
 _BACKSLASH = re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!|^ ~=&<])")
-_TAG_START = re.compile(r"<(?=[A-Za-z/!?]|\S*@)")
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?]|[^<>\s]*@)")
 _ENTITY = re.compile(r"&(?=#|\w+;)")
 _KEYS = re.compile(r"\+\+\S+?\+\+")
 _BRACKET_MEANS = re.compile(r"\][({\[:]|(?<![\w.@])@\w")

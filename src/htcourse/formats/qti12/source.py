@@ -30,6 +30,7 @@ class Source(Incoming):
     fields: dict[str, str] = field(init=False)
     _feedback: dict[str, str] = field(init=False)
     _said: set[str] = field(init=False, default_factory=set)
+    _lines: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read what it shows, what pays and what is said."""
@@ -52,8 +53,10 @@ class Source(Incoming):
         return is_ours and "cc_profile" in self.fields and is_id(self.item.get("ident") or "")
 
     def line(self, html: str) -> str:
-        """Return HTML as a line of Markdown."""
-        return self.texts.of(html, is_line=True)
+        """Return HTML as a line of Markdown; what many choices say is read once."""
+        if html not in self._lines:
+            self._lines[html] = self.texts.of(html, is_line=True)
+        return self._lines[html]
 
     @property
     def told(self) -> dict[str, str]:
