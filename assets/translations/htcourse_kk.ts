@@ -1543,6 +1543,10 @@
         <source>Show the right answer</source>
         <translation>Дұрыс жауапты көрсету</translation>
     </message>
+    <message>
+        <source>Compare with the points</source>
+        <translation type="unfinished">Тармақтармен салыстыру</translation>
+    </message>
 </context>
 <context>
     <name>ClassChoice</name>
@@ -18634,10 +18638,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Skip</source>
         <translation>Өткізіп жіберу</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Тексеру</translation>
     </message>
     <message>
         <source>Finish</source>

@@ -1545,6 +1545,10 @@
         <source>Show the right answer</source>
         <translation>Показать правильный ответ</translation>
     </message>
+    <message>
+        <source>Compare with the points</source>
+        <translation>Сравнить с пунктами</translation>
+    </message>
 </context>
 <context>
     <name>ClassChoice</name>
@@ -18672,10 +18676,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Skip</source>
         <translation>Пропустить</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Проверить</translation>
     </message>
     <message>
         <source>Finish</source>

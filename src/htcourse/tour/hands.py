@@ -124,7 +124,7 @@ def _essay(driver: Driver, widget: QWidget, interaction: Interaction, answer: An
     """Write, have it shown beside the model answer, then rate it by the rubric."""
     assert isinstance(widget, WriteWidget)
     _write(driver, widget.field, answer["text"])
-    driver.click("Check")
+    driver.click("Compare with the points")
     for criterion, field in widget.levels.items():
         _pick(driver, field, answer["levels"][criterion])
     driver.click("Mark my text")

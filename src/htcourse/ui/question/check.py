@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import GIVEN, Mark, Verdict
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.check_card import CheckCard
+from htcourse.ui.question.check_card import CheckCard, check_words
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.verdict import (
     VERDICT_SIGNS,
@@ -77,6 +77,7 @@ class LessonCheck(QWidget):
         widget.marks_again = True
         widgets = [widget] if widget.side is None else [widget, widget.side]
         card.show_question(_wording(page), widgets, widget, page.hints)
+        card.check.set_words(check_words(page))
         widget.answered.connect(self._on_changed)
         card.check_asked.connect(lambda answer: self.answered.emit(self.question_id, answer))
         card.again_asked.connect(self._on_again)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row, laid_out_once
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.sign import Sign
+from htcourse.usecases.attempts.answer_question import QuestionPage
 
 _USUAL_REASONS = 2
 """That of the choice, and what is said of the question."""
@@ -85,7 +86,7 @@ class CheckCard(Card):
         """Where the widgets to answer with stand."""
         self._reasons = QVBoxLayout()
         self.hints = Hints(look)
-        self.check = check or Button(look, self.tr("Check"), "plain", call=self.ask_check)
+        self.check = check or Button(look, check_words(None), "plain", call=self.ask_check)
         self._parts: list[RichLabel] = []
         self._sign: Sign | None = None
         self.remark = Label(look, remark, "small")
@@ -259,3 +260,13 @@ class CheckCard(Card):
         has_feet = not self.is_marked or self.again.isVisibleTo(self)
         self._feet.setContentsMargins(0, px(16) if has_feet else 0, 0, 0)
         self._feet.setSpacing(px(12))
+
+
+def check_words(page: QuestionPage | None) -> str:
+    """Return what the button says that leads to what came of an answer; None: of most questions.
+
+    A text is held against the points of its rubric by who wrote it, once the model answer stands beside it.
+    """
+    if page is not None and page.interaction.criteria and not page.is_closed:
+        return QCoreApplication.translate("CheckCard", "Compare with the points")
+    return QCoreApplication.translate("CheckCard", "Check")

@@ -292,6 +292,7 @@ def test_a_model_answer_is_shown_once_and_the_rubric_is_where_one_goes_on(qtbot,
     check.activateWindow()
     check.show_question(pages.question()._replace(interaction=form))
     check.widget.field.setPlainText("Both readings leave something out.")
+    assert check.card.check.text() == "Compare with the points"
     check.card.check.setFocus()
     qtbot.waitUntil(check.card.check.hasFocus)
     check.show_mark(Mark(0.0, Verdict.OPEN, (), "<p>A model answer of ours.</p>"))

@@ -219,6 +219,7 @@ def test_a_text_is_rated_in_its_first_try_and_marked_once_every_point_is(qtbot, 
         view.question_asked.emit(2)
     number, widget, foot = view.shown.number, view.question.widget, view.foot
     qtbot.keyClicks(widget.field, "I ask first")
+    assert foot.primary.text() == "Compare with the points"
     qtbot.mouseClick(foot.primary, LEFT)
     assert (foot.primary.text(), foot.primary.isEnabled()) == ("Mark my text", False)
     assert (widget.field.isVisible(), widget.paper.isVisible(), widget.paper.html()) == (False, True, "I ask first")

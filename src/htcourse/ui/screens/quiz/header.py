@@ -114,12 +114,12 @@ class QuizHeader(QWidget):
             self.clock.hide()
             self._arrange(self.width())
 
-    def words_out_of_sight(self) -> str:
-        """Return which question of a test this is and what is left of its time where the title's row is not seen."""
+    def words_out_of_sight(self) -> tuple[str, bool]:
+        """Return which question of a test this is and what is left of its time, and whether the title's row is gone."""
         seen = self.title.visibleRegion().boundingRect().height()
         if not self._is_test or not self.title.isVisible() or 2 * seen >= self.title.height():
-            return ""
-        return ", ".join(filter(None, (self._place.words, self._left)))
+            return "", False
+        return ", ".join(filter(None, (self._place.words, self._left))), True
 
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit into a width; `is_low` asks for one row and small dots."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark, Mode, Verdict
 from htcourse.ui.look.theme import Look
+from htcourse.ui.question.check_card import check_words
 from htcourse.ui.screens.quiz.foot import QuizFoot
 from htcourse.ui.screens.quiz.question_view import QuestionView
 from htcourse.ui.screens.quiz.result_page import ResultPage
@@ -290,7 +291,8 @@ class QuizView(QWidget):
             review = self.tr("Review and submit")
             return previous, "" if is_last else review, review if is_last else self.tr("Next")
         if self.step is Step.OPEN:
-            return previous, self.tr("Skip") if len(attempt.slots) > 1 else "", self.tr("Check")
+            skip = self.tr("Skip") if len(attempt.slots) > 1 else ""
+            return previous, skip, check_words(shown.page if shown else None)
         following = self.tr("Finish") if is_last else self.tr("Next question")
         if self._is_to_rate():
             return previous, following, self.tr("Mark my text")
@@ -300,8 +302,7 @@ class QuizView(QWidget):
         """Show a word of help: on answering while that is to be done, else on the attempt."""
         words, is_needed = self.question.hint() if self.step is Step.OPEN else ("", False)
         if not words and self.step is Step.OPEN:
-            words = self.question.header.words_out_of_sight()
-            is_needed = bool(words)
+            words, is_needed = self.question.header.words_out_of_sight()
         if not words and self.step in (Step.OPEN, Step.MARKED):
             words = self.tr("You can change answers until you submit")
             if attempt.mode is Mode.PRACTICE:
