@@ -4,6 +4,7 @@ import pytest
 from tests.formats.test_qti12 import codes, equal, lid, material, of_item, pays
 
 from htcourse.markup.package_texts import Texts
+from htcourse.render.inline import inline_html
 
 __all__ = ["of_item"]
 
@@ -191,3 +192,12 @@ def test_what_every_choice_says_is_read_once(of_item, monkeypatch):
     (each,) = reading.bank.questions
     assert [choice.feedback for choice in each.question.body.choices] == ["Of f1.\n\nOf f2."] * 9
     assert sum("Of f" in html for html in read) == 2
+
+
+@pytest.mark.parametrize(("fields", "shown"), [({"ILIAS_VERSION": "10.3"}, "Acts & aims?"), ({}, "Acts &amp; aims?")])
+def test_what_ilias_calls_plain_is_html_without_tags(of_item, fields, shown):
+    """“&amp;” was read by learners."""
+    plain = '<material><mattext texttype="text/plain">Acts &amp;amp; aims?</mattext></material>'
+    blank = plain.replace("Acts &amp;amp; aims?", "&amp;nbsp;") if fields else ""
+    reading = of_item(blank + plain + lid("r", "ab"), pays(equal("r", 0)), **fields)
+    assert inline_html(reading.bank.questions[0].question.text) == shown.replace("&", "&amp;")

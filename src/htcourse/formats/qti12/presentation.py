@@ -68,8 +68,7 @@ def presentation_of(item: "_Element") -> Presentation:
     if shown is None:
         return Presentation("", [])
     responses: list[Response] = []
-    keeps_empty = any(each.text == _BY_ILIAS for each in item.iter("fieldlabel"))
-    pieces = [each for each in _pieces(shown, responses) if each is not None or keeps_empty]
+    pieces = [each for each in _pieces(shown, responses) if each is not None or is_by_ilias(item)]
     html = "".join(_apart(_note_above(pieces)))
     rights = [each for each in shown.iter("flow") if each.get("class") == _RIGHT_SIDES]
     sides = [html_of(each) for each in rights[0] if html_of(each).strip()] if rights else []
@@ -77,6 +76,20 @@ def presentation_of(item: "_Element") -> Presentation:
         if sides and not any(text.strip() for _, text in each.labels):
             each.labels = [(ident, side) for (ident, _), side in zip(each.labels, sides, strict=False)]
     return Presentation(html, responses)
+
+
+def is_by_ilias(item: "_Element") -> bool:
+    """Tell whether ILIAS wrote an item."""
+    return any(each.text == _BY_ILIAS for each in item.iter("fieldlabel"))
+
+
+def read_plain_as_html(item: "_Element") -> None:
+    """Let plain texts of an item be HTML: ILIAS calls HTML without tags plain, and means “&” by “&amp;”."""
+    for each in item.iter("mattext"):
+        if (each.get("texttype") or "").lower() == "text/plain" and not len(each):
+            words = unescape(each.text or "")
+            each.text = escape(words, quote=False).replace("\n", "<br>") if words.strip() else ""
+            each.set("texttype", "text/html")
 
 
 def _note_above(pieces: list[str | None]) -> list[str | None]:

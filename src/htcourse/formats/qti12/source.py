@@ -9,7 +9,7 @@ from htcourse.core.incoming import Incoming
 from htcourse.core.question_bank import is_id
 from htcourse.formats.qti12.conditions import Rules, rules_of
 from htcourse.formats.qti12.feedback import feedback_of
-from htcourse.formats.qti12.presentation import Presentation, presentation_of
+from htcourse.formats.qti12.presentation import Presentation, is_by_ilias, presentation_of, read_plain_as_html
 from htcourse.markup.package_texts import Texts, words_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Source(Incoming):
 
     def __post_init__(self) -> None:
         """Read what it shows, what pays and what is said."""
+        if is_by_ilias(self.item):
+            read_plain_as_html(self.item)
         self.rules, self.shown = rules_of(self.item), presentation_of(self.item)
         pairs = ((each.find("fieldlabel"), each.find("fieldentry")) for each in self.item.iter("qtimetadatafield"))
         self.fields = {words_of(label).lower(): words_of(entry) for label, entry in pairs}
