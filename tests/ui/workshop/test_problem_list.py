@@ -7,6 +7,7 @@ from tests.how_many import few
 from tests.ui.workshop.bench import LESSON
 
 from htcourse.core.errors import Severity
+from htcourse.usecases.workshop.drafts import write_template
 
 BANK = "quizzes/bank.yaml"
 
@@ -48,6 +49,20 @@ def test_one_warning_more_is_shown_and_those_of_other_files_are_told_once(open_b
     bench.type_at_end("\n")
     bench.driver.wait_until(lambda: bench.screen.problems.folds, "four of two files are folded")
     assert len(untested(bench)) == 1
+
+
+def test_what_a_new_module_has_to_be_written_over_is_one_line(open_bench, tmp_path):
+    """Fourteen warnings stood in four lines, of each file apart, before a word was written."""
+    bench = open_bench(write_template(tmp_path / "new", "new", "New", "en"))
+    bench.show("lessons/first-lesson.md")
+    problems = bench.screen.problems
+    (row,) = problems.rows
+    assert "“First lesson” came with the template." in row.button.accessibleName()
+    assert [each.text() for each in problems.folds] == ["13 more like this"]
+    assert row.isAncestorOf(problems.folds[0])
+    bench.driver.click(problems.folds[0])
+    bench.settle()
+    assert len(problems.rows) == 14
 
 
 def test_in_a_low_window_problems_are_one_line_until_they_are_opened(open_bench, draft):
@@ -95,7 +110,7 @@ def test_a_new_error_is_seen_and_else_the_list_stays_where_somebody_reads(open_b
     bar = bench.screen.problems._scroll.verticalScrollBar()
     bench.driver.wait_until(lambda: bar.maximum() > 0, "the list is longer than its room")
     bar.setValue(bar.maximum())
-    bench.driver.click(bench.screen.problems.folds[0])
+    bench.screen.problems.folds[0].click()
     bench.settle()
     assert not bench.screen.problems.folds
     assert bar.value() > 0

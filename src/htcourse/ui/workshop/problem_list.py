@@ -1,5 +1,7 @@
 """What is wrong in a draft, errors first: each with its place, what to do, and fixes that take one click."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -23,7 +25,7 @@ SHOWN = 60
 ALIKE = 3
 """Errors of one kind in one file that are shown, and problems that fixes are offered for."""
 ALIKE_WARNINGS = 1
-"""Warnings of one kind that are shown; of other files than the open one, in all of them. The others are folded away."""
+"""Warnings of one kind that are shown, whichever file they are of. The others are folded away."""
 
 
 class ShownProblem(NamedTuple):
@@ -48,16 +50,15 @@ class ToldInForm(NamedTuple):
 
 
 class _Kind(NamedTuple):
-    """What is told alike: the same of the open file, or the same of any other."""
+    """What is told alike: an error of a file, or a warning of any."""
 
     file: str
     code: str
     is_error: bool
 
 
-def _kind(problem: ShownProblem, file: str) -> _Kind:
-    is_apart = problem.is_error or problem.file == file
-    return _Kind(problem.file if is_apart else "", problem.code, problem.is_error)
+def _kind(problem: ShownProblem) -> _Kind:
+    return _Kind(problem.file if problem.is_error else "", problem.code, problem.is_error)
 
 
 def first_of_their_kind(kinds: Iterable[Hashable]) -> Iterator[bool]:
@@ -154,19 +155,19 @@ class ProblemList(QFrame):
         self.errors.setVisible(bool(errors))
         self.warnings.setVisible(bool(warnings))
         self.rows, self.folds, self._lines = [], [], []
-        kinds = [_kind(each, self._file) for each in self._problems]
+        kinds = [*map(_kind, self._problems)]
         sizes, last = Counter(kinds), dict.fromkeys(kinds, 0)
         shown = 0
         for number, kind in enumerate(kinds):
             last[kind] += 1
             most = ALIKE if kind.is_error else ALIKE_WARNINGS
-            if last[kind] <= most or sizes[kind] == most + 1 or kind in self._unfolded:  # a fold is as high as a row
+            if last[kind] <= most or sizes[kind] == most + 1 or kind in self._unfolded:
                 if shown == SHOWN:
                     break
                 shown += 1
                 self._add_row(number)
             if last[kind] == most < sizes[kind] - 1 and kind not in self._unfolded:
-                self._add_fold(kind, sizes[kind] - most)
+                self._add_fold(kind, sizes[kind] - most, self.rows[-1])
         self._align()
         if not self._problems:
             self._body.addWidget(Label(self._look, self._none(), "muted"))
@@ -237,17 +238,16 @@ class ProblemList(QFrame):
         field, sentence, advice = self._in_form(number)
         return problem._replace(sentence=sentence, advice=advice), field
 
-    def _add_fold(self, kind: _Kind, count: int) -> None:
+    def _add_fold(self, kind: _Kind, count: int, row: ProblemRow) -> None:
+        """Offer those alike at the end of the last row of their kind."""
         words = self.tr("%n more like these", "", count) if kind.is_error else self.tr("%n more like this", "", count)
-        button = Button(self._look, words, "link", call=lambda: self._unfold(kind, button))
-        button.setProperty("stands", "row")
-        self._body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        button = Button(self._look, words, "link", call=lambda: self._unfold(kind, button, row))
+        row.add_beside(button)
         self.folds.append(button)
-        self._lines.append(button)
 
-    def _unfold(self, kind: _Kind, button: Button) -> None:
-        """Show the rows where their fold stood, the first of them in focus, and move nothing."""
-        at, bar = self._lines.index(button), self._scroll.verticalScrollBar()
+    def _unfold(self, kind: _Kind, button: Button, row: ProblemRow) -> None:
+        """Show the rows below that of their fold, the first of them in focus, and move nothing."""
+        at, bar = self._lines.index(row) + 1, self._scroll.verticalScrollBar()
         place = bar.value()
         button.clearFocus()  # else the focus goes through every row that goes
         self._unfolded.add(kind)
@@ -356,13 +356,16 @@ class ProblemRow(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words = in_row((self._text, 1), look=look, spacing=10)
         in_row((self.button, 0, Qt.AlignmentFlag.AlignTop), (self._words, 1), inside=self, look=look, spacing=10)
-        self._fixes = list[Button]()
+        self._beside = list[Button]()
         for number, fix in enumerate(problem.fixes):
-            button = Button(look, fix, "link", call=lambda _=False, number=number: self.fix_asked.emit(number))
-            button.setProperty("stands", "row")
-            self._fixes.append(button)
-            fix_place = (button, 0, Qt.AlignmentFlag.AlignLeft)
-            self._words.addLayout(in_column(fix_place, 1, look=look, margins=(0, 1, 0, 1)))  # as high as the place
+            self.add_beside(Button(look, fix, "link", call=lambda _=False, number=number: self.fix_asked.emit(number)))
+
+    def add_beside(self, button: Button) -> None:
+        """Put a button beside the words, or below them where there is no room."""
+        button.setProperty("stands", "row")
+        self._beside.append(button)
+        place = (button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._words.addLayout(in_column(place, 1, look=self._look, margins=(0, 1, 0, 1)))  # as high as the place
 
     def wanted_width(self) -> int:
         """Return how wide the place of the problem is on one line."""
@@ -372,9 +375,9 @@ class ProblemRow(QWidget):
     def fit(self, width: int, of: int, *, is_narrow: bool) -> None:
         """Give the place a width, without its middle where it is too long, and the words its line.
 
-        In a narrow list fixes stand below the words, and where they would take half of the width `of` the list.
+        In a narrow list buttons stand below the words, and where they would take half of the width `of` the list.
         """
-        is_below = is_narrow or 2 * sum(each.sizeHint().width() for each in self._fixes) > of
+        is_below = is_narrow or 2 * sum(each.sizeHint().width() for each in self._beside) > of
         self._words.setDirection(QBoxLayout.Direction.TopToBottom if is_below else QBoxLayout.Direction.LeftToRight)
         button, wanted = self.button, self.wanted_width()
         if wanted > width:
