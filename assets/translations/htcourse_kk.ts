@@ -14797,6 +14797,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">Атыңыз</translation>
     </message>
     <message>
+        <source>Choose … (or keys 1 to {count})</source>
+        <translation>Таңдаңыз … (немесе 1–{count} пернелері)</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation type="unfinished">Ctrl+Enter</translation>
     </message>

@@ -14826,6 +14826,10 @@ A source says it, and it does not hold.</source>
         <translation>Ваше имя</translation>
     </message>
     <message>
+        <source>Choose … (or keys 1 to {count})</source>
+        <translation>Выберите … (или клавиши 1–{count})</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>

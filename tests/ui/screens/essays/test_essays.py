@@ -128,6 +128,27 @@ def test_marking_by_the_rubric_goes_on_to_the_next_essay_that_waits(room, opened
     assert [marks(room, each) for each in learners] == [(1, "right", 1), (0, "wrong", 1)]
 
 
+def test_digits_choose_levels_and_go_on_to_the_next_point(room, opened, qtbot):
+    """Each level took a list that covered the next point of the rubric."""
+    learner = named(room, "Aigerim")
+    program, screen = opened(learner=create_learner(room.places, name="At work"))
+    click(qtbot, screen.rows[0])
+    page = screen.marking
+    field = page.levels["safe"]
+    assert field.currentText() == "Choose … (or keys 1 to 2)"
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_9)
+    assert (field.picked(), field.hasFocus()) == ("", True), "there are not so many"
+    qtbot.keyClick(field, Qt.Key.Key_2)
+    assert (field.picked(), page.comment.hasFocus()) == ("yes", True)
+    qtbot.keyClick(page.comment, Qt.Key.Key_1)
+    assert (field.picked(), page.comment.toPlainText()) == ("yes", "1"), "a digit of the comment is one"
+    click(qtbot, page.keep)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy and screen.marking is None)
+    program.window.close()
+    assert marks(room, learner)[0] == 1
+
+
 def test_no_mark_is_kept_without_the_name_of_who_gives_it(room, opened, qtbot):
     """Of each essay the sheet said “trainer”: nobody could tell which of two had marked it."""
     learner = named(room, "Aigerim")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -23,6 +23,9 @@ from htcourse.ui.widgets.pick_field import PickField, WholePick
 from htcourse.ui.widgets.points_field import PointsField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayPage, EssayRow, EssayState, Marking
+
+_DIGITS = 9
+"""So many levels have a key each."""
 
 
 class MarkingPage(QWidget):
@@ -81,6 +84,16 @@ class MarkingPage(QWidget):
     def focus_first(self) -> None:
         """Begin with the first level to choose."""
         next(iter(self.levels.values()), self.share or self.comment).setFocus()
+
+    def choose_digit(self, digit: int) -> bool:
+        """Choose the so-maniest level at the point that has the focus, and go on to the next; say if that was done."""
+        fields = list(self.levels.values())
+        here = next((at for at, field in enumerate(fields) if field.hasFocus()), -1)
+        if here < 0 or not 0 < digit < fields[here].count():
+            return False
+        fields[here].setCurrentIndex(digit)
+        [*fields, self.comment][here + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def beside(self, before: Sequence[EssayRow], after: Sequence[EssayRow], go: Callable[[EssayRow], object]) -> None:
         """Lead to the essays before and after this one, none or one each."""
@@ -178,7 +191,8 @@ class MarkingPage(QWidget):
         return card
 
     def _field(self, options: list[Option], name: str) -> PickField:
-        field = PickField(self._look, options, self.tr("Choose …"))
+        words = self.tr("Choose … (or keys 1 to {count})").format(count=len(options))
+        field = PickField(self._look, options, words if 1 < len(options) <= _DIGITS else self.tr("Choose …"))
         field.setAccessibleName(name)
         field.currentIndexChanged.connect(lambda _: self.changed.emit())
         return field

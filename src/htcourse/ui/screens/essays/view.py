@@ -21,6 +21,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.called import called_width
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
+from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
@@ -141,10 +142,11 @@ class EssaysView(Page):
         self.marking.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list by Esc, as in Marks; what was begun stays."""
+        """Go back to the list by Esc, as in Marks; what was begun stays. A digit chooses a level."""
+        digit = digit_of(event)
         if event.key() == Qt.Key.Key_Escape and self.marking is not None:
             self.list_asked.emit()
-        else:
+        elif not (digit and self.marking is not None and self.marking.choose_digit(digit)):
             super().keyPressEvent(event)
 
     def focus_first(self) -> None:
