@@ -159,8 +159,10 @@ def test_no_mark_is_kept_without_the_name_of_who_gives_it(room, opened, qtbot):
     assert (screen.marking.missing.words, screen.marking.missing.isHidden()) == (lacks, False)
     screen.marking.levels["safe"].setCurrentIndex(2)
     assert not screen.marking.keep.isEnabled()
+    height = screen.marking.marks.sizeHint().height()
     screen.marking.by.setText("Ms C ")
     assert screen.marking.missing.isHidden()
+    assert screen.marking.marks.sizeHint().height() == height, "what is below stays under the pointer"
     click(qtbot, screen.marking.keep)
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy and screen.marking is None)
     assert screen.marker == "Ms C ", "it is typed once"

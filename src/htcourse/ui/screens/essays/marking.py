@@ -57,6 +57,9 @@ class MarkingPage(QWidget):
         self.comment = QPlainTextEdit(page.comment)
         self.keep = Button(look, self.tr("Keep the mark"), "primary")
         self.missing = Label(look, "", "small", wraps=True)
+        policy = self.missing.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # Keep stays under the pointer that comes to press it
+        self.missing.setSizePolicy(policy)
         self.previous = Button(look, self.tr("Previous"), "plain")
         self.following = Button(look, self.tr("Next"), "plain")
         self.take_back = Button(look, self.tr("Take the mark back"), "quiet")
@@ -219,7 +222,8 @@ class MarkingPage(QWidget):
         self.keep.setEnabled(self.is_complete())
         words = self.tr("A level is missing, or the points.")
         words = words if has_letter(self.by.text()) else self.tr("Write your name above: no mark is kept without it.")
-        self.missing.set_words(words)
+        if not self.is_complete():
+            self.missing.set_words(words)
         self.missing.setVisible(not self.is_complete())
         possible = sum(max(each.points.values()) for each in self._page.criteria)
         given = sum(each.points.get(self.levels[each.id].picked(), 0.0) for each in self._page.criteria)
