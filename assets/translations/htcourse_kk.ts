@@ -16516,6 +16516,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code}, {name}: on the list already, and now in group “{group}”.</source>
+        <translation>{code}, {name}: тізімде бар, енді «{group}» тобында.</translation>
+    </message>
+    <message>
         <source>{code}, {name}: another person of that name was put on the list. Take one out if they are one.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -16547,6 +16547,10 @@ Nurlan Toktosunov; B</source>
         <translation>{code}, {name}: известно под этим именем; для Moodle — «{number}».</translation>
     </message>
     <message>
+        <source>{code}, {name}: on the list already, and now in group “{group}”.</source>
+        <translation>{code}, {name}: уже в списке, теперь в группе «{group}».</translation>
+    </message>
+    <message>
         <source>{code}, {name}: another person of that name was put on the list. Take one out if they are one.</source>
         <translation>{code}, {name}: в список внесён другой человек с этим именем. Если это один и тот же, исключите одного.</translation>
     </message>

@@ -75,7 +75,9 @@ def roster(
             say(f"{before.code}: “{before.name}” here, “{after.name}” in the table{kept}", err=True)
         same, others, here = by_names(found, read.people)
         for before, after in same:
-            say(f"{before.code}: “{before.name}”, known by that name, is “{after.known_as}” to Moodle", err=True)
+            told = f", known by that name, is “{after.known_as}” to Moodle" if after.known_as else ""
+            told = told or f" is on the list already, and now in group “{after.group}”"
+            say(f"{before.code}: “{before.name}”{told}", err=True)
         for before, _ in others:
             say(f"{before.code}: another “{before.name}” was put on the list; if they are one, take one off", err=True)
         as_other = "added once more" if namesakes else "not added again; --namesakes adds another person"

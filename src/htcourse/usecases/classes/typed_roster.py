@@ -31,9 +31,18 @@ def typed_people(text: str, file: str) -> Roster:
 
 
 def left_out(text: str, read: Roster) -> str:
-    """Return those lines of a text of which nobody was taken, of a table with its headings: to mend and add again."""
+    """Return those lines of a text of which nobody was taken, of a table with its headings: to mend and add again.
+
+    Who is left out for their name alone (`Roster.twice`) is none of them: they can be added as they are.
+    """
     lines = text.splitlines()
-    odd = {each.place.line for each in read.problems if each.code not in _TAKEN and each.place.line}
+    others = {each.name for each in read.twice}
+    odd = {
+        each.place.line
+        for each in read.problems
+        if each.place.line and each.code not in _TAKEN
+        if each.code != "roster-twice" or each.values.get("who") not in others
+    }
     rows = filled_rows(rows_of(lines))
     if odd and _is_table(text, rows) and (head := _head(rows)):
         odd.add(rows[head - 1][0])

@@ -96,6 +96,20 @@ def test_a_namesake_that_was_not_added_is_named_and_can_be_added_with_a_code_of_
     assert len({each.code for each in find_class(places, "").people}) == 5
 
 
+def test_who_had_no_group_is_told_to_have_one_now_and_a_namesake_is_no_line_to_mend(typed, places, qtbot):
+    """It said “known by that name; to Moodle “””, and to mend the line of a namesake changed the first of them."""
+    for names, people in (("Asanova Aigul", 3), ("Asanova Aigul; C\nTolkun B.; C\nTolkun B.; C", 4)):
+        press(typed, "Add people", qtbot)
+        shown_dialog(typed).names.setPlainText(names)
+        shown_dialog(typed).take.click()
+        qtbot.waitUntil(lambda people=people: typed.table.rows.people == people)
+    told, code = shown_dialog(typed), of_name(places, "Asanova Aigul").code
+    assert f"{code}, Asanova Aigul: on the list already, and now in group “C”." in words(told)
+    shown = [each.text() for each in told.findChildren(Button)]
+    assert "Add as other people: 1" in shown
+    assert "Mend those lines…" not in shown
+
+
 def test_of_many_that_are_here_already_none_is_added_by_a_press(typed, places, qtbot):
     of = find_class(places, "")
     names = [Person(name=f"P{number}") for number in range(9)]

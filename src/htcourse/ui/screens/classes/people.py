@@ -159,7 +159,13 @@ class PeopleKeeper(QObject):
             self._show()
             same, others, here = by_names(of, read.people)
             taken = self.tr("{code}, {name}: known by that name; to Moodle “{number}”.")
-            told = [taken.format(code=known.code, name=known.name, number=each.known_as) for known, each in same]
+            grouped = self.tr("{code}, {name}: on the list already, and now in group “{group}”.")
+            told = [
+                (taken if each.known_as else grouped).format(
+                    code=known.code, name=known.name, number=each.known_as, group=each.group
+                )
+                for known, each in same
+            ]
             twice = self.tr(
                 "{code}, {name}: another person of that name was put on the list. Take one out if they are one."
             )
