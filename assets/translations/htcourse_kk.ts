@@ -16517,7 +16517,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{code}, {name}: on the list already, and now in group “{group}”.</source>
-        <translation>{code}, {name}: тізімде бар, енді «{group}» тобында.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{code}, {name}: another person of that name was put on the list. Take one out if they are one.</source>

@@ -100,8 +100,10 @@ def test_who_had_no_group_is_told_to_have_one_now_and_a_namesake_is_no_line_to_m
     """It said “known by that name; to Moodle “””, and to mend the line of a namesake changed the first of them."""
     for names, people in (("Asanova Aigul", 3), ("Asanova Aigul; C\nTolkun B.; C\nTolkun B.; C", 4)):
         press(typed, "Add people", qtbot)
-        shown_dialog(typed).names.setPlainText(names)
-        shown_dialog(typed).take.click()
+        dialog = shown_dialog(typed)
+        assert isinstance(dialog, NamesDialog)
+        dialog.names.setPlainText(names)
+        dialog.take.click()
         qtbot.waitUntil(lambda people=people: typed.table.rows.people == people)
     told, code = shown_dialog(typed), of_name(places, "Asanova Aigul").code
     assert f"{code}, Asanova Aigul: on the list already, and now in group “C”." in words(told)
