@@ -60,16 +60,16 @@ class FlowLayout(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
-        """Return the number of items."""
-        return len(self._items)
+        """Return the number of items; none while it is made or taken apart, when Qt may ask, too."""
+        return len(vars(self).get("_items", ()))
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or None beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
+        return self._items[index] if 0 <= index < self.count() else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self._items.pop(index) if 0 <= index < self.count() else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Ask for no more room than needed."""

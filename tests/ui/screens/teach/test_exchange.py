@@ -590,7 +590,9 @@ def test_several_texts_chosen_at_once_become_lessons_of_one_module(trainer, tmp_
     trainer.controller._view.text_asked.emit()
     trainer.asked("Language of the text, guessed by its letters")
     trainer.answer("Bring in")
-    (draft,) = recent_drafts(trainer.driver.program.desk.places)
+    places = trainer.driver.program.desk.places
+    trainer.driver.wait_until(lambda: bool(recent_drafts(places)), "a draft was made")
+    (draft,) = recent_drafts(places)
     assert len([*(draft.path / "lessons").glob("*.md")]) == 2
 
 
