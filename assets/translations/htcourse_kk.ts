@@ -3715,6 +3715,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Title of the new module</source>
+        <translation>Жаңа модульдің атауы</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
     </message>

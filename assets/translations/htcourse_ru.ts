@@ -3724,6 +3724,10 @@
         <translation>Язык текста (определён по буквам)</translation>
     </message>
     <message>
+        <source>Title of the new module</source>
+        <translation>Название нового модуля</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>

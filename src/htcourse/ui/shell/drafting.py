@@ -68,29 +68,33 @@ class Drafting(QObject):
             where_label = Label(look, self.tr("Where to?"), "small-ink")
             where_label.setBuddy(where)
             add_to(dialog.body, where_label, where)
+        title = dialog.add_field(self.tr("Title of the new module"), texts.title, 200)
         add_to(dialog.body, language_label, language)
 
-        def choose() -> None:  # in a module its own language counts
+        def choose() -> None:  # a module has a title and a language of its own
+            title.setEnabled(not where.currentData())
             language.setEnabled(not where.currentData())
 
         where.currentIndexChanged.connect(choose)
         choose()
         dialog.add_button(self.tr("Cancel"), "quiet")
-        bring = dialog.add_button(
-            self.tr("Bring in"), "primary", lambda: self._put(texts, str(where.currentData()), language.currentData())
-        )
+
+        def put() -> None:
+            self._put(texts, str(where.currentData()), language.currentData(), title.text())
+
+        bring = dialog.add_button(self.tr("Bring in"), "primary", put)
         bring.setDefault(True)
         dialog.open()
-        bring.setFocus()
+        (title if title.isEnabled() else bring).setFocus()
 
-    def _put(self, texts: ReadTexts, folder: str, language: str) -> None:
+    def _put(self, texts: ReadTexts, folder: str, language: str, title: str) -> None:
         places = self._desk.places
 
         def put(report: Report) -> NewDraft:
             if folder:
                 added = add_texts(places, Path(folder), texts)
                 return NewDraft(Path(folder), added.problems, file=added.files[0])
-            made = draft_of_texts(places, texts, language)
+            made = draft_of_texts(places, texts, language, title.strip())
             return NewDraft(made.folder, made.problems)
 
         self._make(put, self.tr("Writing the text"))

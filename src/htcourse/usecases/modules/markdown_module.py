@@ -32,6 +32,11 @@ class ReadTexts(NamedTuple):
     module: Module
     problems: tuple[Problem, ...]
 
+    @property
+    def title(self) -> str:
+        """What the module is called: as its one text, or as the folder of several."""
+        return self.module.titles[self.module.language]
+
 
 class Made(NamedTuple):
     """The module's folder, and all that was changed or left out on the way."""

@@ -96,11 +96,11 @@ def _unpacked(places: Places, source: Path, name: str, report: Report | None) ->
     return folder
 
 
-def draft_of_texts(places: Places, texts: ReadTexts, language: str = "") -> Made:
+def draft_of_texts(places: Places, texts: ReadTexts, language: str = "", title: str = "") -> Made:
     """Write texts as a new draft in the trainer's folder, under an id made from their title.
 
-    `language` is what somebody said, where the guess is another. Raises FolderError.
+    `language` and `title` are what somebody said, where they did. Raises FolderError.
     """
-    title = texts.module.titles[texts.module.language]
+    title = title or texts.title
     module_id = free_module_id(places, title)
     return write_texts(texts, drafts_folder(places) / module_id, module_id, title, language, is_draft=True)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from tests.how_many import few
 from tests.usecases.exchange.four_quizzes import TOPICS, many_quizzes, table_of
 from tests.usecases.workshop.drafts import sample_draft
@@ -589,10 +589,13 @@ def test_several_texts_chosen_at_once_become_lessons_of_one_module(trainer, tmp_
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(each) for each in texts], ""))
     trainer.controller._view.text_asked.emit()
     trainer.asked("Language of the text, guessed by its letters")
+    assert trainer.driver.one(QLineEdit).text() == texts[0].parent.name.replace("_", " ")
+    trainer.write("Our handouts")  # it was called as the folder, for good
     trainer.answer("Bring in")
     places = trainer.driver.program.desk.places
     trainer.driver.wait_until(lambda: bool(recent_drafts(places)), "a draft was made")
     (draft,) = recent_drafts(places)
+    assert (draft.id, draft.title) == ("our-handouts", "Our handouts")
     assert len([*(draft.path / "lessons").glob("*.md")]) == 2
 
 
