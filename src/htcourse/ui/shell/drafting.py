@@ -141,5 +141,6 @@ class Drafting(QObject):
             return
         words = self.tr("The text stands in the editor. Look through what was changed, then try it.")
         self.dialog = ReportDialog(self._desk.look, self._window, self.tr("Brought in"), words, draft.problems)
-        self.dialog.add_button(self.tr("Close"), "primary", self.dialog.accept)
+        close = self.dialog.add_button(self.tr("Close"), "primary", self.dialog.accept)
         self.dialog.open()
+        close.setFocus()

@@ -104,6 +104,14 @@ def test_nothing_is_written_before_it_was_agreed_to(trainer, gift, places):
     assert not (places.trainer / "modules").exists()
 
 
+def test_a_module_that_questions_became_stands_on_the_page_at_once(trainer, gift):
+    read(trainer, gift)
+    bring(trainer, NEW, "Contracts")
+    trainer.asked("2 questions written to")
+    trainer.answer("Close")
+    trainer.driver.wait_until(lambda: not trainer.driver.dialogs() and trainer.driver.sees("Contracts"), "it is named")
+
+
 def test_questions_go_into_a_new_module_that_opens(trainer, gift, places):
     read(trainer, gift)
     bring(trainer, NEW, "Договоры")

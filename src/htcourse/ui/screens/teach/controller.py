@@ -51,6 +51,7 @@ class TeachController(QObject):
         self._view, self._desk = view, desk
         self._installer = installer = Installer(desk, view)
         self.exchange = Exchange(desk, view)
+        self.exchange.written.connect(self._refresh)
         self.dialog: NameDialog | None = None
         self.chosen: ChooseDialog | None = None
         view.new_asked.connect(self.ask_new)

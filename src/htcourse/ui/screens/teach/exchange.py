@@ -8,7 +8,7 @@ from os.path import commonpath
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import Report, part_reported
@@ -43,6 +43,9 @@ _LIKELY = ("moodle-xml", "gift", "xlsx")
 
 class Exchange(QObject):
     """Nothing is written before somebody saw what was read."""
+
+    written = Signal()
+    """Questions were brought in, perhaps as a new module."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -225,6 +228,7 @@ class Exchange(QObject):
         self._desk.run(self, work, done, self.tr("Writing the questions"))
 
     def _written(self, written: Written, out: Path, folder: Path | None) -> None:
+        self.written.emit()
         files = written.others if out.is_dir() else (out, *written.others)
         words = self.tr("{questions} written to {path}.")
         words = words.format(questions=Texts().questions(written.count), path=_named(files[0], files[1:]))
