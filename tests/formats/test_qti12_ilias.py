@@ -486,3 +486,18 @@ def test_a_file_that_ilias_asks_for_becomes_a_text_as_that_of_canvas(of_item):
     reading = of_item(material("Hand in your report."), "", QUESTIONTYPE="assFileUpload", points=3)
     assert [(each.question.type, each.points) for each in reading.bank.questions] == [("essay", 3)]
     assert codes(reading) == ["file-asked"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "second", "told"),
+    [
+        ({"identicalScoring": 0}, "Force", ["word-paid-twice"]),
+        ({"identical_scoring": 0}, "force", ["word-paid-twice"]),
+        ({"identicalScoring": 0}, "fraud", []),
+        ({"identicalScoring": 1}, "force", []),
+    ],
+)
+def test_that_the_same_answer_pays_in_one_gap_alone_is_told(of_item, fields, second, told):
+    """“force”, “force” was paid twice, and nothing said so."""
+    shown = material("Name two: ") + field("x") + material(" and ") + field("y")
+    assert codes(of_item(shown, pays(equal("x", "force"), 50) + pays(equal("y", second), 50), **fields)) == told

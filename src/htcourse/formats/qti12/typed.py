@@ -176,12 +176,26 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
         gaps.append(cloze.Gap(f"g{number}", answers=accepted(shares, said)))
     if not all(each.is_menu or each.is_number for each in responses):
         tell_of_spelling(source)
+    if not is_list and _pays_once(source, gaps):
+        source.simplified(faults.LISTED_TWICE)
     html = _MENU_IN_TEXT.sub(r"[LongMenu_\1]", html)
     if all(f"[{each.ident}]" in html for each in responses):  # Blackboard and long menus of ILIAS name them in the text
         for number in range(1, len(responses) + 1):
             html = html.replace(STAND_IN.format(number), "")
         return gaps_at(source, [each.ident for each in responses], gaps, weights, html)
     return cloze.NAME, cloze.Body(weighted(gaps, weights)), html
+
+
+def _pays_once(source: Source, gaps: Sequence[cloze.Gap]) -> bool:
+    """Say whether the same answer pays in one gap alone (ILIAS), and several gaps take it."""
+    if "0" not in (source.fields.get("identicalscoring"), source.fields.get("identical_scoring")):
+        return False
+    right = [
+        {each.text.casefold() for each in gap.choices if each.worth > 0}
+        | {each.text.casefold() for each in gap.answers if each.fraction > 0}
+        for gap in gaps
+    ]
+    return len(set[str]().union(*right)) < sum(map(len, right))
 
 
 def _pays_combined(source: Source) -> bool:
