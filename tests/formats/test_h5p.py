@@ -312,3 +312,24 @@ def test_who_made_what_and_its_licence_are_told(tmp_path):
         ("Ann Painter, CC BY 4.0", "“Dot”"),
         ("Bo, CC BY-SA", "“old.png”"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("library", "content", "points"),
+    [
+        (
+            "MultiChoice",
+            {"answers": [{"text": "a", "correct": True}, {"text": "b", "correct": True}, {"text": "c"}]},
+            2,
+        ),
+        ("Blanks", {"questions": ["*a* or *b*", "*c*"]}, 3),
+        ("DragText", {"textField": "*a* or *b*"}, 2),
+        ("TrueFalse", {"correct": "true"}, 1),
+    ],
+)
+def test_a_question_pays_what_it_pays_in_a_set(tmp_path, library, content, points):
+    """One with seven gaps counted as much as a true or false."""
+    for single in (False, True) if library == "MultiChoice" else (False,):
+        asked = {"question": "Which?", **content, "behaviour": {"type": "multi", "singlePoint": single}}
+        (each,) = packed(tmp_path / "a.h5p", library, asked).bank.questions
+        assert each.points == (1 if single else points)

@@ -14,13 +14,14 @@ _LONGEST_CREDIT = 120
 
 
 class Read(NamedTuple):
-    """A question: our kind, its text, body and feedback; `is_whole` unless the content makes several of it."""
+    """A question: our kind, its text, body, feedback and points; `is_whole` unless the content makes several of it."""
 
     kind: str
     text: str
     body: Any
     feedback: str = ""
     is_whole: bool = True
+    points: float = 1.0
 
 
 @dataclass(slots=True)

@@ -77,7 +77,7 @@ def _multi_choice(content: Content, params: Mapping[str, Any]) -> Iterator[Read]
     several = several_choices([replace(each, fraction=share if each.correct else -share) for each in choices])
     if several.is_changed and not is_whole:  # as a whole, ticking every choice paid nothing
         content.simplified(incoming.CHANGED_WEIGHTS)
-    yield Read(multiple_choice.NAME, asked, multiple_choice.Body(several.choices))
+    yield Read(multiple_choice.NAME, asked, multiple_choice.Body(several.choices), points=1 if is_whole else keys)
 
 
 def _true_false(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
@@ -102,7 +102,7 @@ def _blanks(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
         _lost(content, tip=_has_tips(html), **switches)
         intro = content.block(text(params, "text"), params)
         whole = "\n\n".join(filter(None, (hidden_gap_marks(intro), body.text)))
-        yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole))
+        yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole), points=len(body.gaps))
 
 
 def _drag_text(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
@@ -127,7 +127,7 @@ def _drag_text(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
         _lost(content, tip=_has_tips(html), feedback=feedback)
         intro = content.block(text(params, "taskDescription"), params)
         whole = "\n\n".join(filter(None, (hidden_gap_marks(intro), body.text)))
-        yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole))
+        yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole), points=len(body.gaps))
 
 
 def _gaps(

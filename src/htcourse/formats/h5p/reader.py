@@ -155,7 +155,7 @@ class _Reader:
             if len(self._questions) < _MOST:
                 question = Question("", read.kind, own or title_from(read.text), "", 2, read.text, read.body)
                 question = replace(question, feedback=read.feedback, place=self.place)
-                self._questions.append(BankQuestion(question))
+                self._questions.append(BankQuestion(question, points=read.points))
         self._fixed_order += content.keeps_order
         self.problems += content.problems
         self.problems += [kept.problem(self.place, content.name, file) for file, kept in content.texts.refused.items()]
