@@ -107,3 +107,14 @@ def test_questions_of_a_bank_that_is_not_there_are_told(tmp_path, inside, beside
     )
     found = [each for each in qti12.read(tmp_path / "a.xml").problems if each.code == "questions-elsewhere"]
     assert [(each.values["title"], each.values["count"]) for each in found] == ([("T", count)] if count else [])
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+def test_questions_of_a_bank_count_what_a_quiz_pays_for_each_it_draws(tmp_path, is_before):
+    """Those of a group with questions of its own did; these counted one."""
+    paid = "<selection_extension><points_per_item>3.0</points_per_item></selection_extension></selection>"
+    quiz = f'<assessment title="T">{DRAWS.replace("</selection>", paid)}</assessment>'
+    bank = f'<objectbank ident="b">{ITEM.format("", "", "</resprocessing>")}</objectbank>'
+    inside = bank + quiz if is_before else quiz + bank
+    (tmp_path / "a.xml").write_text(f"<questestinterop>{inside}</questestinterop>", encoding="utf-8")
+    assert [each.points for each in qti12.read(tmp_path / "a.xml").bank.questions] == [3.0]

@@ -54,7 +54,7 @@ def read_path(path: Path, report: Report | None = None) -> Reading:
         reader.problems.append(faults.NOT_QUESTIONS.warning(Place(path.name), path=path.name, count=reader.others))
     around = [*reader.fixed_order(), *reader.around] if reader.questions else []
     return Reading(
-        None, (*reader.problems, *around), bank=Bank(with_ids(reader.questions), reader.store.pictures(), reader.title)
+        None, (*reader.problems, *around), bank=Bank(with_ids(reader.paid()), reader.store.pictures(), reader.title)
     )
 
 
@@ -84,6 +84,8 @@ class _Reader:
         self._ordered: list[tuple[Place, bool | None]] = []
         self._named: list[_Named] = []
         self._idents: set[str | None] = set()  # of all that was read
+        self._banks: list[str] = []  # in which each question stands
+        self._paid: dict[str, float] = {}  # by a quiz for each question that it draws from a bank
 
     def take(self, file: str) -> None:
         """Read one file, which may hold something else."""
@@ -141,7 +143,13 @@ class _Reader:
             bank = words_of(holder.find("selection_ordering/selection/sourcebank_ref"))
             if bank and holder.find("item") is None:
                 self._named.append(_Named(place, title, [bank], int(count) if count.isdecimal() else 1))
-        return parse_number(holder.findtext("selection_ordering/selection/selection_extension/points_per_item") or "")
+        else:
+            bank = ""
+        points = holder.findtext("selection_ordering/selection/selection_extension/points_per_item")
+        paid = parse_number(points or "")
+        if bank and paid and paid > 0:
+            self._paid[bank] = paid
+        return paid
 
     def _take_item(self, item: "_Element", file: str, category: tuple[str, ...], points: float | None) -> None:
         place = Place(file, cast(int, item.sourceline))
@@ -156,6 +164,14 @@ class _Reader:
             self._ordered += [] if read.keeps_order is False else [(place, read.keeps_order)]
             is_told = points and points > 0
             self.questions.append(replace(read.question, points=points or 1.0, unsaid=()) if is_told else read.question)
+            self._banks.append(next((each.get("ident") or "" for each in item.iterancestors("objectbank")), ""))
+
+    def paid(self) -> list[BankQuestion]:
+        """Return the questions, those of a bank with what a quiz pays for each that it draws."""
+        return [
+            replace(each, points=self._paid[bank], unsaid=()) if bank in self._paid else each
+            for each, bank in zip(self.questions, self._banks, strict=True)
+        ]
 
     def elsewhere(self) -> Iterator[Problem]:
         """Give how many questions each quiz takes from where nothing of the package stands."""
