@@ -10216,6 +10216,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Texts or pictures beside questions on their pages in ILIAS are left out ({count}): {words}</source>
+        <translation>ILIAS-тегі беттерінде сұрақтардың жанындағы мәтіндер не суреттер қалдырылды ({count}): {words}</translation>
+    </message>
+    <message>
+        <source>Add to a question what it needs, or make a lesson of it.</source>
+        <translation>Сұраққа керегін қосыңыз, не одан сабақ жасаңыз.</translation>
+    </message>
+    <message>
         <source>“{path}” holds pages, discussions or links beside the questions ({count}); they are left out.</source>
         <translation type="unfinished"></translation>
     </message>

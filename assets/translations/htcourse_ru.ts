@@ -10227,6 +10227,14 @@
         <translation>Дайте верный ответ, затем экспортируйте снова.</translation>
     </message>
     <message>
+        <source>Texts or pictures beside questions on their pages in ILIAS are left out ({count}): {words}</source>
+        <translation>Тексты или изображения рядом с вопросами на их страницах в ILIAS пропущены ({count}): {words}</translation>
+    </message>
+    <message>
+        <source>Add to a question what it needs, or make a lesson of it.</source>
+        <translation>Добавьте к вопросу то, что ему нужно, или сделайте из этого урок.</translation>
+    </message>
+    <message>
         <source>“{path}” holds pages, discussions or links beside the questions ({count}); they are left out.</source>
         <translation>В «{path}» кроме вопросов есть страницы, обсуждения или ссылки ({count}); они пропущены.</translation>
     </message>

@@ -1,5 +1,7 @@
 """QTI 1.2: what stands around items is read with them, or told."""
 
+import zipfile
+
 import pytest
 
 from htcourse.core import incoming
@@ -118,3 +120,25 @@ def test_questions_of_a_bank_count_what_a_quiz_pays_for_each_it_draws(tmp_path, 
     inside = bank + quiz if is_before else quiz + bank
     (tmp_path / "a.xml").write_text(f"<questestinterop>{inside}</questestinterop>", encoding="utf-8")
     assert [each.points for each in qti12.read(tmp_path / "a.xml").bank.questions] == [3.0]
+
+
+@pytest.mark.parametrize(
+    ("beside", "words"),
+    [
+        ("<Paragraph>Read <Strong>the case</Strong>.</Paragraph>", "Read the case ."),
+        ("<MediaObject/>", "…"),
+        ("", None),
+    ],
+)
+def test_what_stands_beside_a_question_on_its_page_in_ilias_is_told(tmp_path, beside, words):
+    """It was lost without a word."""
+    lone = '<PageObject><PageContent><Question QRef="il_0_qst_2"/></PageContent></PageObject>'
+    page = lone.replace("<PageObject>", f"<PageObject><PageContent>{beside}</PageContent>")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        item = ITEM.format("", "", "</resprocessing>")
+        packed.writestr("p/1__qti_1.xml", f"<questestinterop>{item}</questestinterop>")
+        packed.writestr("p/1__qpl_1.xml", f"<ContentObject>{page}{lone}</ContentObject>")
+    problems = qti12.read(tmp_path / "a.zip").problems
+    assert [(each.code, each.values["count"], each.values["words"]) for each in problems] == (
+        [("around-left-out", 1, words)] if words else []
+    )

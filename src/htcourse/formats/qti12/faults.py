@@ -20,6 +20,8 @@ def is_asked(name: str) -> bool:
     return name.lower().endswith(_ENDINGS) and name.rpartition("/")[2] != MANIFEST
 
 
+PAGED = "ContentObject"
+"""The root of what ILIAS writes beside a pool or test: the page on which each question stands, with all around it."""
 IN_PART = "assessment_qti.xml"
 """What Canvas writes of a quiz for other programs: no points, and only the questions that a Common Cartridge knows."""
 
@@ -30,6 +32,13 @@ def whole_of(name: str) -> str:
     return join(dirname(folder), "non_cc_assessments", f"{basename(folder)}.xml.qti")
 
 
+ON_PAGES = Sentence(
+    "around-left-out",
+    QT_TRANSLATE_NOOP(
+        "Errors", "Texts or pictures beside questions on their pages in ILIAS are left out ({count}): {words}"
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Add to a question what it needs, or make a lesson of it."),
+)
 NO_ITEMS = Sentence(
     "no-questions",
     QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question in QTI 1.2."),

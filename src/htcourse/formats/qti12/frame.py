@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from htcourse.core import incoming
 from htcourse.core.errors import Place, Problem
+from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.presentation import html_of, words_in
-from htcourse.markup.package_texts import words_of
+from htcourse.markup.package_texts import html_inside, words_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,6 +46,17 @@ def frame_of(holder: "_Element", file: str, title: str, *, has_meta: bool) -> It
         for each in holder.findall("qtimetadata/qtimetadatafield")
     }
     yield from _limits(holder, file, title, told | _limits_of(holder))
+
+
+def on_pages(root: "_Element", file: str) -> Iterator[Problem]:
+    """Give what is told of pages of ILIAS that hold more than their question."""
+    pages = [page for page in root.iter("PageObject") if page.find(".//Question") is not None]
+    beside = [[each for each in page.findall("PageContent") if each.find(".//Question") is None] for page in pages]
+    said = [words_in(html_inside(each)) for parts in beside for each in parts]
+    shown = [parts for parts in beside if any(len(each) for each in parts)]
+    if shown:
+        words = incoming.first_words(next(filter(None, said), "…"))
+        yield faults.ON_PAGES.warning(Place(file), count=len(shown), words=words)
 
 
 def _words_around(holder: "_Element", file: str, title: str) -> Iterator[Problem]:

@@ -13,8 +13,8 @@ from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats import Reading
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.faults import IN_PART, META, OTHERS, PAGES, ROOT, is_asked, whole_of
-from htcourse.formats.qti12.frame import META_FILE, frame_of, meta_of
+from htcourse.formats.qti12.faults import IN_PART, META, OTHERS, PAGED, PAGES, ROOT, is_asked, whole_of
+from htcourse.formats.qti12.frame import META_FILE, frame_of, meta_of, on_pages
 from htcourse.formats.qti12.item import ReadItem, read_item
 from htcourse.markup.ims_packages import Package, open_package
 from htcourse.markup.package_texts import Texts, words_of
@@ -92,7 +92,7 @@ class _Reader:
         try:
             data = self._package.read(file)
             root_name = root_of(data).name
-            if root_name not in (ROOT, META):
+            if root_name not in (ROOT, META, PAGED):
                 self.others += root_name in OTHERS
                 return
             root = parse(data)
@@ -105,6 +105,9 @@ class _Reader:
             return
         for each in root.iter():
             each.tag = str(each.tag).rpartition("}")[2]
+        if root_name == PAGED:
+            self.around += on_pages(root, file)
+            return
         if root_name == META:
             self.around += meta_of(root, file)
             if words_of(root.find("shuffle_answers")).lower() == "false":
