@@ -20939,8 +20939,8 @@ Nurlan Toktosunov; B</source>
     <message numerus="yes">
         <source>%n number(s) cannot be read. They count as 0 points.</source>
         <translation type="unfinished">
-            <numerusform>%n санды оқу мүмкін болмады. Ол 0 ұпай болып есептеледі.</numerusform>
-            <numerusform>%n санды оқу мүмкін болмады. Олар 0 ұпай болып есептеледі.</numerusform>
+            <numerusform>%n санды оқу мүмкін болмады, 0 ұпай болып есептеледі.</numerusform>
+            <numerusform>%n санды оқу мүмкін болмады, 0 ұпай болып есептеледі.</numerusform>
         </translation>
     </message>
     <message>

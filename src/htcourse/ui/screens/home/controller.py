@@ -125,8 +125,8 @@ class HomeController(QObject):
         """Show who teaches their classes; nothing of it is brought for who learns."""
         if not self._desk.person.is_teaching:
             return
-        from htcourse.store.class_files import list_classes
         from htcourse.ui.screens.home.teaching_card import TeachingCard
+        from htcourse.usecases.classes.roster import list_classes
 
         found = self._desk.try_to(lambda: list_classes(self._desk.places))
         if found is not None:

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.store.class_files import ClassFile
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -14,6 +13,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.classes.roster import ClassFile
 from htcourse.usecases.classes.work import days_of, next_day
 
 SHOWN = 4
